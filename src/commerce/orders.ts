@@ -1,0 +1,17 @@
+import type { DatasetDefinition } from '../dataset/DatasetDefinition.js';
+
+/** Purchases, in whichever channel. */
+export const orders: DatasetDefinition = {
+  name: 'orders',
+  type: 'Order',
+  description: 'What the person bought, newest first.',
+  cardinality: 'MANY',
+  customerField: 'orders',
+  time: 'occurredAt',
+  defaults: { purpose: 'SALES', direction: 'INBOUND' },
+  summarise: ({ key, status, total }) => {
+    const amount = total as { amount: string; currency: string } | null | undefined;
+    const parts = [amount && `${amount.amount} ${amount.currency}`, status].filter(Boolean);
+    return parts.length === 0 ? `Order ${key}` : `Order ${key}: ${parts.join(', ')}`;
+  },
+};

@@ -1,0 +1,16 @@
+import type { DatasetDefinition } from '../dataset/DatasetDefinition.js';
+
+/** Goods given back. */
+export const returns: DatasetDefinition = {
+  name: 'returns',
+  type: 'Return',
+  description: 'What the person gave back, newest first.',
+  cardinality: 'MANY',
+  customerField: 'returns',
+  time: 'occurredAt',
+  defaults: { purpose: 'SERVICE', direction: 'INBOUND' },
+  summarise: ({ key, reason, status }) => {
+    const parts = [reason, status].filter(Boolean);
+    return parts.length === 0 ? `Return ${key}` : `Return ${key}: ${parts.join(', ')}`;
+  },
+};

@@ -1,0 +1,36 @@
+import type { z } from 'zod';
+import type { jwt } from './auth/jwt.js';
+import type { configShape } from './configShape.js';
+import type { SourceEntry } from './SourceEntry.js';
+import type { Setting } from './settings/Setting.js';
+
+type Shape = z.input<typeof configShape>;
+
+/** Allows a setting wherever a text is expected. */
+type WithSettings<T> = T extends string
+  ? T | Setting
+  : T extends readonly (infer Item)[]
+    ? readonly WithSettings<Item>[]
+    : T extends RegExp | ((...args: never[]) => unknown)
+      ? T
+      : T extends object
+        ? { readonly [K in keyof T]: WithSettings<T[K]> }
+        : T;
+
+/** What `rotunda.config.ts` exports. */
+export interface RotundaConfig {
+  /** The backends, by name; where nothing else decides, the first one's word counts. */
+  readonly sources: Readonly<Record<string, SourceEntry>>;
+  /** Fields, types and datasets of the company's own. */
+  readonly extensions?: Shape['extensions'];
+  /** Which records are one person. */
+  readonly identity?: Shape['identity'];
+  /** Rotunda's own store. */
+  readonly store?: WithSettings<NonNullable<Shape['store']>>;
+  /** Who may ask: `jwt({ … })`. */
+  readonly auth?: ReturnType<typeof jwt>;
+  readonly server?: Shape['server'];
+  /** What bounds every request. */
+  readonly limits?: Shape['limits'];
+  readonly telemetry?: WithSettings<NonNullable<Shape['telemetry']>>;
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { Setting } from '../settings/Setting.js';
+
+/** The shape of what `jwt()` is told, once settings are filled in. */
+export const jwtShape = z
+  .strictObject({
+    type: z.literal('jwt'),
+    issuer: z.string().min(1),
+    audience: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]),
+    jwksUrl: z.url({ protocol: /^https?$/ }).optional(),
+    publicKey: z.string().includes('-----BEGIN', 'expected a public key in PEM').optional(),
+    tenantClaim: z.string().default('tenant'),
+    actorClaim: z.string().default('sub'),
+    scopeClaim: z.string().default('scope'),
+  })
+  .refine(({ jwksUrl, publicKey }) => (jwksUrl === undefined) !== (publicKey === undefined), {
+    error: 'expected either jwksUrl or publicKey',
+  });
+
+/** How tokens of callers are proved. */
+export type JwtAuth = z.output<typeof jwtShape>;
+
+/** What `jwt()` is told. */
+export interface JwtOptions {
+  /** `iss` that tokens must have. */
+  readonly issuer: string | Setting;
+  /** `aud` that tokens must have, one of them where there are several. */
+  readonly audience: string | Setting | readonly (string | Setting)[];
+  /** Where the issuer publishes its keys. */
+  readonly jwksUrl?: string | Setting;
+  /** The issuer's public key, PEM. */
+  readonly publicKey?: string | Setting;
+  /** Claim with the tenant; `tenant` when left out, the tenant is `default` where a token has none. */
+  readonly tenantClaim?: string;
+  /** Claim that names the caller; `sub` when left out. */
+  readonly actorClaim?: string;
+  /** Claim with the scopes, a text or a list; `scope` when left out. */
+  readonly scopeClaim?: string;
+}
+
+/** Callers prove themselves with JSON Web Tokens, signed asymmetrically. */
+export function jwt(options: JwtOptions) {
+  return { type: 'jwt' as const, ...options };
+}

@@ -1,0 +1,71 @@
+import type { ZodError, ZodType } from 'zod';
+import { closestName } from '../lib/closestName.js';
+import { describeFound } from '../lib/describeFound.js';
+import { isPlainObject } from '../lib/isPlainObject.js';
+
+type Issue = ZodError['issues'][number];
+
+/** Checks a part of a configuration against its shape; every problem is told with its path. */
+export function checkShape<T>(
+  shape: ZodType<T>,
+  value: unknown,
+  path: string,
+  report: (path: string, message: string) => void,
+): T | undefined {
+  const outcome = shape.safeParse(value);
+  if (outcome.success) return outcome.data;
+  for (const issue of outcome.error.issues) reportIssue(issue, value, path, shape, report);
+  return undefined;
+}
+
+function reportIssue(
+  issue: Issue,
+  value: unknown,
+  path: string,
+  shape: ZodType,
+  report: (path: string, message: string) => void,
+): void {
+  const at = [path, ...issue.path].filter((part) => part !== '').join('.');
+  const found = describeFound(issue.path.reduce<unknown>(memberOf, value));
+  if (issue.code === 'unrecognized_keys') {
+    for (const key of issue.keys) report(`${at}.${key}`, unknownKey(key, knownKeys(shape, issue)));
+  } else if (issue.code === 'invalid_type') {
+    report(at, `expected ${article(issue.expected)}, found ${found}`);
+  } else if (issue.code === 'invalid_value') {
+    report(at, `expected one of ${issue.values.join(', ')}, found ${found}`);
+  } else {
+    report(at, `${issue.message.replace(/^Invalid input: /, '')}; found ${found}`);
+  }
+}
+
+/** Says that a key is not known, with the one it may have meant. */
+export function unknownKey(key: string, known: readonly string[]): string {
+  const near = closestName(key, known);
+  const hint = near === undefined ? '' : ` (did you mean \`${near}\`?)`;
+  return `unknown key${hint}; expected one of ${known.join(', ')}`;
+}
+
+function knownKeys(shape: ZodType, issue: Issue): string[] {
+  let at: unknown = shape;
+  for (const part of issue.path) {
+    while (isWrapper(at)) at = at.unwrap();
+    at = isPlainObject(memberOf(at, 'shape')) ? memberOf(memberOf(at, 'shape'), part) : at;
+  }
+  while (isWrapper(at)) at = at.unwrap();
+  const members = memberOf(at, 'shape');
+  return isPlainObject(members) ? Object.keys(members) : [];
+}
+
+function isWrapper(value: unknown): value is { unwrap(): unknown } {
+  return typeof memberOf(value, 'unwrap') === 'function';
+}
+
+function memberOf(value: unknown, key: PropertyKey): unknown {
+  return typeof value === 'object' && value !== null
+    ? (value as Record<PropertyKey, unknown>)[key]
+    : undefined;
+}
+
+function article(type: string): string {
+  return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;
+}

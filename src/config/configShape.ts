@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { jwtShape } from './auth/jwt.js';
+import { isSourceEntry, type SourceEntry } from './SourceEntry.js';
+
+const NAME = /^[a-zA-Z][a-zA-Z0-9_-]{0,63}$/;
+const FIELD_NAME = /^[a-z][a-zA-Z0-9]{0,63}$/;
+
+const key = z
+  .string()
+  .refine((text) => Buffer.from(text, 'base64').length === 32, 'expected 32 bytes in base64');
+
+const registration = z.strictObject({
+  type: z.string().regex(/^[A-Z][a-zA-Z0-9]*$/, 'expected the name of a GraphQL type'),
+  description: z.string().min(1).optional(),
+  single: z.boolean().default(false),
+  time: z.string().optional(),
+  channel: z.string().optional(),
+  purpose: z.string().optional(),
+  direction: z.enum(['INBOUND', 'OUTBOUND']).optional(),
+  summary: z
+    .custom<(row: never) => string | null>((value) => typeof value === 'function')
+    .optional(),
+});
+
+const identity = z.strictObject({
+  /** Region of telephone numbers without a country code, ISO 3166-1 alpha-2. */
+  region: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'expected a region such as NL')
+    .default('US'),
+  /** Whether the part before the `@` is compared without regard to case. */
+  emailLocalPart: z.enum(['lowerCase', 'exact']).default('lowerCase'),
+  /** Records with differing names that may share a value before it links nobody. */
+  sharingCap: z
+    .union([z.int().min(1), z.record(z.string(), z.int().min(1))], {
+      error: 'expected a number, or one per identifier type',
+    })
+    .default(5),
+  /** Values that never link, per identifier type: texts, or patterns of the normalised value. */
+  blocked: z.record(z.string(), z.array(z.union([z.string(), z.instanceof(RegExp)]))).default({}),
+  /** Look-ups of unknown identifiers at the sources, per second and gateway. */
+  lookupsPerSecond: z.int().min(0).max(10_000).default(20),
+  /** Seconds for which an identifier that no source knows is not asked for again. */
+  unknownForSeconds: z.int().min(0).max(86_400).default(60),
+});
+
+const store = z.strictObject({
+  url: z.string().regex(/^mongodb(\+srv)?:\/\/./, 'expected a URL such as mongodb://host/rotunda'),
+  database: z.string().min(1).default('rotunda'),
+  /** Encrypts what must be read back; the first is used, the others still read. */
+  encryptionKeys: z.array(key).min(1),
+  /** Keys the hashes that identifiers are looked up by, and seals ids and cursors. */
+  indexKey: key,
+});
+
+const limits = z.strictObject({
+  bodyBytes: z.int().min(1024).max(10_000_000).default(262_144),
+  tokens: z.int().min(100).max(100_000).default(4_000),
+  depth: z.int().min(3).max(100).default(15),
+  aliases: z.int().min(1).max(1_000).default(50),
+  /** Objects that an operation may ask for at most, by the page sizes it names. */
+  cost: z.int().min(100).max(10_000_000).default(50_000),
+  requestMs: z.int().min(100).max(120_000).default(5_000),
+  responseBytes: z.int().min(10_000).max(200_000_000).default(20_000_000),
+});
+
+/** The shape of a whole configuration, section by section, once settings are filled in. */
+export const configShape = z.strictObject({
+  sources: z
+    .record(
+      z.string().regex(NAME, 'expected a name of letters, digits, - and _'),
+      z.custom<SourceEntry>(isSourceEntry, {
+        error:
+          'expected a source such as postgres({ … }), mongodb({ … }), rest({ … }) or graphql({ … })',
+      }),
+    )
+    .refine((sources) => Object.keys(sources).length > 0, 'expected at least one source'),
+  extensions: z
+    .strictObject({
+      /** SDL, or files of it relative to the configuration. */
+      schema: z.union([z.string(), z.array(z.string())]).default([]),
+      datasets: z
+        .record(z.string().regex(FIELD_NAME, 'expected a name in camelCase'), registration)
+        .default({}),
+    })
+    .prefault({}),
+  identity: identity.prefault({}),
+  store: store.optional(),
+  auth: jwtShape.optional(),
+  server: z
+    .strictObject({
+      host: z.string().default('127.0.0.1'),
+      port: z.int().min(0).max(65_535).default(4000),
+      graphiql: z.boolean().default(false),
+      /** Whether answers say what each source was asked (`extensions.rotunda`). */
+      explain: z.boolean().default(false),
+    })
+    .prefault({}),
+  limits: limits.prefault({}),
+  telemetry: z
+    .strictObject({
+      logLevel: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+      /** Where spans are sent (OTLP over HTTP); none are recorded when left out. */
+      otlpUrl: z.url({ protocol: /^https?$/ }).optional(),
+      serviceName: z.string().default('rotunda'),
+    })
+    .prefault({}),
+});
+
+/** A configuration that was found sound in shape, with all defaults filled in. */
+export type ValidConfig = z.output<typeof configShape>;

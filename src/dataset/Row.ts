@@ -1,0 +1,26 @@
+import type { Position } from './Position.js';
+
+/** One row of a dataset, already in the shape of its GraphQL type. */
+export interface Row {
+  readonly __typename: string;
+  readonly source: string;
+  readonly dataset: string;
+  /** The row's own key in its source. */
+  readonly key: string;
+  /** What the row belongs to: a record id, or the identifier that its dataset is keyed by. */
+  readonly owner: string;
+  readonly position: Position;
+  /** Key of the row of another dataset that it belongs to, where the dataset has such a field. */
+  readonly parent?: string | null;
+}
+
+/** A row with the fields of its GraphQL type, but for those that are resolved. */
+export type RowOf<T, Resolved extends string = never> = Row &
+  Omit<T, keyof Row | 'id' | 'customer' | Resolved>;
+
+/** A row named by its key, where reading it is not worth a call, or not yet made. */
+export interface RowReference {
+  readonly source: string;
+  readonly dataset: string;
+  readonly key: string;
+}

@@ -1,0 +1,46 @@
+import { isExpression, type Leaf } from '../../config/expressions/Expression.js';
+import { isPlainObject } from '../../lib/isPlainObject.js';
+import { parseText } from '../values/parseText.js';
+import type { CompileContext } from './CompileContext.js';
+import { compileTemplate } from './compileTemplate.js';
+import type { Reader } from './Reader.js';
+import { readLeaf } from './readLeaf.js';
+
+/** An identifier as the silo writes it. */
+export interface RawIdentifier {
+  readonly type: string;
+  readonly value: string;
+}
+
+/** Compiles `identifiers: { EMAIL: 'email', PHONE: ['phone', 'mobile'] }`. */
+export function compileIdentifiers(
+  mapping: unknown,
+  path: string,
+  context: CompileContext,
+): (raw: unknown) => readonly RawIdentifier[] {
+  if (!isPlainObject(mapping)) {
+    context.report(`${path}.identifiers`, 'expected an object of identifier types');
+    return () => [];
+  }
+  const readers: [string, Reader][] = Object.entries(mapping).flatMap(([type, leaves]) => {
+    if (!context.identifierTypes.has(type)) {
+      const known = [...context.identifierTypes].join(', ');
+      context.report(`${path}.identifiers.${type}`, `unknown type; expected one of ${known}`);
+    }
+    return [leaves]
+      .flat()
+      .map((leaf): [string, Reader] => [
+        type,
+        isExpression(leaf) && leaf.is === 'template'
+          ? compileTemplate(leaf.text, `${path}.identifiers.${type}`, context)
+          : readLeaf(leaf as Leaf, `${path}.identifiers.${type}`, context, 'LIST'),
+      ]);
+  });
+  return (raw) =>
+    readers.flatMap(([type, read]) =>
+      [read(raw)]
+        .flat()
+        .filter((value) => value !== null && value !== undefined && value !== '')
+        .map((value) => ({ type, value: parseText(value) })),
+    );
+}

@@ -1,0 +1,222 @@
+import type {
+  Leaf,
+  Mapped,
+  Mapping,
+  TaggedExpression,
+} from '../../config/expressions/Expression.js';
+import { isExpression } from '../../config/expressions/Expression.js';
+import { closestName } from '../../lib/closestName.js';
+import { describeFound } from '../../lib/describeFound.js';
+import { isPlainObject } from '../../lib/isPlainObject.js';
+import { FieldProblem } from '../values/FieldProblem.js';
+import { parseDate } from '../values/parseDate.js';
+import { parseDateTime } from '../values/parseDateTime.js';
+import { parseEnum } from '../values/parseEnum.js';
+import { parseMoney } from '../values/parseMoney.js';
+import { parseText } from '../values/parseText.js';
+import type { CompileContext } from './CompileContext.js';
+import { compileConstant } from './compileConstant.js';
+import { compileMoney } from './compileMoney.js';
+import { compileOneOf } from './compileOneOf.js';
+import { compileTemplate } from './compileTemplate.js';
+import { describeSpec } from './describeSpec.js';
+import type { FieldSpec, FieldSpecs } from './FieldSpec.js';
+import { parsed } from './parsed.js';
+import { parseScalar } from './parseScalar.js';
+import type { Reader } from './Reader.js';
+import { readLeaf } from './readLeaf.js';
+
+/** Makes objects off a silo's rows; null where every field is. */
+export type ObjectReader = (raw: unknown) => Record<string, unknown> | null;
+
+/**
+ * Compiles a mapping once, so that reading a row is a walk over closures. Readers throw a
+ * `FieldProblem` for a value that is not of its field's type.
+ */
+export function compileObject(
+  specs: FieldSpecs,
+  mapping: Mapping,
+  path: string,
+  context: CompileContext,
+): ObjectReader {
+  const fields: [string, Reader][] = [];
+  for (const [name, mapped] of Object.entries(mapping)) {
+    const spec = specs.get(name);
+    if (spec === undefined) {
+      const near = closestName(name, specs.keys());
+      const hint = near === undefined ? '' : ` (did you mean \`${near}\`?)`;
+      const known = [...specs.keys()].join(', ');
+      context.report(`${path}.${name}`, `unknown field${hint}; expected one of ${known}`);
+    } else {
+      fields.push([name, compileField(spec, mapped, `${path}.${name}`, context)]);
+    }
+  }
+  for (const [name, spec] of specs) {
+    if (spec.required && mapping[name] === undefined) {
+      context.report(`${path}.${name}`, 'expected a mapping, found nothing: the field is required');
+    }
+  }
+  return (raw) => readFields(fields, raw);
+}
+
+function readFields(
+  fields: readonly (readonly [string, Reader])[],
+  raw: unknown,
+): Record<string, unknown> | null {
+  const object: Record<string, unknown> = {};
+  let empty = true;
+  for (const [name, read] of fields) {
+    try {
+      const value = read(raw) ?? null;
+      object[name] = value;
+      if (value !== null) empty = false;
+    } catch (error) {
+      throw error instanceof FieldProblem ? error.within(name) : error;
+    }
+  }
+  return empty ? null : object;
+}
+
+function compileField(
+  spec: FieldSpec,
+  mapped: Mapped,
+  path: string,
+  context: CompileContext,
+): Reader {
+  const read = compileOptional(spec, mapped, path, context);
+  if (!spec.required) return read;
+  return (raw) => {
+    const value = read(raw);
+    if (value === null || value === undefined) throw new FieldProblem('a value', 'nothing');
+    return value;
+  };
+}
+
+function compileOptional(
+  spec: FieldSpec,
+  mapped: Mapped,
+  path: string,
+  context: CompileContext,
+): Reader {
+  if (typeof mapped === 'string' || typeof mapped === 'function') {
+    return compileLeaf(spec, mapped, path, context);
+  }
+  if (isExpression(mapped)) return compileExpression(spec, mapped, path, context);
+  if (spec.is === 'object' && isPlainObject(mapped)) {
+    return compileObject(spec.fields, mapped, path, context);
+  }
+  if (spec.is === 'list' && spec.of.is === 'object') {
+    const { fields } = spec.of;
+    const items = [mapped].flat().filter(isPlainObject);
+    const readers = items.map((item) => compileObject(fields, item, path, context));
+    return (raw) => readers.flatMap((read) => read(raw) ?? []);
+  }
+  return misfit(spec, describeFound(mapped), path, context);
+}
+
+function compileLeaf(spec: FieldSpec, leaf: Leaf, path: string, context: CompileContext): Reader {
+  switch (spec.is) {
+    case 'scalar': {
+      const use = spec.scalar === 'JSON' ? 'JSON' : 'VALUE';
+      const parse = (value: unknown) => parseScalar(spec.scalar, value);
+      return parsed(readLeaf(leaf, path, context, use), parse);
+    }
+    case 'enum':
+      return parsed(readLeaf(leaf, path, context), (value) => parseEnum(value, spec.values));
+    case 'reference': {
+      const refer = (value: unknown) => context.refer(spec.type, parseText(value), undefined);
+      return parsed(readLeaf(leaf, path, context), refer);
+    }
+    case 'list': {
+      const item = compileField(spec.of, asItIs, path, withinFunctions(context));
+      const parse = (value: unknown) =>
+        (Array.isArray(value) ? value : [value]).map(item).filter((one) => one !== null);
+      return parsed(readLeaf(leaf, path, context, 'LIST'), parse);
+    }
+    case 'money':
+    case 'object':
+      return typeof leaf === 'function'
+        ? parsed(readLeaf(leaf, path, context), compileBuilt(spec, path, context))
+        : misfit(spec, 'a column or path', path, context);
+  }
+}
+
+/** Checks an object that a function of the configuration built, field by field. */
+function compileBuilt(
+  spec: FieldSpec & { readonly is: 'money' | 'object' },
+  path: string,
+  context: CompileContext,
+): Reader {
+  if (spec.is === 'money') {
+    return (value) => {
+      if (isPlainObject(value)) return parseMoney(value.amount, value.currency, 'MAJOR');
+      throw new FieldProblem('an object of amount and currency', describeFound(value));
+    };
+  }
+  const members = [...spec.fields.keys()].map((name): [string, Mapped] => [
+    name,
+    (row: Record<string, unknown>) => row[name],
+  ]);
+  return compileObject(spec.fields, Object.fromEntries(members), path, withinFunctions(context));
+}
+
+/** The context inside a value that is already plain JavaScript, whatever the kind of source. */
+function withinFunctions(context: CompileContext): CompileContext {
+  const leaf = (read: Leaf) => (typeof read === 'function' ? read : 'expected a function');
+  return { ...context, leaves: { leaf, nested: () => 'expected a function' } };
+}
+
+function asItIs(value: unknown): unknown {
+  return value;
+}
+
+function compileExpression(
+  spec: FieldSpec,
+  expression: TaggedExpression,
+  path: string,
+  context: CompileContext,
+): Reader {
+  switch (expression.is) {
+    case 'sql':
+      return compileLeaf(spec, expression, path, context);
+    case 'constant':
+      return compileConstant(spec, expression, path, context);
+    case 'oneOf':
+      return compileOneOf(spec, expression, path, context);
+    case 'template':
+      return compileTemplate(expression.text, path, context);
+    case 'reference': {
+      if (spec.is !== 'reference') break;
+      const read = readLeaf(expression.of, path, context);
+      return parsed(read, (value) => context.refer(spec.type, parseText(value), expression.source));
+    }
+    case 'dateTime': {
+      if (spec.is !== 'scalar' || spec.scalar !== 'DateTime') break;
+      const read = readLeaf(expression.of, path, context);
+      return parsed(read, (value) => (value === '' ? null : parseDateTime(value, expression)));
+    }
+    case 'date': {
+      if (spec.is !== 'scalar' || spec.scalar !== 'Date') break;
+      const read = readLeaf(expression.of, path, context);
+      return parsed(read, (value) => (value === '' ? null : parseDate(value, expression.format)));
+    }
+    case 'money':
+      if (spec.is !== 'money') break;
+      return compileMoney(expression, path, context);
+    case 'list':
+    case 'childRows': {
+      if (spec.is !== 'list' || spec.of.is !== 'object') break;
+      const nested = context.leaves.nested(expression);
+      if (typeof nested === 'string') return misfit(spec, nested, path, context);
+      const within = { ...context, leaves: nested.leaves };
+      const item = compileObject(spec.of.fields, expression.item, path, within);
+      return (raw) => nested.items(raw)?.flatMap((one) => item(one) ?? []) ?? null;
+    }
+  }
+  return misfit(spec, `${expression.is}(…)`, path, context);
+}
+
+function misfit(spec: FieldSpec, found: string, path: string, context: CompileContext): Reader {
+  context.report(path, `expected ${describeSpec(spec)}, found ${found}`);
+  return () => null;
+}

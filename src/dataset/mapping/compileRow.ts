@@ -1,0 +1,158 @@
+import { constant } from '../../config/expressions/constant.js';
+import {
+  isExpression,
+  type Leaf,
+  type Mapped,
+  type Mapping,
+} from '../../config/expressions/Expression.js';
+import { describeFound } from '../../lib/describeFound.js';
+import type { DatasetDefinition } from '../DatasetDefinition.js';
+import { sortableTime } from '../Position.js';
+import type { Row } from '../Row.js';
+import { FieldProblem } from '../values/FieldProblem.js';
+import { parseBoolean } from '../values/parseBoolean.js';
+import { parseText } from '../values/parseText.js';
+import type { CompileContext } from './CompileContext.js';
+import { compileIdentifiers } from './compileIdentifiers.js';
+import { compileObject } from './compileObject.js';
+import type { FieldSpecs } from './FieldSpec.js';
+import type { Reader } from './Reader.js';
+import { readLeaf } from './readLeaf.js';
+
+/** What a row reader is compiled from. */
+export interface RowCompilation {
+  readonly source: string;
+  readonly definition: DatasetDefinition;
+  readonly specs: FieldSpecs;
+  /** The mapping as configured, without what is the kind's own. */
+  readonly mapping: Mapping;
+  readonly path: string;
+  /** Whether the connector knows each row's lane without reading it off the row. */
+  readonly laneKnown: boolean;
+}
+
+/** Makes rows of a silo's own. */
+export interface RowReader {
+  /** Throws a `FieldProblem` for a row that cannot be read. */
+  read(raw: unknown, lane: string | undefined, token: string): Row;
+  /** The raw value of the row's key and owner, where they can be read even off a bad row. */
+  readonly key: Reader;
+  readonly owner: Reader | undefined;
+}
+
+/** Compiles a dataset's mapping to a reader of its rows. */
+export function compileRow(compilation: RowCompilation, context: CompileContext): RowReader {
+  const { source, definition, specs, path } = compilation;
+  const {
+    recordId,
+    id = recordId,
+    identifiers,
+    deleted,
+    mergedInto,
+    ...rest
+  } = compilation.mapping;
+  const { [definition.parentField ?? '']: parent, ...fields } = rest;
+  const owner = recordId === undefined ? undefined : keyLeaf('recordId', recordId, path, context);
+  if (owner === undefined && !compilation.laneKnown) {
+    context.report(`${path}.recordId`, 'expected the column or path of the record, found nothing');
+  }
+  if (lacksKey(definition, compilation)) {
+    context.report(`${path}.id`, "expected the column or path of the row's own key, found nothing");
+  }
+  const key = id === undefined ? () => undefined : keyLeaf('id', id, path, context);
+  const readFields = compileObject(specs, withImplied(definition, specs, fields), path, context);
+  const optional = (name: string, mapped: Mapped | undefined) =>
+    mapped === undefined ? undefined : keyLeaf(name, mapped, path, context);
+  const readParent = optional(definition.parentField ?? '', parent);
+  const readLife = compileLife(optional('deleted', deleted), optional('mergedInto', mergedInto));
+  const readIdentifiers =
+    identifiers === undefined ? undefined : compileIdentifiers(identifiers, path, context);
+  const time = definition.time ?? '';
+  return {
+    key,
+    owner,
+    read(raw, lane, token) {
+      const values = readFields(raw) ?? {};
+      const instant = values[time];
+      return {
+        __typename: definition.type,
+        source,
+        dataset: definition.name,
+        key: requiredText(key(raw) ?? (id === undefined ? lane : undefined), 'id'),
+        owner: lane ?? requiredText(owner?.(raw), 'recordId'),
+        position: { time: sortableTime(instant as string | null | undefined), token },
+        ...(readParent && { parent: optionalText(readParent(raw)) }),
+        ...(readIdentifiers && { identifiers: readIdentifiers(raw) }),
+        ...readLife?.(raw),
+        ...values,
+      };
+    },
+  };
+}
+
+/** A single value is known by its record; rows of a list need a key of their own. */
+function lacksKey(definition: DatasetDefinition, { mapping }: RowCompilation): boolean {
+  return definition.cardinality === 'MANY' && mapping.id === undefined;
+}
+
+/** Adds what a mapping need not say: defaults, the dating field's other names, the silo's own word. */
+function withImplied(definition: DatasetDefinition, specs: FieldSpecs, fields: Mapping): Mapping {
+  const implied: Record<string, Mapped> = {};
+  for (const [name, value] of Object.entries(definition.defaults ?? {})) {
+    implied[name] = constant(value);
+  }
+  const all: Record<string, Mapped> = { ...implied, ...fields };
+  const times = [definition.time, ...(definition.timeAliases ?? [])].filter(
+    (name) => name !== null,
+  );
+  const mappedTime = times.map((name) => all[name]).find((mapped) => mapped !== undefined);
+  for (const name of times) {
+    if (mappedTime !== undefined) all[name] ??= mappedTime;
+  }
+  const word = all.status === undefined ? undefined : wordBehind(all.status);
+  if (word !== undefined && specs.has('sourceStatus')) all.sourceStatus ??= word;
+  return all;
+}
+
+function wordBehind(status: Mapped): Leaf | undefined {
+  if (isLeaf(status)) return status;
+  return isExpression(status) && status.is === 'oneOf' ? status.of : undefined;
+}
+
+function isLeaf(mapped: Mapped): mapped is Leaf {
+  if (typeof mapped === 'string' || typeof mapped === 'function') return true;
+  return isExpression(mapped) && mapped.is === 'sql';
+}
+
+function keyLeaf(name: string, mapped: Mapped, path: string, context: CompileContext): Reader {
+  if (isLeaf(mapped)) return readLeaf(mapped, `${path}.${name}`, context);
+  context.report(`${path}.${name}`, `expected a column or path, found ${describeFound(mapped)}`);
+  return () => null;
+}
+
+/** Reads whether the source deleted a record or merged it into another. */
+function compileLife(deleted: Reader | undefined, mergedInto: Reader | undefined) {
+  if (deleted === undefined && mergedInto === undefined) return undefined;
+  return (raw: unknown) => {
+    const flag = deleted?.(raw) ?? false;
+    return {
+      deleted: flag !== '' && (isTimestamp(flag) || parseBoolean(flag)),
+      mergedInto: optionalText(mergedInto?.(raw)),
+    };
+  };
+}
+
+/** Many silos keep a time of deletion rather than a flag. */
+function isTimestamp(flag: unknown): boolean {
+  return flag instanceof Date || (typeof flag === 'string' && /^\d{4}-\d\d-\d\d/.test(flag));
+}
+
+function optionalText(value: unknown): string | null {
+  return value === null || value === undefined || value === '' ? null : parseText(value);
+}
+
+function requiredText(value: unknown, field: string): string {
+  const text = value === null || value === undefined ? '' : parseText(value);
+  if (text === '') throw new FieldProblem('a key', 'nothing').within(field);
+  return text;
+}

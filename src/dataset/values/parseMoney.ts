@@ -1,0 +1,71 @@
+import { describeFound } from '../../lib/describeFound.js';
+import { FieldProblem } from './FieldProblem.js';
+
+/** An amount as the schema shows it. */
+export interface MoneyValue {
+  readonly amount: string;
+  readonly currency: string;
+}
+
+const DECIMAL = /^([+-]?)(\d*)\.?(\d*)(?:e([+-]?\d{1,3}))?$/i;
+const CURRENCY = /^[A-Z]{3}$/;
+const exponents = new Map<string, number>();
+
+/**
+ * Reads an amount exactly, without a binary fraction in between, and rounds it to the currency's
+ * digits (ISO 4217), half away from zero.
+ */
+export function parseMoney(
+  amount: unknown,
+  currency: unknown,
+  unit: 'MAJOR' | 'MINOR',
+): MoneyValue {
+  const code = typeof currency === 'string' ? currency.trim().toUpperCase() : '';
+  if (!CURRENCY.test(code)) {
+    throw new FieldProblem('an ISO 4217 currency code', describeFound(currency));
+  }
+  const digits = minorDigits(code);
+  const { negative, whole, fraction, power } = splitDecimal(amount);
+  const minor = toMinor(whole + fraction, fraction.length - power, unit === 'MAJOR' ? digits : 0);
+  return { amount: formatMinor(minor, digits, negative), currency: code };
+}
+
+function splitDecimal(amount: unknown) {
+  const text =
+    typeof amount === 'number' || typeof amount === 'bigint'
+      ? String(amount)
+      : typeof amount === 'string'
+        ? amount.trim()
+        : '';
+  const parts = DECIMAL.exec(text);
+  const [, sign = '', whole = '', fraction = '', power = '0'] = parts ?? [];
+  if (parts === null || whole + fraction === '') {
+    throw new FieldProblem('a decimal amount', describeFound(amount));
+  }
+  return { negative: sign === '-', whole, fraction, power: Number(power) };
+}
+
+/** `digits` × 10^-scale, as an integer of 10^-places, rounded half up (of the absolute value). */
+function toMinor(digits: string, scale: number, places: number): bigint {
+  const shift = places - scale;
+  if (shift >= 0) return BigInt(digits) * 10n ** BigInt(shift);
+  const divisor = 10n ** BigInt(-shift);
+  return (BigInt(digits) * 2n + divisor) / (divisor * 2n);
+}
+
+function formatMinor(minor: bigint, digits: number, negative: boolean): string {
+  const text = minor.toString().padStart(digits + 1, '0');
+  const sign = negative && minor !== 0n ? '-' : '';
+  const whole = text.slice(0, text.length - digits);
+  return digits === 0 ? sign + whole : `${sign}${whole}.${text.slice(-digits)}`;
+}
+
+function minorDigits(currency: string): number {
+  let digits = exponents.get(currency);
+  if (digits === undefined) {
+    const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+    digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+    exponents.set(currency, digits);
+  }
+  return digits;
+}

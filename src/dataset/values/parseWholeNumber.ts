@@ -1,0 +1,20 @@
+import { describeFound } from '../../lib/describeFound.js';
+import { FieldProblem } from './FieldProblem.js';
+
+const WHOLE = /^[+-]?\d+(\.0*)?$/;
+const LIMIT = 2 ** 31;
+
+/** Reads a whole number of 32 bits, as GraphQL's `Int` holds. */
+export function parseWholeNumber(value: unknown): number {
+  const number =
+    typeof value === 'number' || typeof value === 'bigint'
+      ? Number(value)
+      : typeof value === 'string' && WHOLE.test(value.trim())
+        ? Number(value)
+        : Number.NaN;
+  if (!Number.isInteger(number)) throw new FieldProblem('a whole number', describeFound(value));
+  if (number >= LIMIT || number < -LIMIT) {
+    throw new FieldProblem('a whole number of 32 bits', 'a larger one');
+  }
+  return number;
+}

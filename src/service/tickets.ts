@@ -1,0 +1,14 @@
+import type { DatasetDefinition } from '../dataset/DatasetDefinition.js';
+
+/** Questions and complaints that the brand tracks. */
+export const tickets: DatasetDefinition = {
+  name: 'tickets',
+  type: 'Ticket',
+  description: 'Questions and complaints that are tracked, newest first.',
+  cardinality: 'MANY',
+  customerField: 'tickets',
+  time: 'occurredAt',
+  timeAliases: ['openedAt'],
+  defaults: { purpose: 'SERVICE', direction: 'INBOUND' },
+  summarise: ({ key, subject }) => (subject ? String(subject) : `Ticket ${key}`),
+};

@@ -1,0 +1,17 @@
+/** What a source can do with one dataset in one call. */
+export interface Capabilities {
+  /** Lanes per call. */
+  readonly batchSize: number;
+  /** Calls that may run at once. */
+  readonly maxInFlight: number;
+  /** What the lanes are: record ids, or values of an identifier type. */
+  readonly keyedBy: 'RECORD' | string;
+  /** Whether a limit per lane holds in a batch; otherwise pages are read on until each lane is served. */
+  readonly perLaneLimit: boolean;
+  /** The channels that its rows can carry, as far as the mapping tells. */
+  readonly channels: readonly string[];
+  /** The identifier types by which profiles can be found, for the dataset `profiles`. */
+  readonly findBy: readonly string[];
+  /** Whether free text can be searched, for the dataset `profiles`. */
+  readonly search: boolean;
+}

@@ -1,0 +1,262 @@
+import type { RowProblem } from '../dataset/mapping/RowProblem.js';
+import type { Row } from '../dataset/Row.js';
+import { chunk } from '../lib/chunk.js';
+import { mapConcurrently } from '../lib/mapConcurrently.js';
+import { withinSignal } from '../lib/withinSignal.js';
+import type { Capabilities } from './Capabilities.js';
+import type { ReadContext } from './ReadContext.js';
+import type { RequestScope } from './RequestScope.js';
+import type { ScanChange } from './ScanChange.js';
+import type { Slice } from './Slice.js';
+import type { SoughtIdentifier, Source, Window } from './Source.js';
+import { SourceError } from './SourceError.js';
+import { SourceHealth } from './SourceHealth.js';
+import type { SourceObserver } from './SourceObserver.js';
+
+/** Time that a connector has to hand over what it had when the deadline came. */
+const GRACE_MS = 20;
+
+/** Time that one page of a scan may take: it has no user waiting. */
+const SCAN_DEADLINE_MS = 60_000;
+
+/**
+ * A source as the rest of Rotunda sees it: batches are cut to what it takes, every call has a
+ * deadline, and trouble is a value. Nothing here throws for what a backend does.
+ */
+export class GuardedSource {
+  readonly name: string;
+  readonly kind: string;
+  readonly capabilities: ReadonlyMap<string, Capabilities>;
+  readonly health = new SourceHealth();
+  readonly #source: Source;
+  readonly #observer: SourceObserver;
+
+  constructor(source: Source, observer: SourceObserver) {
+    this.name = source.name;
+    this.kind = source.kind;
+    this.capabilities = source.capabilities;
+    this.#source = source;
+    this.#observer = observer;
+  }
+
+  get canScan(): boolean {
+    return this.#source.scan !== undefined;
+  }
+
+  /** Rows per lane; each lane's trouble is a value of its own. */
+  async read(
+    dataset: string,
+    lanes: readonly string[],
+    window: Window,
+    scope: RequestScope,
+  ): Promise<ReadonlyMap<string, Slice | SourceError>> {
+    const { batchSize, maxInFlight } = this.#capabilitiesOf(dataset);
+    const answer = new Map<string, Slice | SourceError>();
+    await this.#guard('read', dataset, scope, async (context) => {
+      await mapConcurrently(chunk(lanes, batchSize), maxInFlight, async (batch) => {
+        const slices = await this.#attempt(
+          () => this.#source.read(dataset, batch, window, context),
+          context.signal,
+        );
+        for (const lane of batch) {
+          answer.set(lane, slices instanceof SourceError ? slices : sliceOf(slices, lane));
+        }
+      });
+      return worst(answer.values());
+    });
+    return answer;
+  }
+
+  /** Single rows by key; a key that is not in the answer does not exist. */
+  async get(
+    dataset: string,
+    keys: readonly string[],
+    scope: RequestScope,
+  ): Promise<ReadonlyMap<string, Row | SourceError>> {
+    const answer = new Map<string, Row | SourceError>();
+    await this.#guard('get', dataset, scope, async (context) => {
+      const rows = await this.#attempt(
+        () => this.#source.get(dataset, keys, context),
+        context.signal,
+      );
+      if (rows instanceof SourceError) {
+        for (const key of keys) answer.set(key, rows);
+        return rows;
+      }
+      for (const [key, row] of rows) answer.set(key, row);
+      return worst(answer.values());
+    });
+    return answer;
+  }
+
+  /** Whether records can be found by an identifier of this type. */
+  canFind(type: string): boolean {
+    const { findBy = [] } = this.capabilities.get('profiles') ?? {};
+    return this.#source.find !== undefined && findBy.includes(type);
+  }
+
+  /** Profile rows of records that may carry one of the identifiers. */
+  find(
+    identifiers: readonly SoughtIdentifier[],
+    scope: RequestScope,
+  ): Promise<readonly Row[] | SourceError> {
+    return this.#single('find', scope, (context) => this.#source.find?.(identifiers, context));
+  }
+
+  get canSearch(): boolean {
+    return this.#source.search !== undefined && this.capabilities.get('profiles')?.search === true;
+  }
+
+  /** Profile rows that match a text. */
+  search(text: string, limit: number, scope: RequestScope): Promise<Slice | SourceError> {
+    return this.#single('search', scope, (context) => this.#source.search?.(text, limit, context));
+  }
+
+  /** All profiles, page by page; throws a `SourceError` when the source fails. */
+  async *scan(
+    resume: string | undefined,
+    scope: RequestScope,
+    onProblem: (problem: RowProblem) => void,
+  ): AsyncIterable<readonly ScanChange[]> {
+    const pages = this.#source.scan?.(resume, {
+      signal: scope.signal,
+      tenant: scope.tenant,
+      onCall: (call) => this.#observer.onCall({ source: this.name, ...call }),
+      onProblem,
+    });
+    if (pages === undefined) return;
+    const iterator = pages[Symbol.asyncIterator]();
+    for (;;) {
+      const timeout = AbortSignal.timeout(SCAN_DEADLINE_MS);
+      const page = await this.#attempt(
+        () => iterator.next(),
+        AbortSignal.any([scope.signal, timeout]),
+      );
+      if (page instanceof SourceError) throw page;
+      if (page.done === true) return;
+      yield page.value;
+    }
+  }
+
+  /** Connects ahead of the first request; trouble is told, not thrown. */
+  prepare(scope: RequestScope): Promise<undefined | SourceError> {
+    return this.#single('prepare', scope, async (context) => {
+      await this.#source.prepare(context);
+      return undefined;
+    });
+  }
+
+  close(): Promise<void> {
+    return this.#source.close();
+  }
+
+  #capabilitiesOf(dataset: string): Capabilities {
+    const capabilities = this.capabilities.get(dataset);
+    if (capabilities === undefined) throw new Error(`Source ${this.name} serves no ${dataset}.`);
+    return capabilities;
+  }
+
+  async #single<T>(
+    operation: string,
+    scope: RequestScope,
+    ask: (context: ReadContext) => Promise<T> | undefined,
+  ): Promise<T | SourceError> {
+    let answer: T | SourceError = new SourceError('SOURCE_ERROR', `cannot ${operation}`);
+    await this.#guard(operation, 'profiles', scope, async (context) => {
+      answer = await this.#attempt(async () => (await ask(context)) as T, context.signal);
+      return answer instanceof SourceError ? answer : undefined;
+    });
+    return answer;
+  }
+
+  /** Sets the deadline and tells the observer; `run` answers what went wrong, if anything. */
+  async #guard(
+    operation: string,
+    dataset: string,
+    scope: RequestScope,
+    run: (context: ReadContext) => Promise<SourceError | undefined>,
+  ): Promise<void> {
+    const controller = new AbortController();
+    const timer = setTimeout(() => controller.abort(), this.#source.deadlineMs);
+    const onAbort = () => controller.abort();
+    scope.signal.addEventListener('abort', onAbort, { once: true });
+    if (scope.signal.aborted) onAbort();
+    const startedAt = performance.now();
+    const problems = new ProblemCounter();
+    this.#observer.onStart(this.name);
+    const error = await run({
+      signal: controller.signal,
+      tenant: scope.tenant,
+      ...(scope.traceparent === undefined ? {} : { traceparent: scope.traceparent }),
+      onCall: (call) => {
+        this.#observer.onCall({ source: this.name, ...call });
+        scope.usage?.add(this.name, { calls: 1, rows: call.rows });
+      },
+      onProblem: (problem) => problems.add(problem),
+    });
+    clearTimeout(timer);
+    scope.signal.removeEventListener('abort', onAbort);
+    const ms = performance.now() - startedAt;
+    scope.usage?.add(this.name, { ms, failed: error !== undefined });
+    // A reader who went away says nothing about the source.
+    if (!scope.signal.aborted) this.health.record(ms, error);
+    this.#observer.onEnd({
+      source: this.name,
+      dataset,
+      operation,
+      ms,
+      ...(error === undefined ? {} : { error: error.code, reason: error.message }),
+    });
+    if (problems.size > 0) this.#observer.onProblems(problems.list());
+  }
+
+  /** Runs a call no longer than the signal allows; what it throws becomes a value. */
+  async #attempt<T>(call: () => Promise<T>, signal: AbortSignal): Promise<T | SourceError> {
+    try {
+      const timeout = () => new SourceError('SOURCE_TIMEOUT', 'no answer before the deadline');
+      return await withinSignal(call(), signal, timeout, GRACE_MS);
+    } catch (error) {
+      if (error instanceof SourceError) return error;
+      return new SourceError('SOURCE_ERROR', `the connector failed: ${nameOf(error)}`, {
+        cause: error,
+      });
+    }
+  }
+}
+
+class ProblemCounter {
+  readonly #counts = new Map<string, RowProblem & { count: number }>();
+
+  get size(): number {
+    return this.#counts.size;
+  }
+
+  add(problem: RowProblem): void {
+    const key = `${problem.dataset} ${problem.field} ${problem.expected}`;
+    const known = this.#counts.get(key);
+    if (known === undefined) this.#counts.set(key, { ...problem, count: 1 });
+    else known.count += 1;
+  }
+
+  list(): readonly (RowProblem & { count: number })[] {
+    return [...this.#counts.values()];
+  }
+}
+
+function sliceOf(
+  slices: ReadonlyMap<string, Slice | SourceError>,
+  lane: string,
+): Slice | SourceError {
+  return slices.get(lane) ?? new SourceError('SOURCE_BAD_RESPONSE', 'no answer for a record');
+}
+
+function worst(answers: Iterable<unknown>): SourceError | undefined {
+  for (const answer of answers) {
+    if (answer instanceof SourceError) return answer;
+  }
+  return undefined;
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
+}

@@ -1,0 +1,14 @@
+import type { RowProblem } from '../dataset/mapping/RowProblem.js';
+
+/** What a call to a source carries besides its question. */
+export interface ReadContext {
+  /** Aborted at the deadline or when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+  readonly tenant: string;
+  /** W3C trace context to send along, where there is one. */
+  readonly traceparent?: string;
+  /** Told of each round trip to the backend. */
+  onCall(call: { readonly dataset: string; readonly rows: number }): void;
+  /** Told of each field of each row that cannot be read. */
+  onProblem(problem: RowProblem): void;
+}

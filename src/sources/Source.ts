@@ -1,0 +1,68 @@
+import type { Start } from '../dataset/Position.js';
+import type { Row } from '../dataset/Row.js';
+import type { Capabilities } from './Capabilities.js';
+import type { ReadContext } from './ReadContext.js';
+import type { ScanChange } from './ScanChange.js';
+import type { Slice } from './Slice.js';
+import type { SourceError } from './SourceError.js';
+
+/** Which part of a lane to read. */
+export interface Window {
+  /** At most so many rows per lane, newest first. */
+  readonly limit: number;
+  /** Where to read on, per lane; a lane that is not in it is read from its newest row. */
+  readonly starts?: ReadonlyMap<string, Start>;
+  /** Inclusive. */
+  readonly from?: string;
+  /** Exclusive. */
+  readonly to?: string;
+  /** Only rows whose parent field equals this, per lane. */
+  readonly parents?: ReadonlyMap<string, string>;
+}
+
+/** An identifier to find records by, normalised. */
+export interface SoughtIdentifier {
+  readonly type: string;
+  readonly value: string;
+}
+
+/**
+ * One backend system. Every method answers as well as it can and fails with a `SourceError`; where
+ * one key of many fails, its error is a value.
+ */
+export interface Source {
+  readonly name: string;
+  readonly kind: string;
+  /** Milliseconds that one question may take, its pages included. */
+  readonly deadlineMs: number;
+  readonly capabilities: ReadonlyMap<string, Capabilities>;
+
+  /** Makes ready what the first read would otherwise wait for; may be called again after it failed. */
+  prepare(context: ReadContext): Promise<void>;
+
+  /** Rows per lane, newest first: lanes are record ids, or identifiers where the dataset is keyed so. */
+  read(
+    dataset: string,
+    lanes: readonly string[],
+    window: Window,
+    context: ReadContext,
+  ): Promise<ReadonlyMap<string, Slice | SourceError>>;
+
+  /** Single rows by their own keys; a key that is not in the answer does not exist. */
+  get(
+    dataset: string,
+    keys: readonly string[],
+    context: ReadContext,
+  ): Promise<ReadonlyMap<string, Row | SourceError>>;
+
+  /** Profile rows of the records that carry one of the identifiers. */
+  find?(identifiers: readonly SoughtIdentifier[], context: ReadContext): Promise<readonly Row[]>;
+
+  /** Profile rows that match a text, best first. */
+  search?(text: string, limit: number, context: ReadContext): Promise<Slice>;
+
+  /** Every profile row, in an order that can be resumed behind any `resume` token it gave. */
+  scan?(resume: string | undefined, context: ReadContext): AsyncIterable<readonly ScanChange[]>;
+
+  close(): Promise<void>;
+}

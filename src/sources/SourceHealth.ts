@@ -1,0 +1,53 @@
+import type { SourceError } from './SourceError.js';
+
+/** How a source has answered of late. */
+export type HealthState = 'UP' | 'DEGRADED' | 'DOWN' | 'UNKNOWN';
+
+interface Outcome {
+  readonly at: number;
+  readonly ok: boolean;
+}
+
+const LATENCIES = 1_000;
+const OUTCOMES = 100;
+const WINDOW_MS = 60_000;
+const DOWN_AFTER = 3;
+
+/** Remembers how the last calls to a source went. */
+export class SourceHealth {
+  readonly #latencies: number[] = [];
+  readonly #outcomes: Outcome[] = [];
+  #next = 0;
+  lastSuccessAt: Date | undefined;
+  lastError: SourceError | undefined;
+
+  record(ms: number, error: SourceError | undefined): void {
+    const at = Date.now();
+    this.#outcomes.push({ at, ok: error === undefined });
+    if (this.#outcomes.length > OUTCOMES) this.#outcomes.shift();
+    this.lastError = error;
+    if (error !== undefined) return;
+    this.lastSuccessAt = new Date(at);
+    this.#latencies[this.#next] = ms;
+    this.#next = (this.#next + 1) % LATENCIES;
+  }
+
+  get state(): HealthState {
+    const last = this.#outcomes.at(-1);
+    if (last === undefined) return 'UNKNOWN';
+    const since = Date.now() - WINDOW_MS;
+    const recent = this.#outcomes.filter(({ at }) => at >= since);
+    const judged = recent.length > 0 ? recent : [last];
+    if (judged.every(({ ok }) => ok)) return 'UP';
+    const tail = judged.slice(-DOWN_AFTER);
+    return tail.every(({ ok }) => !ok) ? 'DOWN' : 'DEGRADED';
+  }
+
+  /** Quantiles of the successful calls, in milliseconds; null before the first. */
+  get latencyMs(): { p50: number; p99: number } | null {
+    if (this.#latencies.length === 0) return null;
+    const sorted = [...this.#latencies].sort((a, b) => a - b);
+    const quantile = (share: number) => sorted[Math.ceil(share * sorted.length) - 1] ?? 0;
+    return { p50: quantile(0.5), p99: quantile(0.99) };
+  }
+}

@@ -1,0 +1,36 @@
+import type { ZodType } from 'zod';
+import type { DatasetDefinition } from '../dataset/DatasetDefinition.js';
+import type { CompileContext } from '../dataset/mapping/CompileContext.js';
+import type { FieldSpecs } from '../dataset/mapping/FieldSpec.js';
+import type { Source } from './Source.js';
+
+/** One dataset that a source is to serve, as configured. */
+export interface DatasetBlueprint {
+  readonly definition: DatasetDefinition;
+  /** The fields of its row type, as the schema tells them. */
+  readonly specs: FieldSpecs;
+  readonly mapping: Readonly<Record<string, unknown>>;
+  /** Path within the configuration, for problems. */
+  readonly path: string;
+}
+
+/** What the mappings of one source are compiled from. */
+export interface SourceBlueprint {
+  readonly name: string;
+  readonly datasets: readonly DatasetBlueprint[];
+  /** Takes problems, and has what compiling needs. */
+  readonly context: Omit<CompileContext, 'leaves'>;
+}
+
+/** A way to speak to a backend: adding one is a file, a line in the registry and a call of the contract suite. */
+export interface SourceKind<Options = unknown, Compiled = unknown> {
+  readonly kind: string;
+  /** The kind's own options; keys that are not among them name datasets. */
+  readonly options: ZodType<Options>;
+  /** The names of its own options. */
+  readonly optionNames: readonly string[];
+  /** Compiles all mappings, and reports what is wrong with them. */
+  compile(blueprint: SourceBlueprint): Compiled;
+  /** Makes a source that has not connected yet. */
+  create(name: string, options: Options, compiled: Compiled): Source;
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { HttpClient } from '../http/HttpClient.js';
+import type { ReadContext } from '../ReadContext.js';
+import { SourceError } from '../SourceError.js';
+import type { GraphqlOptions } from './GraphqlConfig.js';
+
+/** The answer of an operation: its data, and the top-level fields that failed. */
+export interface GraphqlAnswer {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly failed: ReadonlySet<string>;
+}
+
+const answerShape = z.object({
+  data: z.record(z.string(), z.unknown()).nullish(),
+  errors: z
+    .array(
+      z.object({
+        path: z.array(z.union([z.string(), z.number()])).nullish(),
+        extensions: z.object({ code: z.unknown() }).partial().nullish(),
+      }),
+    )
+    .nullish(),
+});
+
+type UpstreamError = NonNullable<z.output<typeof answerShape>['errors']>[number];
+
+/** Sends operations to one GraphQL API. */
+export class GraphqlClient {
+  readonly #http: HttpClient;
+  readonly #target: string;
+
+  constructor({ url, ...options }: GraphqlOptions) {
+    const { origin, pathname, search } = new URL(url);
+    this.#http = new HttpClient(origin, options);
+    this.#target = pathname + search;
+  }
+
+  /** Runs an operation; errors that leave data beside them concern only the fields they name. */
+  async run(
+    query: string,
+    variables: Readonly<Record<string, unknown>>,
+    context: ReadContext,
+  ): Promise<GraphqlAnswer> {
+    const request = { method: 'POST' as const, target: this.#target, body: { query, variables } };
+    const { body } = await this.#http.ask(request, context);
+    const answer = answerShape.safeParse(body);
+    if (!answer.success) throw new SourceError('SOURCE_BAD_RESPONSE', 'no answer of GraphQL');
+    const { data, errors } = answer.data;
+    const failed = new Set((errors ?? []).flatMap(({ path }) => (path?.[0] ?? []) as string));
+    const isWhole = errors?.some(({ path }) => (path ?? []).length === 0) ?? false;
+    if (data === null || data === undefined || isWhole) {
+      throw operationError(errors?.[0]);
+    }
+    return { data, failed };
+  }
+
+  async close(): Promise<void> {
+    await this.#http.close();
+  }
+}
+
+function operationError(error: UpstreamError | undefined): SourceError {
+  const code = String(error?.extensions?.code ?? '');
+  if (code === 'UNAUTHENTICATED' || code === 'FORBIDDEN')
+    return new SourceError('SOURCE_AUTH', code);
+  if (code === 'THROTTLED' || code === 'RATE_LIMITED') {
+    return new SourceError('SOURCE_RATE_LIMITED', code);
+  }
+  return new SourceError('SOURCE_ERROR', 'the operation failed');
+}

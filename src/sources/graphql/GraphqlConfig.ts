@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { Mapped } from '../../config/expressions/Expression.js';
+import type { Setting } from '../../config/settings/Setting.js';
+import type { DatasetMappings } from '../DatasetMappings.js';
+import { httpOptions } from '../http/HttpOptions.js';
+import type { RestConfig } from '../rest/RestConfig.js';
+
+/** How an upstream GraphQL API is reached. */
+export const graphqlOptions = z.strictObject({
+  /** The API's one endpoint. */
+  url: z.url({
+    protocol: /^https?$/,
+    error: 'expected a URL such as https://api.example.com/graphql',
+  }),
+  ...httpOptions,
+});
+
+/** The validated options of a GraphQL source. */
+export type GraphqlOptions = z.output<typeof graphqlOptions>;
+
+/** One operation whose answer has rows. */
+export interface OperationConfig {
+  readonly query: string;
+  /** Path of the rows, from `data`. */
+  readonly rows: string;
+}
+
+/** What a dataset of a GraphQL source is told besides its fields. */
+export interface GraphqlDatasetOptions {
+  /**
+   * One operation for many records, with a list variable `$keys`; it may declare `$limit` (rows per
+   * record), `$before` and `$from` (instants) as well.
+   */
+  readonly query?: string;
+  /**
+   * Instead of `query`: the selection for one record, with `$key` and, where it pages, `$limit` and
+   * `$cursor`; Rotunda sends one aliased selection per record.
+   */
+  readonly each?: string;
+  /** GraphQL type of `$key` in `each`; `ID!` when left out. */
+  readonly keyType?: string;
+  /** With `query`: path of the items, one per record, from `data`. */
+  readonly items?: string;
+  /** With `query`: path of the record's key in an item. */
+  readonly itemKey?: string;
+  /** Path of the rows in an item (`query`) or in the aliased field (`each`); the thing itself when left out. */
+  readonly rows?: string;
+  /** Path that says whether there are more rows, beside `rows`. */
+  readonly hasMore?: string;
+  /** With `each`: path of the cursor of the next page, beside `rows`. */
+  readonly cursor?: string;
+  /** Records per operation; 100 when left out, 20 with `each`. */
+  readonly batchSize?: number;
+  /** Rows per record that the API grants at most; 100 when left out. */
+  readonly maxLimit?: number;
+  readonly order?: 'newestFirst' | 'unordered';
+  /** The identifier type that keys are values of, instead of record ids. */
+  readonly keyedBy?: string;
+  readonly key?: (value: string) => string;
+  /** Rows by their own keys: an operation with a list variable `$keys`. */
+  readonly get?: OperationConfig;
+  /** For `profiles`: records by identifier: operations with a variable `$value`. */
+  readonly find?: Readonly<Record<string, OperationConfig>>;
+  /** For `profiles`: records by free text: an operation with `$text`, and `$limit` if it has one. */
+  readonly search?: OperationConfig;
+  /** For `profiles`: all records: an operation with `$cursor`, and `$limit` if it has one. */
+  readonly scan?: OperationConfig & { readonly cursor: string; readonly hasMore?: string };
+  /** Path of the record's key in a row, where rows are found by anything but that key. */
+  readonly recordId?: Mapped;
+  readonly [field: string]: unknown;
+}
+
+/** What `graphql()` is told. */
+export type GraphqlConfig = {
+  readonly url: string | Setting;
+} & Pick<
+  RestConfig,
+  'headers' | 'auth' | 'maxConnections' | 'deadlineMs' | 'maxBytes' | 'maxPages' | 'errorWhen'
+> &
+  DatasetMappings<GraphqlDatasetOptions>;

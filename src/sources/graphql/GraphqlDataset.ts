@@ -1,0 +1,116 @@
+import { type DocumentNode, Kind, parse } from 'graphql';
+import { z } from 'zod';
+import { checkShape } from '../../config/checkShape.js';
+import type { Mapping } from '../../config/expressions/Expression.js';
+import type { RowReader } from '../../dataset/mapping/compileRow.js';
+import { compileDataset } from '../compileDataset.js';
+import { compilePath } from '../documents/compilePath.js';
+import { DocumentLeaves } from '../documents/DocumentLeaves.js';
+import type { DatasetBlueprint, SourceBlueprint } from '../SourceKind.js';
+
+const path = z
+  .string()
+  .refine((text) => typeof compilePath(text) === 'function', 'expected a path');
+const document = z
+  .string()
+  .refine((text) => parsed(text) !== undefined, 'expected a GraphQL operation');
+const operation = { query: document, rows: path };
+
+const ownShape = z.object({
+  query: document.optional(),
+  each: z
+    .string()
+    .refine(
+      (text) => parsed(`{ lane: ${text} }`) !== undefined,
+      'expected a selection of one field',
+    )
+    .optional(),
+  keyType: z.string().default('ID!'),
+  items: path.optional(),
+  itemKey: path.optional(),
+  rows: path.default('$'),
+  hasMore: path.optional(),
+  cursor: path.optional(),
+  batchSize: z.int().min(1).max(1_000).optional(),
+  maxLimit: z.int().min(1).max(10_000).default(100),
+  order: z.enum(['newestFirst', 'unordered']).default('unordered'),
+  keyedBy: z.string().default('RECORD'),
+  key: z.custom<(value: string) => string>((value) => typeof value === 'function').optional(),
+  get: z.strictObject(operation).optional(),
+  find: z.record(z.string(), z.strictObject(operation)).optional(),
+  search: z.strictObject(operation).optional(),
+  scan: z.strictObject({ ...operation, cursor: path, hasMore: path.optional() }).optional(),
+});
+
+/** One dataset of a GraphQL source, compiled. */
+export interface GraphqlDataset extends z.output<typeof ownShape> {
+  readonly name: string;
+  readonly reader: RowReader;
+  readonly mapping: Mapping;
+  readonly isSingle: boolean;
+  readonly globalKeys: boolean;
+  /** The variables that `query` or `each` uses. */
+  readonly variables: ReadonlySet<string>;
+}
+
+const OWN_KEYS: ReadonlySet<string> = new Set(Object.keys(ownShape.shape));
+
+/** Compiles the mapping of a dataset; undefined, with problems reported, where it cannot be. */
+export function compileGraphqlDataset(
+  blueprint: SourceBlueprint,
+  dataset: DatasetBlueprint,
+): GraphqlDataset | undefined {
+  const { definition, path: at } = dataset;
+  const { report } = blueprint.context;
+  const own = checkShape(ownShape, dataset.mapping, at, report);
+  const mapping = Object.fromEntries(
+    Object.entries(dataset.mapping).filter(([key]) => !OWN_KEYS.has(key)),
+  ) as Mapping;
+  const reader = compileDataset(blueprint, dataset, mapping, new DocumentLeaves(), {
+    laneKnown: true,
+  });
+  if (own === undefined) return undefined;
+  checkOperation(own, at, report);
+  return {
+    ...own,
+    name: definition.name,
+    reader,
+    mapping,
+    isSingle: definition.cardinality === 'ONE',
+    globalKeys: own.get !== undefined || definition.name === 'profiles',
+    variables: variablesOf(own.query ?? own.each ?? ''),
+  };
+}
+
+function checkOperation(
+  { query, each, items, itemKey }: z.output<typeof ownShape>,
+  at: string,
+  report: (path: string, message: string) => void,
+): void {
+  if ((query === undefined) === (each === undefined)) {
+    report(at, 'expected either `query` or `each`');
+  }
+  const wanted = each === undefined ? 'keys' : 'key';
+  if (!variablesOf(query ?? each ?? '').has(wanted)) {
+    report(`${at}.${each === undefined ? 'query' : 'each'}`, `expected a variable $${wanted}`);
+  }
+  if (query !== undefined && (items === undefined || itemKey === undefined)) {
+    report(at, 'expected `items` and `itemKey`, which tell the records of an answer apart');
+  }
+}
+
+/** The variables that a text of GraphQL mentions. */
+export function variablesOf(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(/\$([A-Za-z_]\w*)/g)].map(([, name]) => name ?? ''));
+}
+
+function parsed(text: string): DocumentNode | undefined {
+  try {
+    const node = parse(text, { noLocation: true });
+    return node.definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION)
+      ? node
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,217 @@
+import type { ProfileRow } from '../../dataset/ProfileRow.js';
+import type { Row } from '../../dataset/Row.js';
+import { parseText } from '../../dataset/values/parseText.js';
+import { chunk } from '../../lib/chunk.js';
+import type { Capabilities } from '../Capabilities.js';
+import { readPath } from '../documents/readPath.js';
+import { mappedChannels } from '../mappedChannels.js';
+import { splitKey } from '../pages/placeRow.js';
+import type { ReadContext } from '../ReadContext.js';
+import type { ScanChange } from '../ScanChange.js';
+import type { Slice } from '../Slice.js';
+import type { SoughtIdentifier, Source, Window } from '../Source.js';
+import { SourceError } from '../SourceError.js';
+import { toScanChange } from '../toScanChange.js';
+import { GraphqlClient } from './GraphqlClient.js';
+import type { GraphqlOptions } from './GraphqlConfig.js';
+import { type GraphqlDataset, variablesOf } from './GraphqlDataset.js';
+import { GraphqlReading } from './GraphqlReading.js';
+import { readAliases } from './readAliases.js';
+import { readItems } from './readItems.js';
+
+const LANE_LIMIT = 100;
+const SCAN_SIZE = 500;
+
+/** An upstream GraphQL API as a source. */
+export class GraphqlSource implements Source {
+  readonly name: string;
+  readonly kind = 'graphql';
+  readonly deadlineMs: number;
+  readonly capabilities: ReadonlyMap<string, Capabilities>;
+  readonly scan?: NonNullable<Source['scan']>;
+  readonly #datasets: ReadonlyMap<string, GraphqlDataset>;
+  readonly #client: GraphqlClient;
+  readonly #reading: GraphqlReading;
+
+  constructor(name: string, options: GraphqlOptions, datasets: readonly GraphqlDataset[]) {
+    this.name = name;
+    this.deadlineMs = options.deadlineMs;
+    this.#client = new GraphqlClient(options);
+    this.#reading = new GraphqlReading(this.#client, this, options.maxPages);
+    this.#datasets = new Map(datasets.map((dataset) => [dataset.name, dataset]));
+    this.capabilities = new Map(
+      datasets.map((dataset) => [dataset.name, capabilities(dataset, options.maxConnections)]),
+    );
+    const profiles = this.#datasets.get('profiles');
+    if (profiles?.scan !== undefined) {
+      this.scan = (resume, context) => this.#scan(profiles, resume, context);
+    }
+  }
+
+  /** Nothing to make ready. */
+  async prepare(): Promise<void> {}
+
+  async read(
+    name: string,
+    lanes: readonly string[],
+    window: Window,
+    context: ReadContext,
+  ): Promise<ReadonlyMap<string, Slice | SourceError>> {
+    const dataset = this.#dataset(name);
+    const read = dataset.each === undefined ? readItems : readAliases;
+    return read(this.#reading, dataset, lanes, window, context);
+  }
+
+  async get(
+    name: string,
+    keys: readonly string[],
+    context: ReadContext,
+  ): Promise<ReadonlyMap<string, Row | SourceError>> {
+    const dataset = this.#dataset(name);
+    if (dataset.get === undefined) return this.#getByLane(dataset, keys, context);
+    const { query, rows } = dataset.get;
+    const raws = await this.#rows(dataset, query, rows, { keys }, context);
+    const answer = new Map<string, Row | SourceError>();
+    for (const raw of raws) {
+      const row = this.#reading.row(dataset, raw, undefined, { at: 'first' }, context);
+      const key = dataset.reader.key(raw);
+      if (row !== undefined) answer.set(row.key, row);
+      else if (key !== undefined && key !== null) {
+        answer.set(
+          parseText(key),
+          new SourceError('SOURCE_BAD_RESPONSE', 'the row cannot be read'),
+        );
+      }
+    }
+    return answer;
+  }
+
+  async find(
+    identifiers: readonly SoughtIdentifier[],
+    context: ReadContext,
+  ): Promise<readonly Row[]> {
+    const dataset = this.#dataset('profiles');
+    const found = identifiers.map(async ({ type, value }) => {
+      const operation = dataset.find?.[type];
+      if (operation === undefined) return [];
+      const { query, rows } = operation;
+      return this.#profiles(
+        dataset,
+        await this.#rows(dataset, query, rows, { value }, context),
+        context,
+      );
+    });
+    return (await Promise.all(found)).flat();
+  }
+
+  async search(text: string, limit: number, context: ReadContext): Promise<Slice> {
+    const dataset = this.#dataset('profiles');
+    if (dataset.search === undefined) return { rows: [], hasMore: false, droppedRows: 0 };
+    const { query, rows: path } = dataset.search;
+    const variables = variablesOf(query).has('limit') ? { text, limit: limit + 1 } : { text };
+    const raws = await this.#rows(dataset, query, path, variables, context);
+    const rows = this.#profiles(dataset, raws, context);
+    return {
+      rows: rows.slice(0, limit),
+      hasMore: raws.length > limit,
+      droppedRows: raws.length - rows.length,
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.#client.close();
+  }
+
+  async *#scan(
+    dataset: GraphqlDataset,
+    resume: string | undefined,
+    context: ReadContext,
+  ): AsyncIterable<readonly ScanChange[]> {
+    const { scan } = dataset;
+    if (scan === undefined) return;
+    let cursor: string | null = resume === undefined || resume === '' ? null : resume;
+    for (;;) {
+      const limit = variablesOf(scan.query).has('limit') ? { limit: SCAN_SIZE } : {};
+      const { data } = await this.#client.run(scan.query, { cursor, ...limit }, context);
+      const raws = listAt(scan.rows, data);
+      context.onCall({ dataset: dataset.name, rows: raws.length });
+      const next = readPath(scan.cursor, data);
+      const more = scan.hasMore === undefined || readPath(scan.hasMore, data) === true;
+      const goesOn = more && typeof next === 'string' && next !== '';
+      const changes = raws.map((raw, index) => {
+        const row = this.#reading.row(dataset, raw, undefined, { at: 'first' }, context);
+        const owner = dataset.reader.owner?.(raw);
+        const recordId = owner === undefined || owner === null ? null : parseText(owner);
+        const then = index === raws.length - 1 && goesOn ? next : (cursor ?? '');
+        return toScanChange(row as ProfileRow | undefined, recordId, then);
+      });
+      if (changes.length > 0) yield changes;
+      if (!goesOn) return;
+      cursor = next;
+    }
+  }
+
+  async #getByLane(
+    dataset: GraphqlDataset,
+    keys: readonly string[],
+    context: ReadContext,
+  ): Promise<ReadonlyMap<string, Row | SourceError>> {
+    const laneOf = (key: string) => (dataset.globalKeys ? key : splitKey(key).lane);
+    const lanes = [...new Set(keys.map(laneOf))];
+    const limit = dataset.isSingle ? 1 : LANE_LIMIT;
+    const answer = new Map<string, Row | SourceError>();
+    for (const batch of chunk(lanes, this.capabilities.get(dataset.name)?.batchSize ?? 1)) {
+      const slices = await this.read(dataset.name, batch, { limit }, context);
+      for (const key of keys) {
+        const slice = slices.get(laneOf(key));
+        const found =
+          slice instanceof SourceError ? slice : slice?.rows.find((row) => row.key === key);
+        if (found !== undefined) answer.set(key, found);
+      }
+    }
+    return answer;
+  }
+
+  async #rows(
+    dataset: GraphqlDataset,
+    query: string,
+    path: string,
+    variables: Readonly<Record<string, unknown>>,
+    context: ReadContext,
+  ): Promise<readonly unknown[]> {
+    const { data } = await this.#client.run(query, variables, context);
+    const raws = listAt(path, data);
+    context.onCall({ dataset: dataset.name, rows: raws.length });
+    return raws;
+  }
+
+  #profiles(dataset: GraphqlDataset, raws: readonly unknown[], context: ReadContext): Row[] {
+    return raws.flatMap(
+      (raw) => this.#reading.row(dataset, raw, undefined, { at: 'first' }, context) ?? [],
+    );
+  }
+
+  #dataset(name: string): GraphqlDataset {
+    const dataset = this.#datasets.get(name);
+    if (dataset === undefined) throw new Error(`Source ${this.name} has no dataset ${name}.`);
+    return dataset;
+  }
+}
+
+/** The rows at a path; a single object is a list of one, nothing is none. */
+function listAt(path: string, data: unknown): readonly unknown[] {
+  return [readPath(path, data) ?? []].flat().filter((item) => item !== null);
+}
+
+function capabilities(dataset: GraphqlDataset, maxInFlight: number): Capabilities {
+  const isProfiles = dataset.name === 'profiles';
+  return {
+    batchSize: dataset.batchSize ?? (dataset.each === undefined ? 100 : 20),
+    maxInFlight,
+    keyedBy: dataset.keyedBy,
+    perLaneLimit: dataset.variables.has('limit'),
+    channels: mappedChannels(dataset.mapping),
+    findBy: isProfiles ? Object.keys(dataset.find ?? {}) : [],
+    search: isProfiles && dataset.search !== undefined,
+  };
+}

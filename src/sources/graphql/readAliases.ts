@@ -1,0 +1,95 @@
+import { readPath } from '../documents/readPath.js';
+import { LaneCollector } from '../pages/LaneCollector.js';
+import type { PageState } from '../pages/PageState.js';
+import { startState } from '../pages/startState.js';
+import type { ReadContext } from '../ReadContext.js';
+import type { Slice } from '../Slice.js';
+import type { Window } from '../Source.js';
+import { SourceError } from '../SourceError.js';
+import type { GraphqlDataset } from './GraphqlDataset.js';
+import type { GraphqlReading } from './GraphqlReading.js';
+
+interface LaneState {
+  readonly lane: string;
+  readonly collector: LaneCollector;
+  state: PageState | undefined;
+}
+
+/** Reads many lanes by one operation of aliased selections, each with its own cursor. */
+export async function readAliases(
+  reading: GraphqlReading,
+  dataset: GraphqlDataset,
+  lanes: readonly string[],
+  window: Window,
+  context: ReadContext,
+): Promise<ReadonlyMap<string, Slice | SourceError>> {
+  const answer = new Map<string, Slice | SourceError>();
+  let waiting: LaneState[] = lanes.map((lane) => ({
+    lane,
+    collector: new LaneCollector(lane, window, dataset.order === 'newestFirst'),
+    state: startState(window.starts?.get(lane)).state,
+  }));
+  for (let calls = 0; waiting.length > 0 && calls < reading.maxPages; calls++) {
+    const { data, failed } = await runAliases(reading, dataset, waiting, window, context);
+    for (const [index, one] of waiting.entries()) {
+      if (failed.has(alias(index))) {
+        answer.set(one.lane, new SourceError('SOURCE_ERROR', 'the selection failed'));
+        one.state = undefined;
+      } else {
+        addField(reading, dataset, one, data[alias(index)], context);
+        answer.set(one.lane, one.collector.slice(one.state !== undefined));
+      }
+    }
+    waiting = waiting.filter(({ state }) => state !== undefined);
+  }
+  return answer;
+}
+
+async function runAliases(
+  { client }: GraphqlReading,
+  { name, each = '', keyType, variables, maxLimit, key = (lane) => lane }: GraphqlDataset,
+  lanes: readonly LaneState[],
+  window: Window,
+  context: ReadContext,
+) {
+  const declarations: string[] = [];
+  const values: Record<string, unknown> = {};
+  if (variables.has('limit')) {
+    declarations.push('$limit: Int');
+    values.limit = Math.min(window.limit + 1, maxLimit);
+  }
+  const selections = lanes.map(({ lane, state }, index) => {
+    declarations.push(`$key${index}: ${keyType}`);
+    values[`key${index}`] = key(lane);
+    if (variables.has('cursor')) {
+      declarations.push(`$cursor${index}: String`);
+      values[`cursor${index}`] = state?.at === 'cursor' ? state.cursor : null;
+    }
+    const own = each.replaceAll(/\$(key|cursor)\b/g, `$$$1${index}`);
+    return `${alias(index)}: ${own}`;
+  });
+  const query = `query (${declarations.join(', ')}) { ${selections.join(' ')} }`;
+  const answer = await client.run(query, values, context);
+  context.onCall({ dataset: name, rows: lanes.length });
+  return answer;
+}
+
+function addField(
+  reading: GraphqlReading,
+  dataset: GraphqlDataset,
+  one: LaneState,
+  field: unknown,
+  context: ReadContext,
+): void {
+  const state = one.state ?? { at: 'first' };
+  const raws = field === null ? [] : [readPath(dataset.rows, field) ?? []].flat();
+  one.collector.add(raws.map((raw) => reading.row(dataset, raw, one.lane, state, context)));
+  const cursor = dataset.cursor === undefined ? undefined : readPath(dataset.cursor, field);
+  const more = dataset.hasMore === undefined || readPath(dataset.hasMore, field) === true;
+  const goesOn = more && typeof cursor === 'string' && cursor !== '' && !one.collector.isServed;
+  one.state = goesOn ? { at: 'cursor', cursor } : undefined;
+}
+
+function alias(index: number): string {
+  return `lane${index}`;
+}

@@ -1,0 +1,112 @@
+import type { Row } from '../../dataset/Row.js';
+import { parseText } from '../../dataset/values/parseText.js';
+import { readPath } from '../documents/readPath.js';
+import { LaneCollector } from '../pages/LaneCollector.js';
+import type { ReadContext } from '../ReadContext.js';
+import type { Slice } from '../Slice.js';
+import type { Window } from '../Source.js';
+import { SourceError } from '../SourceError.js';
+import type { GraphqlDataset } from './GraphqlDataset.js';
+import type { GraphqlReading } from './GraphqlReading.js';
+
+/**
+ * Reads many lanes by one operation with a list variable. Such an operation has no cursor per lane:
+ * where it takes no `$before`, a lane that is read on is read anew with a larger limit.
+ */
+export async function readItems(
+  reading: GraphqlReading,
+  dataset: GraphqlDataset,
+  lanes: readonly string[],
+  window: Window,
+  context: ReadContext,
+): Promise<ReadonlyMap<string, Slice | SourceError>> {
+  const answer = new Map<string, Slice | SourceError>();
+  let waiting = [...lanes];
+  let limit = Math.min(window.limit + 1, dataset.maxLimit);
+  for (let calls = 0; waiting.length > 0 && calls < reading.maxPages; calls++) {
+    const items = await itemsOf(reading, dataset, waiting, { ...window, limit }, context);
+    const again: string[] = [];
+    for (const lane of waiting) {
+      const { slice, isFinal } = laneOf(
+        reading,
+        dataset,
+        lane,
+        items.get(lane),
+        window,
+        limit,
+        context,
+      );
+      answer.set(lane, slice);
+      if (!isFinal && limit < dataset.maxLimit) again.push(lane);
+    }
+    waiting = again;
+    limit = Math.min(limit * 4, dataset.maxLimit);
+  }
+  return answer;
+}
+
+async function itemsOf(
+  { client }: GraphqlReading,
+  dataset: GraphqlDataset,
+  lanes: readonly string[],
+  window: Window,
+  context: ReadContext,
+): Promise<ReadonlyMap<string, unknown>> {
+  const {
+    query = '',
+    items = '$',
+    itemKey = '$',
+    variables,
+    key = (lane: string) => lane,
+  } = dataset;
+  const laneByKey = new Map(lanes.map((lane) => [key(lane), lane]));
+  const times = lanes.map((lane) => window.starts?.get(lane)?.time);
+  const oldest = times.every((time) => time) ? times.sort().at(-1) : undefined;
+  const values: Record<string, unknown> = { keys: [...laneByKey.keys()] };
+  if (variables.has('limit')) values.limit = window.limit;
+  if (variables.has('before')) values.before = instantAfter(oldest ?? window.to);
+  if (variables.has('from')) values.from = window.from && shortInstant(window.from);
+  const { data } = await client.run(query, values, context);
+  const found = readPath(items, data);
+  if (!Array.isArray(found)) {
+    throw new SourceError('SOURCE_BAD_RESPONSE', 'the answer has no items where they should be');
+  }
+  const byLane = new Map<string, unknown>();
+  for (const item of found) {
+    const owner = readPath(itemKey, item);
+    const lane =
+      owner === undefined || owner === null ? undefined : laneByKey.get(parseText(owner));
+    if (lane !== undefined) byLane.set(lane, item);
+  }
+  context.onCall({ dataset: dataset.name, rows: found.length });
+  return byLane;
+}
+
+function laneOf(
+  reading: GraphqlReading,
+  dataset: GraphqlDataset,
+  lane: string,
+  item: unknown,
+  window: Window,
+  asked: number,
+  context: ReadContext,
+): { slice: Slice; isFinal: boolean } {
+  const collector = new LaneCollector(lane, window, dataset.order === 'newestFirst');
+  const raws = item === undefined ? [] : [readPath(dataset.rows, item) ?? []].flat();
+  const rows: (Row | undefined)[] = raws.map((raw) =>
+    reading.row(dataset, raw, lane, { at: 'first' }, context),
+  );
+  collector.add(rows);
+  const limited = dataset.variables.has('limit') && raws.length >= asked;
+  const more = dataset.hasMore === undefined ? limited : readPath(dataset.hasMore, item) === true;
+  return { slice: collector.slice(more), isFinal: collector.isServed || !more };
+}
+
+/** A bound that surely takes in what happened at this very instant. */
+function instantAfter(time: string | undefined): string | undefined {
+  return time && new Date(Date.parse(shortInstant(time)) + 1).toISOString();
+}
+
+function shortInstant(time: string): string {
+  return `${time.slice(0, 23)}Z`;
+}

@@ -1,0 +1,215 @@
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip, inflate } from 'node:zlib';
+import { type Dispatcher, Pool } from 'undici';
+import { getErrorCode } from '../../lib/getErrorCode.js';
+import { withinSignal } from '../../lib/withinSignal.js';
+import type { ReadContext } from '../ReadContext.js';
+import { SourceError } from '../SourceError.js';
+import type { HttpAuth } from './auth/HttpAuth.js';
+import { TokenKeeper } from './auth/TokenKeeper.js';
+import { refuseErrors } from './errorRules.js';
+import type { HttpOptions } from './HttpOptions.js';
+import { parseJson } from './parseJson.js';
+
+/** One question to an API. */
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST';
+  /** Path and query, behind the base URL. */
+  readonly target: string;
+  readonly body?: unknown;
+}
+
+/** Its answer; null as body where the API says that there is no such thing. */
+export interface HttpAnswer {
+  readonly body: unknown;
+  readonly link: string | undefined;
+}
+
+const DECODERS: Readonly<Record<string, (data: Buffer, max: number) => Promise<Buffer>>> = {
+  gzip: (data, max) => promisify(gunzip)(data, { maxOutputLength: max }),
+  deflate: (data, max) => promisify(inflate)(data, { maxOutputLength: max }),
+  br: (data, max) => promisify(brotliDecompress)(data, { maxOutputLength: max }),
+};
+
+/** Speaks to one API: connections, credentials, limits, and what its failures mean. */
+export class HttpClient {
+  readonly origin: string;
+  readonly #base: string;
+  readonly #pool: Pool;
+  readonly #options: HttpOptions;
+  readonly #tokens: TokenKeeper | undefined;
+  readonly #refuseErrors: (body: unknown) => void;
+
+  constructor(baseUrl: string, options: HttpOptions) {
+    const url = new URL(baseUrl);
+    this.origin = url.origin;
+    this.#base = url.pathname.replace(/\/$/, '');
+    this.#options = options;
+    this.#pool = new Pool(url.origin, {
+      connections: options.maxConnections,
+      pipelining: 1,
+      connect: { timeout: Math.max(options.deadlineMs, 1000) },
+    });
+    this.#refuseErrors = refuseErrors(options.errorWhen);
+    if (options.auth?.type === 'oauth2ClientCredentials') {
+      this.#tokens = new TokenKeeper(options.auth);
+    }
+  }
+
+  /** Asks; with a token that the API refuses, once more with a fresh one. */
+  async ask(request: HttpRequest, context: ReadContext): Promise<HttpAnswer> {
+    const token = await this.#token(context.signal);
+    try {
+      return await this.#send(request, token, context);
+    } catch (error) {
+      const refused = error instanceof SourceError && error.code === 'SOURCE_AUTH';
+      if (!refused || token === undefined) throw error;
+      this.#tokens?.refuse(token);
+      return this.#send(request, await this.#token(context.signal), context);
+    }
+  }
+
+  /** The target behind the base URL that a URL of the API's own leads to; only within its origin. */
+  targetOf(url: string): string {
+    const next = new URL(url, this.origin + this.#base);
+    if (next.origin !== this.origin || !next.pathname.startsWith(this.#base)) {
+      throw new SourceError('SOURCE_BAD_RESPONSE', 'the next page lies elsewhere');
+    }
+    return next.pathname.slice(this.#base.length) + next.search;
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.destroy();
+  }
+
+  async #token(signal: AbortSignal): Promise<string | undefined> {
+    if (this.#tokens === undefined) return undefined;
+    return withinSignal(
+      this.#tokens.current(),
+      signal,
+      () => new SourceError('SOURCE_TIMEOUT', 'no token before the deadline'),
+    );
+  }
+
+  async #send(
+    request: HttpRequest,
+    token: string | undefined,
+    { signal, traceparent }: ReadContext,
+  ): Promise<HttpAnswer> {
+    const { auth, headers } = this.#options;
+    let response: Dispatcher.ResponseData;
+    try {
+      response = await this.#pool.request({
+        method: request.method,
+        path: this.#base + withApiKey(request.target, auth),
+        headers: {
+          accept: 'application/json',
+          'accept-encoding': 'gzip',
+          ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(traceparent === undefined ? {} : { traceparent }),
+          ...headers,
+          ...authHeaders(auth, token),
+        },
+        body: request.body === undefined ? null : JSON.stringify(request.body),
+        signal,
+      });
+    } catch (error) {
+      throw requestError(error, signal);
+    }
+    try {
+      return await this.#read(response);
+    } catch (error) {
+      throw error instanceof SourceError
+        ? error
+        : signal.aborted
+          ? timeout()
+          : new SourceError('SOURCE_BAD_RESPONSE', 'the body broke off');
+    }
+  }
+
+  async #read({ statusCode, headers, body }: Dispatcher.ResponseData): Promise<HttpAnswer> {
+    const link = typeof headers.link === 'string' ? headers.link : undefined;
+    if (statusCode !== 200 && statusCode !== 201 && statusCode !== 206) {
+      await body.dump();
+      if (statusCode === 204 || statusCode === 404 || statusCode === 410)
+        return { body: null, link };
+      throw statusError(statusCode);
+    }
+    const data = await readLimited(body, this.#options.maxBytes);
+    const encoding = String(headers['content-encoding'] ?? 'identity').toLowerCase();
+    const parsed = parseJson((await decode(data, encoding, this.#options.maxBytes)).toString());
+    this.#refuseErrors(parsed);
+    return { body: parsed, link };
+  }
+}
+
+function withApiKey(target: string, auth: HttpAuth | undefined): string {
+  if (auth?.type !== 'apiKey' || auth.in !== 'query') return target;
+  const parameter = `${encodeURIComponent(auth.name)}=${encodeURIComponent(auth.value)}`;
+  return `${target}${target.includes('?') ? '&' : '?'}${parameter}`;
+}
+
+function authHeaders(
+  auth: HttpAuth | undefined,
+  token: string | undefined,
+): Record<string, string> {
+  if (token !== undefined) return { authorization: `Bearer ${token}` };
+  switch (auth?.type) {
+    case 'bearer':
+      return { authorization: `Bearer ${auth.token}` };
+    case 'basic': {
+      const pair = Buffer.from(`${auth.user}:${auth.password}`).toString('base64');
+      return { authorization: `Basic ${pair}` };
+    }
+    case 'apiKey':
+      return auth.in === 'header' ? { [auth.name]: auth.value } : {};
+    default:
+      return {};
+  }
+}
+
+function statusError(status: number): SourceError {
+  const message = `status ${status}`;
+  if (status === 401 || status === 403) return new SourceError('SOURCE_AUTH', message);
+  if (status === 429) return new SourceError('SOURCE_RATE_LIMITED', message);
+  if (status >= 300 && status < 400) {
+    return new SourceError('SOURCE_BAD_RESPONSE', `${message}: redirects are not followed`);
+  }
+  return new SourceError('SOURCE_ERROR', message);
+}
+
+async function readLimited(body: Dispatcher.ResponseData['body'], max: number): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of body as AsyncIterable<Buffer>) {
+    size += piece.length;
+    if (size > max) throw new SourceError('SOURCE_BAD_RESPONSE', `the body is above ${max} bytes`);
+    pieces.push(piece);
+  }
+  return pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces);
+}
+
+async function decode(data: Buffer, encoding: string, max: number): Promise<Buffer> {
+  if (encoding === 'identity' || encoding === '') return data;
+  const decoder = DECODERS[encoding];
+  if (decoder === undefined) {
+    throw new SourceError('SOURCE_BAD_RESPONSE', 'the body has an unknown encoding');
+  }
+  try {
+    return await decoder(data, max);
+  } catch {
+    throw new SourceError('SOURCE_BAD_RESPONSE', `the body is damaged or above ${max} bytes`);
+  }
+}
+
+function requestError(error: unknown, signal: AbortSignal): SourceError {
+  if (signal.aborted) return timeout();
+  const code = String(getErrorCode(error) ?? '');
+  if (code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'UND_ERR_HEADERS_TIMEOUT') return timeout();
+  if (code.startsWith('HPE_')) return new SourceError('SOURCE_BAD_RESPONSE', code);
+  return new SourceError('SOURCE_UNAVAILABLE', code === '' ? 'connection failed' : code);
+}
+
+function timeout(): SourceError {
+  return new SourceError('SOURCE_TIMEOUT', 'no answer before the deadline');
+}

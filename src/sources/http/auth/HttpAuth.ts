@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/** How Rotunda proves itself to an API; made by `bearer()`, `basic()`, `apiKey()` or `oauth2ClientCredentials()`. */
+export const httpAuth = z.discriminatedUnion(
+  'type',
+  [
+    z.strictObject({ type: z.literal('bearer'), token: z.string().min(1) }),
+    z.strictObject({ type: z.literal('basic'), user: z.string(), password: z.string() }),
+    z.strictObject({
+      type: z.literal('apiKey'),
+      in: z.enum(['header', 'query']),
+      name: z.string().min(1),
+      value: z.string().min(1),
+    }),
+    z.strictObject({
+      type: z.literal('oauth2ClientCredentials'),
+      tokenUrl: z.url({ protocol: /^https?$/ }),
+      clientId: z.string().min(1),
+      clientSecret: z.string().min(1),
+      scope: z.string().optional(),
+      audience: z.string().optional(),
+      credentialsIn: z.enum(['body', 'header']).default('body'),
+    }),
+  ],
+  { error: 'expected bearer(…), basic(…), apiKey(…) or oauth2ClientCredentials(…)' },
+);
+
+/** The validated credentials of a source. */
+export type HttpAuth = z.output<typeof httpAuth>;

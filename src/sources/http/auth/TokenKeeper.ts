@@ -1,0 +1,108 @@
+import { Agent, request } from 'undici';
+import { SourceError } from '../../SourceError.js';
+import type { HttpAuth } from './HttpAuth.js';
+
+type OAuth2 = HttpAuth & { readonly type: 'oauth2ClientCredentials' };
+
+interface Token {
+  readonly value: string;
+  readonly expiresAt: number;
+}
+
+const DEFAULT_LIFE_SECONDS = 300;
+const REQUEST_TIMEOUT_MS = 5_000;
+const MAX_BYTES = 64 * 1024;
+
+/** Keeps one access token fresh; however many ask, one refresh is in flight. */
+export class TokenKeeper {
+  readonly #auth: OAuth2;
+  #token: Token | undefined;
+  #refresh: Promise<Token> | undefined;
+
+  constructor(auth: OAuth2) {
+    this.#auth = auth;
+  }
+
+  /** A token that is not about to expire. */
+  async current(): Promise<string> {
+    if (this.#token !== undefined && this.#token.expiresAt > Date.now()) return this.#token.value;
+    return (await this.#renew()).value;
+  }
+
+  /** Forgets a token that the API refused, unless another one has taken its place. */
+  refuse(value: string): void {
+    if (this.#token?.value === value) this.#token = undefined;
+  }
+
+  #renew(): Promise<Token> {
+    // Not bound to the signal of whoever asks first: the others wait for the same token.
+    this.#refresh ??= fetchToken(this.#auth)
+      .then((token) => {
+        this.#token = token;
+        return token;
+      })
+      .finally(() => {
+        this.#refresh = undefined;
+      });
+    return this.#refresh;
+  }
+}
+
+async function fetchToken(auth: OAuth2): Promise<Token> {
+  const { tokenUrl, clientId, clientSecret, scope, audience, credentialsIn } = auth;
+  const form = new URLSearchParams({ grant_type: 'client_credentials' });
+  const headers: Record<string, string> = {
+    'content-type': 'application/x-www-form-urlencoded',
+    accept: 'application/json',
+  };
+  if (credentialsIn === 'body') {
+    form.set('client_id', clientId);
+    form.set('client_secret', clientSecret);
+  } else {
+    const pair = [clientId, clientSecret].map(encodeURIComponent).join(':');
+    headers.authorization = `Basic ${Buffer.from(pair).toString('base64')}`;
+  }
+  if (scope !== undefined) form.set('scope', scope);
+  if (audience !== undefined) form.set('audience', audience);
+  const askedAt = Date.now();
+  const { status, text } = await post(tokenUrl, headers, form.toString());
+  if (status >= 500)
+    throw new SourceError('SOURCE_UNAVAILABLE', `token endpoint answered ${status}`);
+  if (status !== 200) throw new SourceError('SOURCE_AUTH', `token endpoint answered ${status}`);
+  return readToken(text, askedAt);
+}
+
+/** Without keep-alive: tokens are asked for rarely, and nothing is left to close. */
+const agent = new Agent({ pipelining: 0 });
+
+async function post(url: string, headers: Record<string, string>, body: string) {
+  try {
+    const response = await request(url, {
+      method: 'POST',
+      dispatcher: agent,
+      headers,
+      body,
+      signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
+    });
+    const text = await response.body.text();
+    return { status: response.statusCode, text: text.slice(0, MAX_BYTES) };
+  } catch (error) {
+    throw new SourceError('SOURCE_UNAVAILABLE', 'token endpoint not reached', { cause: error });
+  }
+}
+
+function readToken(text: string, askedAt: number): Token {
+  let answer: { access_token?: unknown; expires_in?: unknown };
+  try {
+    answer = JSON.parse(text);
+  } catch {
+    throw new SourceError('SOURCE_AUTH', 'token endpoint answered no JSON');
+  }
+  if (typeof answer.access_token !== 'string') {
+    throw new SourceError('SOURCE_AUTH', 'token endpoint answered no access_token');
+  }
+  const life = Number(answer.expires_in) > 0 ? Number(answer.expires_in) : DEFAULT_LIFE_SECONDS;
+  // A tenth of its life early, ten seconds at most: it must still hold when it arrives.
+  const margin = Math.min(10, life / 10);
+  return { value: answer.access_token, expiresAt: askedAt + (life - margin) * 1000 };
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Mapped } from '../../config/expressions/Expression.js';
+import type { Setting } from '../../config/settings/Setting.js';
+import type { DatasetMappings } from '../DatasetMappings.js';
+
+/** How a MongoDB source is reached. */
+export const mongodbOptions = z.strictObject({
+  /** Connection string of the official driver, TLS and credentials included. */
+  url: z
+    .string()
+    .regex(/^mongodb(\+srv)?:\/\/./, 'expected a URL such as mongodb://user@host/database'),
+  /** Database; that of the URL when left out. */
+  database: z.string().min(1).optional(),
+  /** Connections at most; 10 when left out. */
+  poolSize: z.int().min(1).max(500).default(10),
+  /** Milliseconds until a call is given up; 800 when left out. */
+  deadlineMs: z.int().min(1).max(60_000).default(800),
+});
+
+/** The validated options of a MongoDB source. */
+export type MongodbOptions = z.output<typeof mongodbOptions>;
+
+/** What a dataset of a MongoDB source is told besides its fields. */
+export interface MongodbDatasetOptions {
+  readonly collection: string;
+  /** Query that every document must match. */
+  readonly where?: Readonly<Record<string, unknown>>;
+  /** Path of the record's key; of the identifier, where the dataset is keyed by one. */
+  readonly recordId: string;
+  /** The identifier type whose values `recordId` holds, where it does not hold record ids. */
+  readonly keyedBy?: string;
+  /** For `profiles`: the paths that `searchCustomers` looks through; names and e-mail when left out. */
+  readonly search?: readonly string[];
+  readonly [field: string]:
+    | Mapped
+    | Readonly<Record<string, unknown>>
+    | readonly string[]
+    | undefined;
+}
+
+/** What `mongodb()` is told. */
+export type MongodbConfig = {
+  readonly url: string | Setting;
+  readonly database?: string | Setting;
+  readonly poolSize?: number;
+  readonly deadlineMs?: number;
+} & DatasetMappings<MongodbDatasetOptions>;

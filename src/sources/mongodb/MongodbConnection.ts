@@ -1,0 +1,48 @@
+import { type Db, MongoClient } from 'mongodb';
+import { SourceError } from '../SourceError.js';
+import type { MongodbOptions } from './MongodbConfig.js';
+import { toSourceError } from './toSourceError.js';
+
+/** Options that every operation is run with. */
+export interface OperationOptions {
+  readonly signal: AbortSignal;
+  readonly maxTimeMS: number;
+}
+
+/** A client of the official driver that only ever reads. */
+export class MongodbConnection {
+  readonly #client: MongoClient;
+  readonly #database: Db;
+  readonly #deadlineMs: number;
+
+  constructor({ url, database, poolSize, deadlineMs }: MongodbOptions) {
+    this.#deadlineMs = deadlineMs;
+    this.#client = new MongoClient(url, {
+      maxPoolSize: poolSize,
+      appName: 'rotunda',
+      serverSelectionTimeoutMS: Math.max(deadlineMs, 1000),
+      connectTimeoutMS: Math.max(deadlineMs, 1000),
+      // 64-bit integers arrive as big integers: a driver's number would round them.
+      useBigInt64: true,
+      promoteValues: true,
+    });
+    this.#database = this.#client.db(database);
+  }
+
+  /** Runs an operation until it answers or the signal is aborted. */
+  async run<T>(
+    signal: AbortSignal,
+    operation: (database: Db, options: OperationOptions) => Promise<T>,
+  ): Promise<T> {
+    if (signal.aborted) throw new SourceError('SOURCE_TIMEOUT', 'no time left');
+    try {
+      return await operation(this.#database, { signal, maxTimeMS: this.#deadlineMs });
+    } catch (error) {
+      throw toSourceError(error, signal.aborted);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#client.close(true);
+  }
+}

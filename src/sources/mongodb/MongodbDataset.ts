@@ -1,0 +1,121 @@
+import type { Document } from 'bson';
+import { z } from 'zod';
+import { checkShape } from '../../config/checkShape.js';
+import { isExpression, type Mapping } from '../../config/expressions/Expression.js';
+import type { RowReader } from '../../dataset/mapping/compileRow.js';
+import type { Reader } from '../../dataset/mapping/Reader.js';
+import { compileDataset } from '../compileDataset.js';
+import { compilePath } from '../documents/compilePath.js';
+import { DocumentLeaves } from '../documents/DocumentLeaves.js';
+import type { DatasetBlueprint, SourceBlueprint } from '../SourceKind.js';
+import { plainDocument, plainValue } from './plainValue.js';
+
+const PATH = /^(?!\$)[^.[\]$]+(\.[^.[\]$]+)*$/;
+const path = z.string().regex(PATH, 'expected a path without brackets, such as `user.id`');
+
+const ownOptions = z.object({
+  collection: z.string().min(1),
+  where: z.record(z.string(), z.unknown()).optional(),
+  keyedBy: z.string().optional(),
+  recordId: path,
+  id: path.optional(),
+  search: z.array(path).optional(),
+});
+
+/** One dataset of a MongoDB source, compiled: what its queries are built from. */
+export interface MongodbDataset {
+  readonly name: string;
+  readonly collection: string;
+  readonly where: Document;
+  readonly keyedBy: string;
+  readonly reader: RowReader;
+  readonly ownerPath: string;
+  readonly keyPath: string;
+  readonly timePath: string | undefined;
+  readonly unit: 'unix' | 'unixMs' | undefined;
+  readonly parentPath: string | undefined;
+  /** Values as MongoDB keeps them, for tokens. */
+  readonly rawTime: Reader;
+  readonly rawKey: Reader;
+  readonly rawOwner: Reader;
+  readonly mapping: Mapping;
+  readonly search: readonly string[];
+}
+
+/** Compiles the mapping of a dataset; undefined, with problems reported, where it cannot be. */
+export function compileMongodbDataset(
+  blueprint: SourceBlueprint,
+  dataset: DatasetBlueprint,
+): MongodbDataset | undefined {
+  const { definition } = dataset;
+  const { report } = blueprint.context;
+  const own = checkShape(ownOptions, dataset.mapping, dataset.path, report);
+  const {
+    collection: _c,
+    where: _w,
+    keyedBy: _k,
+    search: _s,
+    ...rest
+  } = dataset.mapping as Mapping;
+  const mapping: Mapping = { ...(definition.cardinality === 'MANY' ? { id: '_id' } : {}), ...rest };
+  const leaves = new DocumentLeaves((value, use) =>
+    use === 'JSON' ? plainDocument(value) : plainValue(value),
+  );
+  const reader = compileDataset(blueprint, dataset, mapping, leaves, { laneKnown: false });
+  if (own === undefined) return undefined;
+  const { timePath, unit } = timeOrder(dataset, mapping, report);
+  const keyPath = String(mapping.id ?? mapping.recordId);
+  const parent = definition.parentField && mapping[definition.parentField];
+  return {
+    name: definition.name,
+    collection: own.collection,
+    where: own.where ?? {},
+    keyedBy: own.keyedBy ?? 'RECORD',
+    reader,
+    ownerPath: own.recordId,
+    keyPath,
+    timePath,
+    unit,
+    parentPath: typeof parent === 'string' ? parent : undefined,
+    rawTime: timePath === undefined ? () => null : rawReader(timePath),
+    rawKey: rawReader(keyPath),
+    rawOwner: rawReader(own.recordId),
+    mapping,
+    search: own.search ?? searchPaths(mapping),
+  };
+}
+
+function rawReader(at: string): Reader {
+  const read = compilePath(at);
+  return typeof read === 'string' ? () => null : read;
+}
+
+function timeOrder(
+  { definition, path: at }: DatasetBlueprint,
+  mapping: Mapping,
+  report: (path: string, message: string) => void,
+): Pick<MongodbDataset, 'timePath' | 'unit'> {
+  for (const name of [definition.time, ...(definition.timeAliases ?? [])]) {
+    const mapped = name === null ? undefined : mapping[name];
+    if (mapped === undefined) continue;
+    const { of, format } =
+      isExpression(mapped) && mapped.is === 'dateTime' ? mapped : { of: mapped, format: undefined };
+    const unit = format === 'unix' || format === 'unixMs' ? format : undefined;
+    if (typeof of !== 'string' || !PATH.test(of) || (format !== undefined && unit === undefined)) {
+      report(
+        `${at}.${name}`,
+        'expected a path that MongoDB can order by: a date, an ISO text, unix',
+      );
+      continue;
+    }
+    return { timePath: of, unit };
+  }
+  return { timePath: undefined, unit: undefined };
+}
+
+function searchPaths(mapping: Mapping): string[] {
+  const identifiers = mapping.identifiers as Mapping | undefined;
+  return [mapping.givenName, mapping.familyName, mapping.displayName, identifiers?.EMAIL]
+    .flat()
+    .filter((one): one is string => typeof one === 'string' && PATH.test(one));
+}

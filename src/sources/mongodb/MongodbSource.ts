@@ -1,0 +1,223 @@
+import type { Collection, Document } from 'mongodb';
+import type { ProfileRow } from '../../dataset/ProfileRow.js';
+import type { Row } from '../../dataset/Row.js';
+import { parseText } from '../../dataset/values/parseText.js';
+import type { Capabilities } from '../Capabilities.js';
+import { mappedChannels } from '../mappedChannels.js';
+import type { ReadContext } from '../ReadContext.js';
+import { readRow } from '../readRow.js';
+import type { ScanChange } from '../ScanChange.js';
+import type { Slice } from '../Slice.js';
+import type { SoughtIdentifier, Source, Window } from '../Source.js';
+import { SourceError } from '../SourceError.js';
+import { toScanChange } from '../toScanChange.js';
+import { allOf } from './allOf.js';
+import { findCondition } from './findCondition.js';
+import { keyVariants } from './keyVariants.js';
+import type { MongodbOptions } from './MongodbConfig.js';
+import { MongodbConnection } from './MongodbConnection.js';
+import type { MongodbDataset } from './MongodbDataset.js';
+import { readToken, writeToken } from './mongoToken.js';
+import { plainValue } from './plainValue.js';
+import { readPipeline } from './readPipeline.js';
+import { searchCondition } from './searchCondition.js';
+
+const BATCH_SIZE = 1_000;
+const SCAN_SIZE = 2_000;
+const FIND_LIMIT = 100;
+
+/** A MongoDB database as a source. */
+export class MongodbSource implements Source {
+  readonly name: string;
+  readonly kind = 'mongodb';
+  readonly deadlineMs: number;
+  readonly capabilities: ReadonlyMap<string, Capabilities>;
+  readonly #datasets: ReadonlyMap<string, MongodbDataset>;
+  readonly #connection: MongodbConnection;
+
+  constructor(name: string, options: MongodbOptions, datasets: readonly MongodbDataset[]) {
+    this.name = name;
+    this.deadlineMs = options.deadlineMs;
+    this.#connection = new MongodbConnection(options);
+    this.#datasets = new Map(datasets.map((dataset) => [dataset.name, dataset]));
+    this.capabilities = new Map(
+      datasets.map((dataset) => [dataset.name, capabilities(dataset, options.poolSize)]),
+    );
+  }
+
+  async prepare({ signal }: ReadContext): Promise<void> {
+    await this.#connection.run(signal, (database) => database.command({ ping: 1 }));
+  }
+
+  async read(
+    name: string,
+    lanes: readonly string[],
+    window: Window,
+    context: ReadContext,
+  ): Promise<ReadonlyMap<string, Slice>> {
+    const dataset = this.#dataset(name);
+    const groups = await this.#aggregate(dataset, readPipeline(dataset, lanes, window), context);
+    const answer = new Map<string, Slice>(lanes.map((lane) => [lane, NOTHING]));
+    let rows = 0;
+    for (const { _id, documents } of groups) {
+      const lane = parseText(plainValue(_id));
+      if (answer.has(lane)) {
+        answer.set(lane, this.#slice(dataset, lane, documents, window.limit, context));
+      }
+      rows += documents.length;
+    }
+    context.onCall({ dataset: name, rows });
+    return answer;
+  }
+
+  async get(
+    name: string,
+    keys: readonly string[],
+    context: ReadContext,
+  ): Promise<ReadonlyMap<string, Row | SourceError>> {
+    const dataset = this.#dataset(name);
+    const sought = { [dataset.keyPath]: { $in: keys.flatMap(keyVariants) } };
+    const found = await this.#find(dataset, sought, keys.length, context);
+    return new Map(
+      found.map((document) => {
+        const row = this.#row(dataset, document, undefined, context);
+        const unreadable = new SourceError('SOURCE_BAD_RESPONSE', 'the row cannot be read');
+        return [parseText(dataset.reader.key(document)), row ?? unreadable];
+      }),
+    );
+  }
+
+  async find(
+    identifiers: readonly SoughtIdentifier[],
+    context: ReadContext,
+  ): Promise<readonly Row[]> {
+    const dataset = this.#dataset('profiles');
+    const condition = findCondition(dataset.mapping, identifiers);
+    if (condition === undefined) return [];
+    const found = await this.#find(dataset, condition, FIND_LIMIT, context);
+    return found.flatMap((document) => this.#row(dataset, document, undefined, context) ?? []);
+  }
+
+  async search(text: string, limit: number, context: ReadContext): Promise<Slice> {
+    const dataset = this.#dataset('profiles');
+    const found = await this.#find(dataset, searchCondition(dataset, text), limit + 1, context);
+    const within = found.slice(0, limit);
+    const rows = within.flatMap((one) => this.#row(dataset, one, undefined, context) ?? []);
+    return { rows, hasMore: found.length > limit, droppedRows: within.length - rows.length };
+  }
+
+  async *scan(
+    resume: string | undefined,
+    context: ReadContext,
+  ): AsyncIterable<readonly ScanChange[]> {
+    const dataset = this.#dataset('profiles');
+    let after = resume;
+    for (;;) {
+      const behind =
+        after === undefined ? {} : { [dataset.ownerPath]: { $gt: readToken(after).key } };
+      const found = await this.#find(dataset, behind, SCAN_SIZE, context);
+      const changes = found.map((document): ScanChange => {
+        const row = this.#row(dataset, document, undefined, context);
+        const owner = dataset.rawOwner(document);
+        const recordId = owner === undefined ? null : parseText(plainValue(owner));
+        const token = writeToken({ time: null, key: owner ?? null });
+        return toScanChange(row as ProfileRow | undefined, recordId, token);
+      });
+      if (changes.length > 0) yield changes;
+      after = changes.at(-1)?.resume;
+      if (found.length < SCAN_SIZE || after === undefined) return;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#connection.close();
+  }
+
+  #dataset(name: string): MongodbDataset {
+    const dataset = this.#datasets.get(name);
+    if (dataset === undefined) throw new Error(`Source ${this.name} has no dataset ${name}.`);
+    return dataset;
+  }
+
+  #aggregate(
+    { collection }: MongodbDataset,
+    pipeline: Document[],
+    { signal }: ReadContext,
+  ): Promise<{ _id: unknown; documents: Document[] }[]> {
+    return this.#connection.run(signal, (database, options) =>
+      database
+        .collection(collection)
+        .aggregate<{ _id: unknown; documents: Document[] }>(pipeline, options)
+        .toArray(),
+    );
+  }
+
+  async #find(
+    dataset: MongodbDataset,
+    condition: Document,
+    limit: number,
+    context: ReadContext,
+  ): Promise<Document[]> {
+    const found = await this.#connection.run(context.signal, (database, options) => {
+      const collection: Collection = database.collection(dataset.collection);
+      return collection
+        .find(allOf(condition, dataset.where), options)
+        .sort({ [dataset.ownerPath]: 1 })
+        .limit(limit)
+        .toArray();
+    });
+    context.onCall({ dataset: dataset.name, rows: found.length });
+    return found;
+  }
+
+  #row(
+    dataset: MongodbDataset,
+    document: Document,
+    lane: string | undefined,
+    context: ReadContext,
+  ): Row | undefined {
+    const { name, reader } = dataset;
+    return readRow(reader, document, lane, tokenOf(dataset, document), this, name, context);
+  }
+
+  #slice(
+    dataset: MongodbDataset,
+    lane: string,
+    documents: readonly Document[],
+    limit: number,
+    context: ReadContext,
+  ): Slice {
+    const within = documents.slice(0, limit);
+    const rows = within.flatMap((document) => this.#row(dataset, document, lane, context) ?? []);
+    const hasMore = documents.length > limit;
+    const last = within.at(-1);
+    const token = last && tokenOf(dataset, last);
+    return {
+      rows,
+      hasMore,
+      droppedRows: within.length - rows.length,
+      ...(hasMore && token !== undefined && rows.at(-1)?.position.token !== token
+        ? { next: { time: rows.at(-1)?.position.time ?? '', token } }
+        : {}),
+    };
+  }
+}
+
+const NOTHING: Slice = { rows: [], hasMore: false, droppedRows: 0 };
+
+function tokenOf({ rawTime, rawKey }: MongodbDataset, document: Document): string {
+  return writeToken({ time: rawTime(document), key: rawKey(document) });
+}
+
+function capabilities(dataset: MongodbDataset, maxInFlight: number): Capabilities {
+  const isProfiles = dataset.name === 'profiles';
+  return {
+    batchSize: BATCH_SIZE,
+    maxInFlight,
+    keyedBy: dataset.keyedBy,
+    perLaneLimit: true,
+    channels: mappedChannels(dataset.mapping),
+    findBy: isProfiles ? Object.keys((dataset.mapping.identifiers as object) ?? {}) : [],
+    search: isProfiles && dataset.search.length > 0,
+  };
+}

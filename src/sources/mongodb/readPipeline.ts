@@ -1,0 +1,66 @@
+import type { Document } from 'bson';
+import type { Start } from '../../dataset/Position.js';
+import type { Window } from '../Source.js';
+import { allOf } from './allOf.js';
+import { keyVariants } from './keyVariants.js';
+import type { MongodbDataset } from './MongodbDataset.js';
+import { nativeBound } from './nativeBound.js';
+import { startCondition } from './startCondition.js';
+
+/** One aggregation for many lanes: the newest documents of each, at most one more than asked per lane. */
+export function readPipeline(
+  dataset: MongodbDataset,
+  lanes: readonly string[],
+  window: Window,
+): Document[] {
+  const { ownerPath, keyPath, timePath } = dataset;
+  const order = { ...(timePath === undefined ? {} : { [timePath]: -1 }), [keyPath]: -1 };
+  const output = { $topN: { n: window.limit + 1, sortBy: order, output: '$$ROOT' } };
+  return [
+    {
+      $match: allOf(
+        laneCondition(dataset, lanes, window),
+        dataset.where,
+        timeRange(dataset, window),
+      ),
+    },
+    { $group: { _id: `$${ownerPath}`, documents: output } },
+  ];
+}
+
+function laneCondition(
+  dataset: MongodbDataset,
+  lanes: readonly string[],
+  window: Window,
+): Document {
+  const { ownerPath, parentPath } = dataset;
+  const special = (lane: string) => {
+    const start: Start | undefined = window.starts?.get(lane);
+    const parent = window.parents?.get(lane);
+    return [
+      ...(start === undefined ? [] : [startCondition(start, dataset)]),
+      ...(parent === undefined || parentPath === undefined
+        ? []
+        : [{ [parentPath]: { $in: keyVariants(parent) } }]),
+    ];
+  };
+  const plain = lanes.filter((lane) => special(lane).length === 0);
+  const anyOf = { [ownerPath]: { $in: plain.flatMap(keyVariants) } };
+  if (plain.length === lanes.length) return anyOf;
+  const others = lanes.filter((lane) => !plain.includes(lane));
+  const each = others.map((lane) => ({
+    $and: [{ [ownerPath]: { $in: keyVariants(lane) } }, ...special(lane)],
+  }));
+  return { $or: plain.length === 0 ? each : [anyOf, ...each] };
+}
+
+function timeRange({ timePath, unit }: MongodbDataset, { from, to }: Window): Document {
+  if (timePath === undefined) return {};
+  const within = (instant: string, bound: '$gte' | '$lt') => ({
+    $or: nativeBound(instant, bound, unit).map((one) => ({ [timePath]: one })),
+  });
+  return allOf(
+    from === undefined ? {} : within(from, '$gte'),
+    to === undefined ? {} : within(to, '$lt'),
+  );
+}

@@ -1,0 +1,32 @@
+import type { Document } from 'bson';
+import type { Start } from '../../dataset/Position.js';
+import type { MongodbDataset } from './MongodbDataset.js';
+import { readToken } from './mongoToken.js';
+import { nativeBound } from './nativeBound.js';
+
+const NEVER: Document = { $expr: false };
+
+/** The condition for documents strictly behind a start, newest first, those without time last. */
+export function startCondition(
+  start: Start,
+  { timePath, keyPath, unit }: MongodbDataset,
+): Document {
+  if (timePath === undefined) {
+    if (start.token === undefined) return start.inclusive ? {} : NEVER;
+    return { [keyPath]: { $lt: readToken(start.token).key } };
+  }
+  if (start.token !== undefined) {
+    const { time, key } = readToken(start.token);
+    if (time === null) return { [timePath]: null, [keyPath]: { $lt: key } };
+    return {
+      $or: [
+        { [timePath]: { $lt: time } },
+        { [timePath]: time, [keyPath]: { $lt: key } },
+        { [timePath]: null },
+      ],
+    };
+  }
+  if (start.time === '') return start.inclusive ? { [timePath]: null } : NEVER;
+  const bounds = nativeBound(start.time, start.inclusive ? '$lte' : '$lt', unit);
+  return { $or: [...bounds.map((bound) => ({ [timePath]: bound })), { [timePath]: null }] };
+}

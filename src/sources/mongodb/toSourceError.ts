@@ -1,0 +1,39 @@
+import {
+  MongoAPIError,
+  MongoNetworkError,
+  MongoNetworkTimeoutError,
+  MongoServerError,
+  MongoServerSelectionError,
+} from 'mongodb';
+import { SourceError, type SourceErrorCode } from '../SourceError.js';
+
+/** Error codes of the server; see MongoDB's error_codes.yml. */
+const BY_CODE: ReadonlyMap<unknown, SourceErrorCode> = new Map<unknown, SourceErrorCode>([
+  [13, 'SOURCE_AUTH'],
+  [18, 'SOURCE_AUTH'],
+  [8000, 'SOURCE_AUTH'],
+  [50, 'SOURCE_TIMEOUT'],
+  [262, 'SOURCE_TIMEOUT'],
+  [91, 'SOURCE_UNAVAILABLE'],
+  [189, 'SOURCE_UNAVAILABLE'],
+  [11600, 'SOURCE_UNAVAILABLE'],
+  [16500, 'SOURCE_RATE_LIMITED'],
+]);
+
+/** What an error of the driver means to those who asked. Its text may hold data and is not kept. */
+export function toSourceError(error: unknown, aborted: boolean): SourceError {
+  if (error instanceof SourceError) return error;
+  if (aborted) return new SourceError('SOURCE_TIMEOUT', 'no answer before the deadline');
+  if (error instanceof MongoNetworkTimeoutError) {
+    return new SourceError('SOURCE_TIMEOUT', 'no answer on the socket');
+  }
+  if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError) {
+    return new SourceError('SOURCE_UNAVAILABLE', 'no connection');
+  }
+  if (error instanceof MongoServerError) {
+    const code = BY_CODE.get(error.code) ?? 'SOURCE_ERROR';
+    return new SourceError(code, `server error ${String(error.code)}`);
+  }
+  if (error instanceof MongoAPIError) return new SourceError('SOURCE_UNAVAILABLE', error.name);
+  return new SourceError('SOURCE_BAD_RESPONSE', 'the answer cannot be read');
+}

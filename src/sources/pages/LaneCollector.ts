@@ -1,0 +1,77 @@
+import type { Start } from '../../dataset/Position.js';
+import type { Row } from '../../dataset/Row.js';
+import type { Slice } from '../Slice.js';
+import type { Window } from '../Source.js';
+import { compareRows, indexBehind, isBehind } from './behindStart.js';
+
+/** Gathers the rows of one lane from pages until the lane has what its window asks for. */
+export class LaneCollector {
+  readonly #start: Start | undefined;
+  readonly #parent: string | undefined;
+  readonly #window: Window;
+  readonly #ordered: boolean;
+  readonly #rows: Row[] = [];
+  readonly #seen = new Set<string>();
+  #dropped = 0;
+  #behind: boolean;
+  #passed = false;
+
+  constructor(lane: string, window: Window, ordered: boolean) {
+    this.#start = window.starts?.get(lane);
+    this.#parent = window.parents?.get(lane);
+    this.#window = window;
+    this.#ordered = ordered;
+    this.#behind = this.#start === undefined;
+  }
+
+  /** Adds the lane's rows of one page, in the API's order; undefined stands for a row that cannot be read. */
+  add(page: readonly (Row | undefined)[]): void {
+    for (const row of this.#ordered ? this.#afterStart(page) : page) {
+      if (row === undefined) this.#dropped += 1;
+      else if (!this.#seen.has(row.key) && this.#fits(row)) {
+        this.#seen.add(row.key);
+        this.#rows.push(row);
+      }
+      if (row !== undefined && this.#isPast(row)) this.#passed = true;
+    }
+  }
+
+  /** Whether no further page can change the answer. */
+  get isServed(): boolean {
+    return this.#ordered && (this.#passed || this.#rows.length > this.#window.limit);
+  }
+
+  /** The answer; `cut` where pages were left unread that might have changed it. */
+  slice(unread: boolean): Slice {
+    const { limit } = this.#window;
+    const rows = this.#ordered ? this.#rows : [...this.#rows].sort(compareRows);
+    const cut = unread && !this.isServed;
+    return {
+      rows: rows.slice(0, limit),
+      hasMore: rows.length > limit || cut,
+      droppedRows: this.#dropped,
+      ...(cut ? { cut } : {}),
+    };
+  }
+
+  #afterStart(page: readonly (Row | undefined)[]): readonly (Row | undefined)[] {
+    if (this.#behind || this.#start === undefined) return page;
+    const from = indexBehind(page, this.#start);
+    if (from < 0) return [];
+    this.#behind = true;
+    return page.slice(from);
+  }
+
+  #fits(row: Row): boolean {
+    const { from, to } = this.#window;
+    const { time } = row.position;
+    if (from !== undefined && time < from) return false;
+    if (to !== undefined && time >= to) return false;
+    if (this.#parent !== undefined && row.parent !== this.#parent) return false;
+    return this.#ordered || isBehind(row, this.#start);
+  }
+
+  #isPast({ position }: Row): boolean {
+    return this.#window.from !== undefined && position.time < this.#window.from;
+  }
+}

@@ -1,0 +1,7 @@
+/** Which page of a list to ask for; a plain value, so that a cursor can carry it. */
+export type PageState =
+  | { readonly at: 'first' }
+  | { readonly at: 'offset'; readonly offset: number; readonly size: number }
+  | { readonly at: 'number'; readonly number: number; readonly size: number }
+  | { readonly at: 'cursor'; readonly cursor: string }
+  | { readonly at: 'target'; readonly target: string };

@@ -1,0 +1,26 @@
+import type { Row } from '../../dataset/Row.js';
+import type { PageState } from './PageState.js';
+
+/**
+ * Gives a row its position, which names the page it was seen on, and a key that holds for the whole
+ * source where its own holds within its lane only.
+ */
+export function placeRow(row: Row, state: PageState, globalKeys: boolean): Row {
+  const token = JSON.stringify(state.at === 'first' ? [row.key] : [row.key, state]);
+  return {
+    ...row,
+    key: globalKeys ? row.key : joinKey(row.owner, row.key),
+    position: { time: row.position.time, token },
+  };
+}
+
+/** A key that holds within its lane only, made to hold for the source. */
+function joinKey(lane: string, key: string): string {
+  return `${lane}\n${key}`;
+}
+
+/** Takes such a key apart. */
+export function splitKey(joined: string): { lane: string; key: string } {
+  const at = joined.indexOf('\n');
+  return { lane: joined.slice(0, at), key: joined.slice(at + 1) };
+}

@@ -1,0 +1,108 @@
+import type { Duplex } from 'node:stream';
+import pg from 'pg';
+import { withinSignal } from '../../lib/withinSignal.js';
+import { SourceError } from '../SourceError.js';
+import type { PostgresOptions } from './PostgresConfig.js';
+import { toSourceError } from './toSourceError.js';
+
+/** A column of a result as the server describes it. */
+export interface ResultField {
+  readonly typeId: number;
+  readonly tableId: number;
+  readonly columnId: number;
+}
+
+/** A result in texts, as the server wrote them. */
+export interface TextResult {
+  readonly rows: readonly (string | null)[][];
+  readonly fields: readonly ResultField[];
+}
+
+const AS_TEXT = { getTypeParser: () => (value: unknown) => value };
+
+/** A pool of connections that only ever reads. */
+export class PostgresConnection {
+  readonly #pool: pg.Pool;
+
+  constructor({ url, poolSize, deadlineMs, tls }: PostgresOptions) {
+    this.#pool = new pg.Pool({
+      connectionString: url,
+      max: poolSize,
+      pipeline: true,
+      connectionTimeoutMillis: Math.max(deadlineMs, 1000),
+      idleTimeoutMillis: 30_000,
+      allowExitOnIdle: true,
+      application_name: 'rotunda',
+      ...(tls === undefined ? {} : { ssl: tls }),
+    } as pg.PoolConfig);
+    // An idle connection that breaks is no news: the next call gets a fresh one.
+    this.#pool.on('error', () => undefined);
+  }
+
+  /**
+   * Runs one statement in a read-only transaction of its own: three messages, one round trip. All
+   * settings are local to the transaction, so that a transaction pooler may stand between.
+   */
+  async query(
+    text: string,
+    values: unknown[],
+    signal: AbortSignal,
+    ms: number,
+  ): Promise<TextResult> {
+    const client = await this.#connect(signal);
+    const onAbort = () => destroy(client);
+    signal.addEventListener('abort', onAbort, { once: true });
+    let broken = false;
+    try {
+      const begin = client.query(
+        `BEGIN READ ONLY; SET LOCAL statement_timeout = ${Math.ceil(ms)}; SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO, YMD'; SET LOCAL IntervalStyle = 'iso_8601'; SET LOCAL extra_float_digits = 1`,
+      );
+      const result = client.query({ text, values, rowMode: 'array', types: AS_TEXT });
+      const commit = client.query('COMMIT');
+      const [, outcome] = await Promise.all([begin, result, commit]);
+      return {
+        rows: outcome.rows as (string | null)[][],
+        fields: outcome.fields.map(({ dataTypeID, tableID, columnID }) => ({
+          typeId: dataTypeID,
+          tableId: tableID,
+          columnId: columnID,
+        })),
+      };
+    } catch (error) {
+      broken = signal.aborted || !(error instanceof pg.DatabaseError);
+      throw toSourceError(error, signal.aborted);
+    } finally {
+      signal.removeEventListener('abort', onAbort);
+      if (broken) destroy(client);
+      client.release(broken);
+    }
+  }
+
+  async #connect(signal: AbortSignal): Promise<pg.PoolClient> {
+    if (signal.aborted) throw new SourceError('SOURCE_TIMEOUT', 'no time left to connect');
+    const connecting = this.#pool.connect();
+    try {
+      return await withinSignal(
+        connecting,
+        signal,
+        () => new SourceError('SOURCE_TIMEOUT', 'no connection before the deadline'),
+      );
+    } catch (error) {
+      // A connection that comes too late goes back to the pool unused.
+      connecting.then(
+        (client) => client.release(),
+        () => undefined,
+      );
+      throw toSourceError(error, signal.aborted);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.end();
+  }
+}
+
+/** Ends a connection at once: a polite end would wait for the answer that does not come. */
+function destroy(client: pg.PoolClient): void {
+  (client as unknown as { connection: { stream: Duplex } }).connection.stream.destroy();
+}

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { checkShape } from '../../config/checkShape.js';
+import {
+  isExpression,
+  type Mapped,
+  type Mapping,
+  type SqlExpression,
+} from '../../config/expressions/Expression.js';
+import type { RowReader } from '../../dataset/mapping/compileRow.js';
+import { compileDataset } from '../compileDataset.js';
+import type { DatasetBlueprint, SourceBlueprint } from '../SourceKind.js';
+import { columnSql, PostgresLeaves, tableSql } from './PostgresLeaves.js';
+
+const sqlText = z.custom<SqlExpression>((value) => isExpression(value) && value.is === 'sql', {
+  error: "expected sql('…')",
+});
+const column = z.union([z.string().min(1), sqlText], { error: "expected a column or sql('…')" });
+
+const ownOptions = z.object({
+  table: z.union([z.string().min(1), sqlText], { error: "expected a table or sql('…')" }),
+  where: sqlText.optional(),
+  keyedBy: z.string().optional(),
+  search: z.array(column).optional(),
+});
+
+/** How rows are dated: the SQL they are ordered by, and what turns a time of ours into its type. */
+export interface TimeOrder {
+  readonly sql: string;
+  readonly zone: string;
+  readonly unit: 'unix' | 'unixMs' | undefined;
+}
+
+/** One dataset of a PostgreSQL source, compiled: what its statements are built from. */
+export interface PostgresDataset {
+  readonly name: string;
+  readonly from: string;
+  readonly where: string | undefined;
+  readonly keyedBy: string;
+  readonly reader: RowReader;
+  readonly leaves: PostgresLeaves;
+  readonly owner: string;
+  readonly key: string;
+  readonly time: TimeOrder | undefined;
+  readonly parent: string | undefined;
+  readonly mapping: Mapping;
+  readonly search: readonly string[];
+}
+
+/** Compiles the mapping of a dataset; undefined, with problems reported, where it cannot be. */
+export function compilePostgresDataset(
+  blueprint: SourceBlueprint,
+  dataset: DatasetBlueprint,
+): PostgresDataset | undefined {
+  const { path, definition } = dataset;
+  const { report } = blueprint.context;
+  const own = checkShape(ownOptions, dataset.mapping, path, report);
+  const { table: _t, where: _w, keyedBy: _k, search: _s, ...mapping } = dataset.mapping as Mapping;
+  const id = mapping.id ?? mapping.recordId;
+  const leaves = new PostgresLeaves(id);
+  const reader = compileDataset(blueprint, dataset, mapping, leaves, { laneKnown: false });
+  const time = timeOrder(dataset, mapping, report);
+  if (own === undefined || !isColumn(mapping.recordId) || !isColumn(id)) return undefined;
+  const parent = definition.parentField === undefined ? undefined : mapping[definition.parentField];
+  return {
+    name: definition.name,
+    from: tableSql(own.table, 't'),
+    where: own.where?.text,
+    keyedBy: own.keyedBy ?? 'RECORD',
+    reader,
+    leaves,
+    owner: columnSql(mapping.recordId, 't'),
+    key: columnSql(id, 't'),
+    time,
+    parent: isColumn(parent) ? columnSql(parent, 't') : undefined,
+    mapping,
+    search: (own.search ?? searchColumns(mapping)).map((one) => columnSql(one, 't')),
+  };
+}
+
+function timeOrder(
+  { definition, path }: DatasetBlueprint,
+  mapping: Mapping,
+  report: (path: string, message: string) => void,
+): TimeOrder | undefined {
+  for (const name of [definition.time, ...(definition.timeAliases ?? [])]) {
+    const mapped = name === null ? undefined : mapping[name];
+    if (isColumn(mapped)) return { sql: columnSql(mapped, 't'), zone: 'UTC', unit: undefined };
+    if (mapped === undefined || !isExpression(mapped) || mapped.is !== 'dateTime') continue;
+    const { of, format, zone = 'UTC' } = mapped;
+    const unit = format === 'unix' || format === 'unixMs' ? format : undefined;
+    if (format !== undefined && unit === undefined) {
+      const advice = `sql("to_timestamp(${String(of)}, '…')")`;
+      report(`${path}.${name}`, `expected a value that SQL can order by, such as ${advice}`);
+    } else if (isColumn(of)) {
+      return { sql: columnSql(of, 't'), zone, unit };
+    }
+  }
+  return undefined;
+}
+
+function isColumn(mapped: Mapped | undefined): mapped is string | SqlExpression {
+  return typeof mapped === 'string' || (isExpression(mapped) && mapped.is === 'sql');
+}
+
+function searchColumns(mapping: Mapping): (string | SqlExpression)[] {
+  const identifiers = mapping.identifiers as Mapping | undefined;
+  const candidates = [
+    mapping.givenName,
+    mapping.familyName,
+    mapping.displayName,
+    identifiers?.EMAIL,
+  ];
+  return candidates.flat().filter((one): one is string | SqlExpression => isColumn(one as Mapped));
+}

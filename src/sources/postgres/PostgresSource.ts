@@ -1,0 +1,291 @@
+import type { Start } from '../../dataset/Position.js';
+import type { ProfileRow } from '../../dataset/ProfileRow.js';
+import type { Row } from '../../dataset/Row.js';
+import type { Capabilities } from '../Capabilities.js';
+import { mappedChannels } from '../mappedChannels.js';
+import type { ReadContext } from '../ReadContext.js';
+import { readRow } from '../readRow.js';
+import type { ScanChange } from '../ScanChange.js';
+import type { Slice } from '../Slice.js';
+import type { SoughtIdentifier, Source, Window } from '../Source.js';
+import { SourceError } from '../SourceError.js';
+import { toScanChange } from '../toScanChange.js';
+import { type AssembledRow, assembleRows } from './assembleRows.js';
+import { describeKeys } from './describeKeys.js';
+import { findConditions } from './findConditions.js';
+import { fitsType } from './fitsType.js';
+import type { KeyTypes } from './KeyTypes.js';
+import type { PostgresOptions } from './PostgresConfig.js';
+import { PostgresConnection } from './PostgresConnection.js';
+import type { PostgresDataset } from './PostgresDataset.js';
+import { readStatement } from './readStatement.js';
+import { selectRows } from './selectRows.js';
+import { startParameters } from './startParameters.js';
+
+const BATCH_SIZE = 1_000;
+const SCAN_SIZE = 2_000;
+const FIND_LIMIT = 100;
+
+/** A PostgreSQL database as a source. */
+export class PostgresSource implements Source {
+  readonly name: string;
+  readonly kind = 'postgres';
+  readonly deadlineMs: number;
+  readonly capabilities: ReadonlyMap<string, Capabilities>;
+  readonly #datasets: ReadonlyMap<string, PostgresDataset>;
+  readonly #connection: PostgresConnection;
+  readonly #types = new Map<string, Promise<KeyTypes>>();
+
+  constructor(name: string, options: PostgresOptions, datasets: readonly PostgresDataset[]) {
+    this.name = name;
+    this.deadlineMs = options.deadlineMs;
+    this.#connection = new PostgresConnection(options);
+    this.#datasets = new Map(datasets.map((dataset) => [dataset.name, dataset]));
+    this.capabilities = new Map(
+      datasets.map((dataset) => [dataset.name, capabilities(dataset, options.poolSize)]),
+    );
+  }
+
+  async prepare({ signal }: ReadContext): Promise<void> {
+    await Promise.all([...this.#datasets.values()].map((one) => this.#typesOf(one, signal)));
+  }
+
+  async read(
+    name: string,
+    lanes: readonly string[],
+    window: Window,
+    context: ReadContext,
+  ): Promise<ReadonlyMap<string, Slice>> {
+    const dataset = this.#dataset(name);
+    const types = await this.#typesOf(dataset, context.signal);
+    const answer = new Map<string, Slice>(lanes.map((lane) => [lane, NOTHING]));
+    const possible = lanes.filter((lane) => fitsType(lane, types.owner));
+    if (possible.length === 0) return answer;
+    const rows = await this.#readRows(dataset, types, possible, window, context);
+    for (const [index, found] of groupByLane(rows)) {
+      const lane = possible[index];
+      if (lane === undefined) continue;
+      answer.set(lane, this.#slice(dataset, lane, found, window.limit, context));
+    }
+    return answer;
+  }
+
+  async get(
+    name: string,
+    keys: readonly string[],
+    context: ReadContext,
+  ): Promise<ReadonlyMap<string, Row | SourceError>> {
+    const dataset = this.#dataset(name);
+    const types = await this.#typesOf(dataset, context.signal);
+    const possible = keys.filter((key) => fitsType(key, types.key));
+    if (possible.length === 0) return new Map();
+    const statement = selectRows(dataset, types, {
+      lanes: `unnest($1::${types.key}[]) WITH ORDINALITY AS k(lane, n)`,
+      conditions: [`${dataset.key} = k.lane`, ...own(dataset)],
+      order: dataset.key,
+      limit: '1',
+    });
+    const found = await this.#query(dataset, statement, [possible], context);
+    return new Map(
+      found.map((raw) => {
+        const row = readRow(dataset.reader, raw, undefined, raw.token, this, name, context);
+        const unreadable = new SourceError('SOURCE_BAD_RESPONSE', 'the row cannot be read');
+        return [possible[raw.n - 1] ?? '', row ?? unreadable];
+      }),
+    );
+  }
+
+  async find(
+    identifiers: readonly SoughtIdentifier[],
+    context: ReadContext,
+  ): Promise<readonly Row[]> {
+    const dataset = this.#dataset('profiles');
+    const { conditions, values } = findConditions(dataset.mapping, identifiers);
+    if (conditions.length === 0) return [];
+    return this.#profiles(dataset, [`(${conditions.join(' OR ')})`], values, FIND_LIMIT, context);
+  }
+
+  async search(text: string, limit: number, context: ReadContext): Promise<Slice> {
+    const dataset = this.#dataset('profiles');
+    const words = text.split(/\s+/).filter((word) => word !== '');
+    const patterns = words.map((word) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`);
+    const conditions = patterns.map(
+      (_, index) =>
+        `(${dataset.search.map((sql) => `${sql}::text ILIKE $${index + 1}`).join(' OR ')})`,
+    );
+    const rows = await this.#profiles(dataset, conditions, patterns, limit + 1, context);
+    return { rows: rows.slice(0, limit), hasMore: rows.length > limit, droppedRows: 0 };
+  }
+
+  async *scan(
+    resume: string | undefined,
+    context: ReadContext,
+  ): AsyncIterable<readonly ScanChange[]> {
+    const dataset = this.#dataset('profiles');
+    const types = await this.#typesOf(dataset, context.signal);
+    let after = resume;
+    for (;;) {
+      const statement = selectRows(dataset, types, {
+        lanes: '(SELECT 1) AS k(n)',
+        conditions: [...(after === undefined ? [] : [`${dataset.owner} > $1`]), ...own(dataset)],
+        order: dataset.owner,
+        limit: String(SCAN_SIZE),
+      });
+      const values = after === undefined ? [] : [after];
+      const found = await this.#query(dataset, statement, values, context);
+      const whole = withoutCutGroup(found, dataset);
+      const changes = whole.map((raw): ScanChange => {
+        const recordId = String(dataset.reader.owner?.(raw) ?? '');
+        const row = readRow(dataset.reader, raw, undefined, raw.token, this, 'profiles', context);
+        return toScanChange(row as ProfileRow | undefined, recordId, recordId);
+      });
+      if (changes.length > 0) yield changes;
+      after = changes.at(-1)?.resume;
+      if (found.length < SCAN_SIZE || after === undefined) return;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#connection.close();
+  }
+
+  #dataset(name: string): PostgresDataset {
+    const dataset = this.#datasets.get(name);
+    if (dataset === undefined) throw new Error(`Source ${this.name} has no dataset ${name}.`);
+    return dataset;
+  }
+
+  #typesOf(dataset: PostgresDataset, signal: AbortSignal): Promise<KeyTypes> {
+    const known = this.#types.get(dataset.name);
+    if (known !== undefined) return known;
+    const asked = describeKeys(dataset, this.#connection, signal, this.deadlineMs);
+    this.#types.set(dataset.name, asked);
+    asked.catch(() => this.#types.delete(dataset.name));
+    return asked;
+  }
+
+  #readRows(
+    dataset: PostgresDataset,
+    types: KeyTypes,
+    lanes: readonly string[],
+    window: Window,
+    context: ReadContext,
+  ): Promise<AssembledRow[]> {
+    const { starts, parents, from, to } = window;
+    const statement = readStatement(dataset, types, {
+      starts: starts !== undefined && starts.size > 0,
+      from: from !== undefined,
+      to: to !== undefined,
+      parents: parents !== undefined,
+    });
+    const behind = startParameters(lanes, starts ?? new Map<string, Start>());
+    return this.#query(
+      dataset,
+      statement,
+      [
+        lanes,
+        window.limit + 1,
+        parents === undefined ? null : lanes.map((lane) => parents.get(lane) ?? null),
+        from ?? null,
+        to ?? null,
+        behind.modes,
+        behind.times,
+        behind.keys,
+      ],
+      context,
+    );
+  }
+
+  async #profiles(
+    dataset: PostgresDataset,
+    conditions: readonly string[],
+    values: unknown[],
+    limit: number,
+    context: ReadContext,
+  ): Promise<Row[]> {
+    const types = await this.#typesOf(dataset, context.signal);
+    const statement = selectRows(dataset, types, {
+      lanes: '(SELECT 1) AS k(n)',
+      conditions: [...conditions, ...own(dataset)],
+      order: dataset.owner,
+      limit: String(limit),
+    });
+    const found = await this.#query(dataset, statement, values, context);
+    return found.flatMap(
+      (raw) => readRow(dataset.reader, raw, undefined, raw.token, this, 'profiles', context) ?? [],
+    );
+  }
+
+  async #query(
+    dataset: PostgresDataset,
+    statement: string,
+    values: unknown[],
+    { signal, onCall }: ReadContext,
+  ): Promise<AssembledRow[]> {
+    const { rows } = await this.#connection.query(statement, values, signal, this.deadlineMs);
+    const { columns, children } = dataset.leaves;
+    const assembled = assembleRows(rows, columns.length, children.length);
+    onCall({ dataset: dataset.name, rows: assembled.length });
+    return assembled;
+  }
+
+  #slice(
+    dataset: PostgresDataset,
+    lane: string,
+    found: readonly AssembledRow[],
+    limit: number,
+    context: ReadContext,
+  ): Slice {
+    const within = found.slice(0, limit);
+    const rows = within.flatMap(
+      (raw) => readRow(dataset.reader, raw, lane, raw.token, this, dataset.name, context) ?? [],
+    );
+    const last = within.at(-1);
+    const hasMore = found.length > limit;
+    return {
+      rows,
+      hasMore,
+      droppedRows: within.length - rows.length,
+      ...(hasMore && last && rows.at(-1)?.position.token !== last.token
+        ? { next: { time: rows.at(-1)?.position.time ?? '', token: last.token } }
+        : {}),
+    };
+  }
+}
+
+const NOTHING: Slice = { rows: [], hasMore: false, droppedRows: 0 };
+
+function own({ where }: PostgresDataset): string[] {
+  return where === undefined ? [] : [`(${where})`];
+}
+
+function groupByLane(rows: readonly AssembledRow[]): Map<number, AssembledRow[]> {
+  const groups = new Map<number, AssembledRow[]>();
+  for (const row of rows) {
+    const group = groups.get(row.n - 1);
+    if (group === undefined) groups.set(row.n - 1, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+/** Leaves the last record of a full page to the next page, unless it fills the page: its rows may go on there. */
+function withoutCutGroup(found: AssembledRow[], { reader }: PostgresDataset): AssembledRow[] {
+  if (found.length < SCAN_SIZE) return found;
+  const last = reader.owner?.(found.at(-1));
+  const whole = found.filter((raw) => reader.owner?.(raw) !== last);
+  return whole.length > 0 ? whole : found;
+}
+
+function capabilities(dataset: PostgresDataset, maxInFlight: number): Capabilities {
+  const isProfiles = dataset.name === 'profiles';
+  return {
+    batchSize: BATCH_SIZE,
+    maxInFlight,
+    keyedBy: dataset.keyedBy,
+    perLaneLimit: true,
+    channels: mappedChannels(dataset.mapping),
+    findBy: isProfiles ? Object.keys((dataset.mapping.identifiers as object) ?? {}) : [],
+    search: isProfiles && dataset.search.length > 0,
+  };
+}

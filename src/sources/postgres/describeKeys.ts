@@ -1,0 +1,42 @@
+import type { KeyTypes } from './KeyTypes.js';
+import type { PostgresConnection } from './PostgresConnection.js';
+import type { PostgresDataset } from './PostgresDataset.js';
+
+/** Asks the server for the types of a dataset's keys: parameters are bound in the column's own type. */
+export async function describeKeys(
+  dataset: PostgresDataset,
+  connection: PostgresConnection,
+  signal: AbortSignal,
+  deadlineMs: number,
+): Promise<KeyTypes> {
+  const { owner, key, time, parent, from } = dataset;
+  const columns = [owner, key, ...(time ? [time.sql] : []), ...(parent ? [parent] : [])];
+  const probe = `SELECT ${columns.join(', ')} FROM ${from} LIMIT 0`;
+  const { fields } = await connection.query(probe, [], signal, deadlineMs);
+  const { rows } = await connection.query(
+    `SELECT format_type(f.type, NULL), coalesce(a.attnotnull, false)
+     FROM unnest($1::oid[], $2::oid[], $3::int[]) WITH ORDINALITY AS f(type, rel, att, n)
+     LEFT JOIN pg_attribute a ON a.attrelid = f.rel AND a.attnum = f.att AND f.rel <> 0
+     ORDER BY f.n`,
+    [
+      fields.map(({ typeId }) => typeId),
+      fields.map(({ tableId }) => tableId),
+      fields.map(({ columnId }) => columnId),
+    ],
+    signal,
+    deadlineMs,
+  );
+  const type = (at: number) => parameterType(rows[at]?.[0] ?? 'text');
+  return {
+    owner: type(0),
+    key: type(1),
+    time: time && type(2),
+    parent: parent && type(time ? 3 : 2),
+    timeNullable: time !== undefined && rows[2]?.[1] !== 't',
+  };
+}
+
+/** `character` without a length means one character when it is cast to. */
+function parameterType(type: string): string {
+  return type === 'character' ? 'bpchar' : type;
+}

@@ -1,0 +1,20 @@
+const RANGES: ReadonlyMap<string, bigint> = new Map([
+  ['smallint', 2n ** 15n],
+  ['integer', 2n ** 31n],
+  ['bigint', 2n ** 63n],
+]);
+const UUID = /^\{?[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}\}?$/i;
+
+/**
+ * Whether a key can be cast to the type of its column. A client may name any record: one that cannot
+ * be a key is not found, rather than a fault of the whole batch.
+ */
+export function fitsType(key: string, type: string): boolean {
+  const range = RANGES.get(type);
+  if (range !== undefined) {
+    return /^-?\d{1,19}$/.test(key) && BigInt(key) < range && BigInt(key) >= -range;
+  }
+  if (type === 'uuid') return UUID.test(key);
+  if (type === 'numeric') return /^-?\d+(\.\d+)?$/.test(key);
+  return !key.includes('\u0000');
+}

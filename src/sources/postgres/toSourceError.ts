@@ -1,0 +1,30 @@
+import { getErrorCode } from '../../lib/getErrorCode.js';
+import { SourceError, type SourceErrorCode } from '../SourceError.js';
+
+/** Classes and codes of SQLSTATE, longest match first; see PostgreSQL's appendix A. */
+const BY_STATE: readonly (readonly [string, SourceErrorCode])[] = [
+  ['57014', 'SOURCE_TIMEOUT'],
+  ['57P', 'SOURCE_UNAVAILABLE'],
+  ['53300', 'SOURCE_UNAVAILABLE'],
+  ['3D000', 'SOURCE_UNAVAILABLE'],
+  ['28', 'SOURCE_AUTH'],
+  ['42501', 'SOURCE_AUTH'],
+  ['08', 'SOURCE_UNAVAILABLE'],
+];
+
+const NETWORK = /^(ECONN|EHOST|ENET|ENOTFOUND|EAI_|EPIPE|ETIMEDOUT)/;
+
+/** What an error of the driver means to those who asked. Its text may hold data and is not kept. */
+export function toSourceError(error: unknown, aborted: boolean): SourceError {
+  if (error instanceof SourceError) return error;
+  if (aborted) return new SourceError('SOURCE_TIMEOUT', 'no answer before the deadline');
+  const code = String(getErrorCode(error) ?? '');
+  for (const [prefix, meaning] of BY_STATE) {
+    if (code.startsWith(prefix)) return new SourceError(meaning, `SQLSTATE ${code}`);
+  }
+  if (/^[0-9A-Z]{5}$/.test(code)) return new SourceError('SOURCE_ERROR', `SQLSTATE ${code}`);
+  if (NETWORK.test(code)) return new SourceError('SOURCE_UNAVAILABLE', code);
+  const message = error instanceof Error ? error.message : '';
+  if (/timeout/i.test(message)) return new SourceError('SOURCE_UNAVAILABLE', 'connection timeout');
+  return new SourceError('SOURCE_UNAVAILABLE', 'connection lost');
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { compilePath } from '../documents/compilePath.js';
+import { readPath } from '../documents/readPath.js';
+import type { HttpAnswer, HttpRequest } from '../http/HttpClient.js';
+import type { PageState } from '../pages/PageState.js';
+import { fillBody, fillPath, type Placeholders } from './fillTemplate.js';
+import { type Paging, paging } from './paging/Paging.js';
+import { pageParameters } from './paging/pageParameters.js';
+
+const path = z
+  .string()
+  .refine((text) => typeof compilePath(text) === 'function', 'expected a path');
+
+/** A path, or a function of the body. */
+export const bodyPath = z.union(
+  [path, z.custom<(body: unknown) => unknown>((value) => typeof value === 'function')],
+  { error: 'expected a path or a function of the body' },
+);
+
+/** The shape of an endpoint: how it is asked, and where its answer has the rows. */
+export const endpointShape = {
+  method: z.enum(['GET', 'POST']).default('GET'),
+  path: z.string().startsWith('/', 'expected a path behind the base URL that begins with /'),
+  query: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+  body: z.unknown().optional(),
+  rows: bodyPath.optional(),
+  page: paging.optional(),
+};
+
+const shape = z.object(endpointShape);
+
+/** A validated endpoint. */
+export type Endpoint = z.output<typeof shape>;
+
+/** What one endpoint is told in a configuration. */
+export interface EndpointConfig {
+  /** `POST` for reads that take a body. */
+  readonly method?: 'GET' | 'POST';
+  /** Behind the base URL, with placeholders such as `{recordId}`. */
+  readonly path: string;
+  /** Query parameters, with placeholders. */
+  readonly query?: Readonly<Record<string, string | number | boolean>>;
+  /** Body of a POST, with placeholders; a text that is one placeholder becomes its value. */
+  readonly body?: unknown;
+  /** Path of the rows in the answer, or a function of it; the answer itself when left out. */
+  // biome-ignore lint/suspicious/noExplicitAny: the body has no type that is known here
+  readonly rows?: string | ((body: any) => unknown);
+  readonly page?: Readonly<Record<string, unknown>>;
+}
+
+/** Builds the request of one page of an endpoint. */
+export function endpointRequest(
+  endpoint: Endpoint,
+  values: Placeholders,
+  state: PageState,
+  size: number,
+): HttpRequest {
+  if (state.at === 'target') return { method: 'GET', target: state.target };
+  const parameters = pageParameters(endpoint.page, state, size);
+  const query = Object.entries(endpoint.query).map(([name, template]): [string, string] => [
+    name,
+    fillText(String(template), values),
+  ]);
+  if (endpoint.method === 'POST') {
+    const body = fillBody(endpoint.body ?? {}, values) as Record<string, unknown>;
+    for (const [name, value] of Object.entries(parameters)) {
+      setMember(body, name.split('.'), /^\d+$/.test(value) ? Number(value) : value);
+    }
+    return { method: 'POST', target: withQuery(endpoint.path, values, query), body };
+  }
+  const all = [...query, ...Object.entries(parameters)];
+  return { method: 'GET', target: withQuery(endpoint.path, values, all) };
+}
+
+/** The rows of an answer; null where there is no body, which is how APIs say that nothing is there. */
+export function endpointRows(endpoint: Endpoint, { body }: HttpAnswer): readonly unknown[] | null {
+  if (body === null) return [];
+  const found = readBody(endpoint.rows ?? '$', body);
+  if (found === undefined || found === null) return null;
+  return Array.isArray(found) ? found : [found];
+}
+
+/** What a path or a function finds in a body. */
+export function readBody(at: string | ((body: unknown) => unknown), body: unknown): unknown {
+  return typeof at === 'function' ? at(body) : readPath(at, body);
+}
+
+/** How many rows to ask for: as many as are wanted, where the API lets us choose. */
+export function pageSize(page: Paging | undefined, wanted: number): number {
+  if (page === undefined) return Number.POSITIVE_INFINITY;
+  return page.size.param === undefined ? page.size.max : Math.min(page.size.max, wanted);
+}
+
+function fillText(template: string, values: Placeholders): string {
+  return String(fillBody(template, values) ?? '');
+}
+
+function withQuery(
+  template: string,
+  values: Placeholders,
+  query: readonly (readonly [string, string])[],
+): string {
+  const target = fillPath(template, values);
+  const filled = query.filter(([, value]) => value !== '');
+  if (filled.length === 0) return target;
+  const text = new URLSearchParams(filled.map(([name, value]): [string, string] => [name, value]));
+  return `${target}${target.includes('?') ? '&' : '?'}${text}`;
+}
+
+function setMember(body: Record<string, unknown>, path: readonly string[], value: unknown): void {
+  const [name = '', ...rest] = path;
+  if (rest.length === 0) {
+    body[name] = value;
+    return;
+  }
+  const inner = body[name];
+  const next = typeof inner === 'object' && inner !== null ? { ...inner } : {};
+  body[name] = next;
+  setMember(next as Record<string, unknown>, rest, value);
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { Mapped } from '../../config/expressions/Expression.js';
+import type { Setting } from '../../config/settings/Setting.js';
+import type { DatasetMappings } from '../DatasetMappings.js';
+import type { apiKey } from '../http/auth/apiKey.js';
+import type { basic } from '../http/auth/basic.js';
+import type { bearer } from '../http/auth/bearer.js';
+import type { oauth2ClientCredentials } from '../http/auth/oauth2ClientCredentials.js';
+import type { ErrorRule } from '../http/errorRules.js';
+import { httpOptions } from '../http/HttpOptions.js';
+import type { SourceErrorCode } from '../SourceError.js';
+import type { EndpointConfig } from './Endpoint.js';
+
+/** How a REST source is reached. */
+export const restOptions = z.strictObject({
+  /** What every path stands behind. */
+  baseUrl: z.url({
+    protocol: /^https?$/,
+    error: 'expected a URL such as https://api.example.com/v2',
+  }),
+  ...httpOptions,
+});
+
+/** The validated options of a REST source. */
+export type RestOptions = z.output<typeof restOptions>;
+
+/** How records are found by an identifier: the answer has profile rows, or their ids. */
+export type FindConfig = EndpointConfig & {
+  /** Path of record ids, where the answer has no whole profiles; they are then read by id. */
+  readonly ids?: string;
+};
+
+/** What a dataset of a REST source is told besides its fields. */
+export interface RestDatasetOptions extends EndpointConfig {
+  /** Path of the record's key in a row; may be left out where each request is for one record. */
+  readonly recordId?: Mapped;
+  /** Many records in one request: as a query parameter, or as `{recordIds}` in path, query or body. */
+  readonly batch?: {
+    readonly size: number;
+    readonly param?: string;
+    /** Between ids in the parameter; a comma when left out. */
+    readonly separator?: string;
+    /** `?id=1&id=2` instead of `?id=1,2`. */
+    readonly repeat?: boolean;
+  };
+  /** Whether rows come newest first; they are read to the end and sorted when they do not. */
+  readonly order?: 'newestFirst' | 'unordered';
+  /** Parameter for rows older than an instant. */
+  readonly until?: { readonly param: string; readonly format?: 'iso' | 'unix' | 'unixMs' };
+  /** Parameter for rows not older than an instant. */
+  readonly since?: { readonly param: string; readonly format?: 'iso' | 'unix' | 'unixMs' };
+  /** The identifier type that requests are keyed by, instead of the record id. */
+  readonly keyedBy?: string;
+  /** What the API makes of the key, e.g. `md5`. */
+  readonly key?: (value: string) => string;
+  /** A first step from the key to the id that requests take as `{resolved}`. */
+  readonly resolve?: { readonly path: string; readonly value: string };
+  /** A single row by its own key, `{id}`. */
+  readonly get?: Omit<EndpointConfig, 'page'>;
+  /** For `profiles`: records by identifier, `{value}`. */
+  readonly find?: Readonly<Record<string, FindConfig>>;
+  /** For `profiles`: records by free text, `{text}`. */
+  readonly search?: EndpointConfig;
+  /** For `profiles`: all records, for `rotunda sync`. */
+  readonly scan?: EndpointConfig;
+  readonly [field: string]: unknown;
+}
+
+/** What `rest()` is told. */
+export type RestConfig = {
+  readonly baseUrl: string | Setting;
+  readonly headers?: Readonly<Record<string, string | Setting>>;
+  readonly auth?: ReturnType<
+    typeof apiKey | typeof basic | typeof bearer | typeof oauth2ClientCredentials
+  >;
+  readonly maxConnections?: number;
+  readonly deadlineMs?: number;
+  readonly maxBytes?: number;
+  readonly maxPages?: number;
+  readonly errorWhen?:
+    | readonly ErrorRule[]
+    // biome-ignore lint/suspicious/noExplicitAny: the body has no type that is known here
+    | ((body: any) => SourceErrorCode | undefined);
+} & DatasetMappings<RestDatasetOptions>;

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { checkShape } from '../../config/checkShape.js';
+import type { Mapping } from '../../config/expressions/Expression.js';
+import type { RowReader } from '../../dataset/mapping/compileRow.js';
+import { compileDataset } from '../compileDataset.js';
+import { compilePath } from '../documents/compilePath.js';
+import { DocumentLeaves } from '../documents/DocumentLeaves.js';
+import type { DatasetBlueprint, SourceBlueprint } from '../SourceKind.js';
+import { bodyPath, type Endpoint, endpointShape } from './Endpoint.js';
+import { placeholdersOf } from './fillTemplate.js';
+
+const path = z
+  .string()
+  .refine((text) => typeof compilePath(text) === 'function', 'expected a path');
+const timeParameter = z.strictObject({
+  param: z.string().min(1),
+  format: z.enum(['iso', 'unix', 'unixMs']).default('iso'),
+});
+const inner = z.strictObject(endpointShape);
+
+const ownShape = z.object({
+  ...endpointShape,
+  batch: z
+    .strictObject({
+      size: z.int().min(1).max(1_000),
+      param: z.string().min(1).optional(),
+      separator: z.string().default(','),
+      repeat: z.boolean().default(false),
+    })
+    .optional(),
+  order: z.enum(['newestFirst', 'unordered']).default('unordered'),
+  until: timeParameter.optional(),
+  since: timeParameter.optional(),
+  keyedBy: z.string().default('RECORD'),
+  key: z.custom<(value: string) => string>((value) => typeof value === 'function').optional(),
+  resolve: z.strictObject({ path: z.string().startsWith('/'), value: bodyPath }).optional(),
+  get: inner.optional(),
+  find: z.record(z.string(), z.strictObject({ ...endpointShape, ids: path.optional() })).optional(),
+  search: inner.optional(),
+  scan: inner.optional(),
+});
+
+/** A validated parameter that bounds rows in time. */
+export type TimeParameter = z.output<typeof timeParameter>;
+
+/** One dataset of a REST source, compiled. */
+export interface RestDataset extends Omit<z.output<typeof ownShape>, keyof Endpoint> {
+  readonly name: string;
+  readonly endpoint: Endpoint;
+  /** Whether a request is for one record, rather than for a batch of them. */
+  readonly perLane: boolean;
+  readonly reader: RowReader;
+  /** Whether row keys hold for the whole source, so that `get` needs no lane. */
+  readonly globalKeys: boolean;
+  readonly mapping: Mapping;
+  readonly isSingle: boolean;
+}
+
+const OWN_KEYS: ReadonlySet<string> = new Set(Object.keys(ownShape.shape));
+
+/** Compiles the mapping of a dataset; undefined, with problems reported, where it cannot be. */
+export function compileRestDataset(
+  blueprint: SourceBlueprint,
+  dataset: DatasetBlueprint,
+): RestDataset | undefined {
+  const { definition } = dataset;
+  const { report } = blueprint.context;
+  const own = checkShape(ownShape, dataset.mapping, dataset.path, report);
+  const mapping = Object.fromEntries(
+    Object.entries(dataset.mapping).filter(([key]) => !OWN_KEYS.has(key)),
+  ) as Mapping;
+  const reader = compileDataset(blueprint, dataset, mapping, new DocumentLeaves(), {
+    laneKnown: own !== undefined && own.batch === undefined && hasKey(own),
+  });
+  if (own === undefined) return undefined;
+  checkKeys(own, dataset, report);
+  const { method, path: at, query, body, rows, page, ...rest } = own;
+  return {
+    ...rest,
+    name: definition.name,
+    endpoint: { method, path: at, query, body, rows, page },
+    perLane: own.batch === undefined,
+    reader,
+    globalKeys: own.get !== undefined || definition.name === 'profiles',
+    mapping,
+    isSingle: definition.cardinality === 'ONE',
+  };
+}
+
+function hasKey(own: z.output<typeof ownShape>): boolean {
+  const names = placeholdersOf([own.path, own.query, own.body]);
+  return ['recordId', 'key', 'resolved'].some((name) => names.has(name));
+}
+
+function checkKeys(
+  own: z.output<typeof ownShape>,
+  { path: at, mapping }: DatasetBlueprint,
+  report: (path: string, message: string) => void,
+): void {
+  const names = placeholdersOf([own.path, own.query, own.body]);
+  if (own.batch === undefined && !hasKey(own)) {
+    report(`${at}.path`, 'expected {recordId} in path, query or body, or `batch`; found neither');
+  }
+  if (own.batch !== undefined && own.batch.param === undefined && !names.has('recordIds')) {
+    report(`${at}.batch.param`, 'expected a parameter, or {recordIds} in path, query or body');
+  }
+  if (own.batch !== undefined && mapping.recordId === undefined) {
+    report(`${at}.recordId`, 'expected the path of the record in a row: answers hold many records');
+  }
+  if (own.resolve !== undefined && !names.has('resolved')) {
+    report(`${at}.path`, 'expected {resolved}, which `resolve` finds; found none');
+  }
+}

@@ -1,0 +1,71 @@
+import type { Row } from '../../dataset/Row.js';
+import type { HttpClient } from '../http/HttpClient.js';
+import type { PageState } from '../pages/PageState.js';
+import { placeRow } from '../pages/placeRow.js';
+import type { ReadContext } from '../ReadContext.js';
+import { readRow } from '../readRow.js';
+import { SourceError } from '../SourceError.js';
+import { type Endpoint, endpointRequest, endpointRows, pageSize } from './Endpoint.js';
+import type { Placeholders } from './fillTemplate.js';
+import { nextPage } from './paging/nextPage.js';
+import type { RestDataset } from './RestDataset.js';
+
+/** One page of raw rows, and where the next one lies. */
+export interface RawPage {
+  readonly rows: readonly unknown[];
+  readonly state: PageState;
+  readonly next: PageState | undefined;
+}
+
+/** What all ways of reading from a REST source share. */
+export class RestReading {
+  readonly client: HttpClient;
+  readonly source: { readonly name: string };
+  readonly maxPages: number;
+
+  constructor(client: HttpClient, source: { readonly name: string }, maxPages: number) {
+    this.client = client;
+    this.source = source;
+    this.maxPages = maxPages;
+  }
+
+  /** Reads one page of an endpoint; `wanted` rows where the API lets us choose. */
+  async page(
+    endpoint: Endpoint,
+    values: Placeholders,
+    state: PageState,
+    wanted: number,
+    dataset: string,
+    context: ReadContext,
+  ): Promise<RawPage> {
+    const size = pageSize(endpoint.page, wanted);
+    const filled = { limit: String(Number.isFinite(size) ? size : wanted), ...values };
+    const answer = await this.client.ask(endpointRequest(endpoint, filled, state, size), context);
+    const rows = endpointRows(endpoint, answer);
+    if (rows === null) {
+      throw new SourceError('SOURCE_BAD_RESPONSE', 'the body has no rows where they should be');
+    }
+    context.onCall({ dataset, rows: rows.length });
+    const read = { state, size, rows: rows.length, answer };
+    const next = nextPage(endpoint.page, read, (url) => this.client.targetOf(url));
+    return { rows, state, next };
+  }
+
+  /** Turns a raw row into a row; undefined, and told of, where it cannot be read. */
+  row(
+    dataset: RestDataset,
+    raw: unknown,
+    lane: string | undefined,
+    state: PageState,
+    context: ReadContext,
+  ): Row | undefined {
+    const { name, reader } = dataset;
+    const row = readRow(reader, raw, lane, '', this.source, name, context);
+    return row && placeRow(row, state, dataset.globalKeys);
+  }
+
+  /** The keys that requests take for lanes: the lane itself, or what the API makes of it. */
+  keyOf(dataset: RestDataset, lane: string): string {
+    return dataset.key === undefined ? lane : dataset.key(lane);
+  }
+}

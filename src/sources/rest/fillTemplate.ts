@@ -1,0 +1,39 @@
+/** What stands for the placeholders of a path, a query or a body. */
+export type Placeholders = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+const PLACEHOLDER = /\{([A-Za-z]+)\}/g;
+
+/** Fills a path: each value is encoded, so that none of them can lead elsewhere. */
+export function fillPath(template: string, values: Placeholders): string {
+  return template.replaceAll(PLACEHOLDER, (whole, name: string) => {
+    const value = values[name];
+    if (value === undefined) return whole;
+    return [value].flat().map(encodeURIComponent).join(',');
+  });
+}
+
+/** Fills a body: a text that is one placeholder becomes its value, a list included. */
+export function fillBody(template: unknown, values: Placeholders): unknown {
+  if (typeof template === 'string') {
+    const [, only] = /^\{([A-Za-z]+)\}$/.exec(template) ?? [];
+    if (only !== undefined && only in values) return values[only];
+    return template.replaceAll(PLACEHOLDER, (whole, name: string) => {
+      const value = values[name];
+      return value === undefined ? whole : [value].flat().join(',');
+    });
+  }
+  if (Array.isArray(template)) return template.map((item) => fillBody(item, values));
+  if (typeof template !== 'object' || template === null) return template;
+  return Object.fromEntries(
+    Object.entries(template)
+      .map(([key, member]) => [key, fillBody(member, values)])
+      .filter(([, member]) => member !== undefined),
+  );
+}
+
+/** The placeholders of a template. */
+export function placeholdersOf(template: unknown): Set<string> {
+  return new Set(
+    [...JSON.stringify(template ?? '').matchAll(PLACEHOLDER)].map(([, name]) => name ?? ''),
+  );
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { compilePath } from '../../documents/compilePath.js';
+
+const path = z
+  .string()
+  .refine((text) => typeof compilePath(text) === 'function', 'expected a path');
+const parameter = z.string().min(1);
+/** How many rows a page has: the parameter that says so, and how many at most. */
+const size = z
+  .strictObject({ param: parameter.optional(), max: z.int().min(1).max(10_000) })
+  .default({ max: 100 });
+
+/** How an API hands out long lists; made by `offsetPages()`, `numberedPages()`, `cursorPages()`, `linkPages()` or `nextUrlPages()`. */
+export const paging = z.discriminatedUnion(
+  'by',
+  [
+    z.strictObject({ by: z.literal('offset'), param: parameter, size, total: path.optional() }),
+    z.strictObject({
+      by: z.literal('number'),
+      param: parameter,
+      first: z.int().default(1),
+      size,
+      pages: path.optional(),
+    }),
+    z.strictObject({
+      by: z.literal('cursor'),
+      param: parameter,
+      cursor: path,
+      hasMore: path.optional(),
+      size,
+    }),
+    z.strictObject({ by: z.literal('link'), size }),
+    z.strictObject({ by: z.literal('nextUrl'), url: path, size }),
+  ],
+  {
+    error:
+      'expected offsetPages(…), numberedPages(…), cursorPages(…), linkPages(…) or nextUrlPages(…)',
+  },
+);
+
+/** The validated paging of a dataset. */
+export type Paging = z.output<typeof paging>;
+
+/** Size of a page as configurations tell it. */
+export interface PageSize {
+  /** Parameter that asks for a size; left out where the API's is fixed. */
+  readonly param?: string;
+  /** Rows per page at most; 100 when left out. */
+  readonly max: number;
+}

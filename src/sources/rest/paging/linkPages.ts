@@ -1,0 +1,6 @@
+import type { PageSize } from './Paging.js';
+
+/** Pages by a `Link` header with `rel="next"` (RFC 8288), within the API's own origin. */
+export function linkPages(options: { readonly size?: PageSize } = {}) {
+  return { by: 'link' as const, ...options };
+}

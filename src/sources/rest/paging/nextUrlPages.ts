@@ -1,0 +1,6 @@
+import type { PageSize } from './Paging.js';
+
+/** Pages by a URL that each answer carries, within the API's own origin: `nextUrlPages({ url: '$.next' })`. */
+export function nextUrlPages(options: { readonly url: string; readonly size?: PageSize }) {
+  return { by: 'nextUrl' as const, ...options };
+}

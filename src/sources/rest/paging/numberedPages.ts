@@ -1,0 +1,13 @@
+import type { PageSize } from './Paging.js';
+
+/** Pages by number: `numberedPages({ param: 'page', size: { param: 'per_page', max: 100 } })`. */
+export function numberedPages(options: {
+  readonly param: string;
+  /** Number of the first page; 1 when left out. */
+  readonly first?: number;
+  readonly size?: PageSize;
+  /** Path of the number of pages, where the API tells it. */
+  readonly pages?: string;
+}) {
+  return { by: 'number' as const, ...options };
+}

@@ -1,0 +1,11 @@
+import type { PageSize } from './Paging.js';
+
+/** Pages by the number of rows to skip: `offsetPages({ param: 'offset', size: { param: 'limit', max: 100 } })`. */
+export function offsetPages(options: {
+  readonly param: string;
+  readonly size?: PageSize;
+  /** Path of the number of all rows, where the API tells it. */
+  readonly total?: string;
+}) {
+  return { by: 'offset' as const, ...options };
+}

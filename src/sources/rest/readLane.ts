@@ -1,0 +1,67 @@
+import { indexBehind } from '../pages/behindStart.js';
+import { LaneCollector } from '../pages/LaneCollector.js';
+import type { PageState } from '../pages/PageState.js';
+import { pageBefore, startState } from '../pages/startState.js';
+import type { ReadContext } from '../ReadContext.js';
+import type { Slice } from '../Slice.js';
+import type { Window } from '../Source.js';
+import type { Placeholders } from './fillTemplate.js';
+import type { RestDataset } from './RestDataset.js';
+import type { RestReading } from './RestReading.js';
+import { resolveKey } from './resolveKey.js';
+import { timeParameters } from './timeParameters.js';
+
+/** Reads one lane from an endpoint that serves one record per request, page after page. */
+export async function readLane(
+  reading: RestReading,
+  dataset: RestDataset,
+  lane: string,
+  window: Window,
+  context: ReadContext,
+): Promise<Slice> {
+  const values = await laneValues(reading, dataset, lane, context);
+  if (values === undefined) return { rows: [], hasMore: false, droppedRows: 0 };
+  const start = window.starts?.get(lane);
+  const ordered = dataset.order === 'newestFirst';
+  const collector = new LaneCollector(lane, window, ordered);
+  const endpoint = {
+    ...dataset.endpoint,
+    query: { ...dataset.endpoint.query, ...timeParameters(dataset, window, [start]) },
+  };
+  const wanted = ordered ? window.limit + 1 : Number.MAX_SAFE_INTEGER;
+  let state: PageState | undefined = seek(dataset, window, lane);
+  for (let pages = 0; state !== undefined && pages < reading.maxPages; pages++) {
+    const page = await reading.page(endpoint, values, state, wanted, dataset.name, context);
+    const rows = page.rows.map((raw) => reading.row(dataset, raw, lane, page.state, context));
+    const before: PageState | undefined =
+      ordered && start !== undefined && pages === 0 && indexBehind(rows, start) === 0
+        ? pageBefore(state)
+        : undefined;
+    if (before !== undefined) {
+      state = before;
+      continue;
+    }
+    collector.add(rows);
+    state = collector.isServed ? undefined : page.next;
+  }
+  return collector.slice(state !== undefined);
+}
+
+/** The page where the start's row was seen, unless a parameter leads there more safely. */
+function seek({ order, until }: RestDataset, window: Window, lane: string): PageState {
+  const skips = order === 'newestFirst' && until === undefined;
+  return skips ? startState(window.starts?.get(lane)).state : { at: 'first' };
+}
+
+async function laneValues(
+  reading: RestReading,
+  dataset: RestDataset,
+  lane: string,
+  context: ReadContext,
+): Promise<Placeholders | undefined> {
+  const key = reading.keyOf(dataset, lane);
+  const values = { recordId: key, key };
+  if (dataset.resolve === undefined) return values;
+  const resolved = await resolveKey(reading, dataset, values, context);
+  return resolved === undefined ? undefined : { ...values, resolved };
+}

@@ -1,0 +1,23 @@
+import { parseText } from '../../dataset/values/parseText.js';
+import type { ReadContext } from '../ReadContext.js';
+import { readBody } from './Endpoint.js';
+import { fillPath, type Placeholders } from './fillTemplate.js';
+import type { RestDataset } from './RestDataset.js';
+import type { RestReading } from './RestReading.js';
+
+/** The first of two steps: asks the API for the id that it has for a key; undefined where it has none. */
+export async function resolveKey(
+  { client }: RestReading,
+  { name, resolve }: RestDataset,
+  values: Placeholders,
+  context: ReadContext,
+): Promise<string | undefined> {
+  if (resolve === undefined) return undefined;
+  const { body } = await client.ask(
+    { method: 'GET', target: fillPath(resolve.path, values) },
+    context,
+  );
+  context.onCall({ dataset: name, rows: 0 });
+  const value = readBody(resolve.value, body);
+  return value === undefined || value === null ? undefined : parseText(value);
+}
