@@ -30,6 +30,7 @@ export interface GatewayPlan {
   readonly config: ValidConfig;
   readonly registry: DatasetRegistry;
   readonly typeDefs: DocumentNode;
+  readonly identifierTypes: readonly string[];
   readonly sources: readonly Source[];
 }
 
@@ -41,11 +42,12 @@ export function planGateway(raw: unknown, origin: SettingsOrigin): GatewayPlan {
   const extensions = readExtensions(config, origin.folder, problems);
   const { typeDefs, schema } = buildSchema(definitions, extensions, problems);
   if (schema === undefined) throw new ConfigError(problems);
+  const identifierTypes = enumValues(schema, 'IdentifierType');
   const sources = createSources(config.sources, {
     registry,
     specs: specsOf(definitions, schema, problems),
     context: {
-      identifierTypes: enumValues(schema, 'IdentifierType'),
+      identifierTypes,
       report: (path, message) => {
         if (!problems.some((known) => known.path === path)) problems.push({ path, message });
       },
@@ -53,7 +55,7 @@ export function planGateway(raw: unknown, origin: SettingsOrigin): GatewayPlan {
     },
   });
   if (problems.length > 0) throw new ConfigError(problems);
-  return { config, registry, typeDefs, sources };
+  return { config, registry, typeDefs, identifierTypes: [...identifierTypes], sources };
 }
 
 function ownDatasets(config: ValidConfig, problems: ConfigProblem[]): DatasetDefinition[] {

@@ -8,6 +8,8 @@ export interface Capabilities {
   readonly keyedBy: 'RECORD' | string;
   /** Whether a limit per lane holds in a batch; otherwise pages are read on until each lane is served. */
   readonly perLaneLimit: boolean;
+  /** Whether its rows name the row of another dataset that they belong to. */
+  readonly tellsParent: boolean;
   /** The channels that its rows can carry, as far as the mapping tells. */
   readonly channels: readonly string[];
   /** The identifier types by which profiles can be found, for the dataset `profiles`. */

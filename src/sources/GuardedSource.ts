@@ -183,11 +183,14 @@ export class GuardedSource {
     if (scope.signal.aborted) onAbort();
     const startedAt = performance.now();
     const problems = new ProblemCounter();
+    const attributes = { 'rotunda.source': this.name, 'rotunda.dataset': dataset };
+    const span = scope.startSpan?.(`${this.name} ${operation} ${dataset}`, attributes);
+    const traceparent = span?.traceparent ?? scope.traceparent;
     this.#observer.onStart(this.name);
     const error = await run({
       signal: controller.signal,
       tenant: scope.tenant,
-      ...(scope.traceparent === undefined ? {} : { traceparent: scope.traceparent }),
+      ...(traceparent === undefined ? {} : { traceparent }),
       onCall: (call) => {
         this.#observer.onCall({ source: this.name, ...call });
         scope.usage?.add(this.name, { calls: 1, rows: call.rows });
@@ -196,10 +199,11 @@ export class GuardedSource {
     });
     clearTimeout(timer);
     scope.signal.removeEventListener('abort', onAbort);
+    span?.end(error?.code);
     const ms = performance.now() - startedAt;
     scope.usage?.add(this.name, { ms, failed: error !== undefined });
     // A reader who went away says nothing about the source.
-    if (!scope.signal.aborted) this.health.record(ms, error);
+    if (!scope.signal.aborted && operation !== 'prepare') this.health.record(ms, error);
     this.#observer.onEnd({
       source: this.name,
       dataset,

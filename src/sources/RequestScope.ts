@@ -3,9 +3,24 @@ export interface RequestScope {
   /** Aborted when the request's time is over or its client is gone. */
   readonly signal: AbortSignal;
   readonly tenant: string;
+  /** W3C trace context that came with the request; sent along where no span of our own takes its place. */
   readonly traceparent?: string;
+  /** Begins the span of a call, where the request is traced. */
+  readonly startSpan?: StartSpan;
   /** Told of what each source was asked for this request. */
   readonly usage?: SourceUsage;
+}
+
+/** Begins the span of a call to a source. */
+export type StartSpan = (
+  name: string,
+  attributes: Readonly<Record<string, string | number>>,
+) => CallSpan;
+
+/** The span of a call to a source. */
+export interface CallSpan {
+  readonly traceparent: string;
+  end(error: string | undefined): void;
 }
 
 /** Sums up what each source was asked. */

@@ -38,6 +38,8 @@ export interface RowReader {
   /** The raw value of the row's key and owner, where they can be read even off a bad row. */
   readonly key: Reader;
   readonly owner: Reader | undefined;
+  /** Whether rows name the row of another dataset that they belong to. */
+  readonly tellsParent: boolean;
 }
 
 /** Compiles a dataset's mapping to a reader of its rows. */
@@ -71,6 +73,7 @@ export function compileRow(compilation: RowCompilation, context: CompileContext)
   return {
     key,
     owner,
+    tellsParent: readParent !== undefined,
     read(raw, lane, token) {
       const values = readFields(raw) ?? {};
       const instant = values[time];

@@ -210,6 +210,7 @@ function capabilities(dataset: GraphqlDataset, maxInFlight: number): Capabilitie
     maxInFlight,
     keyedBy: dataset.keyedBy,
     perLaneLimit: dataset.variables.has('limit'),
+    tellsParent: dataset.reader.tellsParent,
     channels: mappedChannels(dataset.mapping),
     findBy: isProfiles ? Object.keys(dataset.find ?? {}) : [],
     search: isProfiles && dataset.search !== undefined,

@@ -216,6 +216,7 @@ function capabilities(dataset: MongodbDataset, maxInFlight: number): Capabilitie
     maxInFlight,
     keyedBy: dataset.keyedBy,
     perLaneLimit: true,
+    tellsParent: dataset.parentPath !== undefined,
     channels: mappedChannels(dataset.mapping),
     findBy: isProfiles ? Object.keys((dataset.mapping.identifiers as object) ?? {}) : [],
     search: isProfiles && dataset.search.length > 0,

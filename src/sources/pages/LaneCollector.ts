@@ -3,6 +3,7 @@ import type { Row } from '../../dataset/Row.js';
 import type { Slice } from '../Slice.js';
 import type { Window } from '../Source.js';
 import { compareRows, indexBehind, isBehind } from './behindStart.js';
+import { localKey } from './placeRow.js';
 
 /** Gathers the rows of one lane from pages until the lane has what its window asks for. */
 export class LaneCollector {
@@ -18,7 +19,7 @@ export class LaneCollector {
 
   constructor(lane: string, window: Window, ordered: boolean) {
     this.#start = window.starts?.get(lane);
-    this.#parent = window.parents?.get(lane);
+    this.#parent = localKey(window.parents?.get(lane));
     this.#window = window;
     this.#ordered = ordered;
     this.#behind = this.#start === undefined;

@@ -1,4 +1,3 @@
-import type { Start } from '../../dataset/Position.js';
 import type { ProfileRow } from '../../dataset/ProfileRow.js';
 import type { Row } from '../../dataset/Row.js';
 import type { Capabilities } from '../Capabilities.js';
@@ -20,7 +19,6 @@ import { PostgresConnection } from './PostgresConnection.js';
 import type { PostgresDataset } from './PostgresDataset.js';
 import { readStatement } from './readStatement.js';
 import { selectRows } from './selectRows.js';
-import { startParameters } from './startParameters.js';
 
 const BATCH_SIZE = 1_000;
 const SCAN_SIZE = 2_000;
@@ -61,7 +59,8 @@ export class PostgresSource implements Source {
     const answer = new Map<string, Slice>(lanes.map((lane) => [lane, NOTHING]));
     const possible = lanes.filter((lane) => fitsType(lane, types.owner));
     if (possible.length === 0) return answer;
-    const rows = await this.#readRows(dataset, types, possible, window, context);
+    const { text, values } = readStatement(dataset, types, possible, window);
+    const rows = await this.#query(dataset, text, values, context);
     for (const [index, found] of groupByLane(rows)) {
       const lane = possible[index];
       if (lane === undefined) continue;
@@ -164,38 +163,6 @@ export class PostgresSource implements Source {
     return asked;
   }
 
-  #readRows(
-    dataset: PostgresDataset,
-    types: KeyTypes,
-    lanes: readonly string[],
-    window: Window,
-    context: ReadContext,
-  ): Promise<AssembledRow[]> {
-    const { starts, parents, from, to } = window;
-    const statement = readStatement(dataset, types, {
-      starts: starts !== undefined && starts.size > 0,
-      from: from !== undefined,
-      to: to !== undefined,
-      parents: parents !== undefined,
-    });
-    const behind = startParameters(lanes, starts ?? new Map<string, Start>());
-    return this.#query(
-      dataset,
-      statement,
-      [
-        lanes,
-        window.limit + 1,
-        parents === undefined ? null : lanes.map((lane) => parents.get(lane) ?? null),
-        from ?? null,
-        to ?? null,
-        behind.modes,
-        behind.times,
-        behind.keys,
-      ],
-      context,
-    );
-  }
-
   async #profiles(
     dataset: PostgresDataset,
     conditions: readonly string[],
@@ -219,10 +186,10 @@ export class PostgresSource implements Source {
   async #query(
     dataset: PostgresDataset,
     statement: string,
-    values: unknown[],
+    values: readonly unknown[],
     { signal, onCall }: ReadContext,
   ): Promise<AssembledRow[]> {
-    const { rows } = await this.#connection.query(statement, values, signal, this.deadlineMs);
+    const { rows } = await this.#connection.query(statement, [...values], signal, this.deadlineMs);
     const { columns, children } = dataset.leaves;
     const assembled = assembleRows(rows, columns.length, children.length);
     onCall({ dataset: dataset.name, rows: assembled.length });
@@ -284,6 +251,7 @@ function capabilities(dataset: PostgresDataset, maxInFlight: number): Capabiliti
     maxInFlight,
     keyedBy: dataset.keyedBy,
     perLaneLimit: true,
+    tellsParent: dataset.parent !== undefined,
     channels: mappedChannels(dataset.mapping),
     findBy: isProfiles ? Object.keys((dataset.mapping.identifiers as object) ?? {}) : [],
     search: isProfiles && dataset.search.length > 0,

@@ -1,40 +1,49 @@
+import type { Window } from '../Source.js';
 import type { KeyTypes } from './KeyTypes.js';
 import { nativeTime } from './nativeTime.js';
 import type { PostgresDataset } from './PostgresDataset.js';
+import { Parameters, type Statement } from './Statement.js';
 import { selectRows } from './selectRows.js';
+import { startParameters } from './startParameters.js';
 
-/** Which of its optional parts a statement has. */
-export interface ReadShape {
-  readonly starts: boolean;
-  readonly from: boolean;
-  readonly to: boolean;
-  readonly parents: boolean;
-}
-
-/**
- * One statement for many lanes: the newest rows of each, at most so many per lane, with their child
- * rows. Parameters: $1 lanes, $2 rows per lane, $3 parents, $4 from, $5 to, $6 modes, $7 times and
- * $8 tokens of the starts (see `startParameters`); those of absent parts are null.
- */
-export function readStatement(dataset: PostgresDataset, types: KeyTypes, shape: ReadShape): string {
+/** One statement for many lanes: the newest rows of each, at most one more than asked per lane, with their child rows. */
+export function readStatement(
+  dataset: PostgresDataset,
+  types: KeyTypes,
+  lanes: readonly string[],
+  { limit, from, to, starts, parents }: Window,
+): Statement {
   const { time } = dataset;
+  const parameters = new Parameters();
+  const columns = ['lane'];
+  const arrays = [`${parameters.bind(lanes)}::${types.owner}[]`];
   const conditions = [`${dataset.owner} = k.lane`];
   if (dataset.where !== undefined) conditions.push(`(${dataset.where})`);
-  if (shape.parents && dataset.parent !== undefined)
-    conditions.push(`${dataset.parent} = k.parent`);
-  if (time !== undefined && types.time !== undefined) {
-    if (shape.from) conditions.push(`${time.sql} >= ${nativeTime('$4', time, types.time)}`);
-    if (shape.to) conditions.push(`${time.sql} < ${nativeTime('$5', time, types.time)}`);
+  if (parents !== undefined && dataset.parent !== undefined) {
+    columns.push('parent');
+    const keys = lanes.map((lane) => parents.get(lane) ?? null);
+    arrays.push(`${parameters.bind(keys)}::${types.parent}[]`);
+    conditions.push(`(k.parent IS NULL OR ${dataset.parent} = k.parent)`);
   }
-  if (shape.starts) conditions.push(behindStart(dataset, types));
-  const lanes = `unnest($1::${types.owner}[], $3::${types.parent ?? 'text'}[], $6::text[], $7::text[], $8::text[])
-    WITH ORDINALITY AS k(lane, parent, mode, at, at_key, n)`;
-  return selectRows(dataset, types, {
-    lanes,
+  if (time !== undefined && types.time !== undefined) {
+    const bound = (instant: string) =>
+      nativeTime(parameters.bind(instant), time, types.time as string);
+    if (from !== undefined) conditions.push(`${time.sql} >= ${bound(from)}`);
+    if (to !== undefined) conditions.push(`${time.sql} < ${bound(to)}`);
+  }
+  if (starts !== undefined) {
+    const { modes, times, keys } = startParameters(lanes, starts);
+    columns.push('mode', 'at', 'at_key');
+    arrays.push(...[modes, times, keys].map((values) => `${parameters.bind(values)}::text[]`));
+    conditions.push(behindStart(dataset, types));
+  }
+  const text = selectRows(dataset, types, {
+    lanes: `unnest(${arrays.join(', ')}) WITH ORDINALITY AS k(${[...columns, 'n'].join(', ')})`,
     conditions,
     order: newestFirst(dataset, types),
-    limit: '$2::int',
+    limit: `${parameters.bind(limit + 1)}::int`,
   });
+  return { text, values: parameters.values };
 }
 
 /** Newest first, rows of equal time by key; rows without time come last. */

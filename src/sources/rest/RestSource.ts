@@ -216,6 +216,7 @@ function capabilities(dataset: RestDataset, maxInFlight: number): Capabilities {
     maxInFlight,
     keyedBy: dataset.keyedBy,
     perLaneLimit: dataset.perLane,
+    tellsParent: dataset.reader.tellsParent,
     channels: mappedChannels(dataset.mapping),
     findBy: isProfiles ? Object.keys(dataset.find ?? {}) : [],
     search: isProfiles && dataset.search !== undefined,

@@ -1,0 +1,116 @@
+import type { Logger } from 'pino';
+import type { ValidConfig } from '../config/configShape.js';
+import type { Gateway } from '../graphql/Gateway.js';
+import { createSchema } from '../graphql/schema/createSchema.js';
+import { printSubgraph } from '../graphql/schema/printSubgraph.js';
+import type { Metrics } from '../http/telemetry/createMetrics.js';
+import type { CustomerContent } from '../identity/CustomerContent.js';
+import { IdentityHasher } from '../identity/IdentityHasher.js';
+import type { IdentityStores } from '../identity/IdentityStores.js';
+import { createLinkRules } from '../identity/linking/createLinkRules.js';
+import { LookupGuard } from '../identity/lookup/LookupGuard.js';
+import type { RecordContent } from '../identity/RecordContent.js';
+import { KeyedHasher } from '../lib/crypto/KeyedHasher.js';
+import { TokenSealer } from '../lib/crypto/TokenSealer.js';
+import { Vault } from '../lib/crypto/Vault.js';
+import { GuardedSource } from '../sources/GuardedSource.js';
+import type { SourceObserver } from '../sources/SourceObserver.js';
+import { CustomerStore } from '../store/CustomerStore.js';
+import { RecordStore } from '../store/RecordStore.js';
+import { StoreConnection } from '../store/StoreConnection.js';
+import { SyncStore } from '../store/SyncStore.js';
+import type { GatewayPlan } from './planGateway.js';
+
+/** A gateway with its store and sources, not serving yet. */
+export interface OpenGateway {
+  readonly gateway: Gateway;
+  close(): Promise<void>;
+}
+
+type StoreConfig = NonNullable<ValidConfig['store']>;
+
+/** Connects the store and makes ready the sources that answer; those that do not are tried again when asked. */
+export async function openGateway(
+  plan: GatewayPlan,
+  metrics: Metrics,
+  logger: Logger,
+): Promise<OpenGateway> {
+  const { config } = plan;
+  if (config.store === undefined) throw new Error('The configuration has no `store`.');
+  const store = new StoreConnection(config.store);
+  await CustomerStore.createIndexes(store.database);
+  await RecordStore.createIndexes(store.database);
+  const observer = observeSources(metrics, logger);
+  const sources = plan.sources.map((source) => new GuardedSource(source, observer));
+  const signal = new AbortController().signal;
+  for (const source of sources) void source.prepare({ signal, tenant: 'default' });
+  const indexKey = Buffer.from(config.store.indexKey, 'base64');
+  const { lookupsPerSecond: perSecond, unknownForSeconds } = config.identity;
+  const gateway: Gateway = {
+    config,
+    schema: createSchema(plan.typeDefs, plan.registry),
+    subgraphSdl: printSubgraph(plan.typeDefs),
+    identifierTypes: plan.identifierTypes,
+    sources,
+    lookups: new LookupGuard({ perSecond, unknownForSeconds }),
+    cursors: new TokenSealer(indexKey, 'cursor'),
+    rowIds: new TokenSealer(indexKey, 'row'),
+    identityOf: identityStores(store, config.store, config.identity),
+    pingStore: () => store.ping(),
+  };
+  return {
+    gateway,
+    async close() {
+      await Promise.all(sources.map((source) => source.close()));
+      await store.close();
+    },
+  };
+}
+
+function identityStores(
+  { database }: StoreConnection,
+  { encryptionKeys, indexKey }: StoreConfig,
+  identity: ValidConfig['identity'],
+): (tenant: string) => IdentityStores {
+  const keys = encryptionKeys.map((key) => Buffer.from(key, 'base64'));
+  const vault = new Vault(keys as [Buffer, ...Buffer[]]);
+  const hasher = new KeyedHasher(Buffer.from(indexKey, 'base64'));
+  const rules = createLinkRules(identity);
+  const byTenant = new Map<string, IdentityStores>();
+  return (tenant) => {
+    let stores = byTenant.get(tenant);
+    if (stores === undefined) {
+      stores = {
+        tenant,
+        customers: new CustomerStore<CustomerContent>(database, vault, tenant),
+        records: new RecordStore<RecordContent>(database, vault, tenant),
+        sync: new SyncStore(database, tenant),
+        hasher: new IdentityHasher(hasher, tenant),
+        rules,
+        normalisation: identity,
+      };
+      byTenant.set(tenant, stores);
+    }
+    return stores;
+  };
+}
+
+/** Tells metrics and log of everything that happens at the sources. */
+function observeSources({ observer }: Metrics, logger: Logger): SourceObserver {
+  return {
+    ...observer,
+    onEnd: (read) => {
+      observer.onEnd(read);
+      const { source, dataset, operation, ms, error, reason } = read;
+      if (error === undefined) return;
+      logger.warn(
+        { source, dataset, operation, ms: Math.round(ms), error, reason },
+        'source failed',
+      );
+    },
+    onProblems: (problems) => {
+      observer.onProblems(problems);
+      for (const problem of problems) logger.warn(problem, 'rows dropped');
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import type { AddressInfo } from 'node:net';
+import pino, { type Logger } from 'pino';
+import type { ValidConfig } from '../config/configShape.js';
+import type { Gateway } from '../graphql/Gateway.js';
+import { createApollo } from '../http/apollo/createApollo.js';
+import { createAuthenticator } from '../http/auth/createAuthenticator.js';
+import { createServer } from '../http/createServer.js';
+import type { Metrics } from '../http/telemetry/createMetrics.js';
+import { createTracer } from '../http/telemetry/createTracer.js';
+
+/** A gateway that listens. */
+export interface RunningGateway {
+  readonly url: string;
+  readonly gateway: Gateway;
+  /** Answers what is under way, then lets go of everything. */
+  close(): Promise<void>;
+}
+
+/** What serving needs beyond the configuration. */
+export interface ServeOptions {
+  readonly gateway: Gateway;
+  readonly metrics: Metrics;
+  readonly logger: Logger;
+  /** Who asks where the configuration has no `auth`. */
+  readonly openTo?: string;
+  readonly queries?: readonly string[];
+  closeGateway(): Promise<void>;
+}
+
+/** Serves a gateway over HTTP. */
+export async function startGateway(options: ServeOptions): Promise<RunningGateway> {
+  const { gateway, metrics, logger, queries = [] } = options;
+  const { server: address, telemetry } = gateway.config;
+  const tracer =
+    telemetry.otlpUrl === undefined
+      ? undefined
+      : createTracer(telemetry.serviceName, telemetry.otlpUrl);
+  const apollo = createApollo(gateway, logger, metrics);
+  await apollo.start();
+  let closing = false;
+  const server = createServer({
+    gateway,
+    apollo,
+    metrics,
+    tracer,
+    authenticate: authenticatorOf(gateway.config, options.openTo),
+    graphiql: address.graphiql ? queries : undefined,
+    isClosing: () => closing,
+  });
+  await server.listen({ host: address.host, port: address.port });
+  const { port } = server.server.address() as AddressInfo;
+  const host = address.host.includes(':') ? `[${address.host}]` : address.host;
+  return {
+    url: `http://${host}:${port}`,
+    gateway,
+    async close() {
+      if (closing) return;
+      closing = true;
+      await server.close();
+      await apollo.stop();
+      await tracer?.close();
+      await options.closeGateway();
+    },
+  };
+}
+
+function authenticatorOf({ auth }: ValidConfig, openTo: string | undefined) {
+  if (auth !== undefined) return createAuthenticator(auth);
+  if (openTo === undefined) {
+    throw new Error('The configuration has no `auth`, and nobody said that everybody may ask.');
+  }
+  const caller = { tenant: 'default', actor: openTo, scopes: new Set<string>() };
+  return async () => caller;
+}
+
+/** The log: JSON lines on standard output, without customer data. */
+export function createLogger({ logLevel }: ValidConfig['telemetry']): Logger {
+  return pino({ level: logLevel, base: null });
+}

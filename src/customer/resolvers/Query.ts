@@ -1,0 +1,34 @@
+import { RequestError } from '../../errors/RequestError.js';
+import type { QueryResolvers } from '../../generated/resolvers.js';
+import { pageSize } from '../../reading/pageSize.js';
+import { findCustomer } from '../findCustomer.js';
+import { listCustomers } from '../listCustomers.js';
+import { searchCustomers } from '../searchCustomers.js';
+
+const MAX_IDS = 1_000;
+
+export const Query: Pick<
+  QueryResolvers,
+  'customer' | 'customers' | 'customersByIds' | 'searchCustomers'
+> = {
+  customer: (_, { by }, { identity, rows, ids }) => findCustomer(by, identity, rows, ids),
+
+  customers: (_, { first, after }, { identity, cursors, caller }) =>
+    listCustomers(identity, cursors, caller.tenant, pageSize(first, 'customers'), after ?? null),
+
+  customersByIds: (_, { ids }, { identity }) => {
+    if (ids.length <= MAX_IDS) return Promise.all(ids.map((id) => identity.byId(id)));
+    const message = `customersByIds(ids:) expects at most ${MAX_IDS} ids, got ${ids.length}.`;
+    throw new RequestError('LIMIT_EXCEEDED', message);
+  },
+
+  searchCustomers: (_, { text, first }, { identity, rows, scope, identifierTypes }) =>
+    searchCustomers(
+      identity,
+      rows.sources,
+      scope,
+      identifierTypes,
+      text,
+      pageSize(first, 'searchCustomers'),
+    ),
+};

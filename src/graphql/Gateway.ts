@@ -1,0 +1,21 @@
+import type { GraphQLSchema } from 'graphql';
+import type { ValidConfig } from '../config/configShape.js';
+import type { IdentityStores } from '../identity/IdentityStores.js';
+import type { LookupGuard } from '../identity/lookup/LookupGuard.js';
+import type { TokenSealer } from '../lib/crypto/TokenSealer.js';
+import type { GuardedSource } from '../sources/GuardedSource.js';
+
+/** What lives as long as the gateway and serves all requests. */
+export interface Gateway {
+  readonly config: ValidConfig;
+  readonly schema: GraphQLSchema;
+  readonly subgraphSdl: string;
+  readonly identifierTypes: readonly string[];
+  readonly sources: readonly GuardedSource[];
+  readonly lookups: LookupGuard;
+  readonly cursors: TokenSealer;
+  readonly rowIds: TokenSealer;
+  identityOf(tenant: string): IdentityStores;
+  /** Throws while the store cannot be reached. */
+  pingStore(): Promise<void>;
+}

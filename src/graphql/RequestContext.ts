@@ -1,0 +1,26 @@
+import type { Row } from '../dataset/Row.js';
+import type { Customer } from '../identity/Customer.js';
+import type { IdentityOfRequest } from '../identity/IdentityOfRequest.js';
+import type { NormalisationRules } from '../identity/identifiers/normaliseIdentifier.js';
+import type { TokenSealer } from '../lib/crypto/TokenSealer.js';
+import type { RowIds } from '../reading/RowIds.js';
+import type { RowsOfRequest } from '../reading/RowsOfRequest.js';
+import type { RequestScope } from '../sources/RequestScope.js';
+import type { Caller } from './Caller.js';
+
+/** What resolvers work with for one request. */
+export interface RequestContext {
+  readonly requestId: string;
+  readonly caller: Caller;
+  readonly scope: RequestScope;
+  readonly identity: IdentityOfRequest;
+  readonly rows: RowsOfRequest;
+  readonly ids: RowIds;
+  /** In whose list a row was seen, where the row itself does not tell for certain. */
+  readonly owners: WeakMap<Row, Customer>;
+  readonly cursors: TokenSealer;
+  readonly normalisation: NormalisationRules;
+  readonly identifierTypes: readonly string[];
+  /** SDL for a federation router. */
+  readonly subgraphSdl: string;
+}

@@ -1,0 +1,30 @@
+import { IdentityOfRequest } from '../identity/IdentityOfRequest.js';
+import { RowIds } from '../reading/RowIds.js';
+import { RowsOfRequest } from '../reading/RowsOfRequest.js';
+import type { RequestScope } from '../sources/RequestScope.js';
+import type { Caller } from './Caller.js';
+import type { Gateway } from './Gateway.js';
+import type { RequestContext } from './RequestContext.js';
+
+/** Makes the context of one request: loaders live no longer than it, so nothing leaks to another caller. */
+export function createContext(
+  gateway: Gateway,
+  caller: Caller,
+  requestId: string,
+  scope: RequestScope,
+): RequestContext {
+  const identity = gateway.identityOf(caller.tenant);
+  return {
+    requestId,
+    caller,
+    scope,
+    identity: new IdentityOfRequest(identity, gateway.sources, gateway.lookups, scope),
+    rows: new RowsOfRequest(gateway.sources, scope, gateway.cursors),
+    ids: new RowIds(gateway.rowIds, caller.tenant),
+    owners: new WeakMap(),
+    cursors: gateway.cursors,
+    normalisation: identity.normalisation,
+    identifierTypes: gateway.identifierTypes,
+    subgraphSdl: gateway.subgraphSdl,
+  };
+}

@@ -1,0 +1,29 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { type ErrorCode, errorCatalogue } from '../errors/errorCatalogue.js';
+import { RequestError } from '../errors/RequestError.js';
+import { isStoreTrouble } from '../store/isStoreTrouble.js';
+
+/** What of an error leaves the house, and whether it is a fault of ours that belongs into the log. */
+export interface FormattedError {
+  readonly error: GraphQLFormattedError;
+  readonly isFault: boolean;
+}
+
+/** The one exit for errors: whatever happened, a client gets a code of the catalogue and no more than it may know. */
+export function formatError(formatted: GraphQLFormattedError, thrown: unknown): FormattedError {
+  const original = thrown instanceof GraphQLError ? (thrown.originalError ?? thrown) : thrown;
+  const told = (code: ErrorCode, message: string, retryable = false): FormattedError => ({
+    error: { ...formatted, message, extensions: { code, ...(retryable ? { retryable } : {}) } },
+    isFault: code === 'INTERNAL' || code === 'STORE_UNAVAILABLE',
+  });
+  if (original instanceof RequestError) {
+    return told(original.code, original.message, original.retryable);
+  }
+  if (isStoreTrouble(original)) {
+    return told('STORE_UNAVAILABLE', "Rotunda's own store could not be reached.", true);
+  }
+  const code = String(formatted.extensions?.code ?? '');
+  if (code in errorCatalogue) return told(code as ErrorCode, formatted.message);
+  if (code.startsWith('PERSISTED_QUERY_')) return told('BAD_REQUEST', formatted.message);
+  return told('INTERNAL', 'Something went wrong on our side; the log has it under the request id.');
+}

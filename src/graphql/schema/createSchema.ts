@@ -1,0 +1,68 @@
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import { buildASTSchema, type DocumentNode, type GraphQLSchema, isObjectType } from 'graphql';
+import { Query as customerQuery } from '../../customer/resolvers/Query.js';
+import type { DatasetRegistry } from '../../dataset/DatasetRegistry.js';
+import { fieldSpecs } from '../../dataset/mapping/fieldSpecs.js';
+import { LoyaltyAccount } from '../../loyalty/resolvers/LoyaltyAccount.js';
+import { Customer as profileOfCustomer } from '../../profile/resolvers/Customer.js';
+import { SourceProfile } from '../../profile/resolvers/SourceProfile.js';
+import { Query as sourcesQuery } from '../../sources/resolvers/Query.js';
+import { Source } from '../../sources/resolvers/Source.js';
+import { datasetField } from '../resolvers/datasetField.js';
+import { Query as graphQuery } from '../resolvers/Query.js';
+import { interactionFields, rowFields } from '../resolvers/rowFields.js';
+import { CalendarDate } from '../scalars/CalendarDate.js';
+import { DateTime } from '../scalars/DateTime.js';
+
+type FieldMap = Record<string, unknown>;
+type Resolvers = NonNullable<Parameters<typeof makeExecutableSchema>[0]['resolvers']>;
+
+/** The executable schema: the domains' resolvers, and those that every dataset has alike. */
+export function createSchema(typeDefs: DocumentNode, registry: DatasetRegistry): GraphQLSchema {
+  const types = datasetResolvers(typeDefs, registry);
+  const customerFields = [...registry.values()].flatMap((definition) =>
+    definition.customerField === null
+      ? []
+      : [[definition.customerField, datasetField(definition)] as const],
+  );
+  return makeExecutableSchema({
+    typeDefs,
+    resolverValidationOptions: { requireResolversForResolveType: 'ignore' },
+    resolvers: {
+      ...types,
+      DateTime,
+      Date: CalendarDate,
+      Query: { ...graphQuery, ...customerQuery, ...sourcesQuery },
+      Customer: { ...profileOfCustomer, ...Object.fromEntries(customerFields) },
+      LoyaltyAccount: { ...types.LoyaltyAccount, ...LoyaltyAccount },
+      SourceProfile: { ...types.SourceProfile, ...SourceProfile },
+      Source,
+    } as Resolvers,
+  });
+}
+
+function datasetResolvers(
+  typeDefs: DocumentNode,
+  registry: DatasetRegistry,
+): Record<string, FieldMap> {
+  const schema = buildASTSchema(typeDefs);
+  const rowTypes = new Set([...registry.values()].map(({ type }) => type));
+  return Object.fromEntries(
+    [...registry.values()].flatMap((definition) => {
+      const type = schema.getType(definition.type);
+      if (!isObjectType(type)) return [];
+      const fields = type.getFields();
+      const references = [...fieldSpecs(type, rowTypes)].flatMap(([name, spec]) =>
+        spec.is === 'reference' ? [name] : [],
+      );
+      const isInteraction = type.getInterfaces().some(({ name }) => name === 'Interaction');
+      const resolvers = {
+        ...rowFields(definition, references),
+        ...(isInteraction ? interactionFields : {}),
+      };
+      // A type that is no node, such as a profile, has no id to seal.
+      const own = Object.entries(resolvers).filter(([name]) => name in fields);
+      return [[definition.type, Object.fromEntries(own)]];
+    }),
+  );
+}

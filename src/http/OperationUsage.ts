@@ -1,0 +1,44 @@
+import type { SourceUsage } from '../sources/RequestScope.js';
+
+/** What a request asked of one source, as `extensions.rotunda.sources` shows it. */
+export interface UsageEntry {
+  readonly name: string;
+  readonly calls: number;
+  readonly rows: number;
+  readonly latencyMs: number;
+  readonly state: 'OK' | 'FAILED';
+}
+
+/** Sums up what a request asked of each source. */
+export class OperationUsage implements SourceUsage {
+  readonly #entries = new Map<
+    string,
+    { calls: number; rows: number; ms: number; failed: boolean }
+  >();
+
+  add(
+    source: string,
+    { calls = 0, rows = 0, ms = 0, failed = false }: Parameters<SourceUsage['add']>[1],
+  ): void {
+    let entry = this.#entries.get(source);
+    if (entry === undefined) {
+      entry = { calls: 0, rows: 0, ms: 0, failed: false };
+      this.#entries.set(source, entry);
+    }
+    entry.calls += calls;
+    entry.rows += rows;
+    // Reads of one source run side by side: the slowest is what the request waited for.
+    entry.ms = Math.max(entry.ms, ms);
+    entry.failed ||= failed;
+  }
+
+  list(): UsageEntry[] {
+    return [...this.#entries].map(([name, { calls, rows, ms, failed }]) => ({
+      name,
+      calls,
+      rows,
+      latencyMs: Math.round(ms * 10) / 10,
+      state: failed ? 'FAILED' : 'OK',
+    }));
+  }
+}

@@ -1,0 +1,26 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { GraphQLError } from 'graphql';
+import type { ValidConfig } from '../../config/configShape.js';
+import { RequestError } from '../../errors/RequestError.js';
+import { checkLimits } from '../../graphql/limits/checkLimits.js';
+import type { HttpContext } from '../HttpContext.js';
+
+/** Refuses operations beyond the limits, with status 400 and before any source is called. */
+export function limitsPlugin(limits: ValidConfig['limits']): ApolloServerPlugin<HttpContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ document, operation, request }) {
+          if (operation === undefined) return;
+          try {
+            checkLimits(document, operation, request.variables ?? {}, limits);
+          } catch (error) {
+            if (!(error instanceof RequestError)) throw error;
+            const { code, message } = error;
+            throw new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
+          }
+        },
+      };
+    },
+  };
+}

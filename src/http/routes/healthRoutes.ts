@@ -1,0 +1,32 @@
+import type { FastifyInstance } from 'fastify';
+import type { Gateway } from '../../graphql/Gateway.js';
+
+const PING_MS = 2_000;
+
+/** `/healthz`: the process runs. `/readyz`: the store answers; sources may be away, the gateway serves without them. */
+export function healthRoutes(
+  server: FastifyInstance,
+  gateway: Gateway,
+  isClosing: () => boolean,
+): void {
+  server.get('/healthz', async () => ({ status: 'ok' }));
+
+  server.get('/readyz', async (_, reply) => {
+    const isReady = !isClosing() && (await answersInTime(gateway.pingStore()));
+    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready' });
+  });
+}
+
+async function answersInTime(ping: Promise<void>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), PING_MS);
+  });
+  const answered = ping.then(
+    () => true,
+    () => false,
+  );
+  const outcome = await Promise.race([answered, late]);
+  clearTimeout(timer);
+  return outcome;
+}

@@ -1,0 +1,115 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { SourceObserver } from '../../sources/SourceObserver.js';
+
+/** One finished operation, for the metrics. */
+export interface OperationMeasure {
+  readonly operation: string;
+  readonly client: string;
+  readonly seconds: number;
+  readonly failed: boolean;
+}
+
+/** The gateway's metrics in the format of Prometheus. */
+export interface Metrics {
+  readonly contentType: string;
+  readonly observer: Pick<SourceObserver, 'onCall' | 'onStart' | 'onEnd' | 'onProblems'>;
+  onOperation(measure: OperationMeasure): void;
+  print(): Promise<string>;
+}
+
+const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10];
+/** Names that clients choose; further ones are counted together, so that nobody can fill the memory. */
+const MAX_NAMES = 200;
+
+/** Makes a registry of its own, so that several gateways can live in one process. */
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  const calls = new Counter({
+    name: 'rotunda_source_calls_total',
+    help: 'Round trips to a source.',
+    labelNames: ['source', 'dataset'],
+    registers,
+  });
+  const rows = new Counter({
+    name: 'rotunda_source_rows_total',
+    help: 'Rows that a source answered with.',
+    labelNames: ['source', 'dataset'],
+    registers,
+  });
+  const dropped = new Counter({
+    name: 'rotunda_source_dropped_rows_total',
+    help: 'Rows left out because a field could not be read as its type.',
+    labelNames: ['source', 'dataset', 'field'],
+    registers,
+  });
+  const errors = new Counter({
+    name: 'rotunda_source_errors_total',
+    help: 'Questions that a source failed to answer, by code.',
+    labelNames: ['source', 'dataset', 'code'],
+    registers,
+  });
+  const latency = new Histogram({
+    name: 'rotunda_source_seconds',
+    help: 'Time that a question to a source took, its pages included.',
+    labelNames: ['source', 'dataset', 'operation'],
+    buckets: BUCKETS,
+    registers,
+  });
+  const inFlight = new Gauge({
+    name: 'rotunda_source_in_flight',
+    help: 'Questions to a source that wait for their answer.',
+    labelNames: ['source'],
+    registers,
+  });
+  const operations = new Histogram({
+    name: 'rotunda_operation_seconds',
+    help: 'Time that an operation took, by its name and the client that sent it.',
+    labelNames: ['operation', 'client', 'outcome'],
+    buckets: BUCKETS,
+    registers,
+  });
+  const operationName = boundedNames();
+  const clientName = boundedNames();
+  return {
+    contentType: registry.contentType,
+    print: () => registry.metrics(),
+    onOperation: ({ operation, client, seconds, failed }) =>
+      operations.observe(
+        {
+          operation: operationName(operation),
+          client: clientName(client),
+          outcome: failed ? 'error' : 'ok',
+        },
+        seconds,
+      ),
+    observer: {
+      onCall: ({ source, dataset, rows: count }) => {
+        calls.inc({ source, dataset });
+        rows.inc({ source, dataset }, count);
+      },
+      onStart: (source) => inFlight.inc({ source }),
+      onEnd: ({ source, dataset, operation, ms, error }) => {
+        inFlight.dec({ source });
+        latency.observe({ source, dataset, operation }, ms / 1000);
+        if (error !== undefined) errors.inc({ source, dataset, code: error });
+      },
+      onProblems: (problems) => {
+        for (const { source, dataset, field, count } of problems) {
+          dropped.inc({ source, dataset, field }, count);
+        }
+      },
+    },
+  };
+}
+
+function boundedNames(): (name: string) => string {
+  const known = new Set<string>();
+  return (name) => {
+    if (known.has(name)) return name;
+    if (known.size >= MAX_NAMES) return 'other';
+    known.add(name);
+    return name;
+  };
+}

@@ -1,0 +1,160 @@
+import DataLoader from 'dataloader';
+import type { ProfileRow } from '../dataset/ProfileRow.js';
+import { RequestError } from '../errors/RequestError.js';
+import type { GuardedSource } from '../sources/GuardedSource.js';
+import type { RequestScope } from '../sources/RequestScope.js';
+import type { StoredCustomer } from '../store/CustomerStore.js';
+import type { Customer } from './Customer.js';
+import type { CustomerContent } from './CustomerContent.js';
+import type { IdentityStores } from './IdentityStores.js';
+import { describeIdentifier, normaliseIdentifier } from './identifiers/normaliseIdentifier.js';
+import type { LookupGuard } from './lookup/LookupGuard.js';
+import { linkFound } from './lookup/linkFound.js';
+import { lookUpIdentifier } from './lookup/lookUpIdentifier.js';
+import { lookUpRecord } from './lookup/lookUpRecord.js';
+import { latest, toCustomer } from './toCustomer.js';
+
+/** A source's key for a person. */
+export interface RecordName {
+  readonly source: string;
+  readonly recordId: string;
+}
+
+type Stored = StoredCustomer<CustomerContent>;
+
+const AMBIGUOUS_LIMIT = 2;
+
+/** Finds customers for one request; what is asked for within a tick is one look-up in the store. */
+export class IdentityOfRequest {
+  readonly #identity: IdentityStores;
+  readonly #sources: readonly GuardedSource[];
+  readonly #guard: LookupGuard;
+  readonly #scope: RequestScope;
+  readonly #byId: DataLoader<string, Customer | null>;
+  readonly #byRecord: DataLoader<string, Customer | null>;
+
+  constructor(
+    identity: IdentityStores,
+    sources: readonly GuardedSource[],
+    guard: LookupGuard,
+    scope: RequestScope,
+  ) {
+    this.#identity = identity;
+    this.#sources = sources;
+    this.#guard = guard;
+    this.#scope = scope;
+    const { customers } = identity;
+    this.#byId = new DataLoader(async (ids: readonly string[]) =>
+      assign(ids, await customers.byIds(ids), (one) => one.ids),
+    );
+    this.#byRecord = new DataLoader(async (keys: readonly string[]) =>
+      assign(keys, await customers.byRecordKeys(keys), (one) => one.recordKeys),
+    );
+  }
+
+  /** The customer with this id, now or formerly. */
+  byId(id: string): Promise<Customer | null> {
+    return this.#byId.load(id);
+  }
+
+  /** The customer of a record; its source is asked for one that is not linked yet. */
+  async byRecord({ source: name, recordId }: RecordName): Promise<Customer | null> {
+    const source = this.#sources.find((one) => one.name === name);
+    if (source === undefined) {
+      const known = this.#sources.map((one) => one.name).join(', ');
+      throw new RequestError('BAD_USER_INPUT', `Expected a source, one of ${known}.`);
+    }
+    const key = this.#identity.hasher.record(name, recordId);
+    const linked = await this.#byRecord.load(key);
+    if (linked !== null) return linked;
+    await lookUpRecord(this.#identity, source, this.#guard, this.#scope, recordId);
+    return this.#byRecord.clear(key).load(key);
+  }
+
+  /** The customers of records that are linked; null for one that is not. */
+  linked({ source, recordId }: RecordName): Promise<Customer | null> {
+    return this.#byRecord.load(this.#identity.hasher.record(source, recordId));
+  }
+
+  /** The one customer that carries an identifier; the sources are asked for one that is not linked yet. */
+  async byIdentifier(type: string, text: string): Promise<Customer | null> {
+    const value = normaliseIdentifier(type, text, this.#identity.normalisation);
+    if (value === undefined) {
+      const expected = describeIdentifier(type);
+      throw new RequestError('BAD_USER_INPUT', `Expected as ${type} ${expected}; got none.`);
+    }
+    const known = await this.#carriersOf(type, value);
+    if (known.length > 0) return onlyOne(known, type);
+    await lookUpIdentifier(this.#identity, this.#sources, this.#guard, this.#scope, type, value);
+    return onlyOne(await this.#carriersOf(type, value), type);
+  }
+
+  /** The one linked customer that carries a normalised identifier; null where there is none, or several. */
+  async carrier(type: string, value: string): Promise<Customer | null> {
+    const [first, second] = await this.#carriersOf(type, value);
+    return first === undefined || second !== undefined ? null : toCustomer(first);
+  }
+
+  /** Customers that carry what a text can be read as, whatever the type. */
+  async byAnyIdentifier(
+    text: string,
+    types: readonly string[],
+    limit: number,
+  ): Promise<Customer[]> {
+    const { normalisation, hasher, customers } = this.#identity;
+    const keys = types.flatMap((type) => {
+      const value = normaliseIdentifier(type, text, normalisation);
+      return value === undefined ? [] : [hasher.identifier(type, value)];
+    });
+    return (await customers.byIdentifierKeys(keys, limit)).map(toCustomer);
+  }
+
+  /** The customers of profile rows that a source showed; those not linked yet are linked first. */
+  async ofProfiles(rows: readonly ProfileRow[]): Promise<(Customer | null)[]> {
+    const names = rows.map(({ source, owner }) => ({ source, recordId: owner }));
+    const known = await Promise.all(names.map((name) => this.linked(name)));
+    const unlinked = rows.filter((_, place) => known[place] === null);
+    if (unlinked.length === 0) return known;
+    await linkFound(this.#identity, unlinked);
+    const { hasher } = this.#identity;
+    for (const { source, owner } of unlinked) this.#byRecord.clear(hasher.record(source, owner));
+    return Promise.all(names.map((name) => this.linked(name)));
+  }
+
+  /** Active customers in the order in which they came to be. */
+  async page(
+    limit: number,
+    behind: { readonly createdAt: Date; readonly id: string } | undefined,
+  ): Promise<Customer[]> {
+    const found = (await this.#identity.customers.page(limit, behind)).map(toCustomer);
+    for (const customer of found) this.#byId.prime(customer.id, customer);
+    return found;
+  }
+
+  async #carriersOf(type: string, value: string): Promise<Stored[]> {
+    const { customers, hasher } = this.#identity;
+    return customers.byIdentifierKeys([hasher.identifier(type, value)], AMBIGUOUS_LIMIT);
+  }
+}
+
+function onlyOne(found: readonly Stored[], type: string): Customer | null {
+  if (found.length > 1) {
+    throw new RequestError('AMBIGUOUS_IDENTIFIER', `Several customers carry this ${type}.`);
+  }
+  return found[0] === undefined ? null : toCustomer(found[0]);
+}
+
+function assign(
+  keys: readonly string[],
+  found: readonly Stored[],
+  keysOf: (customer: Stored) => readonly string[],
+): (Customer | null)[] {
+  const byKey = new Map<string, Stored[]>();
+  for (const customer of found) {
+    for (const key of keysOf(customer)) byKey.set(key, [...(byKey.get(key) ?? []), customer]);
+  }
+  return keys.map((key) => {
+    const customer = latest(byKey.get(key) ?? []);
+    return customer === undefined ? null : toCustomer(customer);
+  });
+}

@@ -1,0 +1,19 @@
+import type { CustomerStore } from '../store/CustomerStore.js';
+import type { RecordStore } from '../store/RecordStore.js';
+import type { SyncStore } from '../store/SyncStore.js';
+import type { CustomerContent } from './CustomerContent.js';
+import type { IdentityHasher } from './IdentityHasher.js';
+import type { NormalisationRules } from './identifiers/normaliseIdentifier.js';
+import type { LinkRules } from './linking/LinkRules.js';
+import type { RecordContent } from './RecordContent.js';
+
+/** All that identity works with, for one tenant. */
+export interface IdentityStores {
+  readonly tenant: string;
+  readonly customers: CustomerStore<CustomerContent>;
+  readonly records: RecordStore<RecordContent>;
+  readonly sync: SyncStore;
+  readonly hasher: IdentityHasher;
+  readonly rules: LinkRules;
+  readonly normalisation: NormalisationRules;
+}

@@ -1,0 +1,37 @@
+import type { ProfileRow } from '../dataset/ProfileRow.js';
+import { createCustomerId } from './createCustomerId.js';
+import type { IdentityHasher } from './IdentityHasher.js';
+import type { IdentityRecord, RecordIdentifier } from './IdentityRecord.js';
+import { type NormalisationRules, normaliseIdentifier } from './identifiers/normaliseIdentifier.js';
+import { foldName } from './names/foldName.js';
+
+/** Makes of a profile row what linking needs; identifiers that cannot be one are left out. */
+export function createIdentityRecord(
+  row: ProfileRow,
+  hasher: IdentityHasher,
+  rules: NormalisationRules,
+  now: Date,
+): IdentityRecord {
+  const identifiers = new Map<string, RecordIdentifier>();
+  for (const { type, value: raw } of row.identifiers ?? []) {
+    const value = normaliseIdentifier(type, raw, rules);
+    if (value === undefined) continue;
+    const key = hasher.identifier(type, value);
+    identifiers.set(key, { type, value, key, firstSeenAt: now.toISOString() });
+  }
+  const name = foldName(row);
+  return {
+    key: hasher.record(row.source, row.owner),
+    source: row.source,
+    recordId: row.owner,
+    identifiers: [...identifiers.values()].sort((a, b) => (a.key < b.key ? -1 : 1)),
+    name,
+    fingerprint: hasher.content(
+      name?.given ?? '',
+      name?.family ?? '',
+      ...[...identifiers.keys()].sort(),
+    ),
+    birthId: createCustomerId(),
+    mergedInto: null,
+  };
+}

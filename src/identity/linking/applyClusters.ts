@@ -1,0 +1,119 @@
+import { mapConcurrently } from '../../lib/mapConcurrently.js';
+import type { CustomerState, CustomerStore, StoredCustomer } from '../../store/CustomerStore.js';
+import type { CustomerContent } from '../CustomerContent.js';
+import { createCustomerId } from '../createCustomerId.js';
+import type { IdentityHasher } from '../IdentityHasher.js';
+import { assignIds } from './assignIds.js';
+import { customerState, type LinkOrigin } from './customerState.js';
+import type { Cluster } from './partition.js';
+
+type Stored = StoredCustomer<CustomerContent>;
+
+/** What applying clusters did. */
+export interface LinkOutcome {
+  readonly created: number;
+  readonly changed: number;
+  readonly merged: number;
+  readonly emptied: number;
+  /** Customers that somebody else changed meanwhile: link again. */
+  readonly conflicts: number;
+}
+
+interface Change {
+  readonly state: CustomerState<CustomerContent>;
+  readonly survivor: Stored | undefined;
+  readonly absorbed: readonly Stored[];
+}
+
+const CONCURRENCY = 8;
+const INSERT_SIZE = 500;
+
+/**
+ * Brings customers in line with clusters. What gains records is written before what loses them, and
+ * merged customers go last: whoever reads in between finds each record, if anything, twice.
+ */
+export async function applyClusters(
+  store: CustomerStore<CustomerContent>,
+  clusters: readonly Cluster[],
+  existing: readonly Stored[],
+  hasher: IdentityHasher,
+  origin: LinkOrigin,
+  idsElsewhere: readonly string[] = [],
+  onProgress: (done: number, total: number) => void = () => undefined,
+): Promise<LinkOutcome> {
+  const { assignments, emptied } = assignIds(clusters, existing);
+  const taken = new Set([...idsElsewhere, ...existing.flatMap(({ ids }) => ids)]);
+  const now = new Date();
+  const changes = assignments.flatMap(({ cluster, survivor, absorbed }): Change[] => {
+    const id = survivor?.id ?? freeId(cluster, taken);
+    const state = customerState(cluster, survivor, absorbed, id, hasher, origin, now);
+    const isSame = survivor?.digest === state.digest && absorbed.length === 0;
+    return isSame ? [] : [{ state, survivor, absorbed }];
+  });
+  const created = changes.filter(({ survivor }) => survivor === undefined);
+  const changed = changes.filter(({ survivor }) => survivor !== undefined).sort(gainingFirst);
+  const gone = emptied.filter(({ active }) => active);
+  const total = changes.length + gone.length;
+  let done = 0;
+  let conflicts = 0;
+  const advance = (by: number) => {
+    done += by;
+    onProgress(done, total);
+  };
+  for (let at = 0; at < created.length; at += INSERT_SIZE) {
+    const states = created.slice(at, at + INSERT_SIZE).map(({ state }) => state);
+    conflicts += await store.insertMany(states);
+    advance(states.length);
+  }
+  await mapConcurrently(changed, CONCURRENCY, async ({ state, survivor, absorbed }) => {
+    const isWritten = await store.replace(survivor?.version ?? 0, state);
+    const removals = isWritten ? absorbed : [];
+    for (const { id, version } of removals) {
+      if (!(await store.remove(id, version))) conflicts += 1;
+    }
+    if (!isWritten) conflicts += 1;
+    advance(1);
+  });
+  await mapConcurrently(gone, CONCURRENCY, async (customer) => {
+    if (!(await store.replace(customer.version, emptyState(customer)))) conflicts += 1;
+    advance(1);
+  });
+  return {
+    created: created.length,
+    changed: changed.length,
+    merged: changes.reduce((sum, { absorbed }) => sum + absorbed.length, 0),
+    emptied: gone.length,
+    conflicts,
+  };
+}
+
+/**
+ * An id for a new customer: one that a record brought along, so that two who link the same record at
+ * once make the same customer; a fresh one where all of these are in use.
+ */
+function freeId(cluster: Cluster, taken: Set<string>): string {
+  const brought = cluster.map(({ record }) => record.birthId).find((id) => !taken.has(id));
+  const id = brought ?? createCustomerId();
+  taken.add(id);
+  return id;
+}
+
+function gainingFirst(a: Change, b: Change): number {
+  return gain(b) - gain(a);
+}
+
+function gain({ state, survivor }: Change): number {
+  return state.recordKeys.length - (survivor?.recordKeys.length ?? 0);
+}
+
+/** A customer of which no record is left: its ids go on to resolve, to nobody's data. */
+function emptyState({ version: _version, updatedAt: _updatedAt, ...customer }: Stored) {
+  return {
+    ...customer,
+    active: false,
+    recordKeys: [],
+    identifierKeys: [],
+    digest: 'empty',
+    content: { records: [], identifiers: [] },
+  };
+}

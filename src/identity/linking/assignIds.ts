@@ -1,0 +1,69 @@
+import type { Cluster } from './partition.js';
+
+/** What assigning ids needs to know of a customer that exists. */
+export interface ExistingCustomer {
+  readonly id: string;
+  readonly createdAt: Date;
+  readonly recordKeys: readonly string[];
+}
+
+/** A cluster, the customer that it goes on as, and those that end in it. */
+export interface Assignment<C extends ExistingCustomer> {
+  readonly cluster: Cluster;
+  readonly survivor: C | undefined;
+  readonly absorbed: readonly C[];
+}
+
+/** The outcome: a customer for each cluster, and the customers of which no record is left. */
+export interface Assignments<C extends ExistingCustomer> {
+  readonly assignments: readonly Assignment<C>[];
+  readonly emptied: readonly C[];
+}
+
+/**
+ * Decides which customer each cluster goes on as. A customer follows the most of its records (of
+ * equal parts, the one with the smallest record key); of several that follow to one cluster the
+ * oldest survives, and the others' ids lead to it from then on.
+ */
+export function assignIds<C extends ExistingCustomer>(
+  clusters: readonly Cluster[],
+  existing: readonly C[],
+): Assignments<C> {
+  const clusterOf = new Map<string, number>();
+  for (const [place, cluster] of clusters.entries()) {
+    for (const { record } of cluster) clusterOf.set(record.key, place);
+  }
+  const followers = new Map<number, C[]>();
+  const emptied: C[] = [];
+  for (const customer of [...existing].sort(byAge)) {
+    const place = mostOf(customer, clusterOf);
+    if (place === undefined) emptied.push(customer);
+    else followers.set(place, [...(followers.get(place) ?? []), customer]);
+  }
+  const assignments = clusters.map((cluster, place) => {
+    const [survivor, ...absorbed] = followers.get(place) ?? [];
+    return { cluster, survivor, absorbed };
+  });
+  return { assignments, emptied };
+}
+
+function byAge(a: ExistingCustomer, b: ExistingCustomer): number {
+  const difference = a.createdAt.getTime() - b.createdAt.getTime();
+  return difference === 0 ? (a.id < b.id ? -1 : 1) : difference;
+}
+
+function mostOf(
+  { recordKeys }: ExistingCustomer,
+  clusterOf: ReadonlyMap<string, number>,
+): number | undefined {
+  const counts = new Map<number, number>();
+  for (const key of [...recordKeys].sort()) {
+    const place = clusterOf.get(key);
+    if (place !== undefined) counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  let most: number | undefined;
+  for (const [place, count] of counts) {
+    if (most === undefined || count > (counts.get(most) ?? 0)) most = place;
+  }
+  return most;
+}

@@ -1,0 +1,36 @@
+import type { IdentityStores } from '../IdentityStores.js';
+
+/** A record that its source no longer has, and the one that it was merged into, if any. */
+export interface GoneRecord {
+  readonly source: string;
+  readonly recordId: string;
+  readonly into?: string;
+}
+
+/**
+ * Notes that records are no more. One that was merged stays as a pointer, so that its customer's id
+ * goes on with the record that took it in.
+ */
+export async function recordGone(
+  { records, hasher }: IdentityStores,
+  gone: readonly GoneRecord[],
+  scan: string,
+): Promise<void> {
+  const keys = gone.map(({ source, recordId }) => hasher.record(source, recordId));
+  const known = new Map((await records.byKeys(keys)).map((stored) => [stored.key, stored]));
+  const removed: string[] = [];
+  const merged = gone.flatMap(({ source, into }, place) => {
+    const key = keys[place] as string;
+    const stored = known.get(key);
+    const target = into === undefined ? undefined : hasher.record(source, into);
+    if (stored === undefined) return [];
+    if (target === undefined || target === key) {
+      removed.push(key);
+      return [];
+    }
+    const content = { ...stored.content, identifiers: [] };
+    return [{ ...stored, identifierKeys: [], mergedInto: target, content }];
+  });
+  await records.remove(removed);
+  await records.write(merged, scan);
+}

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import type { RowProblem } from '../../dataset/mapping/RowProblem.js';
+import type { ProfileRow } from '../../dataset/ProfileRow.js';
+import { chunk } from '../../lib/chunk.js';
+import type { GuardedSource } from '../../sources/GuardedSource.js';
+import type { RequestScope } from '../../sources/RequestScope.js';
+import type { ScanChange } from '../../sources/ScanChange.js';
+import { SourceError } from '../../sources/SourceError.js';
+import type { IdentityStores } from '../IdentityStores.js';
+import { type GoneRecord, recordGone } from './recordGone.js';
+import { recordRows } from './recordRows.js';
+
+/** What a scan of one source found. */
+export interface ScanOutcome {
+  readonly source: string;
+  readonly seen: number;
+  readonly changed: number;
+  readonly deleted: number;
+  readonly unreadable: number;
+  /** Why the scan ended early, if it did; the next one goes on from there. */
+  readonly error?: SourceError;
+}
+
+const BATCH = 500;
+
+/**
+ * Reads all records of a source, and notes what is new, changed or gone. An interrupted scan is gone
+ * on with. A record that was not seen is only taken for deleted when the source, asked for it by
+ * name, does not have it.
+ */
+export async function scanSource(
+  identity: IdentityStores,
+  source: GuardedSource,
+  scope: RequestScope,
+  onProgress: (seen: number) => void,
+  onProblem: (problem: RowProblem) => void,
+): Promise<ScanOutcome> {
+  const before = await identity.sync.unfinishedScan(source.name);
+  const state = before ?? { scan: randomUUID(), resume: null, startedAt: new Date() };
+  const counts = { seen: 0, changed: 0, deleted: 0, unreadable: 0 };
+  try {
+    for await (const page of source.scan(state.resume ?? undefined, scope, onProblem)) {
+      for (const changes of chunk(page, BATCH)) {
+        await noteChanges(identity, source.name, changes, state.scan, counts);
+        counts.seen += changes.length;
+        onProgress(counts.seen);
+      }
+      const resume = page.at(-1)?.resume ?? state.resume;
+      await identity.sync.saveScan(source.name, { ...state, resume });
+    }
+    counts.deleted += await sweep(identity, source, state.scan, scope);
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    return { source: source.name, ...counts, error };
+  }
+  await identity.sync.finishScan(source.name);
+  return { source: source.name, ...counts };
+}
+
+async function noteChanges(
+  identity: IdentityStores,
+  source: string,
+  changes: readonly ScanChange[],
+  scan: string,
+  counts: { changed: number; deleted: number; unreadable: number },
+): Promise<void> {
+  const rows: ProfileRow[] = [];
+  const gone: GoneRecord[] = [];
+  const unreadable: string[] = [];
+  for (const change of changes) {
+    if (change.is === 'upsert') rows.push(change.row as ProfileRow);
+    else if (change.is === 'deleted') gone.push({ source, recordId: change.recordId });
+    else if (change.is === 'mergedInto') {
+      gone.push({ source, recordId: change.recordId, into: change.into });
+    } else {
+      counts.unreadable += 1;
+      // What was known of it stays, until it can be read again.
+      if (change.recordId !== null) unreadable.push(change.recordId);
+    }
+  }
+  const { changed } = await recordRows(identity, rows, scan);
+  await recordGone(identity, gone, scan);
+  const keys = unreadable.map((recordId) => identity.hasher.record(source, recordId));
+  await identity.records.touch(keys, scan);
+  counts.changed += changed.length;
+  counts.deleted += gone.length;
+}
+
+/** Removes records that the scan did not see, once the source confirms that it has them no more. */
+async function sweep(
+  identity: IdentityStores,
+  source: GuardedSource,
+  scan: string,
+  scope: RequestScope,
+): Promise<number> {
+  const unseen = (await identity.records.unseen(source.name, scan)).filter(
+    ({ mergedInto }) => mergedInto === null,
+  );
+  let deleted = 0;
+  for (const batch of chunk(unseen, BATCH)) {
+    const ids = batch.map(({ content }) => content.recordId);
+    const slices = await source.read('profiles', ids, { limit: 1 }, scope);
+    const gone = ids.filter((recordId) => {
+      const slice = slices.get(recordId);
+      if (slice instanceof SourceError) throw slice;
+      return slice !== undefined && slice.rows.length === 0 && slice.droppedRows === 0;
+    });
+    await recordGone(
+      identity,
+      gone.map((recordId) => ({ source: source.name, recordId })),
+      scan,
+    );
+    deleted += gone.length;
+  }
+  return deleted;
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import type { RowProblem } from '../../dataset/mapping/RowProblem.js';
+import { RequestError } from '../../errors/RequestError.js';
+import type { GuardedSource } from '../../sources/GuardedSource.js';
+import type { RequestScope } from '../../sources/RequestScope.js';
+import type { IdentityStores } from '../IdentityStores.js';
+import type { LinkOutcome } from '../linking/applyClusters.js';
+import { linkAll } from '../linking/linkAll.js';
+import { type ScanOutcome, scanSource } from './scanSource.js';
+
+/** Told of how a sync gets on, for progress bars and logs. */
+export interface SyncObserver {
+  onScan(source: string, seen: number): void;
+  onScanned(outcome: ScanOutcome): void;
+  onLinking(done: number, total: number): void;
+  onProblem(problem: RowProblem): void;
+}
+
+/** What a sync did. */
+export interface SyncOutcome {
+  readonly scans: readonly ScanOutcome[];
+  readonly links: LinkOutcome;
+}
+
+const LEASE_MS = 60_000;
+const RENEW_MS = 20_000;
+
+/** Scans every source that can be scanned, then links the records of all of them. */
+export async function syncIdentity(
+  identity: IdentityStores,
+  sources: readonly GuardedSource[],
+  scope: RequestScope,
+  observer: SyncObserver,
+): Promise<SyncOutcome> {
+  const holder = randomUUID();
+  if (!(await identity.sync.lease(holder, LEASE_MS))) {
+    throw new RequestError('CONFLICT', 'Another sync is running; only one can at a time.', {
+      retryable: true,
+    });
+  }
+  const renewal = setInterval(() => {
+    // A lease that cannot be renewed now is renewed next time, well before it ends.
+    identity.sync.lease(holder, LEASE_MS).catch(() => undefined);
+  }, RENEW_MS);
+  try {
+    const scans = await Promise.all(
+      sources
+        .filter(({ canScan }) => canScan)
+        .map(async (source) => {
+          const onProgress = (seen: number) => observer.onScan(source.name, seen);
+          const outcome = await scanSource(identity, source, scope, onProgress, (problem) =>
+            observer.onProblem(problem),
+          );
+          observer.onScanned(outcome);
+          return outcome;
+        }),
+    );
+    const links = await linkAll(identity, (done, total) => observer.onLinking(done, total));
+    return { scans, links };
+  } finally {
+    clearInterval(renewal);
+    await identity.sync.release(holder);
+  }
+}

@@ -1,0 +1,22 @@
+import type { StoredCustomer } from '../store/CustomerStore.js';
+import type { Customer } from './Customer.js';
+import type { CustomerContent } from './CustomerContent.js';
+
+/** A customer as the rest of Rotunda sees it. */
+export function toCustomer(stored: StoredCustomer<CustomerContent>): Customer {
+  const { id, ids, version, createdAt, content } = stored;
+  return { __typename: 'Customer', id, ids, version, createdAt, ...content };
+}
+
+/**
+ * The one of several customers with a common key that holds good: while records move from one to
+ * another, both may be found for a moment, and the one written last is right.
+ */
+export function latest(
+  found: readonly StoredCustomer<CustomerContent>[],
+): StoredCustomer<CustomerContent> | undefined {
+  return found.reduce<StoredCustomer<CustomerContent> | undefined>(
+    (best, one) => (best === undefined || one.updatedAt >= best.updatedAt ? one : best),
+    undefined,
+  );
+}

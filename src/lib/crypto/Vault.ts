@@ -1,0 +1,54 @@
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
+
+const ID_BYTES = 8;
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+
+interface Key {
+  readonly id: Buffer;
+  readonly secret: Buffer;
+}
+
+/** Encrypts with the first of its keys and decrypts with any of them: AES-256-GCM, random nonces. */
+export class Vault {
+  readonly #keys: readonly [Key, ...Key[]];
+
+  constructor(secrets: readonly [Buffer, ...Buffer[]]) {
+    this.#keys = secrets.map(toKey) as [Key, ...Key[]];
+  }
+
+  /** Encrypts a text, bound to a context: it cannot be moved to another place unnoticed. */
+  seal(text: string, context: string): Buffer {
+    const [key] = this.#keys;
+    const iv = randomBytes(IV_BYTES);
+    const cipher = createCipheriv('aes-256-gcm', key.secret, iv).setAAD(Buffer.from(context));
+    const data = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+    return Buffer.concat([key.id, iv, cipher.getAuthTag(), data]);
+  }
+
+  /** Decrypts what `seal` made; throws when the key is not there or the data was changed. */
+  open(sealed: Uint8Array, context: string): string {
+    const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
+    const id = bytes.subarray(0, ID_BYTES);
+    const key = this.#keys.find((one) => one.id.equals(id));
+    if (key === undefined) {
+      throw new Error(`No encryption key with id ${id.toString('hex')} is configured.`);
+    }
+    const iv = bytes.subarray(ID_BYTES, ID_BYTES + IV_BYTES);
+    const tag = bytes.subarray(ID_BYTES + IV_BYTES, ID_BYTES + IV_BYTES + TAG_BYTES);
+    const decipher = createDecipheriv('aes-256-gcm', key.secret, iv, { authTagLength: TAG_BYTES })
+      .setAAD(Buffer.from(context))
+      .setAuthTag(tag);
+    const data = decipher.update(bytes.subarray(ID_BYTES + IV_BYTES + TAG_BYTES));
+    return Buffer.concat([data, decipher.final()]).toString('utf8');
+  }
+}
+
+/** The id tells which key was used without telling anything of the key. */
+function toKey(secret: Buffer): Key {
+  const derived = Buffer.from(hkdfSync('sha256', secret, '', 'rotunda vault', 32));
+  return {
+    id: createHash('sha256').update(derived).digest().subarray(0, ID_BYTES),
+    secret: derived,
+  };
+}

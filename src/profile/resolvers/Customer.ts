@@ -1,0 +1,6 @@
+import type { CustomerResolvers } from '../../generated/resolvers.js';
+import { readProfile } from '../readProfile.js';
+
+export const Customer: Pick<CustomerResolvers, 'profile'> = {
+  profile: (customer, _, { rows, normalisation }) => readProfile(customer, rows, normalisation),
+};

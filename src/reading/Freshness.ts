@@ -1,0 +1,71 @@
+import { SourceError } from '../sources/SourceError.js';
+import type { LaneResult } from './LaneResult.js';
+import type { LaneProgress } from './mergeLanes.js';
+
+/** How a source's share of an answer was come by, from best to worst. */
+const STATES = ['LIVE', 'STALE', 'PARTIAL', 'DENIED', 'UNAVAILABLE'] as const;
+
+/** One source's share of an answer, in the shape of the GraphQL type. */
+export interface Freshness {
+  readonly source: string;
+  readonly state: (typeof STATES)[number];
+  readonly fetchedAt: string | null;
+  readonly asOf: string | null;
+  readonly ageSeconds: number | null;
+  readonly droppedRows: number;
+  readonly error: { readonly code: SourceError['code']; readonly retryable: boolean } | null;
+}
+
+/** The freshness of one result. */
+export function freshnessOf(source: string, { outcome, fetchedAt }: LaneResult): Freshness {
+  if (outcome instanceof SourceError) {
+    const { code, retryable } = outcome;
+    return {
+      source,
+      state: 'UNAVAILABLE',
+      fetchedAt: null,
+      asOf: null,
+      ageSeconds: null,
+      droppedRows: 0,
+      error: { code, retryable },
+    };
+  }
+  const at = fetchedAt.toISOString();
+  return {
+    source,
+    state: outcome.droppedRows > 0 || outcome.cut ? 'PARTIAL' : 'LIVE',
+    fetchedAt: at,
+    asOf: at,
+    ageSeconds: Math.max(0, Math.round((Date.now() - fetchedAt.getTime()) / 1000)),
+    droppedRows: outcome.droppedRows,
+    error: null,
+  };
+}
+
+/** One entry per source, the worst state over all its results, dropped rows summed up. */
+export function foldFreshness(entries: Iterable<Freshness>): Freshness[] {
+  const bySource = new Map<string, Freshness>();
+  for (const entry of entries) {
+    const known = bySource.get(entry.source);
+    if (known === undefined) {
+      bySource.set(entry.source, entry);
+      continue;
+    }
+    const isWorse = STATES.indexOf(entry.state) > STATES.indexOf(known.state);
+    const droppedRows = known.droppedRows + entry.droppedRows;
+    bySource.set(entry.source, { ...(isWorse ? entry : known), droppedRows });
+  }
+  return [...bySource.values()];
+}
+
+/** Whether these sources answered in full. */
+export function isComplete(entries: readonly Freshness[]): boolean {
+  return entries.every(({ state }) => state === 'LIVE' || state === 'STALE');
+}
+
+/** The freshness of the sources behind merged lanes. */
+export function freshnessOfLanes(lanes: readonly LaneProgress[]): Freshness[] {
+  return foldFreshness(
+    lanes.flatMap(({ lane, results }) => results.map((one) => freshnessOf(lane.source, one))),
+  );
+}

@@ -1,0 +1,90 @@
+import type { Row } from '../dataset/Row.js';
+import { type Cursor, writeCursor } from './Cursor.js';
+import { cursorAfter } from './cursorAfter.js';
+import { type Freshness, freshnessOfLanes, isComplete } from './Freshness.js';
+import type { Merge } from './mergeLanes.js';
+
+/** A row of a connection and its cursor. */
+export interface RowEdge<R extends Row = Row> {
+  readonly node: R;
+  readonly cursor: string;
+}
+
+/** Seals a cursor's text for the field and filter it belongs to. */
+export type SealCursor = (text: string) => string;
+
+/**
+ * A page of rows, in the shape of a connection type. Cursors are made when they are asked for: each
+ * costs a seal.
+ */
+export class RowConnection<R extends Row = Row> {
+  readonly #merge: Merge;
+  readonly #incoming: Cursor | undefined;
+  readonly #after: string | null;
+  readonly #seal: SealCursor;
+  readonly nodes: readonly R[] | null;
+  readonly freshness: readonly Freshness[];
+  readonly complete: boolean;
+
+  constructor(merge: Merge, incoming: Cursor | undefined, after: string | null, seal: SealCursor) {
+    this.#merge = merge;
+    this.#incoming = incoming;
+    this.#after = after;
+    this.#seal = seal;
+    const { lanes, rows } = merge;
+    const isUnknown = rows.length === 0 && lanes.length > 0 && lanes.every(({ failed }) => failed);
+    this.nodes = isUnknown ? null : rows.map(({ row }) => row as R);
+    this.freshness = freshnessOfLanes(lanes);
+    this.complete = isComplete(this.freshness) && !this.#isOutOfOrder();
+  }
+
+  get edges(): readonly RowEdge<R>[] | null {
+    return this.nodes?.map((node, index) => new Edge(node, () => this.#cursor(index + 1))) ?? null;
+  }
+
+  get pageInfo() {
+    const { rows, lanes } = this.#merge;
+    // An empty page leads on only where rows were left out; else its place is that of the last page.
+    const stands = rows.length === 0 && lanes.every(({ frontier }) => frontier === undefined);
+    const cursor = (count: number) => (stands ? this.#after : this.#cursor(count));
+    return {
+      // What a source that is away still owes can't be read now; its place is in the cursor.
+      hasNextPage: lanes.some(
+        ({ rows: pending, hasMore, failed, cut, frontier }) =>
+          pending.length > 0 || (hasMore && !failed && (!cut || frontier !== undefined)),
+      ),
+      hasPreviousPage: this.#after !== null,
+      get startCursor() {
+        return rows.length === 0 ? null : cursor(1);
+      },
+      get endCursor() {
+        return cursor(rows.length);
+      },
+    };
+  }
+
+  #cursor(count: number): string {
+    return this.#seal(writeCursor(cursorAfter(this.#merge, this.#incoming, count)));
+  }
+
+  /** Whether rows came that are newer than what an earlier page handed out. */
+  #isOutOfOrder(): boolean {
+    const before = this.#incoming?.behind;
+    const [first] = this.#merge.rows;
+    return before != null && first !== undefined && first.row.position.time > before.time;
+  }
+}
+
+class Edge<R extends Row> implements RowEdge<R> {
+  readonly node: R;
+  readonly #cursor: () => string;
+
+  constructor(node: R, cursor: () => string) {
+    this.node = node;
+    this.#cursor = cursor;
+  }
+
+  get cursor(): string {
+    return this.#cursor();
+  }
+}

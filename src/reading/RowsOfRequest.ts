@@ -1,0 +1,134 @@
+import DataLoader from 'dataloader';
+import type { Row, RowReference } from '../dataset/Row.js';
+import { RequestError } from '../errors/RequestError.js';
+import { canonicalJson } from '../lib/canonicalJson.js';
+import type { TokenSealer } from '../lib/crypto/TokenSealer.js';
+import type { GuardedSource } from '../sources/GuardedSource.js';
+import type { RequestScope } from '../sources/RequestScope.js';
+import { SourceError } from '../sources/SourceError.js';
+import { type Cursor, readCursor } from './Cursor.js';
+import { type Freshness, foldFreshness, freshnessOf, isComplete } from './Freshness.js';
+import type { Lane } from './Lane.js';
+import { LaneLoader, type TimeRange } from './LaneLoader.js';
+import { mergeLanes } from './mergeLanes.js';
+import { RowConnection } from './RowConnection.js';
+import { type RowFilter, rowTest, timeRangeOf } from './RowFilter.js';
+
+/** A page of a list, as a client asks for it. */
+export interface PageRequest {
+  /** Names the list in messages and binds its cursors, e.g. `Customer.orders`. */
+  readonly field: string;
+  readonly first: number;
+  readonly after?: string | null | undefined;
+  readonly filter?: RowFilter | null | undefined;
+}
+
+/** A single value, and how it was come by. */
+export interface SingleValue<R extends Row = Row> {
+  readonly value: R | null;
+  readonly rows: readonly R[];
+  readonly complete: boolean;
+  readonly freshness: readonly Freshness[];
+}
+
+/**
+ * Reads rows for one request. All reading of datasets goes through here, and so through one
+ * dataloader per source, dataset and canonical arguments.
+ */
+export class RowsOfRequest {
+  readonly sources: readonly GuardedSource[];
+  readonly #byName: ReadonlyMap<string, GuardedSource>;
+  readonly #scope: RequestScope;
+  readonly #sealer: TokenSealer;
+  readonly #lanes = new Map<string, LaneLoader>();
+  readonly #rows = new Map<string, DataLoader<string, Row | SourceError | null>>();
+
+  constructor(sources: readonly GuardedSource[], scope: RequestScope, sealer: TokenSealer) {
+    this.sources = sources;
+    this.#byName = new Map(sources.map((source) => [source.name, source]));
+    this.#scope = scope;
+    this.#sealer = sealer;
+  }
+
+  /** A page of the rows of some lanes, newest first. */
+  async page<R extends Row>(
+    lanes: readonly Lane[],
+    request: PageRequest,
+  ): Promise<RowConnection<R>> {
+    const { field, first, after = null } = request;
+    const filter = request.filter ?? {};
+    const range = timeRangeOf(filter, field);
+    const context = `${this.#scope.tenant} ${field} ${canonicalJson(filter)}`;
+    const cursor = after === null ? undefined : this.#openCursor(after, context);
+    const wanted = lanes.filter(({ source }) => filter.sources?.includes(source) ?? true);
+    const merge = await mergeLanes(
+      wanted,
+      cursor,
+      first,
+      (lane, start, limit) => this.#loader(lane, range).load(lane.key, lane.parent, start, limit),
+      rowTest(filter),
+    );
+    return new RowConnection<R>(merge, cursor, after, (text) => this.#sealer.seal(text, context));
+  }
+
+  /** The newest row of each lane, in the order of the lanes, and the newest of them all. */
+  async newest<R extends Row>(lanes: readonly Lane[]): Promise<SingleValue<R>> {
+    const results = await Promise.all(
+      lanes.map((lane) => this.#loader(lane, {}).load(lane.key, lane.parent, undefined, 1)),
+    );
+    const rows = results.flatMap(({ outcome }) =>
+      outcome instanceof SourceError ? [] : (outcome.rows as readonly R[]),
+    );
+    const value = rows.reduce<R | null>(
+      (best, row) => (best === null || row.position.time > best.position.time ? row : best),
+      null,
+    );
+    const freshness = foldFreshness(
+      results.map((result, index) => freshnessOf(lanes[index]?.source ?? '', result)),
+    );
+    return { value, rows, complete: isComplete(freshness), freshness };
+  }
+
+  /** A row by its key; null where it does not exist. */
+  get({ source, dataset, key }: RowReference): Promise<Row | SourceError | null> {
+    const known = this.#byName.get(source);
+    if (known === undefined || !known.capabilities.has(dataset)) return Promise.resolve(null);
+    const name = `${source} ${dataset}`;
+    let loader = this.#rows.get(name);
+    if (loader === undefined) {
+      loader = new DataLoader(async (keys: readonly string[]) => {
+        const rows = await known.get(dataset, keys, this.#scope);
+        return keys.map((one) => rows.get(one) ?? null);
+      });
+      this.#rows.set(name, loader);
+    }
+    return loader.load(key);
+  }
+
+  /** What the owner of a row is: a record, or an identifier of this type. */
+  keyedBy({ source, dataset }: Pick<Row, 'source' | 'dataset'>): string {
+    return this.#byName.get(source)?.capabilities.get(dataset)?.keyedBy ?? 'RECORD';
+  }
+
+  #loader({ source, dataset }: Lane, range: TimeRange): LaneLoader {
+    const name = `${source} ${dataset} ${range.from ?? ''} ${range.to ?? ''}`;
+    let loader = this.#lanes.get(name);
+    if (loader === undefined) {
+      const known = this.#byName.get(source);
+      if (known === undefined) throw new Error(`There is no source ${source}.`);
+      loader = new LaneLoader(known, dataset, range, this.#scope);
+      this.#lanes.set(name, loader);
+    }
+    return loader;
+  }
+
+  #openCursor(after: string, context: string): Cursor {
+    const text = this.#sealer.open(after, context);
+    if (text !== undefined) return readCursor(text);
+    const list = context.split(' ')[1] ?? '';
+    throw new RequestError(
+      'BAD_CURSOR',
+      `${list}(after:) expects a cursor of this list with the same filter; this one is not.`,
+    );
+  }
+}

@@ -1,0 +1,133 @@
+import type { Position, Start } from '../dataset/Position.js';
+import type { Row } from '../dataset/Row.js';
+import { SourceError } from '../sources/SourceError.js';
+import type { Cursor } from './Cursor.js';
+import { type Lane, laneId } from './Lane.js';
+import type { LaneResult } from './LaneResult.js';
+
+/** Reads at most `limit` rows of a lane behind a start. */
+export type LoadLane = (lane: Lane, start: Start | undefined, limit: number) => Promise<LaneResult>;
+
+/** Rows of one lane as they are merged. */
+export interface LaneProgress {
+  readonly lane: Lane;
+  readonly id: string;
+  /** Where this page began in the lane; undefined for its newest row. */
+  readonly start: Start | undefined;
+  /** Whether the cursor named this lane: it lags behind the others, or is ahead of them. */
+  readonly apart: boolean;
+  readonly results: LaneResult[];
+  rows: Row[];
+  /** Where the lane's source has been read up to. */
+  frontier: Position | undefined;
+  hasMore: boolean;
+  failed: boolean;
+  cut: boolean;
+}
+
+/** A row of the merged list and the lane it came from. */
+export interface MergedRow {
+  readonly row: Row;
+  readonly lane: string;
+}
+
+/** The outcome of a merge. */
+export interface Merge {
+  readonly rows: readonly MergedRow[];
+  readonly lanes: readonly LaneProgress[];
+}
+
+/** Times that lanes are read on to fill one page, when rows are filtered out or dropped. */
+const ROUNDS = 5;
+
+/**
+ * Merges lanes, newest first, to a page of `first` rows: a k-way merge by (time, lane), where each
+ * lane keeps its source's own order. A lane whose rows ran out though it has more is read on before
+ * anything older is handed out, so that no row can come too late.
+ */
+export async function mergeLanes(
+  lanes: readonly Lane[],
+  cursor: Cursor | undefined,
+  first: number,
+  load: LoadLane,
+  accept: (row: Row) => boolean = () => true,
+): Promise<Merge> {
+  const progress = lanes.map((lane) => begin(lane, cursor));
+  const rows: MergedRow[] = [];
+  for (let round = 0; round < ROUNDS && rows.length < first; round++) {
+    const waiting = progress.filter((one) => isWaiting(one));
+    if (waiting.length === 0) break;
+    await Promise.all(waiting.map((one) => readOn(one, first, load, accept)));
+    takeNewest(progress, rows, first);
+  }
+  return { rows, lanes: progress };
+}
+
+function begin(lane: Lane, cursor: Cursor | undefined): LaneProgress {
+  const id = laneId(lane);
+  const own = cursor?.lanes.get(id);
+  return {
+    lane,
+    id,
+    start: own === undefined ? impliedStart(id, cursor) : (own ?? undefined),
+    apart: own !== undefined,
+    results: [],
+    rows: [],
+    frontier: undefined,
+    hasMore: true,
+    failed: false,
+    cut: false,
+  };
+}
+
+/** Where a lane is read on when the list was read up to a position of any lane. */
+function impliedStart(id: string, cursor: Cursor | undefined): Start | undefined {
+  const behind = cursor?.behind;
+  if (behind === undefined || behind === null) return undefined;
+  if (behind.lane === id) return { time: behind.time, token: behind.token };
+  // Rows of equal time come in the order of their lanes: those of later lanes are still to come.
+  return { time: behind.time, inclusive: id > behind.lane };
+}
+
+function isWaiting({ rows, hasMore, failed, cut }: LaneProgress): boolean {
+  return rows.length === 0 && hasMore && !failed && !cut;
+}
+
+async function readOn(
+  one: LaneProgress,
+  limit: number,
+  load: LoadLane,
+  accept: (row: Row) => boolean,
+): Promise<void> {
+  const result = await load(one.lane, one.frontier ?? one.start, limit);
+  one.results.push(result);
+  const { outcome } = result;
+  if (outcome instanceof SourceError) {
+    one.failed = true;
+    return;
+  }
+  const reached = outcome.next ?? outcome.rows.at(-1)?.position;
+  one.rows = outcome.rows.filter(accept);
+  one.frontier = reached ?? one.frontier;
+  one.hasMore = outcome.hasMore;
+  // A source that claims more but gets nowhere is not asked again.
+  one.cut = outcome.cut ?? (outcome.hasMore && reached === undefined);
+}
+
+function takeNewest(lanes: readonly LaneProgress[], rows: MergedRow[], first: number): void {
+  while (rows.length < first && !lanes.some(isWaiting)) {
+    let newest: LaneProgress | undefined;
+    for (const one of lanes) {
+      if (one.rows.length > 0 && (newest === undefined || comesFirst(one, newest))) newest = one;
+    }
+    const row = newest?.rows.shift();
+    if (newest === undefined || row === undefined) return;
+    rows.push({ row, lane: newest.id });
+  }
+}
+
+function comesFirst(a: LaneProgress, b: LaneProgress): boolean {
+  const timeA = a.rows[0]?.position.time ?? '';
+  const timeB = b.rows[0]?.position.time ?? '';
+  return timeA === timeB ? a.id < b.id : timeA > timeB;
+}

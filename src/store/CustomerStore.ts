@@ -1,0 +1,137 @@
+import { Binary, type Collection, type Db, type Filter, MongoServerError } from 'mongodb';
+import type { Vault } from '../lib/crypto/Vault.js';
+import type { CustomerDocument } from './CustomerDocument.js';
+
+/** A customer as the store hands it out: the sealed part open, as JSON. */
+export interface StoredCustomer<Content>
+  extends Omit<CustomerDocument, '_id' | 'tenant' | 'sealed'> {
+  readonly content: Content;
+}
+
+/** What a customer is to become. */
+export type CustomerState<Content> = Omit<StoredCustomer<Content>, 'version' | 'updatedAt'>;
+
+const DUPLICATE_KEY = 11_000;
+
+/** The customers of one tenant. */
+export class CustomerStore<Content> {
+  readonly #collection: Collection<CustomerDocument>;
+  readonly #vault: Vault;
+  readonly #tenant: string;
+
+  constructor(database: Db, vault: Vault, tenant: string) {
+    this.#collection = database.collection<CustomerDocument>('customers');
+    this.#vault = vault;
+    this.#tenant = tenant;
+  }
+
+  static async createIndexes(database: Db): Promise<void> {
+    await database
+      .collection('customers')
+      .createIndexes([
+        { key: { tenant: 1, ids: 1 } },
+        { key: { tenant: 1, recordKeys: 1 } },
+        { key: { tenant: 1, identifierKeys: 1 } },
+        { key: { tenant: 1, createdAt: 1, id: 1 } },
+      ]);
+  }
+
+  /** Customers that have one of the ids, now or formerly. */
+  byIds(ids: readonly string[]): Promise<StoredCustomer<Content>[]> {
+    return this.#find({ ids: { $in: [...ids] } });
+  }
+
+  byRecordKeys(keys: readonly string[]): Promise<StoredCustomer<Content>[]> {
+    return this.#find({ recordKeys: { $in: [...keys] } });
+  }
+
+  /** Active customers that carry one of the identifiers; at most `limit`. */
+  byIdentifierKeys(keys: readonly string[], limit: number): Promise<StoredCustomer<Content>[]> {
+    return this.#find({ identifierKeys: { $in: [...keys] }, active: true }, limit);
+  }
+
+  /** Active customers in the order of (createdAt, id), behind a position. */
+  async page(
+    limit: number,
+    behind: { readonly createdAt: Date; readonly id: string } | undefined,
+  ): Promise<StoredCustomer<Content>[]> {
+    const position: Filter<CustomerDocument> =
+      behind === undefined
+        ? {}
+        : {
+            $or: [
+              { createdAt: { $gt: behind.createdAt } },
+              { createdAt: behind.createdAt, id: { $gt: behind.id } },
+            ],
+          };
+    const found = await this.#collection
+      .find({ tenant: this.#tenant, active: true, ...position })
+      .sort({ createdAt: 1, id: 1 })
+      .limit(limit)
+      .toArray();
+    return found.map((document) => this.#open(document));
+  }
+
+  /** All customers, as they come. */
+  async *all(): AsyncIterable<StoredCustomer<Content>> {
+    const cursor = this.#collection.find({ tenant: this.#tenant }, { batchSize: 2_000 });
+    for await (const document of cursor) yield this.#open(document);
+  }
+
+  /** Makes new customers; answers how many could not be made, as another one with their id came first. */
+  async insertMany(states: readonly CustomerState<Content>[]): Promise<number> {
+    if (states.length === 0) return 0;
+    const operations = states.map((state) => ({
+      insertOne: { document: this.#document(state, 1) },
+    }));
+    try {
+      await this.#collection.bulkWrite(operations, { ordered: false });
+      return 0;
+    } catch (error) {
+      if (!(error instanceof MongoServerError) || error.code !== DUPLICATE_KEY) throw error;
+      return states.length - Number(error.result?.insertedCount ?? 0);
+    }
+  }
+
+  /** Changes a customer that still has the version seen; false where it has not. */
+  async replace(version: number, state: CustomerState<Content>): Promise<boolean> {
+    const document = this.#document(state, version + 1);
+    const { matchedCount } = await this.#collection.replaceOne(
+      { _id: document._id, version },
+      document,
+    );
+    return matchedCount === 1;
+  }
+
+  /** Removes a customer whose ids lead to another one by now; false where it has changed. */
+  async remove(id: string, version: number): Promise<boolean> {
+    const { deletedCount } = await this.#collection.deleteOne({ _id: this.#id(id), version });
+    return deletedCount === 1;
+  }
+
+  async count(): Promise<number> {
+    return this.#collection.countDocuments({ tenant: this.#tenant, active: true });
+  }
+
+  async #find(filter: Filter<CustomerDocument>, limit = 0): Promise<StoredCustomer<Content>[]> {
+    const found = await this.#collection
+      .find({ tenant: this.#tenant, ...filter })
+      .limit(limit)
+      .toArray();
+    return found.map((document) => this.#open(document));
+  }
+
+  #open({ _id, tenant: _tenant, sealed, ...rest }: CustomerDocument): StoredCustomer<Content> {
+    return { ...rest, content: JSON.parse(this.#vault.open(sealed.buffer, _id)) as Content };
+  }
+
+  #document({ content, ...state }: CustomerState<Content>, version: number): CustomerDocument {
+    const _id = this.#id(state.id);
+    const sealed = new Binary(this.#vault.seal(JSON.stringify(content), _id));
+    return { ...state, _id, tenant: this.#tenant, version, updatedAt: new Date(), sealed };
+  }
+
+  #id(id: string): string {
+    return `${this.#tenant}:${id}`;
+  }
+}

@@ -1,0 +1,36 @@
+import { type Db, MongoClient } from 'mongodb';
+
+/** How Rotunda's own store is reached. */
+export interface StoreOptions {
+  readonly url: string;
+  readonly database: string;
+}
+
+const TIMEOUT_MS = 5_000;
+
+/** Rotunda's own MongoDB. Whatever it acknowledges is on a majority of the replica set. */
+export class StoreConnection {
+  readonly #client: MongoClient;
+  readonly database: Db;
+
+  constructor({ url, database }: StoreOptions) {
+    this.#client = new MongoClient(url, {
+      appName: 'rotunda',
+      serverSelectionTimeoutMS: TIMEOUT_MS,
+      connectTimeoutMS: TIMEOUT_MS,
+      socketTimeoutMS: 60_000,
+      writeConcern: { w: 'majority', wtimeoutMS: TIMEOUT_MS },
+      readConcern: { level: 'majority' },
+    });
+    this.database = this.#client.db(database);
+  }
+
+  /** Throws when the store cannot be reached. */
+  async ping(): Promise<void> {
+    await this.database.command({ ping: 1 });
+  }
+
+  async close(): Promise<void> {
+    await this.#client.close(true);
+  }
+}

@@ -1,0 +1,74 @@
+import { type Collection, type Db, MongoServerError } from 'mongodb';
+
+/** How far the scan of a source got. */
+export interface ScanState {
+  /** Names the scan; records carry the name of the scan that saw them last. */
+  readonly scan: string;
+  /** Where to go on; null when nothing was read yet. */
+  readonly resume: string | null;
+  readonly startedAt: Date;
+}
+
+interface ScanDocument extends ScanState {
+  readonly _id: string;
+}
+
+interface LeaseDocument {
+  readonly _id: string;
+  readonly holder: string;
+  readonly until: Date;
+}
+
+const DUPLICATE_KEY = 11_000;
+
+/** What interrupted scans left off at, and who may scan, for one tenant. */
+export class SyncStore {
+  readonly #scans: Collection<ScanDocument>;
+  readonly #leases: Collection<LeaseDocument>;
+  readonly #tenant: string;
+
+  constructor(database: Db, tenant: string) {
+    this.#scans = database.collection<ScanDocument>('scans');
+    this.#leases = database.collection<LeaseDocument>('leases');
+    this.#tenant = tenant;
+  }
+
+  /** The scan of a source that was begun and not finished. */
+  async unfinishedScan(source: string): Promise<ScanState | undefined> {
+    return (await this.#scans.findOne({ _id: this.#id(source) })) ?? undefined;
+  }
+
+  async saveScan(source: string, { scan, resume, startedAt }: ScanState): Promise<void> {
+    const update = { $set: { scan, resume, startedAt } };
+    await this.#scans.updateOne({ _id: this.#id(source) }, update, { upsert: true });
+  }
+
+  async finishScan(source: string): Promise<void> {
+    await this.#scans.deleteOne({ _id: this.#id(source) });
+  }
+
+  /** Takes or renews the lease for a while; false where somebody else holds it. */
+  async lease(holder: string, forMs: number): Promise<boolean> {
+    const now = new Date();
+    try {
+      await this.#leases.updateOne(
+        { _id: this.#id('sync'), $or: [{ holder }, { until: { $lt: now } }] },
+        { $set: { holder, until: new Date(now.getTime() + forMs) } },
+        { upsert: true },
+      );
+      return true;
+    } catch (error) {
+      // The lease is there, but is not ours to take: the upsert ran into its own key.
+      if (error instanceof MongoServerError && error.code === DUPLICATE_KEY) return false;
+      throw error;
+    }
+  }
+
+  async release(holder: string): Promise<void> {
+    await this.#leases.deleteOne({ _id: this.#id('sync'), holder });
+  }
+
+  #id(name: string): string {
+    return `${this.#tenant}:${name}`;
+  }
+}
