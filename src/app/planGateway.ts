@@ -17,6 +17,7 @@ import type { SettingsOrigin } from '../config/settings/fillSettings.js';
 import { validateConfig } from '../config/validateConfig.js';
 import type { DatasetDefinition } from '../dataset/DatasetDefinition.js';
 import { createDatasetRegistry, type DatasetRegistry } from '../dataset/DatasetRegistry.js';
+import type { FieldSpecs } from '../dataset/mapping/FieldSpec.js';
 import { fieldSpecs } from '../dataset/mapping/fieldSpecs.js';
 import type { RowReference } from '../dataset/Row.js';
 import { builtInDatasets } from '../graphql/builtInDatasets.js';
@@ -31,6 +32,8 @@ export interface GatewayPlan {
   readonly registry: DatasetRegistry;
   readonly typeDefs: DocumentNode;
   readonly identifierTypes: readonly string[];
+  /** The fields that a mapping of each dataset may name. */
+  readonly specs: ReadonlyMap<string, FieldSpecs>;
   readonly sources: readonly Source[];
 }
 
@@ -43,9 +46,10 @@ export function planGateway(raw: unknown, origin: SettingsOrigin): GatewayPlan {
   const { typeDefs, schema } = buildSchema(definitions, extensions, problems);
   if (schema === undefined) throw new ConfigError(problems);
   const identifierTypes = enumValues(schema, 'IdentifierType');
+  const specs = specsOf(definitions, schema, problems);
   const sources = createSources(config.sources, {
     registry,
-    specs: specsOf(definitions, schema, problems),
+    specs,
     context: {
       identifierTypes,
       report: (path, message) => {
@@ -55,7 +59,7 @@ export function planGateway(raw: unknown, origin: SettingsOrigin): GatewayPlan {
     },
   });
   if (problems.length > 0) throw new ConfigError(problems);
-  return { config, registry, typeDefs, identifierTypes: [...identifierTypes], sources };
+  return { config, registry, typeDefs, identifierTypes: [...identifierTypes], specs, sources };
 }
 
 function ownDatasets(config: ValidConfig, problems: ConfigProblem[]): DatasetDefinition[] {

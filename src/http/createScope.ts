@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { RequestScope } from '../sources/RequestScope.js';
 import type { OperationUsage } from './OperationUsage.js';
@@ -13,6 +14,8 @@ export function createScope(
   span: RequestSpan | undefined,
 ): RequestScope {
   const controller = new AbortController();
+  // Every read of the request listens.
+  setMaxListeners(0, controller.signal);
   const timer = setTimeout(() => controller.abort(), requestMs);
   reply.raw.once('close', () => {
     clearTimeout(timer);

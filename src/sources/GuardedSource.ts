@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { RowProblem } from '../dataset/mapping/RowProblem.js';
 import type { Row } from '../dataset/Row.js';
 import { chunk } from '../lib/chunk.js';
@@ -40,7 +41,7 @@ export class GuardedSource {
   }
 
   get canScan(): boolean {
-    return this.#source.scan !== undefined;
+    return this.#source.scan !== undefined && this.capabilities.has('profiles');
   }
 
   /** Rows per lane; each lane's trouble is a value of its own. */
@@ -138,6 +139,15 @@ export class GuardedSource {
     }
   }
 
+  /** About how many records a scan will bring; undefined where that cannot be told. */
+  async estimate(scope: RequestScope): Promise<number | undefined> {
+    if (!this.canScan) return undefined;
+    const count = await this.#single('estimate', scope, (context) =>
+      this.#source.estimate?.(context),
+    );
+    return count instanceof SourceError ? undefined : count;
+  }
+
   /** Connects ahead of the first request; trouble is told, not thrown. */
   prepare(scope: RequestScope): Promise<undefined | SourceError> {
     return this.#single('prepare', scope, async (context) => {
@@ -177,6 +187,8 @@ export class GuardedSource {
     run: (context: ReadContext) => Promise<SourceError | undefined>,
   ): Promise<void> {
     const controller = new AbortController();
+    // Every call of a batch listens; their number is bounded by the batch.
+    setMaxListeners(0, controller.signal);
     const timer = setTimeout(() => controller.abort(), this.#source.deadlineMs);
     const onAbort = () => controller.abort();
     scope.signal.addEventListener('abort', onAbort, { once: true });

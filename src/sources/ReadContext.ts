@@ -9,6 +9,8 @@ export interface ReadContext {
   readonly traceparent?: string;
   /** Told of each round trip to the backend. */
   onCall(call: { readonly dataset: string; readonly rows: number }): void;
+  /** Shown each raw row, where somebody looks: `rotunda check` does, requests do not. */
+  onRow?(dataset: string, raw: unknown): void;
   /** Told of each field of each row that cannot be read. */
   onProblem(problem: RowProblem): void;
 }

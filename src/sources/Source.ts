@@ -1,3 +1,4 @@
+import type { ConfigProblem } from '../config/ConfigProblem.js';
 import type { Start } from '../dataset/Position.js';
 import type { Row } from '../dataset/Row.js';
 import type { Capabilities } from './Capabilities.js';
@@ -37,6 +38,12 @@ export interface Source {
   readonly deadlineMs: number;
   readonly capabilities: ReadonlyMap<string, Capabilities>;
 
+  /** Proves that the backend can be reached and lets us in. */
+  probe(context: ReadContext): Promise<void>;
+
+  /** Compares the mappings with the backend, for `rotunda check`; paths are behind the dataset's. */
+  check?(dataset: string, context: ReadContext): Promise<readonly ConfigProblem[]>;
+
   /** Makes ready what the first read would otherwise wait for; may be called again after it failed. */
   prepare(context: ReadContext): Promise<void>;
 
@@ -63,6 +70,9 @@ export interface Source {
 
   /** Every profile row, in an order that can be resumed behind any `resume` token it gave. */
   scan?(resume: string | undefined, context: ReadContext): AsyncIterable<readonly ScanChange[]>;
+
+  /** About how many records a scan will bring; undefined where the source does not tell. */
+  estimate?(context: ReadContext): Promise<number | undefined>;
 
   close(): Promise<void>;
 }

@@ -11,8 +11,9 @@ export function readRow(
   token: string,
   source: { readonly name: string },
   dataset: string,
-  { onProblem }: Pick<ReadContext, 'onProblem'>,
+  { onProblem, onRow }: Pick<ReadContext, 'onProblem' | 'onRow'>,
 ): Row | undefined {
+  onRow?.(dataset, raw);
   try {
     return reader.read(raw, lane, token);
   } catch (error) {

@@ -48,6 +48,10 @@ export class GraphqlSource implements Source {
     }
   }
 
+  async probe(context: ReadContext): Promise<void> {
+    await this.#client.run('{ __typename }', {}, context);
+  }
+
   /** Nothing to make ready. */
   async prepare(): Promise<void> {}
 

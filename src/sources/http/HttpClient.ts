@@ -69,6 +69,18 @@ export class HttpClient {
     }
   }
 
+  /** Proves that the API answers at all, whatever it says, and that credentials can be had. */
+  async probe({ signal }: ReadContext): Promise<void> {
+    await this.#token(signal);
+    try {
+      const path = this.#base === '' ? '/' : this.#base;
+      const { body } = await this.#pool.request({ method: 'HEAD', path, signal });
+      await body.dump();
+    } catch (error) {
+      throw requestError(error, signal);
+    }
+  }
+
   /** The target behind the base URL that a URL of the API's own leads to; only within its origin. */
   targetOf(url: string): string {
     const next = new URL(url, this.origin + this.#base);

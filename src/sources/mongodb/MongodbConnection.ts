@@ -9,6 +9,8 @@ export interface OperationOptions {
   readonly maxTimeMS: number;
 }
 
+const SELECTION_SHARE = 0.75;
+
 /** A client of the official driver that only ever reads. */
 export class MongodbConnection {
   readonly #client: MongoClient;
@@ -20,7 +22,8 @@ export class MongodbConnection {
     this.#client = new MongoClient(url, {
       maxPoolSize: poolSize,
       appName: 'rotunda',
-      serverSelectionTimeoutMS: Math.max(deadlineMs, 1000),
+      // Shorter than the deadline: that no server is there is told as that, not as a timeout.
+      serverSelectionTimeoutMS: Math.ceil(deadlineMs * SELECTION_SHARE),
       connectTimeoutMS: Math.max(deadlineMs, 1000),
       // 64-bit integers arrive as big integers: a driver's number would round them.
       useBigInt64: true,

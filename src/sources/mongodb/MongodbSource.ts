@@ -45,8 +45,13 @@ export class MongodbSource implements Source {
     );
   }
 
-  async prepare({ signal }: ReadContext): Promise<void> {
+  async probe({ signal }: ReadContext): Promise<void> {
     await this.#connection.run(signal, (database) => database.command({ ping: 1 }));
+  }
+
+  /** Opens a connection ahead of the first request. */
+  prepare(context: ReadContext): Promise<void> {
+    return this.probe(context);
   }
 
   async read(
@@ -127,6 +132,13 @@ export class MongodbSource implements Source {
       after = changes.at(-1)?.resume;
       if (found.length < SCAN_SIZE || after === undefined) return;
     }
+  }
+
+  estimate({ signal }: ReadContext): Promise<number | undefined> {
+    const { collection } = this.#dataset('profiles');
+    return this.#connection.run(signal, (database, { maxTimeMS }) =>
+      database.collection(collection).estimatedDocumentCount({ maxTimeMS }),
+    );
   }
 
   async close(): Promise<void> {

@@ -35,8 +35,9 @@ export class PostgresConnection {
       application_name: 'rotunda',
       ...(tls === undefined ? {} : { ssl: tls }),
     } as pg.PoolConfig);
-    // An idle connection that breaks is no news: the next call gets a fresh one.
+    // A connection that breaks fails its statement, if it has one; that it broke is no news beyond.
     this.#pool.on('error', () => undefined);
+    this.#pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   /**

@@ -10,6 +10,7 @@ import type { RowReader } from '../../dataset/mapping/compileRow.js';
 import { compileDataset } from '../compileDataset.js';
 import type { DatasetBlueprint, SourceBlueprint } from '../SourceKind.js';
 import { columnSql, PostgresLeaves, tableSql } from './PostgresLeaves.js';
+import { quoteName } from './quoteName.js';
 
 const sqlText = z.custom<SqlExpression>((value) => isExpression(value) && value.is === 'sql', {
   error: "expected sql('…')",
@@ -34,6 +35,8 @@ export interface TimeOrder {
 export interface PostgresDataset {
   readonly name: string;
   readonly from: string;
+  /** The table, where it is one rather than a FROM clause. */
+  readonly table: { readonly name: string; readonly quoted: string } | undefined;
   readonly where: string | undefined;
   readonly keyedBy: string;
   readonly reader: RowReader;
@@ -64,6 +67,8 @@ export function compilePostgresDataset(
   return {
     name: definition.name,
     from: tableSql(own.table, 't'),
+    table:
+      typeof own.table === 'string' ? { name: own.table, quoted: quoteName(own.table) } : undefined,
     where: own.where?.text,
     keyedBy: own.keyedBy ?? 'RECORD',
     reader,

@@ -1,3 +1,4 @@
+import type { ConfigProblem } from '../../config/ConfigProblem.js';
 import type { ProfileRow } from '../../dataset/ProfileRow.js';
 import type { Row } from '../../dataset/Row.js';
 import type { Capabilities } from '../Capabilities.js';
@@ -10,6 +11,7 @@ import type { SoughtIdentifier, Source, Window } from '../Source.js';
 import { SourceError } from '../SourceError.js';
 import { toScanChange } from '../toScanChange.js';
 import { type AssembledRow, assembleRows } from './assembleRows.js';
+import { checkColumns } from './checkColumns.js';
 import { describeKeys } from './describeKeys.js';
 import { findConditions } from './findConditions.js';
 import { fitsType } from './fitsType.js';
@@ -44,8 +46,16 @@ export class PostgresSource implements Source {
     );
   }
 
+  async probe({ signal }: ReadContext): Promise<void> {
+    await this.#connection.query('SELECT 1', [], signal, this.deadlineMs);
+  }
+
   async prepare({ signal }: ReadContext): Promise<void> {
     await Promise.all([...this.#datasets.values()].map((one) => this.#typesOf(one, signal)));
+  }
+
+  check(name: string, { signal }: ReadContext): Promise<readonly ConfigProblem[]> {
+    return checkColumns(this.#dataset(name), this.#connection, signal, this.deadlineMs);
   }
 
   async read(
@@ -142,6 +152,14 @@ export class PostgresSource implements Source {
       after = changes.at(-1)?.resume;
       if (found.length < SCAN_SIZE || after === undefined) return;
     }
+  }
+
+  async estimate({ signal }: ReadContext): Promise<number | undefined> {
+    const dataset = this.#dataset('profiles');
+    const where = own(dataset).map((condition) => ` WHERE ${condition}`);
+    const text = `SELECT count(*) FROM ${dataset.from}${where}`;
+    const { rows } = await this.#connection.query(text, [], signal, this.deadlineMs);
+    return Number(rows[0]?.[0]);
   }
 
   async close(): Promise<void> {

@@ -12,18 +12,19 @@ const BY_STATE: readonly (readonly [string, SourceErrorCode])[] = [
   ['08', 'SOURCE_UNAVAILABLE'],
 ];
 
+const SQLSTATE = /^[0-9A-Z]{5}$/;
 const NETWORK = /^(ECONN|EHOST|ENET|ENOTFOUND|EAI_|EPIPE|ETIMEDOUT)/;
 
-/** What an error of the driver means to those who asked. Its text may hold data and is not kept. */
+/** What an error of the driver means to those who asked. Its text may hold data: it is kept as the cause only, and never logged. */
 export function toSourceError(error: unknown, aborted: boolean): SourceError {
   if (error instanceof SourceError) return error;
   if (aborted) return new SourceError('SOURCE_TIMEOUT', 'no answer before the deadline');
   const code = String(getErrorCode(error) ?? '');
-  for (const [prefix, meaning] of BY_STATE) {
-    if (code.startsWith(prefix)) return new SourceError(meaning, `SQLSTATE ${code}`);
-  }
-  if (/^[0-9A-Z]{5}$/.test(code)) return new SourceError('SOURCE_ERROR', `SQLSTATE ${code}`);
   if (NETWORK.test(code)) return new SourceError('SOURCE_UNAVAILABLE', code);
+  if (SQLSTATE.test(code)) {
+    const [, meaning = 'SOURCE_ERROR'] = BY_STATE.find(([prefix]) => code.startsWith(prefix)) ?? [];
+    return new SourceError(meaning, `SQLSTATE ${code}`, { cause: error });
+  }
   const message = error instanceof Error ? error.message : '';
   if (/timeout/i.test(message)) return new SourceError('SOURCE_UNAVAILABLE', 'connection timeout');
   return new SourceError('SOURCE_UNAVAILABLE', 'connection lost');

@@ -52,6 +52,10 @@ export class RestSource implements Source {
     }
   }
 
+  probe(context: ReadContext): Promise<void> {
+    return this.#client.probe(context);
+  }
+
   /** Nothing to make ready: an API tells nothing about itself, and the first token is asked for when needed. */
   async prepare(): Promise<void> {}
 

@@ -1,0 +1,27 @@
+import type { SourceErrorCode } from '../../sources/SourceError.js';
+
+/** What `rotunda check` found out about one source or dataset. */
+export type Finding =
+  | { readonly is: 'reached'; readonly source: string; readonly kind: string; readonly ms: number }
+  | {
+      readonly is: 'unreachable';
+      readonly source: string;
+      readonly kind: string;
+      readonly code: SourceErrorCode;
+      readonly reason: string;
+    }
+  | {
+      readonly is: 'mapping';
+      /** `source.dataset` */
+      readonly path: string;
+      readonly rows: number;
+      readonly problems: readonly MappingProblem[];
+      /** Why nothing could be proved, where nothing could. */
+      readonly unproved?: string;
+    };
+
+/** One field of a mapping that the backend's rows do not bear out. */
+export interface MappingProblem {
+  readonly field: string;
+  readonly message: string;
+}

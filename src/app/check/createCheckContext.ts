@@ -1,0 +1,28 @@
+import type { RowProblem } from '../../dataset/mapping/RowProblem.js';
+import type { ReadContext } from '../../sources/ReadContext.js';
+
+/** What reading for a check collects. */
+export interface Collected {
+  rows: number;
+  readonly raws: unknown[];
+  readonly problems: RowProblem[];
+}
+
+const RAWS = 500;
+const PATIENCE_MS = 15_000;
+
+/** A context of its own for each question of a check, more patient than a request. */
+export function createCheckContext(): { context: ReadContext; collected: Collected } {
+  const collected: Collected = { rows: 0, raws: [], problems: [] };
+  const context: ReadContext = {
+    signal: AbortSignal.timeout(PATIENCE_MS),
+    tenant: 'default',
+    onCall: () => undefined,
+    onProblem: (problem) => collected.problems.push(problem),
+    onRow: (_dataset, raw) => {
+      collected.rows += 1;
+      if (collected.raws.length < RAWS) collected.raws.push(raw);
+    },
+  };
+  return { context, collected };
+}

@@ -1,0 +1,114 @@
+import type { Mapping } from '../../config/expressions/Expression.js';
+import type { FieldSpecs } from '../../dataset/mapping/FieldSpec.js';
+import { leavesOf } from '../../dataset/mapping/leavesOf.js';
+import { chunk } from '../../lib/chunk.js';
+import { isPlainObject } from '../../lib/isPlainObject.js';
+import { readPath } from '../../sources/documents/readPath.js';
+import type { ReadContext } from '../../sources/ReadContext.js';
+import type { Source } from '../../sources/Source.js';
+import { SourceError } from '../../sources/SourceError.js';
+import { type Collected, createCheckContext } from './createCheckContext.js';
+import type { Finding, MappingProblem } from './Finding.js';
+import type { Sample } from './sampleRecords.js';
+
+const ROWS_PER_RECORD = 5;
+const RECORDS = 50;
+/** Keys of a mapping that are not fields of its type. */
+const KEYS: ReadonlySet<string> = new Set([
+  'recordId',
+  'id',
+  'identifiers',
+  'deleted',
+  'mergedInto',
+]);
+
+/** Proves one mapping on rows: reads with it, and tells what is missing or of the wrong type. */
+export async function proveMapping(
+  source: Source,
+  dataset: string,
+  mapping: Readonly<Record<string, unknown>>,
+  specs: FieldSpecs,
+  sample: Sample,
+): Promise<Finding> {
+  const { context, collected } = createCheckContext();
+  const found = { is: 'mapping' as const, path: `${source.name}.${dataset}` };
+  try {
+    const wrong = (await source.check?.(dataset, context)) ?? [];
+    if (wrong.length > 0) {
+      const problems = wrong.map(({ path, message }) => ({ field: path, message }));
+      return { ...found, rows: 0, problems };
+    }
+    const lanes = lanesFor(source, dataset, sample);
+    const failure = await readLanes(source, dataset, lanes, context);
+    const problems = [...failure, ...describeProblems(collected)];
+    if (source.check === undefined) problems.push(...neverFound(mapping, specs, collected));
+    const nothing = problems.length === 0 && collected.rows === 0;
+    const unproved = lanes.length === 0 ? 'no record to read with' : 'no row to prove it on';
+    return { ...found, rows: collected.rows, problems, ...(nothing ? { unproved } : {}) };
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    return {
+      ...found,
+      rows: 0,
+      problems: [{ field: '', message: `${error.code}: ${error.message}` }],
+    };
+  }
+}
+
+function lanesFor(source: Source, dataset: string, { recordIds, identifiers }: Sample): string[] {
+  const keyedBy = source.capabilities.get(dataset)?.keyedBy ?? 'RECORD';
+  const keys = keyedBy === 'RECORD' ? recordIds.get(source.name) : identifiers.get(keyedBy);
+  return (keys ?? []).slice(0, RECORDS);
+}
+
+async function readLanes(
+  source: Source,
+  dataset: string,
+  lanes: readonly string[],
+  context: ReadContext,
+): Promise<MappingProblem[]> {
+  const failures = new Map<string, number>();
+  for (const batch of chunk(lanes, source.capabilities.get(dataset)?.batchSize ?? 1)) {
+    const slices = await source.read(dataset, batch, { limit: ROWS_PER_RECORD }, context);
+    for (const slice of slices.values()) {
+      if (!(slice instanceof SourceError)) continue;
+      const reason = `${slice.code}: ${slice.message}`;
+      failures.set(reason, (failures.get(reason) ?? 0) + 1);
+    }
+  }
+  return [...failures].map(([reason, count]) => ({
+    field: '',
+    message: `${reason} (${count} of ${lanes.length} records)`,
+  }));
+}
+
+function describeProblems({ problems }: Collected): MappingProblem[] {
+  const counts = new Map<string, { field: string; message: string; count: number }>();
+  for (const { field, expected, found } of problems) {
+    const message = `expected ${expected}, found ${found.replace(/ of \d+.*/, '')}`;
+    const known = counts.get(`${field} ${message}`) ?? { field, message, count: 0 };
+    counts.set(`${field} ${message}`, { ...known, count: known.count + 1 });
+  }
+  return [...counts.values()].map(({ field, message, count }) => ({
+    field,
+    message: `${message} (${count} ${count === 1 ? 'row' : 'rows'})`,
+  }));
+}
+
+/** Paths that lead nowhere in any document: most likely they are misspelt. */
+function neverFound(
+  mapping: Readonly<Record<string, unknown>>,
+  specs: FieldSpecs,
+  { raws }: Collected,
+): MappingProblem[] {
+  const documents = raws.filter(isPlainObject);
+  if (documents.length === 0) return [];
+  const own = Object.fromEntries(
+    Object.entries(mapping).filter(([name]) => specs.has(name) || KEYS.has(name)),
+  );
+  return leavesOf(own as Mapping).flatMap(({ field, leaf }) => {
+    if (typeof leaf !== 'string') return [];
+    if (documents.some((document) => readPath(leaf, document) !== undefined)) return [];
+    return [{ field, message: `\`${leaf}\` was found in none of ${documents.length} rows` }];
+  });
+}

@@ -1,0 +1,54 @@
+import type { ProfileRow } from '../../dataset/ProfileRow.js';
+import {
+  type NormalisationRules,
+  normaliseIdentifier,
+} from '../../identity/identifiers/normaliseIdentifier.js';
+import type { Source } from '../../sources/Source.js';
+import { createCheckContext } from './createCheckContext.js';
+
+/** Keys to try the datasets with: record ids per source, and identifiers of any source. */
+export interface Sample {
+  readonly recordIds: Map<string, string[]>;
+  readonly identifiers: Map<string, string[]>;
+}
+
+const PER_SOURCE = 50;
+const PER_TYPE = 100;
+
+/** Takes the first records of every source that can be scanned. */
+export async function sampleRecords(
+  sources: readonly Source[],
+  rules: NormalisationRules,
+): Promise<Sample> {
+  const sample: Sample = { recordIds: new Map(), identifiers: new Map() };
+  for (const source of sources) {
+    const rows = await firstProfiles(source);
+    sample.recordIds.set(
+      source.name,
+      rows.map(({ owner }) => owner),
+    );
+    for (const { type, value } of rows.flatMap(({ identifiers = [] }) => identifiers)) {
+      const normal = normaliseIdentifier(type, value, rules);
+      const known = sample.identifiers.get(type) ?? [];
+      sample.identifiers.set(type, known);
+      if (normal !== undefined && known.length < PER_TYPE) known.push(normal);
+    }
+  }
+  return sample;
+}
+
+async function firstProfiles(source: Source): Promise<readonly ProfileRow[]> {
+  if (source.scan === undefined || !source.capabilities.has('profiles')) return [];
+  const rows: ProfileRow[] = [];
+  try {
+    for await (const page of source.scan(undefined, createCheckContext().context)) {
+      for (const change of page) {
+        if (change.is === 'upsert') rows.push(change.row as ProfileRow);
+      }
+      if (rows.length >= PER_SOURCE) break;
+    }
+  } catch {
+    // What keeps profiles from being read is found, and told, when their mapping is proved.
+  }
+  return rows.slice(0, PER_SOURCE);
+}

@@ -1,0 +1,17 @@
+import type { Gateway } from '../graphql/Gateway.js';
+import {
+  type SyncObserver,
+  type SyncOutcome,
+  syncIdentity,
+} from '../identity/sync/syncIdentity.js';
+
+/** Links the records of all sources for a tenant. */
+export function syncTenant(
+  gateway: Gateway,
+  tenant: string,
+  signal: AbortSignal,
+  observer: SyncObserver,
+): Promise<SyncOutcome> {
+  const scope = { signal, tenant };
+  return syncIdentity(gateway.identityOf(tenant), gateway.sources, scope, observer);
+}

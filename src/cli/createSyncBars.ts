@@ -1,0 +1,52 @@
+import { MultiBar, Presets, type SingleBar } from 'cli-progress';
+import type { RowProblem } from '../dataset/mapping/RowProblem.js';
+import type { SyncObserver } from '../identity/sync/syncIdentity.js';
+
+/** Progress bars of a sync: one per source, one for the linking. */
+export interface SyncBars extends SyncObserver {
+  stop(): void;
+}
+
+const FORMAT = ' {name} {bar} {value}/{total} {unit} · {speed}/s · {eta_formatted} left';
+
+/** Draws on standard error, also where that is no terminal: then a line now and then. */
+export function createSyncBars(sizes: ReadonlyMap<string, number>): SyncBars {
+  const bars = new MultiBar(
+    {
+      format: FORMAT,
+      hideCursor: true,
+      noTTYOutput: true,
+      notTTYSchedule: 5_000,
+      stream: process.stderr,
+    },
+    Presets.shades_grey,
+  );
+  const width = Math.max(7, ...[...sizes.keys()].map((name) => name.length));
+  const started = new Map<string, { bar: SingleBar; at: number }>();
+  const problems = new Map<string, number>();
+  const update = (name: string, value: number, total: number, unit: string) => {
+    let one = started.get(name);
+    if (one === undefined) {
+      const payload = { name: name.padEnd(width), unit, speed: 0 };
+      one = { bar: bars.create(total, 0, payload), at: performance.now() };
+      started.set(name, one);
+    }
+    // A source that holds more than it said grows the bar rather than overrunning it.
+    one.bar.setTotal(Math.max(total, value));
+    const seconds = (performance.now() - one.at) / 1000;
+    one.bar.update(value, { speed: seconds > 0 ? Math.round(value / seconds) : 0 });
+  };
+  return {
+    onScan: (source, seen) => update(source, seen, sizes.get(source) ?? seen, 'records'),
+    onScanned: ({ source, seen }) => update(source, seen, seen, 'records'),
+    onLinking: (done, total) => update('linking', done, total, 'customers'),
+    onProblem: ({ source, field, expected, found }: RowProblem) => {
+      const line = `${source}.profiles.${field}: expected ${expected}, found ${found}`;
+      problems.set(line, (problems.get(line) ?? 0) + 1);
+    },
+    stop() {
+      bars.stop();
+      for (const [line, count] of problems) process.stderr.write(`${line} (${count} rows)\n`);
+    },
+  };
+}

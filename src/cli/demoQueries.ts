@@ -1,0 +1,31 @@
+/** Queries to paste, from the person's story to the health of the silos. */
+export function demoQueries(hatBuyerId: string): readonly string[] {
+  return [
+    `# One person from all silos
+query HatBuyer {
+  customer(by: { id: "${hatBuyerId}" }) {
+    profile { displayName primaryEmail phones { value source } complete freshness { source state } }
+    records { source recordId linkedBy }
+    orders(first: 3) { nodes { source channel device occurredAt status total { amount currency } lines { name } fulfilment { method location { name } } } complete }
+    returns(first: 3) { nodes { occurredAt reason dropOff { name kind } order { id } } }
+    messages(first: 5) { nodes { channel platform direction occurredAt text } }
+    campaignSends(first: 3) { nodes { campaign openedAt offer { sku discountPercent } } }
+    loyaltyAccounts { nodes { tier pointsBalance transactions(first: 3) { nodes { points reason } } } }
+  }
+}
+`,
+    `# Who is behind an e-mail address, however it is written
+query ByEmail {
+  customer(by: { identifier: { type: EMAIL, value: "Hat.Buyer@EXAMPLE.com" } }) {
+    id version identifiers { type value source }
+    tickets(first: 5) { nodes { subject status channel openedAt resolvedAt assignee { name } } complete }
+  }
+}
+`,
+    `# The silos and how they are doing
+query Silos {
+  sources { name kind datasets channels state latencyMs { p50 p99 } }
+}
+`,
+  ];
+}

@@ -1,0 +1,88 @@
+import type { ConfigProblem } from '../../config/ConfigProblem.js';
+import { leavesOf } from '../../dataset/mapping/leavesOf.js';
+import { closestName } from '../../lib/closestName.js';
+import { getErrorCode } from '../../lib/getErrorCode.js';
+import type { PostgresConnection, TextResult } from './PostgresConnection.js';
+import type { PostgresDataset } from './PostgresDataset.js';
+
+/** Runs a statement within the deadline of a check. */
+type Ask = (text: string, values?: unknown[]) => Promise<TextResult>;
+
+/** Compares a mapping with the database: tables and columns that are not there, SQL that does not run. */
+export async function checkColumns(
+  dataset: PostgresDataset,
+  connection: PostgresConnection,
+  signal: AbortSignal,
+  deadlineMs: number,
+): Promise<ConfigProblem[]> {
+  const ask: Ask = (text, values = []) => connection.query(text, values, signal, deadlineMs);
+  const columns = await columnsOf(dataset, ask);
+  if (typeof columns === 'string') return [{ path: 'table', message: columns }];
+  const missing = columns === undefined ? [] : missingColumns(dataset, columns);
+  return missing.length > 0 ? missing : failingSql(dataset, ask);
+}
+
+/** The columns of the table; undefined where it is a FROM clause of its own, a text where it is not there. */
+async function columnsOf(
+  { table }: PostgresDataset,
+  ask: Ask,
+): Promise<ReadonlySet<string> | undefined | string> {
+  if (table === undefined) return undefined;
+  const { rows } = await ask(
+    `SELECT attname FROM pg_attribute WHERE attrelid = to_regclass($1) AND attnum > 0 AND NOT attisdropped`,
+    [table.quoted],
+  );
+  if (rows.length > 0) return new Set(rows.map(([name]) => name ?? ''));
+  const { rows: tables } = await ask(
+    `SELECT relname FROM pg_class WHERE relkind IN ('r', 'v', 'm', 'p', 'f') AND pg_table_is_visible(oid)`,
+  );
+  const near = closestName(
+    table.name,
+    tables.map(([name]) => name ?? ''),
+  );
+  const hint = near === undefined ? '' : ` (did you mean \`${near}\`?)`;
+  return `there is no table or view \`${table.name}\`${hint}`;
+}
+
+function missingColumns(
+  { mapping }: PostgresDataset,
+  columns: ReadonlySet<string>,
+): ConfigProblem[] {
+  return leavesOf(mapping).flatMap(({ field, leaf }) => {
+    if (typeof leaf !== 'string' || leaf.includes('.') || columns.has(leaf)) return [];
+    const near = closestName(leaf, columns);
+    const hint = near === undefined ? '' : ` (did you mean \`${near}\`?)`;
+    return [{ path: field, message: `there is no column \`${leaf}\`${hint}` }];
+  });
+}
+
+/** Prepares each piece of the statement by itself, so that every one that fails is named. */
+async function failingSql(dataset: PostgresDataset, ask: Ask): Promise<ConfigProblem[]> {
+  const problems: ConfigProblem[] = [];
+  const prepare = async (path: string, text: string) => {
+    try {
+      await ask(text);
+    } catch (error) {
+      const reason = syntaxMessage(error);
+      if (reason === undefined) throw error;
+      problems.push({ path, message: reason });
+    }
+  };
+  for (const { sql } of dataset.leaves.columns.entries('c')) {
+    await prepare(sql, `SELECT ${sql} FROM ${dataset.from} LIMIT 0`);
+  }
+  for (const { table, columns, key, orderBy } of dataset.leaves.children) {
+    const parts = [key, ...(orderBy === undefined ? [] : [orderBy])];
+    for (const sql of [...columns.entries('d').map((one) => one.sql), ...parts]) {
+      await prepare(sql, `SELECT ${sql} FROM ${table} LIMIT 0`);
+    }
+  }
+  return problems;
+}
+
+/** PostgreSQL's own words about a statement, which is all the configuration's; undefined for other errors. */
+function syntaxMessage(error: unknown): string | undefined {
+  const { cause } = error instanceof Error ? error : {};
+  const isSyntax = String(getErrorCode(cause) ?? '').startsWith('42');
+  return isSyntax && cause instanceof Error ? cause.message : undefined;
+}

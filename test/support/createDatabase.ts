@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+
+/** A database of a suite's own on the server of this run. */
+export interface TestDatabase {
+  readonly url: string;
+  run(text: string, values?: unknown[]): Promise<pg.QueryResult>;
+  drop(): Promise<void>;
+}
+
+/** Makes an empty database. */
+export async function createDatabase(): Promise<TestDatabase> {
+  const server = process.env.TEST_POSTGRES_URL ?? '';
+  const name = `t_${randomBytes(8).toString('hex')}`;
+  const admin = new pg.Client(server);
+  await admin.connect();
+  await admin.query(`CREATE DATABASE ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  const client = new pg.Client(url.href);
+  await client.connect();
+  return {
+    url: url.href,
+    run: (text, values) => client.query(text, values),
+    async drop() {
+      await client.end();
+      await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
+      await admin.end();
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+
+/** What a proxy does to those who come through it. */
+export type Fault = 'none' | 'refuse' | 'hang' | 'garbage';
+
+/** A proxy between Rotunda and a backend, on a real socket. */
+export interface FaultProxy {
+  readonly port: number;
+  /** What it does to every connection from now on, those that are open included. */
+  setFault(fault: Fault): void;
+  /** How often a text went by towards the backend so far. */
+  passed(): number;
+  close(): Promise<void>;
+}
+
+/** Starts a proxy in front of a port of this machine; it counts the pieces of data that hold `counted`. */
+export async function startFaultProxy(targetPort: number, counted = ''): Promise<FaultProxy> {
+  let passed = 0;
+  let fault: Fault = 'none';
+  const sockets = new Set<Socket>();
+  const server = createServer((client) => {
+    sockets.add(client);
+    client.on('close', () => sockets.delete(client));
+    client.on('error', () => undefined);
+    if (fault === 'refuse') {
+      client.destroy();
+      return;
+    }
+    const backend = connect(targetPort, '127.0.0.1');
+    sockets.add(backend);
+    backend.on('close', () => {
+      sockets.delete(backend);
+      client.destroy();
+    });
+    backend.on('error', () => client.destroy());
+    client.on('close', () => backend.destroy());
+    client.on('data', (data) => {
+      if (fault === 'garbage') client.write('\u0000\u0001 this is no answer \u00ff\n'.repeat(8));
+      else if (fault === 'none') {
+        if (data.includes(counted)) passed += 1;
+        backend.write(data);
+      }
+    });
+    backend.on('data', (data) => {
+      if (fault === 'none') client.write(data);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    setFault(next) {
+      fault = next;
+      if (next === 'refuse') for (const socket of sockets) socket.destroy();
+    },
+    passed: () => passed,
+    async close() {
+      for (const socket of sockets) socket.destroy();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
