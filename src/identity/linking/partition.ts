@@ -90,40 +90,53 @@ function linkSharers(
   rules: LinkRules,
   link: Link,
 ): void {
-  const groups = groupByName(places, records, rules.cap(type));
+  const names = distinctNames(places, records);
+  const differ = haveConflict(names);
   // Too many people share it for it to tell one of them: a role mailbox, a till, a placeholder.
-  if (groups === undefined) return;
-  const nameless = places.filter((place) => records[place]?.name == null);
+  if (differ && places.length > rules.cap(type)) return;
   const rule = `exact-${type.toLowerCase().replaceAll('_', '-')}`;
-  const together = rules.needsName.has(type)
-    ? groups.map((group) => (groups.length === 1 ? places : group))
-    : [places];
-  for (const group of groups.length === 0 ? [nameless] : together) {
-    for (const place of group.slice(1)) link(group[0] as number, place, rule);
+  const groups = differ && rules.needsName.has(type) ? byName(places, records, names) : [places];
+  for (const [first, ...others] of groups) {
+    for (const place of others) link(first as number, place, rule);
   }
 }
 
-/** Places by agreeing names; undefined where more than `cap` records differ in name. */
-function groupByName(
+function distinctNames(
   places: readonly number[],
   records: readonly IdentityRecord[],
-  cap: number,
-): number[][] | undefined {
-  const groups: { names: PersonName[]; places: number[] }[] = [];
+): readonly PersonName[] {
+  const names = new Map<string, PersonName>();
+  for (const place of places) {
+    const name = records[place]?.name;
+    if (name != null) names.set(nameKey(name), name);
+  }
+  return [...names.values()];
+}
+
+function haveConflict(names: readonly PersonName[]): boolean {
+  return names.some((a, place) => names.slice(place + 1).some((b) => !agreeNames(a, b)));
+}
+
+/**
+ * Places whose names agree with the very same names. A name that fits two people who differ, such as
+ * a bare initial, tells neither of them, and no name at all tells nobody.
+ */
+function byName(
+  places: readonly number[],
+  records: readonly IdentityRecord[],
+  names: readonly PersonName[],
+): number[][] {
+  const groups = new Map<string, number[]>();
   for (const place of places) {
     const name = records[place]?.name;
     if (name == null) continue;
-    const group = groups.find(({ names }) => names.some((other) => agreeNames(name, other)));
-    if (group === undefined) groups.push({ names: [name], places: [place] });
-    else {
-      if (!group.names.some((other) => isSameName(other, name))) group.names.push(name);
-      group.places.push(place);
-    }
-    if (groups.length > 1 && places.length > cap) return undefined;
+    const agreeing = names.filter((other) => agreeNames(name, other));
+    const key = agreeing.map(nameKey).sort().join('|');
+    groups.set(key, [...(groups.get(key) ?? []), place]);
   }
-  return groups.map((group) => group.places);
+  return [...groups.values()];
 }
 
-function isSameName(a: PersonName, b: PersonName): boolean {
-  return a.given === b.given && a.family === b.family;
+function nameKey({ given, family }: PersonName): string {
+  return `${given}/${family}`;
 }

@@ -1,0 +1,46 @@
+// The names that MongoDB's documented catalogue gives to the codes this server uses.
+const errorCodeNames = {
+  1: 'InternalError',
+  2: 'BadValue',
+  9: 'FailedToParse',
+  13: 'Unauthorized',
+  14: 'TypeMismatch',
+  15: 'Overflow',
+  16: 'InvalidLength',
+  18: 'AuthenticationFailed',
+  20: 'IllegalOperation',
+  22: 'InvalidBSON',
+  26: 'NamespaceNotFound',
+  27: 'IndexNotFound',
+  28: 'PathNotViable',
+  40: 'ConflictingUpdateOperators',
+  43: 'CursorNotFound',
+  48: 'NamespaceExists',
+  52: 'DollarPrefixedFieldName',
+  53: 'InvalidIdField',
+  54: 'NotSingleValueField',
+  56: 'EmptyFieldName',
+  57: 'DottedFieldName',
+  59: 'CommandNotFound',
+  66: 'ImmutableField',
+  67: 'CannotCreateIndex',
+  72: 'InvalidOptions',
+  73: 'InvalidNamespace',
+  85: 'IndexOptionsConflict',
+  86: 'IndexKeySpecsConflict',
+  115: 'CommandNotSupported',
+  117: 'ConflictingOperationInProgress',
+  123: 'NotAReplicaSet',
+  168: 'InvalidPipelineOperator',
+  171: 'CannotIndexParallelArrays',
+  197: 'InvalidIndexSpecificationOption',
+  238: 'NotImplemented',
+  241: 'ConversionFailure',
+  10334: 'BSONObjectTooLarge',
+  11000: 'DuplicateKey',
+} as const satisfies Record<number, string>;
+
+/** The code name of a reply; codes without a name are called `Location<code>`, as by MongoDB. */
+export function errorCodeName(code: number): string {
+  return (errorCodeNames as Record<number, string>)[code] ?? `Location${code}`;
+}

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { MongoClient } from 'mongodb';
+import type { ProfileRow } from '../../src/dataset/ProfileRow.js';
+import { linkAll } from '../../src/identity/linking/linkAll.js';
+import { linkFound } from '../../src/identity/lookup/linkFound.js';
+import { recordRows } from '../../src/identity/sync/recordRows.js';
+import { clustersOf, openIdentity } from '../support/openIdentity.js';
+import { openTestMongo, type TestMongo } from '../support/openTestMongo.js';
+
+let mongo: TestMongo;
+let client: MongoClient;
+
+beforeAll(async () => {
+  mongo = await openTestMongo();
+  client = new MongoClient(mongo.url);
+});
+
+afterAll(async () => {
+  await client.close();
+  await mongo.close();
+});
+
+/** People of few names who share few values: everything that can collide does. */
+const profiles = fc
+  .array(
+    fc.record({
+      owner: fc.integer({ min: 1, max: 9 }).map(String),
+      source: fc.constantFrom('shop', 'crm'),
+      givenName: fc.constantFrom('Ada', 'Bo', 'Adam', null),
+      familyName: fc.constantFrom('Byron', 'Chen', null),
+      email: fc.option(fc.constantFrom('a@example.com', 'b@example.com', 'c@example.com')),
+      phone: fc.option(fc.constantFrom('+31201111111', '+31202222222')),
+      card: fc.option(fc.constantFrom('H1', 'H2', 'H3')),
+    }),
+    { minLength: 1, maxLength: 18 },
+  )
+  .map((list) => list.map(toRow));
+
+function toRow(person: {
+  owner: string;
+  source: string;
+  givenName: string | null;
+  familyName: string | null;
+  email: string | null;
+  phone: string | null;
+  card: string | null;
+}): ProfileRow {
+  const { email, phone, card, ...rest } = person;
+  const identifiers = [
+    { type: 'EMAIL', value: email },
+    { type: 'PHONE', value: phone },
+    { type: 'LOYALTY_NUMBER', value: card },
+  ].flatMap(({ type, value }) => (value === null ? [] : [{ type, value }]));
+  const position = { time: '', token: '' };
+  return {
+    ...rest,
+    __typename: 'SourceProfile',
+    dataset: 'profiles',
+    key: rest.owner,
+    position,
+    identifiers,
+  };
+}
+
+/** A later row of a record takes the place of the earlier one. */
+function lastOfEach(rows: readonly ProfileRow[]): ProfileRow[] {
+  return [...new Map(rows.map((row) => [`${row.source}/${row.owner}`, row])).values()];
+}
+
+async function linkedTogether(rows: readonly ProfileRow[]): Promise<string[][]> {
+  const { stores, drop } = await openIdentity(client);
+  await recordRows(stores, lastOfEach(rows), 'test');
+  await linkAll(stores);
+  const clusters = await clustersOf(stores);
+  await drop();
+  return clusters;
+}
+
+describe('linking', () => {
+  it('gives the same customers whatever the order of the records', async () => {
+    await fc.assert(
+      fc.asyncProperty(profiles, fc.integer(), async (rows, seed) => {
+        const last = lastOfEach(rows);
+        const shuffled = last.toSorted((a, b) => hash(a, seed) - hash(b, seed));
+        expect(await linkedTogether(shuffled)).toEqual(await linkedTogether(last));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('gives the same customers record by record, with changes, as all at once', async () => {
+    await fc.assert(
+      fc.asyncProperty(profiles, async (rows) => {
+        const { stores, drop } = await openIdentity(client);
+        for (const row of rows) await linkFound(stores, [row]);
+        const oneByOne = await clustersOf(stores);
+        const { created, changed, merged } = await linkAll(stores);
+        expect({ created, merged }).toEqual({ created: 0, merged: 0 });
+        expect(changed).toBeLessThanOrEqual(rows.length);
+        await drop();
+        expect(oneByOne).toEqual(await linkedTogether(rows));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('keeps every id resolving that was ever given out', async () => {
+    await fc.assert(
+      fc.asyncProperty(profiles, async (rows) => {
+        const { stores, drop } = await openIdentity(client);
+        const given = new Set<string>();
+        for (const row of rows) {
+          await linkFound(stores, [row]);
+          for await (const { ids } of stores.customers.all()) for (const id of ids) given.add(id);
+        }
+        for (const id of given) expect((await stores.customers.byIds([id])).length).toBe(1);
+        await drop();
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('makes one customer of a record that many see at once', async () => {
+    await fc.assert(
+      fc.asyncProperty(profiles, async (rows) => {
+        const { stores, drop } = await openIdentity(client);
+        const last = lastOfEach(rows);
+        await Promise.all(last.map((row) => linkFound(stores, [row])));
+        await linkAll(stores);
+        const clusters = await clustersOf(stores);
+        await drop();
+        expect(clusters).toEqual(await linkedTogether(last));
+        expect(clusters.flat().length).toBe(new Set(clusters.flat()).size);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+function hash({ source, owner }: ProfileRow, seed: number): number {
+  return [...`${source}${owner}`].reduce(
+    (sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 997,
+    seed,
+  );
+}

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import type { Mapping } from '../../src/config/expressions/Expression.js';
+import type { ProfileRow } from '../../src/dataset/ProfileRow.js';
+import type { Row } from '../../src/dataset/Row.js';
+import {
+  defineSource,
+  type ReadContext,
+  type Slice,
+  type Source,
+  type SourceError,
+} from '../../src/rotunda.js';
+import { compileDataset } from '../../src/sources/compileDataset.js';
+import { DocumentLeaves } from '../../src/sources/documents/DocumentLeaves.js';
+import { LaneCollector } from '../../src/sources/pages/LaneCollector.js';
+import { placeRow } from '../../src/sources/pages/placeRow.js';
+import { readRow } from '../../src/sources/readRow.js';
+import { toScanChange } from '../../src/sources/toScanChange.js';
+
+/** A silo in memory: documents per dataset, which a test changes as it likes. */
+export class MemorySilo {
+  readonly documents: Record<string, Record<string, unknown>[]>;
+  /** Fails every call with this, while it is set. */
+  failure: SourceError | undefined;
+  /** Calls so far, by operation. */
+  readonly calls: Record<string, number> = {};
+
+  constructor(documents: Record<string, Record<string, unknown>[]> = {}) {
+    this.documents = documents;
+  }
+}
+
+const options = z.strictObject({ silo: z.custom<MemorySilo>() });
+type Options = z.output<typeof options>;
+type Reader = ReturnType<typeof compileDataset>;
+
+/** A kind of source for tests: `memory({ silo, profiles: { recordId: 'id', … } })`. */
+export const memory = defineSource<
+  { silo: MemorySilo; [dataset: string]: unknown },
+  Options,
+  Map<string, Reader>
+>({
+  kind: 'memory',
+  options,
+  optionNames: ['silo'],
+  compile: (blueprint) =>
+    new Map(
+      blueprint.datasets.map((dataset) => [
+        dataset.definition.name,
+        compileDataset(blueprint, dataset, dataset.mapping as Mapping, new DocumentLeaves(), {
+          laneKnown: false,
+        }),
+      ]),
+    ),
+  create: (name, { silo }, readers) => createSource(name, silo, readers),
+});
+
+function createSource(name: string, silo: MemorySilo, readers: Map<string, Reader>): Source {
+  const source = { name };
+  const count = (operation: string) => {
+    silo.calls[operation] = (silo.calls[operation] ?? 0) + 1;
+    if (silo.failure !== undefined) throw silo.failure;
+  };
+  const rowsOf = (dataset: string, context: ReadContext): (Row | undefined)[] => {
+    const reader = readers.get(dataset) as Reader;
+    return (silo.documents[dataset] ?? []).map((document) => {
+      const row = readRow(reader, document, undefined, '', source, dataset, context);
+      return row && placeRow(row, { at: 'first' }, true);
+    });
+  };
+  return {
+    name,
+    kind: 'memory',
+    deadlineMs: 1_000,
+    capabilities: new Map(
+      [...readers.keys()].map((dataset) => [
+        dataset,
+        {
+          batchSize: 100,
+          maxInFlight: 4,
+          keyedBy: 'RECORD',
+          perLaneLimit: true,
+          tellsParent: readers.get(dataset)?.tellsParent ?? false,
+          channels: [],
+          findBy: dataset === 'profiles' ? ['EMAIL', 'PHONE', 'LOYALTY_NUMBER'] : [],
+          search: dataset === 'profiles',
+        },
+      ]),
+    ),
+    probe: async () => undefined,
+    prepare: async () => undefined,
+    close: async () => undefined,
+    async read(dataset, lanes, window, context) {
+      count(`read ${dataset}`);
+      const slices = new Map<string, Slice>();
+      const rows = rowsOf(dataset, context);
+      context.onCall({ dataset, rows: rows.length });
+      for (const lane of lanes) {
+        const collector = new LaneCollector(lane, window, false);
+        collector.add(rows.filter((row) => row?.owner === lane));
+        slices.set(lane, collector.slice(false));
+      }
+      return slices;
+    },
+    async get(dataset, keys, context) {
+      count(`get ${dataset}`);
+      const wanted = rowsOf(dataset, context).filter(
+        (row) => row !== undefined && keys.includes(row.key),
+      );
+      return new Map(wanted.map((row) => [(row as Row).key, row as Row]));
+    },
+    async find(_identifiers, context) {
+      count('find');
+      return rowsOf('profiles', context).filter((row) => row !== undefined);
+    },
+    async search(text, limit, context) {
+      count('search');
+      const rows = rowsOf('profiles', context).filter((row) =>
+        JSON.stringify(row).toLowerCase().includes(text.toLowerCase()),
+      );
+      return { rows: rows.slice(0, limit) as Row[], hasMore: false, droppedRows: 0 };
+    },
+    async *scan(resume, context) {
+      count('scan');
+      const documents = silo.documents.profiles ?? [];
+      for (let at = Number(resume ?? 0); at < documents.length; at++) {
+        const reader = readers.get('profiles') as Reader;
+        const row = readRow(reader, documents[at], undefined, '', source, 'profiles', context);
+        const recordId = documents[at]?.id;
+        yield [
+          toScanChange(
+            row as ProfileRow | undefined,
+            recordId === undefined ? null : String(recordId),
+            String(at + 1),
+          ),
+        ];
+      }
+    },
+  };
+}

@@ -1,0 +1,125 @@
+import { randomBytes } from 'node:crypto';
+import { serialize } from 'bson';
+import { MongoClient } from 'mongodb';
+import pino from 'pino';
+import { openGateway } from '../../src/app/openGateway.js';
+import { planGateway } from '../../src/app/planGateway.js';
+import { startGateway } from '../../src/app/startGateway.js';
+import { syncTenant } from '../../src/app/syncTenant.js';
+import { createMetrics } from '../../src/http/telemetry/createMetrics.js';
+import type { SyncOutcome } from '../../src/identity/sync/syncIdentity.js';
+import type { RotundaConfig } from '../../src/rotunda.js';
+import { openTestMongo } from './openTestMongo.js';
+
+/** An answer of GraphQL, as it came over the wire. */
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of any shape
+  readonly data: any;
+  // biome-ignore lint/suspicious/noExplicitAny: the same
+  readonly errors?: any[];
+  // biome-ignore lint/suspicious/noExplicitAny: the same
+  readonly extensions?: any;
+}
+
+/** A gateway of a test, on a real port, with a store of its own. */
+export interface TestGateway {
+  readonly url: string;
+  /** Lines of the log so far. */
+  readonly log: string[];
+  ask(
+    query: string,
+    variables?: Record<string, unknown>,
+    headers?: Record<string, string>,
+  ): Promise<Answer>;
+  sync(tenant?: string): Promise<SyncOutcome>;
+  /** Everything in the store, as one text. */
+  dumpStore(): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** The keys and the database of a store; two gateways with the same ones share it. */
+export interface TestStore {
+  readonly database: string;
+  readonly encryptionKey: string;
+  readonly indexKey: string;
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Makes an empty store. */
+export async function createTestStore(): Promise<TestStore> {
+  const mongo = await openTestMongo();
+  const database = `t_${randomBytes(8).toString('hex')}`;
+  return {
+    database,
+    encryptionKey: randomBytes(32).toString('base64'),
+    indexKey: randomBytes(32).toString('base64'),
+    url: mongo.url,
+    async close() {
+      const client = new MongoClient(mongo.url);
+      await client.db(database).dropDatabase();
+      await client.close();
+      await mongo.close();
+    },
+  };
+}
+
+/** Starts a gateway for some sources. */
+export async function startTestGateway(
+  config: RotundaConfig,
+  options: { readonly store?: TestStore; readonly openTo?: string } = {},
+): Promise<TestGateway> {
+  const store = options.store ?? (await createTestStore());
+  const { url, database, encryptionKey, indexKey } = store;
+  const plan = planGateway(
+    {
+      store: { url, database, encryptionKeys: [encryptionKey], indexKey },
+      ...config,
+      server: { explain: true, ...config.server, port: 0 },
+    },
+    { env: {}, folder: '.' },
+  );
+  const log: string[] = [];
+  const logger = pino({ level: 'info', base: null }, { write: (line) => void log.push(line) });
+  const metrics = createMetrics();
+  const open = await openGateway(plan, metrics, logger);
+  const openTo = config.auth === undefined ? (options.openTo ?? 'tester') : undefined;
+  const running = await startGateway({
+    gateway: open.gateway,
+    metrics,
+    logger,
+    ...(openTo === undefined ? {} : { openTo }),
+    closeGateway: () => open.close(),
+  });
+  const observer = { onScan() {}, onScanned() {}, onLinking() {}, onProblem() {} };
+  return {
+    url: running.url,
+    log,
+    async ask(query, variables = {}, headers = {}) {
+      const response = await fetch(`${running.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ query, variables }),
+      });
+      return (await response.json()) as Answer;
+    },
+    sync: (tenant = 'default') =>
+      syncTenant(open.gateway, tenant, new AbortController().signal, observer),
+    async dumpStore() {
+      const client = new MongoClient(url);
+      const collections = await client.db(database).listCollections().toArray();
+      const dumps = await Promise.all(
+        collections.map(({ name }) => client.db(database).collection(name).find().toArray()),
+      );
+      await client.close();
+      return dumps
+        .flat()
+        .map((document) => Buffer.from(serialize(document)).toString('latin1'))
+        .join('\n');
+    },
+    async close() {
+      await running.close();
+      if (options.store === undefined) await store.close();
+    },
+  };
+}
