@@ -59,7 +59,7 @@ const limits = z.strictObject({
   depth: z.int().min(3).max(100).default(15),
   aliases: z.int().min(1).max(1_000).default(50),
   /** Objects that an operation may ask for at most, by the page sizes it names. */
-  cost: z.int().min(100).max(10_000_000).default(50_000),
+  cost: z.int().min(100).max(10_000_000).default(200_000),
   requestMs: z.int().min(100).max(120_000).default(5_000),
   responseBytes: z.int().min(10_000).max(200_000_000).default(20_000_000),
 });

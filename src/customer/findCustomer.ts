@@ -33,5 +33,9 @@ async function byInteraction(
     const message = 'The source that holds this interaction did not answer.';
     throw new RequestError('LOOKUP_INCOMPLETE', message, { retryable: true });
   }
-  return row === null ? null : customerOfRow(row, identity, rows);
+  if (row === null) return null;
+  // Unlike a list, which shows what is linked, a look-up links what is not.
+  return rows.keyedBy(row) === 'RECORD'
+    ? identity.byRecord({ source: row.source, recordId: row.owner })
+    : customerOfRow(row, identity, rows);
 }

@@ -9,6 +9,9 @@ export interface FormattedError {
   readonly isFault: boolean;
 }
 
+/** How the parser of graphql-js says that it gave up. */
+const TOO_MANY_TOKENS = /more tha[nt] (\d+) tokens/;
+
 /** The one exit for errors: whatever happened, a client gets a code of the catalogue and no more than it may know. */
 export function formatError(formatted: GraphQLFormattedError, thrown: unknown): FormattedError {
   const original = thrown instanceof GraphQLError ? (thrown.originalError ?? thrown) : thrown;
@@ -23,6 +26,13 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
     return told('STORE_UNAVAILABLE', "Rotunda's own store could not be reached.", true);
   }
   const code = String(formatted.extensions?.code ?? '');
+  const [, tokens] = TOO_MANY_TOKENS.exec(formatted.message) ?? [];
+  if (tokens !== undefined) {
+    return told(
+      'LIMIT_EXCEEDED',
+      `The document has more than the ${tokens} tokens that are allowed.`,
+    );
+  }
   if (code in errorCatalogue) return told(code as ErrorCode, formatted.message);
   if (code.startsWith('PERSISTED_QUERY_')) return told('BAD_REQUEST', formatted.message);
   return told('INTERNAL', 'Something went wrong on our side; the log has it under the request id.');

@@ -1,25 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { findLinkedCustomer } from '../../app/findLinkedCustomer.js';
-import { openGateway } from '../../app/openGateway.js';
-import { planGateway } from '../../app/planGateway.js';
-import { createLogger, startGateway } from '../../app/startGateway.js';
-import { syncTenant } from '../../app/syncTenant.js';
-import { startHatShop } from '../../demo/startHatShop.js';
-import { createMetrics } from '../../http/telemetry/createMetrics.js';
-import { createSyncBars } from '../createSyncBars.js';
-import { demoQueries } from '../demoQueries.js';
-import { onTermination } from '../onTermination.js';
-import { printWelcome } from '../printWelcome.js';
-import { watchParent } from '../watchParent.js';
-
-interface DemoOptions {
-  readonly customers: number;
-  readonly seed: number;
-  readonly port: number;
-}
-
-const TENANT = 'default';
-const ACTOR = 'demo';
+import type { DemoOptions } from '../runDemo.js';
 
 /** `rotunda demo`: the gateway over a hat shop's eight silos, all in this process. */
 export function demoCommand(): Command {
@@ -28,44 +8,11 @@ export function demoCommand(): Command {
     .option('--customers <number>', 'how many people', wholeNumber(1, 100_000), 500)
     .option('--seed <number>', 'other people', wholeNumber(0, 2 ** 31), 1)
     .option('--port <number>', 'where to listen on 127.0.0.1', wholeNumber(0, 65_535), 4000)
-    .action(runDemo);
-}
-
-async function runDemo({ customers, seed, port }: DemoOptions): Promise<void> {
-  const closing: (() => Promise<void>)[] = [];
-  const stop = once(async () => {
-    for (const close of closing.reverse()) await close();
-    process.exit();
-  });
-  onTermination(() => void stop());
-  watchParent(process.env, () => void stop());
-  const shop = await startHatShop({ customers, seed, onProgress: showStep });
-  closing.push(() => shop.close());
-  const config = { ...shop.config, server: { ...shop.config.server, host: '127.0.0.1', port } };
-  const plan = planGateway(config, { env: {}, folder: process.cwd() });
-  const logger = createLogger({ ...plan.config.telemetry, logLevel: 'error' });
-  const metrics = createMetrics();
-  const open = await openGateway(plan, metrics, logger);
-  const { gateway } = open;
-  let closeServer = () => open.close();
-  closing.push(() => closeServer());
-  const sizes = new Map(shop.silos.map(({ name, records }) => [name, records]));
-  const bars = createSyncBars(sizes);
-  await syncTenant(gateway, TENANT, new AbortController().signal, bars);
-  bars.stop();
-  const hatBuyer =
-    (await findLinkedCustomer(gateway, TENANT, 'EMAIL', shop.hatBuyerEmail)) ?? 'nobody';
-  const queries = demoQueries(hatBuyer);
-  const running = await startGateway({
-    gateway,
-    metrics,
-    logger,
-    openTo: ACTOR,
-    queries,
-    closeGateway: () => open.close(),
-  });
-  closeServer = () => running.close();
-  process.stdout.write(printWelcome({ shop, url: running.url, hatBuyer, queries }));
+    .action(async (options: DemoOptions) => {
+      // The other commands have no use for the hat shop, nor for the servers it brings along.
+      const { runDemo } = await import('../runDemo.js');
+      await runDemo(options);
+    });
 }
 
 function wholeNumber(min: number, max: number): (text: string) => number {
@@ -73,19 +20,5 @@ function wholeNumber(min: number, max: number): (text: string) => number {
     const number = Number(text);
     if (Number.isInteger(number) && number >= min && number <= max) return number;
     throw new InvalidArgumentError(`Expected a whole number from ${min} to ${max}.`);
-  };
-}
-
-function showStep(step: string, done: number, total: number): void {
-  if (!process.stderr.isTTY) return;
-  const share = total === 0 ? 100 : Math.floor((done / total) * 100);
-  process.stderr.write(`\r\u001b[2K${step} ${share} %${done >= total ? '\n' : ''}`);
-}
-
-function once(action: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | undefined;
-  return () => {
-    running ??= action();
-    return running;
   };
 }

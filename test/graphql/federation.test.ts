@@ -1,0 +1,109 @@
+import { getStitchedSchemaFromSupergraphSdl } from '@graphql-tools/federation';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { composeServices } from '@theguild/federation-composition';
+import { type ExecutionResult, execute, graphql, parse, print } from 'graphql';
+import { MemorySilo, memory } from '../support/memoryKind.js';
+import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
+
+let rotunda: TestGateway;
+const shop = new MemorySilo({
+  profiles: [1, 2, 3].map((id) => ({ id, given: `Ada ${id}`, email: `ada${id}@example.com` })),
+});
+
+beforeAll(async () => {
+  rotunda = await startTestGateway({
+    sources: {
+      shop: memory({
+        silo: shop,
+        profiles: { recordId: 'id', givenName: 'given', identifiers: { EMAIL: 'email' } },
+      }),
+    },
+  });
+  await rotunda.sync();
+});
+
+afterAll(() => rotunda.close());
+
+/** A subgraph of another team: it knows customers by id only. */
+const REVIEWS = `
+  extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key"])
+  type Query { reviews: [Review!]! }
+  type Review { text: String! author: Customer! }
+  type Customer @key(fields: "id", resolvable: false) { id: ID! }
+`;
+
+describe('as a subgraph', () => {
+  it('tells its SDL, and resolves references in one batch', async () => {
+    const { data } = await rotunda.ask('{ _service { sdl } customers { nodes { id } } }');
+    expect(data._service.sdl).toContain('type Customer implements Node @key(fields: "id")');
+    const ids = data.customers.nodes.map(({ id }: { id: string }) => id);
+    shop.calls['read profiles'] = 0;
+    const { data: found } = await rotunda.ask(
+      'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Customer { id profile { givenName } } } }',
+      { representations: [...ids, 'c_nobody'].map((id) => ({ __typename: 'Customer', id })) },
+    );
+    expect(found._entities.map((one: { id: string } | null) => one?.id ?? null)).toEqual([
+      ...ids,
+      null,
+    ]);
+    expect(shop.calls['read profiles']).toBe(1);
+  });
+
+  it('refuses references that are none', async () => {
+    const { errors } = await rotunda.ask(
+      '{ _entities(representations: [{ __typename: "Customer" }]) { __typename } }',
+    );
+    expect(errors?.[0].extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  it('composes with another subgraph, and answers through a router', async () => {
+    const { data } = await rotunda.ask('{ _service { sdl } customers { nodes { id } } }');
+    const composed = composeServices([
+      { name: 'rotunda', typeDefs: parse(data._service.sdl), url: `${rotunda.url}/graphql` },
+      { name: 'reviews', typeDefs: parse(REVIEWS), url: 'http://reviews' },
+    ]);
+    if (composed.supergraphSdl === undefined) throw new Error(JSON.stringify(composed.errors));
+    const reviews = makeExecutableSchema({
+      typeDefs:
+        'type Query { reviews: [Review!]! } type Review { text: String! author: Customer! } type Customer { id: ID! }',
+      resolvers: {
+        Query: {
+          reviews: () =>
+            data.customers.nodes.map(({ id }: { id: string }) => ({
+              text: 'Fits.',
+              author: { id },
+            })),
+        },
+      },
+    });
+    const schema = getStitchedSchemaFromSupergraphSdl({
+      supergraphSdl: composed.supergraphSdl,
+      onSubschemaConfig(config) {
+        config.executor =
+          config.name.toUpperCase() === 'REVIEWS'
+            ? ({ document, variables }) =>
+                execute({ schema: reviews, document, variableValues: variables ?? {} })
+            : async ({ document, variables }) =>
+                (await rotunda.ask(
+                  print(document),
+                  variables as Record<string, unknown>,
+                )) as ExecutionResult;
+      },
+    });
+    shop.calls['read profiles'] = 0;
+    const result = await graphql({
+      schema,
+      source: '{ reviews { text author { profile { givenName } } } }',
+    });
+    expect(result.errors).toBeUndefined();
+    const authors = (result.data as { reviews: { author: { profile: { givenName: string } } }[] })
+      .reviews;
+    expect(authors.map(({ author }) => author.profile.givenName).toSorted()).toEqual([
+      'Ada 1',
+      'Ada 2',
+      'Ada 3',
+    ]);
+    expect(shop.calls['read profiles']).toBe(1);
+  });
+});

@@ -1,0 +1,243 @@
+import { request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { MemorySilo, memory } from '../support/memoryKind.js';
+import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
+
+let rotunda: TestGateway;
+const silo = new MemorySilo({
+  profiles: [{ id: 1, email: 'ada@example.com' }],
+  orders: [
+    { no: 'a', person: 1, at: '2026-01-01T00:00:00Z' },
+    { no: 'b', person: 1, at: '2026-01-02T00:00:00Z' },
+  ],
+  returns: [{ no: 'r', person: 1, at: '2026-01-02T00:00:00Z' }],
+});
+
+beforeAll(async () => {
+  const fields = { recordId: 'person', id: 'no', occurredAt: 'at' };
+  rotunda = await startTestGateway({
+    sources: {
+      shop: memory({
+        silo,
+        profiles: { recordId: 'id', identifiers: { EMAIL: 'email' } },
+        orders: fields,
+        returns: fields,
+      }),
+    },
+  });
+  await rotunda.sync();
+});
+
+afterAll(() => rotunda.close());
+
+interface Reply {
+  readonly status: number;
+  readonly body: {
+    errors?: { message: string; extensions: { code: string; requestId: string } }[];
+    data?: unknown;
+  };
+}
+
+async function post(body: string, headers: Record<string, string> = {}): Promise<Reply> {
+  const response = await fetch(`${rotunda.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body,
+  });
+  return { status: response.status, body: (await response.json()) as Reply['body'] };
+}
+
+async function codeOf(query: string, variables = {}): Promise<string> {
+  const { body } = await post(JSON.stringify({ query, variables }));
+  return body.errors?.[0]?.extensions.code ?? 'none';
+}
+
+describe('a request that is no request', () => {
+  it('is answered with 400 as JSON when it is malformed', async () => {
+    const { status, body } = await post('{"query": ');
+    expect(status).toBe(400);
+    expect(body.errors?.[0]?.extensions).toEqual({
+      code: 'BAD_REQUEST',
+      requestId: expect.any(String),
+    });
+  });
+
+  it('is answered with 413 as JSON when it is too large', async () => {
+    const { status, body } = await post(JSON.stringify({ query: `{ ${'x'.repeat(300_000)} }` }));
+    expect([status, body.errors?.[0]?.extensions.code]).toEqual([413, 'LIMIT_EXCEEDED']);
+  });
+
+  it('is answered with 415 as JSON when it is of another type', async () => {
+    const { status, body } = await post('query=x', {
+      'content-type': 'application/x-www-form-urlencoded',
+    });
+    expect([status, body.errors?.[0]?.extensions.code]).toEqual([415, 'BAD_REQUEST']);
+  });
+
+  it('is answered with 404 as JSON elsewhere', async () => {
+    const response = await fetch(`${rotunda.url}/nowhere`);
+    const body = (await response.json()) as Reply['body'];
+    expect([response.status, body.errors?.[0]?.extensions.code]).toEqual([404, 'NOT_FOUND']);
+  });
+
+  it('does not keep a client that sends its headers drop by drop', async () => {
+    const { port } = new URL(rotunda.url);
+    const answer = await new Promise<string>((resolve) => {
+      const socket = connect(Number(port), '127.0.0.1', () =>
+        socket.write('POST /graphql HTTP/1.1\r\nHost: x\r\n'),
+      );
+      let text = '';
+      socket.on('data', (data) => (text += data));
+      socket.on('close', () => resolve(text));
+    });
+    expect(answer).toContain('408');
+  });
+
+  it('carries the id of the request in a header too', async () => {
+    const id = await new Promise((resolve) => {
+      const { port } = new URL(rotunda.url);
+      httpRequest({ port, path: '/healthz' }, (response) => {
+        response.resume();
+        resolve(response.headers['x-request-id']);
+      }).end();
+    });
+    expect(id).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});
+
+describe('arguments that cannot be', () => {
+  it.each([0, 101, -1, 1_000_000_000])('refuses first: %s', async (first) => {
+    const { body } = await post(
+      JSON.stringify({ query: `{ customers(first: ${first}) { nodes { id } } }` }),
+    );
+    expect(body.errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+    expect(body.errors?.[0]?.message).toContain('1 to 100');
+  });
+
+  it('refuses first: null', async () => {
+    expect(await codeOf('{ customers(first: null) { nodes { id } } }')).toBe('BAD_USER_INPUT');
+  });
+
+  it('refuses a cursor of another list, of another filter, or of nobody', async () => {
+    const page = 'pageInfo { endCursor }';
+    const { body } = await post(
+      JSON.stringify({
+        query: `{ customers(first: 1) { ${page} nodes { orders(first: 1) { ${page} } } } }`,
+      }),
+    );
+    const { customers } = body.data as {
+      customers: {
+        pageInfo: { endCursor: string };
+        nodes: { orders: { pageInfo: { endCursor: string } } }[];
+      };
+    };
+    const ofCustomers = customers.pageInfo.endCursor;
+    const ofOrders = customers.nodes[0]?.orders.pageInfo.endCursor;
+    const nested = (field: string) =>
+      `query ($after: String) { customers { nodes { ${field} { nodes { id } } } } }`;
+    expect(await codeOf(nested('orders(after: $after)'), { after: ofOrders })).toBe('none');
+    expect(await codeOf(nested('orders(after: $after)'), { after: ofCustomers })).toBe(
+      'BAD_CURSOR',
+    );
+    expect(await codeOf(nested('returns(after: $after)'), { after: ofOrders })).toBe('BAD_CURSOR');
+    expect(
+      await codeOf(nested('orders(after: $after, filter: { channels: [WEB] })'), {
+        after: ofOrders,
+      }),
+    ).toBe('BAD_CURSOR');
+    expect(await codeOf(nested('orders(after: $after)'), { after: `${ofOrders}A` })).toBe(
+      'BAD_CURSOR',
+    );
+    expect(
+      await codeOf('query ($after: String) { customers(after: $after) { nodes { id } } }', {
+        after: ofOrders,
+      }),
+    ).toBe('BAD_CURSOR');
+    expect(await codeOf('{ customers(after: "") { nodes { id } } }')).toBe('BAD_CURSOR');
+  });
+
+  it('refuses a range of time that ends before it begins', async () => {
+    const query =
+      '{ customers { nodes { orders(filter: { from: "2026-02-01T00:00:00Z", to: "2026-01-01T00:00:00Z" }) { nodes { id } } } } }';
+    expect(await codeOf(query)).toBe('BAD_USER_INPUT');
+  });
+
+  it('refuses an instant without a zone', async () => {
+    const query =
+      '{ customers { nodes { orders(filter: { from: "2026-02-01T00:00:00" }) { nodes { id } } } } }';
+    expect(await codeOf(query)).toBe('GRAPHQL_VALIDATION_FAILED');
+  });
+
+  it('refuses to search for next to nothing', async () => {
+    expect(await codeOf('{ searchCustomers(text: "a") { nodes { id } } }')).toBe('BAD_USER_INPUT');
+  });
+
+  it('refuses two names for a customer at once, and none', async () => {
+    expect(await codeOf('{ customer(by: {}) { id } }')).not.toBe('none');
+    expect(await codeOf('{ customer(by: { id: "a", interactionId: "b" }) { id } }')).not.toBe(
+      'none',
+    );
+  });
+});
+
+describe('operations that ask for too much', () => {
+  const refused = async (query: string, variables = {}) => {
+    const calls = JSON.stringify(silo.calls);
+    const { status, body } = await post(JSON.stringify({ query, variables }));
+    expect(JSON.stringify(silo.calls)).toBe(calls);
+    return { status, ...body.errors?.[0] };
+  };
+
+  it('refuses a thousand aliases', async () => {
+    const fields = Array.from({ length: 1_000 }, (_, index) => `a${index}: __typename`).join(' ');
+    const { status, extensions, message } = await refused(`{ ${fields} }`);
+    expect([status, extensions?.code]).toEqual([400, 'LIMIT_EXCEEDED']);
+    expect(message).toMatch(/1000.*at most 50/);
+  });
+
+  it('refuses a bomb of fragments, quickly', async () => {
+    const fragments = Array.from(
+      { length: 60 },
+      (_, index) => `fragment f${index} on Query { ...f${index + 1} ...f${index + 1} }`,
+    );
+    const query = `{ ...f0 } ${fragments.join(' ')} fragment f60 on Query { __typename }`;
+    const { extensions } = await refused(query);
+    expect(['LIMIT_EXCEEDED', 'GRAPHQL_VALIDATION_FAILED']).toContain(extensions?.code);
+  });
+
+  it('refuses depth', async () => {
+    const depth = 10;
+    const open = 'orders(first: 1) { nodes { customer { '.repeat(depth);
+    const { extensions, message } = await refused(
+      `{ customers { nodes { ${open} id ${'} } } '.repeat(depth)} } } }`,
+    );
+    expect(extensions?.code).toBe('LIMIT_EXCEEDED');
+    expect(message).toContain('depth');
+  });
+
+  it('refuses pages of pages of pages', async () => {
+    const query =
+      '{ customers(first: 100) { nodes { orders(first: 100) { nodes { customer { orders(first: 100) { nodes { id } } } } } } } }';
+    const { status, extensions, message } = await refused(query);
+    expect([status, extensions?.code]).toEqual([400, 'LIMIT_EXCEEDED']);
+    expect(message).toContain('cost');
+  });
+
+  it('counts page sizes that come as variables', async () => {
+    const query =
+      'query ($n: Int) { customers(first: $n) { nodes { orders(first: $n) { nodes { customer { orders(first: $n) { nodes { id } } } } } } } }';
+    expect((await refused(query, { n: 100 })).extensions?.code).toBe('LIMIT_EXCEEDED');
+  });
+
+  it('refuses a document of too many tokens', async () => {
+    const { status, extensions, message } = await refused(`{ ${'__typename '.repeat(5_000)} }`);
+    expect([status, extensions?.code]).toEqual([400, 'LIMIT_EXCEEDED']);
+    expect(message).toContain('4000');
+  });
+
+  it('lets the usual introspection pass', async () => {
+    const { getIntrospectionQuery } = await import('graphql');
+    expect(await codeOf(getIntrospectionQuery())).toBe('none');
+  });
+});
