@@ -8,6 +8,7 @@ import type { Slice } from '../sources/Slice.js';
 import { SourceError } from '../sources/SourceError.js';
 import type { ContractBackend, StartBackend, TestRunner } from './ContractBackend.js';
 import { BAD, BUSY, type ContractOrder, contractData, ODD, TIED } from './ContractData.js';
+import { describeFaults } from './describeFaults.js';
 
 const SILENT = {
   onCall: () => undefined,
@@ -247,46 +248,10 @@ export function describeSource(name: string, start: StartBackend, runner: TestRu
       return { ids, tokens };
     };
 
-    describe('when the backend fails', () => {
-      const failing = async (fault: 'refuse' | 'hang' | 'garbage') => {
-        backend.setFault(fault);
-        try {
-          const startedAt = performance.now();
-          const answer = (await read(['2'], 3)).get('2');
-          assert.ok(answer instanceof SourceError, 'expected an error, got rows');
-          return { code: answer.code, ms: performance.now() - startedAt };
-        } finally {
-          backend.setFault('none');
-        }
-      };
-      const recovers = async () => {
-        for (let attempt = 0; attempt < 20; attempt++) {
-          if (!((await read(['2'], 3)).get('2') instanceof SourceError)) return;
-        }
-        assert.fail('the source did not come back');
-      };
-
-      it('is unavailable while connections are refused', async () => {
-        assert.equal((await failing('refuse')).code, 'SOURCE_UNAVAILABLE');
-        await recovers();
-      });
-
-      it('times out at its deadline while the backend hangs', async () => {
-        assert.equal((await failing('hang')).code, 'SOURCE_TIMEOUT');
-        await recovers();
-      });
-
-      it('has no answer while the backend answers rubbish', async () => {
-        const codes = [
-          'SOURCE_BAD_RESPONSE',
-          'SOURCE_UNAVAILABLE',
-          'SOURCE_ERROR',
-          'SOURCE_TIMEOUT',
-        ];
-        assert.ok(codes.includes((await failing('garbage')).code));
-        await recovers();
-      });
-    });
+    describeFaults(
+      () => ({ backend, readOne: async () => (await read(['2'], 3)).get('2') }),
+      runner,
+    );
 
     const newest = (recordId: string): ContractOrder[] =>
       data.orders

@@ -1,16 +1,12 @@
 import type { Customer } from '../identity/Customer.js';
 import type { Freshness } from '../reading/Freshness.js';
+import type { CustomerPage } from './CustomerPage.js';
 
 /** What a search found, in the shape of the connection type. */
 export interface CustomerSearch {
   readonly nodes: readonly Customer[] | null;
-  readonly edges: readonly { readonly node: Customer; readonly cursor: string }[] | null;
-  readonly pageInfo: {
-    readonly hasNextPage: boolean;
-    readonly hasPreviousPage: boolean;
-    readonly startCursor: string | null;
-    readonly endCursor: string | null;
-  };
+  readonly edges: CustomerPage['edges'] | null;
+  readonly pageInfo: CustomerPage['pageInfo'];
   readonly complete: boolean;
   readonly freshness: readonly Freshness[];
 }

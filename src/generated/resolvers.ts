@@ -484,7 +484,7 @@ export type CustomerRecord = {
   source: Scalars['String']['output'];
 };
 
-/** What a search found. There is no deep paging: refine the text instead. */
+/** What a search found, the first 100 people: whoever needs more refines the text. */
 export type CustomerSearchConnection = {
   __typename?: 'CustomerSearchConnection';
   /** Whether every source that can search answered. */
@@ -495,7 +495,7 @@ export type CustomerSearchConnection = {
   freshness: Array<Freshness>;
   /** The customers; null when nothing could be searched. */
   nodes: Maybe<Array<Customer>>;
-  /** Where this page lies; never more than one page. */
+  /** Where this page lies. */
   pageInfo: PageInfo;
 };
 
@@ -1229,6 +1229,7 @@ export type QueryNodesArgs = {
 
 /** What can be asked. */
 export type QuerySearchCustomersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   text: Scalars['String']['input'];
 };

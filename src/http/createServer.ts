@@ -53,6 +53,10 @@ export function createServer(parts: ServerParts): FastifyInstance {
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
+  // A connection that is kept alive would keep the server from stopping.
+  server.addHook('onSend', async (_, reply) => {
+    if (parts.isClosing()) reply.header('connection', 'close');
+  });
   server.setErrorHandler((error: FastifyError, request, reply) =>
     sendError(reply, request.id, error),
   );

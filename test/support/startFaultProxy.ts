@@ -10,6 +10,10 @@ export interface FaultProxy {
   setFault(fault: Fault): void;
   /** How often a text went by towards the backend so far. */
   passed(): number;
+  /** Clients that are connected now. */
+  open(): number;
+  /** Resolves when no more than so many clients are connected. */
+  untilOpen(most: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -18,9 +22,16 @@ export async function startFaultProxy(targetPort: number, counted = ''): Promise
   let passed = 0;
   let fault: Fault = 'none';
   const sockets = new Set<Socket>();
+  const clients = new Set<Socket>();
+  const watchers = new Set<() => void>();
   const server = createServer((client) => {
     sockets.add(client);
-    client.on('close', () => sockets.delete(client));
+    clients.add(client);
+    client.on('close', () => {
+      sockets.delete(client);
+      clients.delete(client);
+      for (const watch of watchers) watch();
+    });
     client.on('error', () => undefined);
     if (fault === 'refuse') {
       client.destroy();
@@ -53,6 +64,15 @@ export async function startFaultProxy(targetPort: number, counted = ''): Promise
       if (next === 'refuse') for (const socket of sockets) socket.destroy();
     },
     passed: () => passed,
+    open: () => clients.size,
+    untilOpen: (most) =>
+      new Promise((resolve) => {
+        const watch = () => {
+          if (clients.size <= most) resolve();
+        };
+        watchers.add(watch);
+        watch();
+      }),
     async close() {
       for (const socket of sockets) socket.destroy();
       await new Promise((resolve) => server.close(resolve));

@@ -13,7 +13,7 @@ export function initCommand(): Command {
         writeFileSync(out, startingConfig, { flag: 'wx' });
       } catch (error) {
         if (getErrorCode(error) !== 'EEXIST') throw error;
-        process.stderr.write(`${out} is there already; it was left as it is.\n`);
+        process.stderr.write(`${out} is there already; it was left as it was.\n`);
         process.exitCode = 1;
         return;
       }

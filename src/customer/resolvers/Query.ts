@@ -22,13 +22,9 @@ export const Query: Pick<
     throw new RequestError('LIMIT_EXCEEDED', message);
   },
 
-  searchCustomers: (_, { text, first }, { identity, rows, scope, identifierTypes }) =>
-    searchCustomers(
-      identity,
-      rows.sources,
-      scope,
-      identifierTypes,
-      text,
-      pageSize(first, 'searchCustomers'),
-    ),
+  searchCustomers: (_, { text, first, after }, context) =>
+    searchCustomers(text, pageSize(first, 'searchCustomers'), after ?? null, {
+      ...context,
+      sources: context.rows.sources,
+    }),
 };

@@ -67,7 +67,7 @@ export interface GraphqlDatasetOptions {
   readonly scan?: OperationConfig & { readonly cursor: string; readonly hasMore?: string };
   /** Path of the record's key in a row, where rows are found by anything but that key. */
   readonly recordId?: Mapped;
-  readonly [field: string]: unknown;
+  readonly [field: string]: Mapped | object | number | boolean | undefined;
 }
 
 /** What `graphql()` is told. */

@@ -31,23 +31,25 @@ export async function readAliases(
   }));
   for (let calls = 0; waiting.length > 0 && calls < reading.maxPages; calls++) {
     const { data, failed } = await runAliases(reading, dataset, waiting, window, context);
+    let rows = 0;
     for (const [index, one] of waiting.entries()) {
       if (failed.has(alias(index))) {
         answer.set(one.lane, new SourceError('SOURCE_ERROR', 'the selection failed'));
         one.state = undefined;
       } else {
-        addField(reading, dataset, one, data[alias(index)], context);
+        rows += addField(reading, dataset, one, data[alias(index)], context);
         answer.set(one.lane, one.collector.slice(one.state !== undefined));
       }
     }
+    context.onCall({ dataset: dataset.name, rows });
     waiting = waiting.filter(({ state }) => state !== undefined);
   }
   return answer;
 }
 
-async function runAliases(
+function runAliases(
   { client }: GraphqlReading,
-  { name, each = '', keyType, variables, maxLimit, key = (lane) => lane }: GraphqlDataset,
+  { each = '', keyType, variables, maxLimit, key = (lane) => lane }: GraphqlDataset,
   lanes: readonly LaneState[],
   window: Window,
   context: ReadContext,
@@ -69,18 +71,17 @@ async function runAliases(
     return `${alias(index)}: ${own}`;
   });
   const query = `query (${declarations.join(', ')}) { ${selections.join(' ')} }`;
-  const answer = await client.run(query, values, context);
-  context.onCall({ dataset: name, rows: lanes.length });
-  return answer;
+  return client.run(query, values, context);
 }
 
+/** Adds the rows of a lane's field; answers how many there were. */
 function addField(
   reading: GraphqlReading,
   dataset: GraphqlDataset,
   one: LaneState,
   field: unknown,
   context: ReadContext,
-): void {
+): number {
   const state = one.state ?? { at: 'first' };
   const raws = field === null ? [] : [readPath(dataset.rows, field) ?? []].flat();
   one.collector.add(raws.map((raw) => reading.row(dataset, raw, one.lane, state, context)));
@@ -88,6 +89,7 @@ function addField(
   const more = dataset.hasMore === undefined || readPath(dataset.hasMore, field) === true;
   const goesOn = more && typeof cursor === 'string' && cursor !== '' && !one.collector.isServed;
   one.state = goesOn ? { at: 'cursor', cursor } : undefined;
+  return raws.length;
 }
 
 function alias(index: number): string {

@@ -78,7 +78,8 @@ async function itemsOf(
       owner === undefined || owner === null ? undefined : laneByKey.get(parseText(owner));
     if (lane !== undefined) byLane.set(lane, item);
   }
-  context.onCall({ dataset: dataset.name, rows: found.length });
+  const rows = found.reduce((sum: number, item) => sum + rowsOf(dataset, item).length, 0);
+  context.onCall({ dataset: dataset.name, rows });
   return byLane;
 }
 
@@ -92,7 +93,7 @@ function laneOf(
   context: ReadContext,
 ): { slice: Slice; isFinal: boolean } {
   const collector = new LaneCollector(lane, window, dataset.order === 'newestFirst');
-  const raws = item === undefined ? [] : [readPath(dataset.rows, item) ?? []].flat();
+  const raws = rowsOf(dataset, item);
   const rows: (Row | undefined)[] = raws.map((raw) =>
     reading.row(dataset, raw, lane, { at: 'first' }, context),
   );
@@ -100,6 +101,10 @@ function laneOf(
   const limited = dataset.variables.has('limit') && raws.length >= asked;
   const more = dataset.hasMore === undefined ? limited : readPath(dataset.hasMore, item) === true;
   return { slice: collector.slice(more), isFinal: collector.isServed || !more };
+}
+
+function rowsOf({ rows }: GraphqlDataset, item: unknown): unknown[] {
+  return item === undefined ? [] : [readPath(rows, item) ?? []].flat();
 }
 
 /** A bound that surely takes in what happened at this very instant. */

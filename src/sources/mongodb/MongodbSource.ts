@@ -12,7 +12,7 @@ import type { SoughtIdentifier, Source, Window } from '../Source.js';
 import { SourceError } from '../SourceError.js';
 import { toScanChange } from '../toScanChange.js';
 import { allOf } from './allOf.js';
-import { findCondition } from './findCondition.js';
+import { findableTypes, findCondition } from './findCondition.js';
 import { keyVariants } from './keyVariants.js';
 import type { MongodbOptions } from './MongodbConfig.js';
 import { MongodbConnection } from './MongodbConnection.js';
@@ -230,7 +230,7 @@ function capabilities(dataset: MongodbDataset, maxInFlight: number): Capabilitie
     perLaneLimit: true,
     tellsParent: dataset.parentPath !== undefined,
     channels: mappedChannels(dataset.mapping),
-    findBy: isProfiles ? Object.keys((dataset.mapping.identifiers as object) ?? {}) : [],
+    findBy: isProfiles ? findableTypes(dataset.mapping) : [],
     search: isProfiles && dataset.search.length > 0,
   };
 }

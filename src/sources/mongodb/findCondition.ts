@@ -14,27 +14,41 @@ export function findCondition(
   mapping: Mapping,
   identifiers: readonly SoughtIdentifier[],
 ): Document | undefined {
-  const paths = (mapping.identifiers ?? {}) as Mapping;
   const conditions = identifiers.flatMap(({ type, value }) =>
-    [paths[type] ?? []]
-      .flat()
-      .filter((path): path is string => typeof path === 'string')
+    leavesOfType(mapping, type)
+      .filter((path) => typeof path === 'string')
       .map((path) => ({
-        [path.replaceAll('[*]', '').replace(/^\$\.?/, '')]: {
-          $in: [
-            value,
-            new RegExp(type === 'PHONE' ? phonePattern(value) : textPattern(value), 'i'),
-          ],
-        },
+        [queryPath(path)]: { $in: [value, new RegExp(patternOf(type, value), 'i')] },
       })),
   );
   return conditions.length === 0 ? undefined : { $or: conditions };
 }
 
-function textPattern(value: string): string {
-  return `^\\s*${escapeRegex(value)}\\s*$`;
+/** The identifier types that conditions can be made for: all of their leaves are paths. */
+export function findableTypes(mapping: Mapping): string[] {
+  return Object.keys(mapping.identifiers ?? {}).filter((type) =>
+    leavesOfType(mapping, type).every((leaf) => typeof leaf === 'string'),
+  );
 }
 
-function phonePattern(value: string): string {
-  return `${[...value.replaceAll(/\D/g, '').slice(-PHONE_DIGITS)].join('\\D*')}\\D*$`;
+function leavesOfType({ identifiers }: Mapping, type: string): unknown[] {
+  return [(identifiers as Mapping | undefined)?.[type] ?? []].flat();
+}
+
+/** A path as queries have it: they look into lists by themselves. */
+function queryPath(path: string): string {
+  return path.replaceAll('[*]', '').replace(/^\$\.?/, '');
+}
+
+/** A pattern of all the spellings that normalisation folds, and of some more. */
+function patternOf(type: string, value: string): string {
+  switch (type) {
+    case 'PHONE':
+      return `${[...value.replaceAll(/\D/g, '').slice(-PHONE_DIGITS)].join('\\D*')}\\D*$`;
+    case 'LOYALTY_NUMBER':
+    case 'CUSTOMER_NUMBER':
+      return `^\\s*${[...value].map(escapeRegex).join('[\\s./-]*')}\\s*$`;
+    default:
+      return `^\\s*${escapeRegex(value)}\\s*$`;
+  }
 }

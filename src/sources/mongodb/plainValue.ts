@@ -1,17 +1,44 @@
-import { Binary, Decimal128, Double, Int32, Long, ObjectId, Timestamp, UUID } from 'bson';
+import type { Binary, Decimal128, Long, ObjectId, Timestamp, UUID } from 'bson';
 import { isPlainObject } from '../../lib/isPlainObject.js';
+
+/**
+ * The types of BSON, told apart by their tag: the driver has a copy of them of its own, so that
+ * `instanceof` would not know its values.
+ */
+type BsonValue =
+  | (ObjectId & { readonly _bsontype: 'ObjectId' })
+  | (Decimal128 & { readonly _bsontype: 'Decimal128' })
+  | (Long & { readonly _bsontype: 'Long' })
+  | (Timestamp & { readonly _bsontype: 'Timestamp' })
+  | ((Binary | UUID) & { readonly _bsontype: 'Binary' })
+  | { readonly _bsontype: 'Int32' | 'Double'; valueOf(): number };
+
+const UUID_SUBTYPE = 4;
 
 /** A value of BSON as plain JavaScript: exact texts for what has no counterpart, big integers for what needs them. */
 export function plainValue(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || value instanceof Date) return value;
   if (Array.isArray(value)) return value.map(plainValue);
-  if (value instanceof ObjectId) return value.toHexString();
-  if (value instanceof Decimal128) return value.toString();
-  if (value instanceof Long || value instanceof Timestamp) return value.toBigInt();
-  if (value instanceof Int32 || value instanceof Double) return value.valueOf();
-  if (value instanceof UUID) return value.toHexString(true);
-  if (value instanceof Binary) return binaryText(value);
-  return value;
+  if (!('_bsontype' in value)) return value;
+  const tagged = value as BsonValue;
+  switch (tagged._bsontype) {
+    case 'ObjectId':
+      return tagged.toHexString();
+    case 'Decimal128':
+      return tagged.toString();
+    case 'Long':
+    case 'Timestamp':
+      return tagged.toBigInt();
+    case 'Int32':
+    case 'Double':
+      return tagged.valueOf();
+    case 'Binary':
+      return tagged.sub_type === UUID_SUBTYPE
+        ? tagged.toUUID().toHexString(true)
+        : tagged.toString('base64');
+    default:
+      return value;
+  }
 }
 
 /** The same for a whole document, fit for JSON: big integers become texts. */
@@ -26,10 +53,4 @@ export function plainDocument(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(plain).map(([key, member]) => [key, plainDocument(member)]),
   );
-}
-
-function binaryText(binary: Binary): string {
-  return binary.sub_type === Binary.SUBTYPE_UUID
-    ? binary.toUUID().toHexString(true)
-    : binary.toString('base64');
 }

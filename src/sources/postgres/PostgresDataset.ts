@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { checkShape } from '../../config/checkShape.js';
 import {
   isExpression,
-  type Mapped,
   type Mapping,
   type SqlExpression,
 } from '../../config/expressions/Expression.js';
 import type { RowReader } from '../../dataset/mapping/compileRow.js';
 import { compileDataset } from '../compileDataset.js';
 import type { DatasetBlueprint, SourceBlueprint } from '../SourceKind.js';
+import { isColumn } from './isColumn.js';
 import { columnSql, PostgresLeaves, tableSql } from './PostgresLeaves.js';
 import { quoteName } from './quoteName.js';
 
@@ -103,10 +103,6 @@ function timeOrder(
   return undefined;
 }
 
-function isColumn(mapped: Mapped | undefined): mapped is string | SqlExpression {
-  return typeof mapped === 'string' || (isExpression(mapped) && mapped.is === 'sql');
-}
-
 function searchColumns(mapping: Mapping): (string | SqlExpression)[] {
   const identifiers = mapping.identifiers as Mapping | undefined;
   const candidates = [
@@ -115,5 +111,5 @@ function searchColumns(mapping: Mapping): (string | SqlExpression)[] {
     mapping.displayName,
     identifiers?.EMAIL,
   ];
-  return candidates.flat().filter((one): one is string | SqlExpression => isColumn(one as Mapped));
+  return candidates.flat().filter(isColumn);
 }

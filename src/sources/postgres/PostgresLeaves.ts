@@ -1,14 +1,14 @@
 import { parse as parseArray } from 'postgres-array';
-import {
-  type ChildRowsExpression,
-  isExpression,
-  type Leaf,
-  type ListExpression,
-  type SqlExpression,
+import type {
+  ChildRowsExpression,
+  Leaf,
+  ListExpression,
+  SqlExpression,
 } from '../../config/expressions/Expression.js';
 import type { LeafCompiler, LeafUse, Nested } from '../../dataset/mapping/LeafCompiler.js';
 import type { Reader } from '../../dataset/mapping/Reader.js';
 import { FieldProblem } from '../../dataset/values/FieldProblem.js';
+import { isColumn } from './isColumn.js';
 import type { PostgresRow } from './PostgresRow.js';
 import { quoteName } from './quoteName.js';
 import { SelectList } from './SelectList.js';
@@ -30,7 +30,7 @@ export class PostgresLeaves implements LeafCompiler {
   readonly #id: string | SqlExpression | undefined;
 
   constructor(id: unknown) {
-    this.#id = typeof id === 'string' || isSql(id) ? id : undefined;
+    this.#id = isColumn(id) ? id : undefined;
   }
 
   leaf(leaf: Leaf, use: LeafUse): Reader | string {
@@ -94,10 +94,6 @@ function parseList(text: string): readonly unknown[] {
   } catch {
     return [text];
   }
-}
-
-function isSql(value: unknown): value is SqlExpression {
-  return isExpression(value) && value.is === 'sql';
 }
 
 /** The SQL of a column: of the given alias unless it names its own. */

@@ -13,7 +13,7 @@ import { toScanChange } from '../toScanChange.js';
 import { type AssembledRow, assembleRows } from './assembleRows.js';
 import { checkColumns } from './checkColumns.js';
 import { describeKeys } from './describeKeys.js';
-import { findConditions } from './findConditions.js';
+import { findableTypes, findConditions } from './findConditions.js';
 import { fitsType } from './fitsType.js';
 import type { KeyTypes } from './KeyTypes.js';
 import type { PostgresOptions } from './PostgresConfig.js';
@@ -271,7 +271,7 @@ function capabilities(dataset: PostgresDataset, maxInFlight: number): Capabiliti
     perLaneLimit: true,
     tellsParent: dataset.parent !== undefined,
     channels: mappedChannels(dataset.mapping),
-    findBy: isProfiles ? Object.keys((dataset.mapping.identifiers as object) ?? {}) : [],
+    findBy: isProfiles ? findableTypes(dataset.mapping) : [],
     search: isProfiles && dataset.search.length > 0,
   };
 }

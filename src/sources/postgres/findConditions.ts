@@ -1,5 +1,6 @@
-import { isExpression, type Mapped, type Mapping } from '../../config/expressions/Expression.js';
+import type { Mapping } from '../../config/expressions/Expression.js';
 import type { SoughtIdentifier } from '../Source.js';
+import { isColumn } from './isColumn.js';
 import { columnSql } from './PostgresLeaves.js';
 
 /** Digits at the end of a telephone number that no usual spelling changes. */
@@ -13,41 +14,51 @@ export function findConditions(
   mapping: Mapping,
   identifiers: readonly SoughtIdentifier[],
 ): { conditions: string[]; values: unknown[] } {
-  const columns = (mapping.identifiers ?? {}) as Mapping;
   const conditions: string[] = [];
   const values: unknown[] = [];
   for (const [type, sought] of groupByType(identifiers)) {
-    const parameter = `$${values.length + 1}::text[]`;
-    const leaves = [columns[type] ?? []].flat().filter(isColumn);
-    if (leaves.length === 0) continue;
-    for (const leaf of leaves) {
-      const column = `${columnSql(leaf, 't')}::text`;
-      conditions.push(
-        type === 'PHONE'
-          ? `right(regexp_replace(${column}, '\\D', '', 'g'), ${PHONE_DIGITS}) = ANY(${parameter})`
-          : `lower(btrim(${column})) = ANY(${parameter})`,
-      );
+    const columns = leavesOfType(mapping, type).filter(isColumn);
+    if (columns.length === 0) continue;
+    const parameter = `$${values.push(sought.map((value) => foldValue(type, value)))}::text[]`;
+    for (const column of columns) {
+      const folded = foldColumn(type, `${columnSql(column, 't')}::text`);
+      conditions.push(`${folded} = ANY(${parameter})`);
     }
-    values.push(
-      sought.map((value) => (type === 'PHONE' ? lastDigits(value) : value.toLowerCase())),
-    );
   }
   return { conditions, values };
+}
+
+/** The identifier types that conditions can be made for: all of their leaves are columns. */
+export function findableTypes(mapping: Mapping): string[] {
+  return Object.keys(mapping.identifiers ?? {}).filter((type) =>
+    leavesOfType(mapping, type).every(isColumn),
+  );
+}
+
+function leavesOfType({ identifiers }: Mapping, type: string): unknown[] {
+  return [(identifiers as Mapping | undefined)?.[type] ?? []].flat();
+}
+
+/** A column as it is compared: without what spellings differ in. */
+function foldColumn(type: string, column: string): string {
+  switch (type) {
+    case 'PHONE':
+      return `right(regexp_replace(${column}, '\\D', '', 'g'), ${PHONE_DIGITS})`;
+    case 'LOYALTY_NUMBER':
+    case 'CUSTOMER_NUMBER':
+      return `lower(regexp_replace(${column}, '[\\s./-]', '', 'g'))`;
+    default:
+      return `lower(btrim(${column}))`;
+  }
+}
+
+/** A normalised value in the same form. */
+function foldValue(type: string, value: string): string {
+  return type === 'PHONE' ? value.replaceAll(/\D/g, '').slice(-PHONE_DIGITS) : value.toLowerCase();
 }
 
 function groupByType(identifiers: readonly SoughtIdentifier[]): Map<string, string[]> {
   const groups = new Map<string, string[]>();
   for (const { type, value } of identifiers) groups.set(type, [...(groups.get(type) ?? []), value]);
   return groups;
-}
-
-function lastDigits(phone: string): string {
-  return phone.replaceAll(/\D/g, '').slice(-PHONE_DIGITS);
-}
-
-function isColumn(mapped: unknown): mapped is string {
-  return (
-    typeof mapped === 'string' ||
-    (isExpression(mapped as Mapped) && (mapped as { is: string }).is === 'sql')
-  );
 }

@@ -41,7 +41,7 @@ export interface EndpointConfig {
   /** Query parameters, with placeholders. */
   readonly query?: Readonly<Record<string, string | number | boolean>>;
   /** Body of a POST, with placeholders; a text that is one placeholder becomes its value. */
-  readonly body?: unknown;
+  readonly body?: object | string;
   /** Path of the rows in the answer, or a function of it; the answer itself when left out. */
   // biome-ignore lint/suspicious/noExplicitAny: the body has no type that is known here
   readonly rows?: string | ((body: any) => unknown);

@@ -63,7 +63,7 @@ export interface RestDatasetOptions extends EndpointConfig {
   readonly search?: EndpointConfig;
   /** For `profiles`: all records, for `rotunda sync`. */
   readonly scan?: EndpointConfig;
-  readonly [field: string]: unknown;
+  readonly [field: string]: Mapped | object | number | boolean | undefined;
 }
 
 /** What `rest()` is told. */

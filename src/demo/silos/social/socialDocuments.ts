@@ -1,0 +1,48 @@
+import type { Document } from 'mongodb';
+import type { SocialProfile } from '../../story/accounts/Accounts.js';
+import type { Aim, Message } from '../../story/contact/Inquiry.js';
+import type { Life } from '../../story/Life.js';
+
+const TOPICS: Readonly<Record<Aim, string>> = {
+  service: 'care',
+  community: 'fans',
+  press: 'press',
+  jobs: 'jobs',
+};
+
+/** What a life leaves with those who watch the social networks. */
+export function socialDocuments({ accounts, inquiries }: Life) {
+  const posts = inquiries.flatMap(({ aim, contacts }) =>
+    contacts.flatMap((one) => (one.is === 'message' ? postOf(one, aim, accounts.social) : [])),
+  );
+  return { people: accounts.social.map(personOf), posts };
+}
+
+function personOf({ recordId, network, handles, name, email, createdAt }: SocialProfile): Document {
+  return {
+    _id: recordId,
+    network,
+    handle: `${network === 'twitter' ? '@' : ''}${handles[network]}`,
+    shownAs: [name?.given, name?.family].filter(Boolean).join(' '),
+    ...(email === null ? {} : { contact: { email } }),
+    since: new Date(createdAt),
+  };
+}
+
+function postOf(message: Message, aim: Aim, profiles: readonly SocialProfile[]): Document[] {
+  const { key, medium, inbound, at, text, account } = message;
+  const profile = profiles.find(({ network }) => network === medium);
+  if (profile === undefined) return [];
+  return [
+    {
+      _id: key,
+      person: profile.recordId,
+      network: medium,
+      fromUs: !inbound,
+      ourAccount: account,
+      topic: TOPICS[aim],
+      body: text,
+      at: new Date(at),
+    },
+  ];
+}

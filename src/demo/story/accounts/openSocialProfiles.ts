@@ -1,0 +1,42 @@
+import type { Inquiry } from '../contact/Inquiry.js';
+import { DAY } from '../durations.js';
+import type { Network, Person } from '../people/Person.js';
+import type { Random } from '../Random.js';
+import type { Scene } from '../Scene.js';
+import { blankAccount } from './Account.js';
+import type { SocialProfile } from './Accounts.js';
+
+const FOLLOWS = 0.5;
+const SMILES = ['🎩', '👒', '✨', '🌻', '🧢'];
+
+/** Profiles on the networks on which a person wrote to the brand, or follows it. */
+export function openSocialProfiles(
+  person: Person,
+  inquiries: readonly Inquiry[],
+  { random }: Scene,
+): SocialProfile[] {
+  const contacts = inquiries.flatMap((one) => one.contacts);
+  return (Object.entries(person.handles) as [Network, string][]).flatMap(
+    ([network, handle]): SocialProfile[] => {
+      const firstAt = contacts.find(({ medium }) => medium === network)?.at;
+      if (firstAt === undefined && !random.chance(FOLLOWS)) return [];
+      const tellsEmail = random.chance(network === 'twitter' ? 0.25 : 0.6);
+      const createdAt = (firstAt ?? person.knownSince) - DAY;
+      return [
+        {
+          ...blankAccount(`${network}:${handle}`, createdAt),
+          network,
+          name: nameShown(person, random),
+          email: tellsEmail ? person.email : null,
+          handles: { [network]: handle },
+        },
+      ];
+    },
+  );
+}
+
+function nameShown({ name, nickname }: Person, random: Random) {
+  const given = nickname !== null && random.chance(0.5) ? nickname : name.given;
+  const family = random.chance(0.75) ? name.family : '';
+  return { given, family: random.chance(0.2) ? `${family} ${random.pick(SMILES)}`.trim() : family };
+}

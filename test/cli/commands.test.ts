@@ -1,0 +1,224 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { buildSchema } from 'graphql';
+import { createDatabase, type TestDatabase } from '../support/createDatabase.js';
+import { runCli, startCli } from '../support/runCli.js';
+import { createTestStore, type TestStore } from '../support/startTestGateway.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'rotunda-cli-'));
+let database: TestDatabase;
+let store: TestStore;
+let env: Record<string, string>;
+
+beforeAll(async () => {
+  database = await createDatabase();
+  await database.run(`
+    CREATE TABLE customers (customer_id int, first_name text, email text);
+    CREATE TABLE orders (order_id int, customer_id int, created_at timestamptz, amount text, currency text);
+    INSERT INTO customers VALUES (1, 'Ada', 'ada@example.com'), (2, 'Bo', 'bo@example.com');
+    INSERT INTO orders VALUES (10, 1, now(), '12.50', 'EUR'), (11, 1, now(), 'much', 'EUR'), (12, 2, NULL, '1', 'EUR')`);
+  store = await createTestStore();
+  env = {
+    SHOP_URL: database.url,
+    MONGODB_URI: store.url,
+    KEY: randomBytes(32).toString('base64'),
+  };
+});
+
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await store.close();
+  await database.drop();
+});
+
+/** Writes a configuration with one database and, if told, more; answers its path. */
+function writeConfig(
+  name: string,
+  options: { shop?: string; more?: string; auth?: string; host?: string } = {},
+): string {
+  const path = join(folder, `${name}.ts`);
+  const shop =
+    options.shop ??
+    `profiles: { table: 'customers', recordId: 'customer_id', givenName: 'first_name', identifiers: { EMAIL: 'email' } }`;
+  writeFileSync(
+    path,
+    `import { defineConfig, env, jwt, money, postgres, rest, secret } from 'rotunda';
+export default defineConfig({
+  sources: {
+    shop: postgres({ url: env('SHOP_URL'), ${shop} }),
+    ${options.more ?? ''}
+  },
+  store: { url: env('MONGODB_URI'), database: '${store.database}', encryptionKeys: [secret('KEY')], indexKey: secret('KEY') },
+  ${options.auth ?? ''}
+  server: { port: 0, host: '${options.host ?? '127.0.0.1'}' },
+});
+`,
+  );
+  return path;
+}
+
+describe('rotunda init', () => {
+  it('writes a configuration to start from, once', async () => {
+    const first = await runCli(['init'], {}, folder);
+    expect([first.code, first.stdout]).toEqual([0, expect.stringContaining('rotunda check')]);
+    const text = readFileSync(join(folder, 'rotunda.config.ts'), 'utf8');
+    expect(text).toContain('defineConfig');
+    const second = await runCli(['init'], {}, folder);
+    expect([second.code, second.stderr]).toEqual([1, expect.stringContaining('left as it was')]);
+    expect(readFileSync(join(folder, 'rotunda.config.ts'), 'utf8')).toBe(text);
+  });
+
+  it('is followed by a check that lists what is to be filled in', async () => {
+    const { code, stderr } = await runCli(['check'], {}, folder);
+    expect(code).toBe(1);
+    for (const name of ['SHOP_DATABASE_URL', 'MONGODB_URI', 'ROTUNDA_INDEX_KEY', 'JWT_ISSUER']) {
+      expect(stderr).toContain(name);
+    }
+  });
+});
+
+describe('rotunda check', () => {
+  it('passes a configuration that is borne out by rows', async () => {
+    const { code, stdout } = await runCli(['check', '-c', writeConfig('good')], env);
+    expect(stdout).toContain('✓ shop (postgres) reached');
+    expect(stdout).toContain('✓ shop.profiles: 2 rows read');
+    expect(code).toBe(0);
+  });
+
+  it('lists values that are missing or of the wrong type, by field and never by value', async () => {
+    const orders = `orders: { table: 'orders', recordId: 'customer_id', id: 'order_id', occurredAt: 'created_at', total: money('amount', 'currency') }`;
+    const shop = `profiles: { table: 'customers', recordId: 'customer_id' }, ${orders}`;
+    const { code, stdout } = await runCli(['check', '-c', writeConfig('rows', { shop })], env);
+    expect(stdout).toMatch(/✗ shop\.orders: 3 rows read/);
+    expect(stdout).toContain('total: expected a decimal amount, found a text (1 row)');
+    expect(stdout).toContain('occurredAt: expected a value, found nothing (1 row)');
+    expect(stdout).not.toContain('much');
+    expect(code).toBe(1);
+  });
+
+  it('lists every table and column that is not there, with the one that was meant', async () => {
+    const shop = `profiles: { table: 'customer', recordId: 'customer_id' },
+      orders: { table: 'orders', recordId: 'custmer_id', id: 'order_id', occurredAt: 'created', total: money('amount', 'currency') }`;
+    const { code, stdout } = await runCli(['check', '-c', writeConfig('columns', { shop })], env);
+    expect(stdout).toContain('there is no table or view `customer` (did you mean `customers`?)');
+    expect(stdout).toContain(
+      'recordId: there is no column `custmer_id` (did you mean `customer_id`?)',
+    );
+    expect(stdout).toMatch(/occurredAt: there is no column `created`/);
+    expect(code).toBe(1);
+  });
+
+  it('goes on with the others when a source cannot be reached', async () => {
+    const more = `desk: rest({ baseUrl: 'http://127.0.0.1:1', profiles: { path: '/people/{recordId}' } }),`;
+    const { code, stdout } = await runCli(['check', '-c', writeConfig('away', { more })], env);
+    expect(stdout).toContain('✗ desk (rest) SOURCE_UNAVAILABLE');
+    expect(stdout).toContain('✓ shop.profiles');
+    expect(code).toBe(1);
+  });
+
+  it('tells a source that is given twice, and where', async () => {
+    const more = `shop: rest({ baseUrl: 'http://127.0.0.1:1', profiles: { path: '/people/{recordId}' } }),`;
+    const { code, stderr } = await runCli(['check', '-c', writeConfig('twice', { more })], env);
+    expect(stderr).toMatch(/twice\.ts:5:\d+: Duplicate key "shop"/);
+    expect(code).toBe(1);
+  });
+
+  it('tells a file that is not there, and one that cannot be parsed', async () => {
+    const none = await runCli(['check', '-c', join(folder, 'none.ts')], env);
+    expect([none.code, none.stderr]).toEqual([
+      1,
+      expect.stringContaining('expected a readable file'),
+    ]);
+    writeFileSync(join(folder, 'broken.ts'), 'export default {');
+    const broken = await runCli(['check', '-c', join(folder, 'broken.ts')], env);
+    expect([broken.code, broken.stderr]).toEqual([1, expect.stringContaining('broken.ts:1:')]);
+  });
+});
+
+describe('rotunda schema', () => {
+  it('prints the SDL that a configuration yields, for clients and for a router', async () => {
+    const path = writeConfig('schema');
+    const client = await runCli(['schema', '-c', path], env);
+    expect(buildSchema(client.stdout).getType('Customer')).toBeDefined();
+    const subgraph = await runCli(['schema', '--federation', '-c', path], env);
+    expect(subgraph.stdout).toContain('@link(url: "https://specs.apollo.dev/federation');
+  });
+});
+
+describe('rotunda sync', () => {
+  it('says what it found, and nothing new the second time', async () => {
+    const path = writeConfig('sync');
+    const first = await runCli(['sync', '-c', path], env);
+    expect(first.stdout).toContain('shop: 2 records, 2 new or changed, 0 deleted');
+    expect(first.stdout).toContain('customers: 2 new, 0 changed');
+    const second = await runCli(['sync', '-c', path], env);
+    expect(second.stdout).toContain('customers: 0 new, 0 changed, 0 merged into others');
+    expect(second.code).toBe(0);
+  });
+
+  it('ends with code 1 and says so when a source stops answering', async () => {
+    const more = `desk: rest({ baseUrl: 'http://127.0.0.1:1', profiles: { path: '/people/{recordId}', scan: { path: '/people' }, recordId: 'id' } }),`;
+    const { code, stdout } = await runCli(['sync', '-c', writeConfig('half', { more })], env);
+    expect(stdout).toContain('desk: 0 records');
+    expect(stdout).toContain('stopped early: SOURCE_UNAVAILABLE');
+    expect(stdout).toContain('shop: 2 records');
+    expect(code).toBe(1);
+  });
+});
+
+describe('rotunda serve', () => {
+  it('does not open its doors to everybody unless it is told to, on this machine only', async () => {
+    const closed = await runCli(['serve', '-c', writeConfig('closed')], env);
+    expect([closed.code, closed.stderr]).toEqual([
+      1,
+      expect.stringContaining('--insecure-no-auth'),
+    ]);
+    const wide = await runCli(
+      ['serve', '--insecure-no-auth', '-c', writeConfig('wide', { host: '0.0.0.0' })],
+      env,
+    );
+    expect([wide.code, wide.stderr]).toEqual([1, expect.stringContaining('loopback')]);
+    const auth = `auth: jwt({ issuer: 'i', audience: 'a', jwksUrl: 'https://issuer.example.com/jwks' }),`;
+    const both = await runCli(
+      ['serve', '--insecure-no-auth', '-c', writeConfig('both', { auth })],
+      env,
+    );
+    expect([both.code, both.stderr]).toEqual([1, expect.stringContaining('found both')]);
+  });
+
+  it('serves, tells how it is, and stops when asked to', async () => {
+    const server = startCli(['serve', '--insecure-no-auth', '-c', writeConfig('serve')], env);
+    const [, url = ''] = await server.untilSays(/"url":"([^"]+)\/graphql"/);
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    expect((await fetch(`${url}/graphiql`)).status).toBe(404);
+    await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'apollographql-client-name': 'dashboard' },
+      body: JSON.stringify({
+        query: 'query People { customers { nodes { profile { displayName } } } }',
+      }),
+    });
+    const metrics = await (await fetch(`${url}/metrics`)).text();
+    expect(metrics).toMatch(/rotunda_source_calls_total\{source="shop",dataset="profiles"\} [1-9]/);
+    expect(metrics).toMatch(
+      /rotunda_operation_seconds_count\{operation="People",client="dashboard",outcome="ok"\} 1/,
+    );
+    server.process.kill('SIGTERM');
+    const { code, stdout } = await server.ended;
+    expect(code).toBe(0);
+    expect(stdout).not.toMatch(/Ada|ada@example\.com/);
+  });
+});
+
+describe('rotunda errors', () => {
+  it('prints the catalogue that the README shows', async () => {
+    const { stdout } = await runCli(['errors']);
+    expect(stdout).toContain('`BAD_USER_INPUT`');
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    expect(readme).toContain(stdout.trim());
+  });
+});

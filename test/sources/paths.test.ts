@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { compilePath } from '../../src/sources/documents/compilePath.js';
+import { readPath } from '../../src/sources/documents/readPath.js';
+
+const document = {
+  customer: { name: 'Ada', tags: ['a', 'b'] },
+  lines: [{ sku: 'x', prices: [{ amount: 1 }, { amount: 2 }] }, { sku: 'y' }],
+  custom_fields: [
+    { id: 35, value: 'no' },
+    { id: 36, value: 'yes', meta: { by: 'it' } },
+  ],
+  'odd name': 1,
+};
+
+describe('a path into a document', () => {
+  it.each([
+    ['$.customer.name', 'Ada'],
+    ['customer.name', 'Ada'],
+    ['customer.tags', ['a', 'b']],
+    ['lines[1].sku', 'y'],
+    ['lines[*].sku', ['x', 'y']],
+    ['lines[*].prices[*].amount', [1, 2]],
+    ['custom_fields[id=36].value', 'yes'],
+    ["custom_fields[meta.by='it'].id", 36],
+    ['custom_fields[id=99].value', undefined],
+    ['odd name', 1],
+    ['customer.nothing.at.all', undefined],
+    ['lines[9].sku', undefined],
+    ['customer.name.length', undefined],
+    ['constructor', undefined],
+    ['customer.__proto__', undefined],
+  ])('%s', (path, expected) => {
+    expect(readPath(path, document)).toEqual(expected);
+  });
+
+  it('leads to the document itself', () => {
+    expect(readPath('$', document)).toBe(document);
+  });
+
+  it.each(['a..b', 'a[', 'a[b', 'a]', '[=1]'])('is not %s', (path) => {
+    expect(compilePath(path)).toMatch(/^expected a path/);
+  });
+
+  it('never throws, whatever the document', () => {
+    const read = compilePath('a[0].b[*].c[d=1].e');
+    fc.assert(
+      fc.property(fc.anything(), (value) => {
+        if (typeof read === 'function') read(value);
+      }),
+    );
+  });
+});
