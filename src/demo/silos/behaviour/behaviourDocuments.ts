@@ -1,4 +1,4 @@
-import { type Document, Long } from 'mongodb';
+import { type Document, Long, ObjectId } from 'mongodb';
 import type { VisitorProfile } from '../../story/accounts/Accounts.js';
 import type { VisitEvent } from '../../story/browsing/VisitEvent.js';
 import type { Life } from '../../story/Life.js';
@@ -32,7 +32,7 @@ function eventOf(event: VisitEvent, visitors: readonly VisitorProfile[]): Docume
   const { key, at, where, gadget, type, properties } = event;
   const visitor = visitors.find((one) => one.where === where && one.gadget === gadget);
   return {
-    _id: key,
+    _id: ObjectId.createFromHexString(key),
     visitor: visitor?.recordId,
     ts: Long.fromNumber(at),
     type,

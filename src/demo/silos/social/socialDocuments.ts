@@ -1,4 +1,4 @@
-import type { Document } from 'mongodb';
+import { type Document, ObjectId } from 'mongodb';
 import type { SocialProfile } from '../../story/accounts/Accounts.js';
 import type { Aim, Message } from '../../story/contact/Inquiry.js';
 import type { Life } from '../../story/Life.js';
@@ -35,7 +35,7 @@ function postOf(message: Message, aim: Aim, profiles: readonly SocialProfile[]):
   if (profile === undefined) return [];
   return [
     {
-      _id: key,
+      _id: ObjectId.createFromHexString(key),
       person: profile.recordId,
       network: medium,
       fromUs: !inbound,

@@ -1,0 +1,319 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Kind, parse, print } from 'graphql';
+import { createSourceEntry, type SourceEntry } from '../../src/config/SourceEntry.js';
+import { type HatShop, startHatShop } from '../../src/demo/startHatShop.js';
+import type { RotundaConfig } from '../../src/rotunda.js';
+import { type FaultProxy, startFaultProxy } from '../support/startFaultProxy.js';
+import {
+  createTestStore,
+  startTestGateway,
+  type TestGateway,
+  type TestStore,
+} from '../support/startTestGateway.js';
+
+const DATABASES = {
+  shop: 'BEGIN READ ONLY',
+  stores: 'BEGIN READ ONLY',
+  social: '\u0002aggregate',
+  behaviour: '\u0002aggregate',
+} as const;
+
+let shop: HatShop;
+let store: TestStore;
+let rotunda: TestGateway;
+const proxies = new Map<string, FaultProxy>();
+
+beforeAll(async () => {
+  const mongodbUrl = process.env.MONGODB_URI;
+  shop = await startHatShop({ customers: 200, seed: 4, ...(mongodbUrl ? { mongodbUrl } : {}) });
+  store = await createTestStore();
+  const sources: Record<string, SourceEntry> = {};
+  for (const [name, entry] of Object.entries(shop.config.sources)) {
+    sources[name] =
+      name in DATABASES ? await counted(name as keyof typeof DATABASES, entry) : entry;
+  }
+  const { store: _own, ...config } = shop.config;
+  rotunda = await startTestGateway({ ...config, sources } as RotundaConfig, { store });
+  await rotunda.sync();
+}, 60_000);
+
+afterAll(async () => {
+  await rotunda.close();
+  for (const proxy of proxies.values()) await proxy.close();
+  await store.close();
+  await shop.close();
+});
+
+/** The same source behind a proxy that counts its statements. */
+async function counted(
+  name: keyof typeof DATABASES,
+  { kind, config }: SourceEntry,
+): Promise<SourceEntry> {
+  const url = new URL(String(config.url));
+  const proxy = await startFaultProxy(Number(url.port), DATABASES[name]);
+  proxies.set(name, proxy);
+  url.port = String(proxy.port);
+  return createSourceEntry(kind, { ...config, url: url.href });
+}
+
+/** Round trips that the silos themselves have seen so far. */
+function seenBySilos(): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const [name, proxy] of proxies) counts[name] = proxy.passed();
+  for (const [name, routes] of shop.requestCounts()) {
+    if (!name.includes(' '))
+      counts[name] = [...routes.values()].reduce((sum, count) => sum + count, 0);
+  }
+  return counts;
+}
+
+interface Usage {
+  readonly name: string;
+  readonly calls: number;
+}
+
+/** Sends an operation, and answers with it what each silo was asked by it. */
+async function countCalls(query: string, variables: Record<string, unknown>) {
+  const before = seenBySilos();
+  const answer = await rotunda.ask(query, variables);
+  const after = seenBySilos();
+  const calls = Object.fromEntries(
+    Object.entries(after).map(([name, count]) => [name, count - (before[name] ?? 0)]),
+  );
+  const said = Object.fromEntries(
+    answer.extensions.rotunda.sources.map(({ name, calls: count }: Usage) => [name, count]),
+  );
+  return { ...answer, calls, said };
+}
+
+async function hatBuyerId(): Promise<string> {
+  const { data } = await rotunda.ask(
+    'query ($value: String!) { customer(by: { identifier: { type: EMAIL, value: $value } }) { id } }',
+    { value: shop.hatBuyerEmail },
+  );
+  return data.customer.id;
+}
+
+const contract = fileURLToPath(
+  new URL('../../../shared/contract/00-core.graphql', import.meta.url),
+);
+const isThere = existsSync(contract);
+if (!isThere)
+  process.stderr.write(`The contract's operations are not sent: there is no ${contract}.\n`);
+
+(isThere ? describe : describe.skip)('the operations of the contract, word for word', () => {
+  const operations = new Map<string, string>();
+  if (isThere) {
+    for (const node of parse(readFileSync(contract, 'utf8')).definitions) {
+      if (node.kind === Kind.OPERATION_DEFINITION)
+        operations.set(node.name?.value ?? '', print(node));
+    }
+  }
+  const send = async (name: string, variables = {}) => {
+    const { data, errors } = await rotunda.ask(operations.get(name) ?? '', variables);
+    expect(errors).toBeUndefined();
+    return data;
+  };
+
+  it('are seven', () => {
+    expect([...operations.keys()]).toEqual([
+      'CustomerByIdentifier',
+      'Customer360',
+      'CustomerPage',
+      'SearchCustomers',
+      'Refetch',
+      'ByOrder',
+      'Sources',
+    ]);
+  });
+
+  it('find the hat buyer by address', async () => {
+    const { customer } = await send('CustomerByIdentifier', {
+      type: 'EMAIL',
+      value: 'HAT.BUYER@example.com',
+    });
+    expect(customer).toEqual({
+      id: await hatBuyerId(),
+      version: expect.any(Number),
+      profile: { displayName: expect.any(String) },
+    });
+  });
+
+  it('give the hat buyer whole, from all eight silos', async () => {
+    const { customer } = await send('Customer360', { id: await hatBuyerId() });
+    const lists = Object.entries(customer).filter(
+      ([, value]) => value !== null && typeof value === 'object' && 'nodes' in (value as object),
+    );
+    expect(lists.map(([name]) => name)).toEqual([
+      'orders',
+      'returns',
+      'tickets',
+      'messages',
+      'calls',
+      'events',
+      'campaignSends',
+      'loyaltyAccounts',
+      'consents',
+    ]);
+    for (const [name, list] of lists) {
+      const { nodes, complete, freshness } = list as {
+        nodes: unknown[];
+        complete: boolean;
+        freshness: { state: string }[];
+      };
+      expect([name, complete, nodes.length > 0]).toEqual([name, true, true]);
+      expect(freshness.every(({ state }) => state === 'LIVE')).toBe(true);
+    }
+    expect(customer.profile.complete).toBe(true);
+    const named = JSON.stringify(customer);
+    for (const name of [
+      'shop',
+      'stores',
+      'crm',
+      'loyalty',
+      'helpdesk',
+      'social',
+      'behaviour',
+      'mailer',
+    ]) {
+      expect(named).toContain(`"source":"${name}"`);
+    }
+    const [bowler] = customer.orders.nodes.filter(({ lines }: { lines: { name: string }[] }) =>
+      /bowler/i.test(JSON.stringify(lines)),
+    );
+    expect(bowler).toMatchObject({
+      device: 'TABLET',
+      fulfilment: { method: 'PICKUP', location: { kind: 'STORE' } },
+    });
+    expect(customer.returns.nodes[0]).toMatchObject({
+      dropOff: { kind: 'PARTNER' },
+      order: { id: bowler.id },
+    });
+  });
+
+  it('page through people', async () => {
+    const seen = new Set<string>();
+    let after: string | null = null;
+    for (;;) {
+      const {
+        customers,
+      }: {
+        customers: {
+          nodes: { id: string; orders: { complete: boolean } }[];
+          pageInfo: { hasNextPage: boolean; endCursor: string };
+        };
+      } = await send('CustomerPage', { first: 70, after });
+      for (const { id, orders } of customers.nodes) {
+        expect([seen.has(id), orders.complete]).toEqual([false, true]);
+        seen.add(id);
+      }
+      if (!customers.pageInfo.hasNextPage) break;
+      after = customers.pageInfo.endCursor;
+    }
+    expect(seen.size).toBeGreaterThanOrEqual(200);
+  });
+
+  it('search, read again by id, and go from an order to its customer', async () => {
+    const { searchCustomers } = await send('SearchCustomers', { text: 'hat.buyer@example.com' });
+    const id = await hatBuyerId();
+    expect([searchCustomers.nodes[0].id, searchCustomers.complete]).toEqual([id, true]);
+    const { customer } = await send('Customer360', { id });
+    const order = customer.orders.nodes[0];
+    const { node } = await send('Refetch', { id: order.id });
+    expect(node).toEqual({
+      __typename: 'Order',
+      id: order.id,
+      source: order.source,
+      occurredAt: order.occurredAt,
+      customer: { id },
+    });
+    expect((await send('ByOrder', { interactionId: order.id })).customer).toEqual({ id });
+  });
+
+  it('tell how the silos are doing', async () => {
+    const { sources } = await send('Sources');
+    expect(sources.length).toBe(8);
+    for (const source of sources)
+      expect(source).toMatchObject({ state: 'UP', error: null, lastSuccessAt: expect.any(String) });
+  });
+});
+
+describe('calls to the silos', () => {
+  const PAGE = `query ($first: Int!) { customers(first: $first) { nodes {
+    records { source }
+    profile { displayName }
+    orders(first: 5) { nodes { id total { amount } } complete }
+    events(first: 5) { nodes { id } complete }
+    messages(first: 5) { nodes { id } complete }
+    tickets(first: 5) { nodes { id } complete }
+    loyaltyAccounts(first: 1) { nodes { tier } complete }
+  } } }`;
+  const BATCHING = ['shop', 'stores', 'crm', 'loyalty', 'social', 'behaviour'];
+
+  it('are as many for 100 customers as for one, where a silo can batch, and one per record where it cannot', async () => {
+    const one = await countCalls(PAGE, { first: 1 });
+    const many = await countCalls(PAGE, { first: 100 });
+    expect(many.data.customers.nodes.length).toBe(100);
+    const hasAll = new Set(
+      many.data.customers.nodes.flatMap(({ records }: { records: { source: string }[] }) =>
+        records.map(({ source }) => source),
+      ),
+    );
+    for (const name of BATCHING) {
+      expect(hasAll).toContain(name);
+      const datasets =
+        { shop: 2, stores: 3, crm: 1, loyalty: 2, social: 2, behaviour: 2 }[name] ?? 0;
+      expect([name, many.calls[name]]).toEqual([name, datasets]);
+      expect(one.calls[name] ?? 0).toBeLessThanOrEqual(datasets);
+    }
+    const atDesk = many.data.customers.nodes
+      .flatMap(({ records }: { records: { source: string }[] }) => records)
+      .filter(({ source }: { source: string }) => source === 'helpdesk').length;
+    // Profiles, tickets and messages, each a call per record.
+    expect(many.calls.helpdesk).toBe(3 * atDesk);
+  });
+
+  it('are the same for one person as for a page of those who are in the same silos', async () => {
+    const id = await hatBuyerId();
+    const fields = PAGE.slice(PAGE.indexOf('profile {'), PAGE.lastIndexOf('} } }'));
+    const one = await countCalls(`query ($id: ID!) { customer(by: { id: $id }) { ${fields} } }`, {
+      id,
+    });
+    const many = await countCalls(PAGE, { first: 100 });
+    for (const name of BATCHING) expect([name, one.calls[name]]).toEqual([name, many.calls[name]]);
+  });
+
+  it('are what `extensions.rotunda.sources` says', async () => {
+    for (const first of [1, 100]) {
+      const { calls, said } = await countCalls(PAGE, { first });
+      for (const [name, count] of Object.entries(calls))
+        expect([name, said[name] ?? 0]).toEqual([name, count]);
+    }
+  });
+});
+
+describe('the store', () => {
+  it('holds nothing of the demo in readable form', async () => {
+    const dump = await rotunda.dumpStore();
+    const { data } = await rotunda.ask(
+      '{ customers(first: 100) { nodes { identifiers { value } records { recordId } profile { givenName familyName } } } }',
+    );
+    let words = 0;
+    for (const { identifiers, records, profile } of data.customers.nodes) {
+      const texts = [
+        ...identifiers.map(({ value }: { value: string }) => value),
+        ...records.map(({ recordId }: { recordId: string }) => recordId),
+        profile.givenName,
+        profile.familyName,
+      ];
+      // Three letters or digits turn up in any hash by chance.
+      for (const text of texts.filter((one) => one !== null && one.length > 5)) {
+        words += 1;
+        expect(dump.includes(text) ? text : 'nothing').toBe('nothing');
+      }
+    }
+    expect(words).toBeGreaterThan(500);
+  });
+});
