@@ -121,6 +121,7 @@ export class GuardedSource {
   ): AsyncIterable<readonly ScanChange[]> {
     const pages = this.#source.scan?.(resume, {
       signal: scope.signal,
+      deadlineMs: SCAN_DEADLINE_MS,
       tenant: scope.tenant,
       onCall: (call) => this.#observer.onCall({ source: this.name, ...call }),
       onProblem,
@@ -201,6 +202,7 @@ export class GuardedSource {
     this.#observer.onStart(this.name);
     const error = await run({
       signal: controller.signal,
+      deadlineMs: this.#source.deadlineMs,
       tenant: scope.tenant,
       ...(traceparent === undefined ? {} : { traceparent }),
       onCall: (call) => {

@@ -4,6 +4,8 @@ import type { RowProblem } from '../dataset/mapping/RowProblem.js';
 export interface ReadContext {
   /** Aborted at the deadline or when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
+  /** Milliseconds that the call may take, for servers that end a statement by themselves. */
+  readonly deadlineMs: number;
   readonly tenant: string;
   /** W3C trace context to send along, where there is one. */
   readonly traceparent?: string;

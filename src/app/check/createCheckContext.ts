@@ -16,6 +16,7 @@ export function createCheckContext(): { context: ReadContext; collected: Collect
   const collected: Collected = { rows: 0, raws: [], problems: [] };
   const context: ReadContext = {
     signal: AbortSignal.timeout(PATIENCE_MS),
+    deadlineMs: PATIENCE_MS,
     tenant: 'default',
     onCall: () => undefined,
     onProblem: (problem) => collected.problems.push(problem),

@@ -1,4 +1,5 @@
 import { type Db, MongoClient } from 'mongodb';
+import type { ReadContext } from '../ReadContext.js';
 import { SourceError } from '../SourceError.js';
 import type { MongodbOptions } from './MongodbConfig.js';
 import { toSourceError } from './toSourceError.js';
@@ -15,10 +16,8 @@ const SELECTION_SHARE = 0.75;
 export class MongodbConnection {
   readonly #client: MongoClient;
   readonly #database: Db;
-  readonly #deadlineMs: number;
 
   constructor({ url, database, poolSize, deadlineMs }: MongodbOptions) {
-    this.#deadlineMs = deadlineMs;
     this.#client = new MongoClient(url, {
       maxPoolSize: poolSize,
       appName: 'rotunda',
@@ -34,12 +33,12 @@ export class MongodbConnection {
 
   /** Runs an operation until it answers or the signal is aborted. */
   async run<T>(
-    signal: AbortSignal,
+    { signal, deadlineMs }: ReadContext,
     operation: (database: Db, options: OperationOptions) => Promise<T>,
   ): Promise<T> {
     if (signal.aborted) throw new SourceError('SOURCE_TIMEOUT', 'no time left');
     try {
-      return await operation(this.#database, { signal, maxTimeMS: this.#deadlineMs });
+      return await operation(this.#database, { signal, maxTimeMS: deadlineMs });
     } catch (error) {
       throw toSourceError(error, signal.aborted);
     }

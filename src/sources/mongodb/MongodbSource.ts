@@ -45,8 +45,8 @@ export class MongodbSource implements Source {
     );
   }
 
-  async probe({ signal }: ReadContext): Promise<void> {
-    await this.#connection.run(signal, (database) => database.command({ ping: 1 }));
+  async probe(context: ReadContext): Promise<void> {
+    await this.#connection.run(context, (database) => database.command({ ping: 1 }));
   }
 
   /** Opens a connection ahead of the first request. */
@@ -134,9 +134,9 @@ export class MongodbSource implements Source {
     }
   }
 
-  estimate({ signal }: ReadContext): Promise<number | undefined> {
+  estimate(context: ReadContext): Promise<number | undefined> {
     const { collection } = this.#dataset('profiles');
-    return this.#connection.run(signal, (database, { maxTimeMS }) =>
+    return this.#connection.run(context, (database, { maxTimeMS }) =>
       database.collection(collection).estimatedDocumentCount({ maxTimeMS }),
     );
   }
@@ -154,9 +154,9 @@ export class MongodbSource implements Source {
   #aggregate(
     { collection }: MongodbDataset,
     pipeline: Document[],
-    { signal }: ReadContext,
+    context: ReadContext,
   ): Promise<{ _id: unknown; documents: Document[] }[]> {
-    return this.#connection.run(signal, (database, options) =>
+    return this.#connection.run(context, (database, options) =>
       database
         .collection(collection)
         .aggregate<{ _id: unknown; documents: Document[] }>(pipeline, options)
@@ -170,7 +170,7 @@ export class MongodbSource implements Source {
     limit: number,
     context: ReadContext,
   ): Promise<Document[]> {
-    const found = await this.#connection.run(context.signal, (database, options) => {
+    const found = await this.#connection.run(context, (database, options) => {
       const collection: Collection = database.collection(dataset.collection);
       return collection
         .find(allOf(condition, dataset.where), options)

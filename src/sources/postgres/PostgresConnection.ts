@@ -1,6 +1,7 @@
 import type { Duplex } from 'node:stream';
 import pg from 'pg';
 import { withinSignal } from '../../lib/withinSignal.js';
+import type { ReadContext } from '../ReadContext.js';
 import { SourceError } from '../SourceError.js';
 import type { PostgresOptions } from './PostgresConfig.js';
 import { toSourceError } from './toSourceError.js';
@@ -18,18 +19,21 @@ export interface TextResult {
   readonly fields: readonly ResultField[];
 }
 
+/** Longer than most questions may take: each waits for a connection as long as its own signal lets it. */
+const CONNECT_MS = 10_000;
+
 const AS_TEXT = { getTypeParser: () => (value: unknown) => value };
 
 /** A pool of connections that only ever reads. */
 export class PostgresConnection {
   readonly #pool: pg.Pool;
 
-  constructor({ url, poolSize, deadlineMs, tls }: PostgresOptions) {
+  constructor({ url, poolSize, tls }: PostgresOptions) {
     this.#pool = new pg.Pool({
       connectionString: url,
       max: poolSize,
       pipeline: true,
-      connectionTimeoutMillis: Math.max(deadlineMs, 1000),
+      connectionTimeoutMillis: CONNECT_MS,
       idleTimeoutMillis: 30_000,
       allowExitOnIdle: true,
       application_name: 'rotunda',
@@ -47,8 +51,7 @@ export class PostgresConnection {
   async query(
     text: string,
     values: unknown[],
-    signal: AbortSignal,
-    ms: number,
+    { signal, deadlineMs }: Pick<ReadContext, 'signal' | 'deadlineMs'>,
   ): Promise<TextResult> {
     const client = await this.#connect(signal);
     const onAbort = () => destroy(client);
@@ -56,7 +59,7 @@ export class PostgresConnection {
     let broken = false;
     try {
       const begin = client.query(
-        `BEGIN READ ONLY; SET LOCAL statement_timeout = ${Math.ceil(ms)}; SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO, YMD'; SET LOCAL IntervalStyle = 'iso_8601'; SET LOCAL extra_float_digits = 1`,
+        `BEGIN READ ONLY; SET LOCAL statement_timeout = ${Math.ceil(deadlineMs)}; SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO, YMD'; SET LOCAL IntervalStyle = 'iso_8601'; SET LOCAL extra_float_digits = 1`,
       );
       const result = client.query({ text, values, rowMode: 'array', types: AS_TEXT });
       const commit = client.query('COMMIT');

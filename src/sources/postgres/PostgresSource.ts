@@ -46,16 +46,16 @@ export class PostgresSource implements Source {
     );
   }
 
-  async probe({ signal }: ReadContext): Promise<void> {
-    await this.#connection.query('SELECT 1', [], signal, this.deadlineMs);
+  async probe(context: ReadContext): Promise<void> {
+    await this.#connection.query('SELECT 1', [], context);
   }
 
-  async prepare({ signal }: ReadContext): Promise<void> {
-    await Promise.all([...this.#datasets.values()].map((one) => this.#typesOf(one, signal)));
+  async prepare(context: ReadContext): Promise<void> {
+    await Promise.all([...this.#datasets.values()].map((one) => this.#typesOf(one, context)));
   }
 
-  check(name: string, { signal }: ReadContext): Promise<readonly ConfigProblem[]> {
-    return checkColumns(this.#dataset(name), this.#connection, signal, this.deadlineMs);
+  check(name: string, context: ReadContext): Promise<readonly ConfigProblem[]> {
+    return checkColumns(this.#dataset(name), this.#connection, context);
   }
 
   async read(
@@ -65,7 +65,7 @@ export class PostgresSource implements Source {
     context: ReadContext,
   ): Promise<ReadonlyMap<string, Slice>> {
     const dataset = this.#dataset(name);
-    const types = await this.#typesOf(dataset, context.signal);
+    const types = await this.#typesOf(dataset, context);
     const answer = new Map<string, Slice>(lanes.map((lane) => [lane, NOTHING]));
     const possible = lanes.filter((lane) => fitsType(lane, types.owner));
     if (possible.length === 0) return answer;
@@ -85,7 +85,7 @@ export class PostgresSource implements Source {
     context: ReadContext,
   ): Promise<ReadonlyMap<string, Row | SourceError>> {
     const dataset = this.#dataset(name);
-    const types = await this.#typesOf(dataset, context.signal);
+    const types = await this.#typesOf(dataset, context);
     const possible = keys.filter((key) => fitsType(key, types.key));
     if (possible.length === 0) return new Map();
     const statement = selectRows(dataset, types, {
@@ -131,7 +131,7 @@ export class PostgresSource implements Source {
     context: ReadContext,
   ): AsyncIterable<readonly ScanChange[]> {
     const dataset = this.#dataset('profiles');
-    const types = await this.#typesOf(dataset, context.signal);
+    const types = await this.#typesOf(dataset, context);
     let after = resume;
     for (;;) {
       const statement = selectRows(dataset, types, {
@@ -154,11 +154,11 @@ export class PostgresSource implements Source {
     }
   }
 
-  async estimate({ signal }: ReadContext): Promise<number | undefined> {
+  async estimate(context: ReadContext): Promise<number | undefined> {
     const dataset = this.#dataset('profiles');
     const where = own(dataset).map((condition) => ` WHERE ${condition}`);
     const text = `SELECT count(*) FROM ${dataset.from}${where}`;
-    const { rows } = await this.#connection.query(text, [], signal, this.deadlineMs);
+    const { rows } = await this.#connection.query(text, [], context);
     return Number(rows[0]?.[0]);
   }
 
@@ -172,10 +172,16 @@ export class PostgresSource implements Source {
     return dataset;
   }
 
-  #typesOf(dataset: PostgresDataset, signal: AbortSignal): Promise<KeyTypes> {
+  #typesOf(dataset: PostgresDataset, context: ReadContext): Promise<KeyTypes> {
     const known = this.#types.get(dataset.name);
-    if (known !== undefined) return known;
-    const asked = describeKeys(dataset, this.#connection, signal, this.deadlineMs);
+    // Whoever asked first may have had less time than this caller has.
+    if (known !== undefined) {
+      return known.catch((error) => {
+        if (context.signal.aborted || !isTimeout(error)) throw error;
+        return this.#typesOf(dataset, context);
+      });
+    }
+    const asked = describeKeys(dataset, this.#connection, context);
     this.#types.set(dataset.name, asked);
     asked.catch(() => this.#types.delete(dataset.name));
     return asked;
@@ -188,7 +194,7 @@ export class PostgresSource implements Source {
     limit: number,
     context: ReadContext,
   ): Promise<Row[]> {
-    const types = await this.#typesOf(dataset, context.signal);
+    const types = await this.#typesOf(dataset, context);
     const statement = selectRows(dataset, types, {
       lanes: '(SELECT 1) AS k(n)',
       conditions: [...conditions, ...own(dataset)],
@@ -205,12 +211,12 @@ export class PostgresSource implements Source {
     dataset: PostgresDataset,
     statement: string,
     values: readonly unknown[],
-    { signal, onCall }: ReadContext,
+    context: ReadContext,
   ): Promise<AssembledRow[]> {
-    const { rows } = await this.#connection.query(statement, [...values], signal, this.deadlineMs);
+    const { rows } = await this.#connection.query(statement, [...values], context);
     const { columns, children } = dataset.leaves;
     const assembled = assembleRows(rows, columns.length, children.length);
-    onCall({ dataset: dataset.name, rows: assembled.length });
+    context.onCall({ dataset: dataset.name, rows: assembled.length });
     return assembled;
   }
 
@@ -236,6 +242,10 @@ export class PostgresSource implements Source {
         : {}),
     };
   }
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof SourceError && error.code === 'SOURCE_TIMEOUT';
 }
 
 const NOTHING: Slice = { rows: [], hasMore: false, droppedRows: 0 };

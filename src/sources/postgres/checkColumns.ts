@@ -2,6 +2,7 @@ import type { ConfigProblem } from '../../config/ConfigProblem.js';
 import { leavesOf } from '../../dataset/mapping/leavesOf.js';
 import { closestName } from '../../lib/closestName.js';
 import { getErrorCode } from '../../lib/getErrorCode.js';
+import type { ReadContext } from '../ReadContext.js';
 import type { PostgresConnection, TextResult } from './PostgresConnection.js';
 import type { PostgresDataset } from './PostgresDataset.js';
 
@@ -12,10 +13,9 @@ type Ask = (text: string, values?: unknown[]) => Promise<TextResult>;
 export async function checkColumns(
   dataset: PostgresDataset,
   connection: PostgresConnection,
-  signal: AbortSignal,
-  deadlineMs: number,
+  context: ReadContext,
 ): Promise<ConfigProblem[]> {
-  const ask: Ask = (text, values = []) => connection.query(text, values, signal, deadlineMs);
+  const ask: Ask = (text, values = []) => connection.query(text, values, context);
   const columns = await columnsOf(dataset, ask);
   if (typeof columns === 'string') return [{ path: 'table', message: columns }];
   const missing = columns === undefined ? [] : missingColumns(dataset, columns);

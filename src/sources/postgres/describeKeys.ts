@@ -1,3 +1,4 @@
+import type { ReadContext } from '../ReadContext.js';
 import type { KeyTypes } from './KeyTypes.js';
 import type { PostgresConnection } from './PostgresConnection.js';
 import type { PostgresDataset } from './PostgresDataset.js';
@@ -6,13 +7,12 @@ import type { PostgresDataset } from './PostgresDataset.js';
 export async function describeKeys(
   dataset: PostgresDataset,
   connection: PostgresConnection,
-  signal: AbortSignal,
-  deadlineMs: number,
+  context: ReadContext,
 ): Promise<KeyTypes> {
   const { owner, key, time, parent, from } = dataset;
   const columns = [owner, key, ...(time ? [time.sql] : []), ...(parent ? [parent] : [])];
   const probe = `SELECT ${columns.join(', ')} FROM ${from} LIMIT 0`;
-  const { fields } = await connection.query(probe, [], signal, deadlineMs);
+  const { fields } = await connection.query(probe, [], context);
   const { rows } = await connection.query(
     `SELECT format_type(f.type, NULL), coalesce(a.attnotnull, false)
      FROM unnest($1::oid[], $2::oid[], $3::int[]) WITH ORDINALITY AS f(type, rel, att, n)
@@ -23,8 +23,7 @@ export async function describeKeys(
       fields.map(({ tableId }) => tableId),
       fields.map(({ columnId }) => columnId),
     ],
-    signal,
-    deadlineMs,
+    context,
   );
   const type = (at: number) => parameterType(rows[at]?.[0] ?? 'text');
   return {

@@ -1,0 +1,32 @@
+import { expect, it } from '@jest/globals';
+import { postgres } from '../../src/rotunda.js';
+import { createDatabase } from '../support/createDatabase.js';
+import { startTestGateway } from '../support/startTestGateway.js';
+
+it('reads records from a silo that is slower than a request may wait', async () => {
+  const database = await createDatabase();
+  await database.run('CREATE TABLE people (id int, given text, email text)');
+  await database.run("INSERT INTO people VALUES (1, 'Ada', 'ada@example.com')");
+  await database.run('BEGIN; LOCK TABLE people IN ACCESS EXCLUSIVE MODE');
+  const rotunda = await startTestGateway({
+    sources: {
+      shop: postgres({
+        url: database.url,
+        deadlineMs: 700,
+        profiles: {
+          table: 'people',
+          recordId: 'id',
+          givenName: 'given',
+          identifiers: { EMAIL: 'email' },
+        },
+      }),
+    },
+  });
+  const syncing = rotunda.sync();
+  setTimeout(() => void database.run('COMMIT'), 1_500);
+  expect((await syncing).scans).toEqual([
+    { source: 'shop', seen: 1, changed: 1, deleted: 0, unreadable: 0 },
+  ]);
+  await rotunda.close();
+  await database.drop();
+});
