@@ -239,6 +239,15 @@ async function withFault<T>(
     return await run();
   } finally {
     proxies.get(kind)?.setFault('none');
+    await untilWell(kind);
+  }
+}
+
+/** Asks until the driver has noticed that its silo is well again; Jest's own limit ends it. */
+async function untilWell(kind: Kind): Promise<void> {
+  for (;;) {
+    const { freshness } = await readOrders();
+    if (freshness.find(({ source }) => source === kind)?.state === 'LIVE') return;
   }
 }
 

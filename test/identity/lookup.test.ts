@@ -132,6 +132,7 @@ describe('looking up an identifier that is not linked yet', () => {
         gateways[index % 2]?.ask(BY_EMAIL, { value: 'ada@example.com' }),
       ),
     );
+    expect(answers.flatMap((answer) => answer?.errors ?? [])).toEqual([]);
     expect(new Set(answers.map((answer) => answer?.data.customer.id)).size).toBe(1);
     const { data } = await (gateways[0] as TestGateway).ask('{ customers { nodes { id } } }');
     expect(data.customers.nodes.length).toBe(1);

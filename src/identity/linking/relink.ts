@@ -1,16 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { RequestError } from '../../errors/RequestError.js';
+import type { StoredCustomer } from '../../store/CustomerStore.js';
+import type { CustomerContent } from '../CustomerContent.js';
 import type { IdentityStores } from '../IdentityStores.js';
 import { applyClusters } from './applyClusters.js';
 import type { LinkOrigin } from './customerState.js';
-import { gatherNeighbourhood } from './gatherNeighbourhood.js';
+import { gatherNeighbourhood, type Neighbourhood } from './gatherNeighbourhood.js';
 
 const ATTEMPTS = 10;
 const PAUSE_MS = 10;
 
 /**
  * Links some records that are new or have changed, and all that their identifiers (those they have,
- * and those they had) tie to them, just as linking everything would.
+ * and those they had) tie to them, just as linking everything would. Ends when there is nothing left
+ * to change: of several who link the same records at once, the last to write sees what all wrote.
  */
 export async function relink(
   identity: IdentityStores,
@@ -25,18 +28,32 @@ export async function relink(
       cluster.map(({ record }) => record.birthId),
     );
     const elsewhere = await customers.byIds(births);
-    const { conflicts } = await applyClusters(
-      customers,
-      around.clusters,
-      around.customers,
-      hasher,
-      origin,
-      elsewhere.flatMap(({ ids }) => ids),
-    );
-    if (conflicts === 0) return;
+    const isStale = elsewhere.some((customer) => hasAppeared(customer, around));
+    if (!isStale) {
+      const { created, changed, emptied, conflicts } = await applyClusters(
+        customers,
+        around.clusters,
+        around.customers,
+        hasher,
+        origin,
+        elsewhere.flatMap(({ ids }) => ids),
+      );
+      if (created + changed + emptied + conflicts === 0) return;
+      if (conflicts === 0) continue;
+    }
     await sleep(Math.random() * PAUSE_MS * 2 ** attempt);
   }
   throw new RequestError('CONFLICT', 'The records are being changed by others; retry.', {
     retryable: true,
   });
+}
+
+/** Whether a customer has some of the records, and did not when they were gathered. */
+function hasAppeared(
+  customer: StoredCustomer<CustomerContent>,
+  { clusters, customers }: Neighbourhood,
+): boolean {
+  if (customers.some(({ id }) => id === customer.id)) return false;
+  const keys = new Set(customer.recordKeys);
+  return clusters.some((cluster) => cluster.some(({ record }) => keys.has(record.key)));
 }
