@@ -213,12 +213,3 @@ describe('rotunda serve', () => {
     expect(stdout).not.toMatch(/Ada|ada@example\.com/);
   });
 });
-
-describe('rotunda errors', () => {
-  it('prints the catalogue that the README shows', async () => {
-    const { stdout } = await runCli(['errors']);
-    expect(stdout).toContain('`BAD_USER_INPUT`');
-    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-    expect(readme).toContain(stdout.trim());
-  });
-});

@@ -240,6 +240,14 @@ if (!isThere)
   });
 });
 
+it('answers the query that the README shows as the README says', async () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const [, query = ''] = readme.match(/```graphql\n(query HatBuyer .*?)```/s) ?? [];
+  const [, answer = ''] = readme.match(/```json\n(.*?)```/s) ?? [];
+  const { data } = await rotunda.ask(query);
+  expect(data).toEqual(JSON.parse(answer).data);
+});
+
 describe('calls to the silos', () => {
   const PAGE = `query ($first: Int!) { customers(first: $first) { nodes {
     records { source }
