@@ -23,7 +23,11 @@ export async function loadConfigFile(path: string): Promise<LoadedConfig> {
   const problems = readDuplicates(text, name);
   try {
     // The configuration shares this very copy of the package, wherever it is installed.
-    const jiti = createJiti(import.meta.url, { virtualModules: { rotunda }, moduleCache: false });
+    const jiti = createJiti(import.meta.url, {
+      virtualModules: { rotunda },
+      moduleCache: false,
+      fsCache: false,
+    });
     const loaded = await jiti.import(file);
     const raw = isPlainObject(loaded) || isModule(loaded) ? memberDefault(loaded) : loaded;
     return { raw, folder: dirname(file), problems };

@@ -24,12 +24,16 @@ export function startCli(
   env: Record<string, string> = {},
   cwd = root,
 ): CliProcess {
-  const tsx = new URL('../../node_modules/tsx/dist/loader.mjs', import.meta.url).href;
-  const child = spawn(process.execPath, ['--import', tsx, `${root}src/cli/rotunda.ts`, ...args], {
-    cwd,
-    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const loader = new URL('../../tsx.js', import.meta.url).href;
+  const child = spawn(
+    process.execPath,
+    ['--import', loader, `${root}src/cli/rotunda.ts`, ...args],
+    {
+      cwd,
+      env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let stdout = '';
   let stderr = '';
   const listeners = new Set<() => void>();

@@ -1,10 +1,11 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { getErrorCode } from '../../lib/getErrorCode.js';
+import { keepFolder } from '../../embedded/folder/keepFolder.js';
+import { sweepStaleFolders } from '../../embedded/folder/sweepStaleFolders.js';
 import type { HatShopTruth } from './HatShopTruth.js';
 
-/** How the names of truth folders begin; behind it comes the id of the process that made them. */
+/** How the names of truth folders begin. */
 const PREFIX = 'rotunda-hatshop-';
 
 /** A folder that holds what nobody but benchmarks may read. */
@@ -15,35 +16,17 @@ export interface TruthFolder {
   remove(): Promise<void>;
 }
 
-/** Makes the folder, for this user alone; those of processes that were killed are swept away. */
+/** Makes the folder, for this user alone; it goes with this process, however that ends. */
 export async function openTruthFolder(parent = tmpdir()): Promise<TruthFolder> {
-  await sweep(parent);
-  const folder = await mkdtemp(join(parent, `${PREFIX}${process.pid}-`));
-  const file = join(folder, 'truth.json');
+  const [keeper] = await Promise.all([
+    keepFolder(parent, PREFIX),
+    sweepStaleFolders(parent, PREFIX),
+  ]);
+  keeper.unref();
+  const file = join(keeper.folder, 'truth.json');
   return {
     file,
     write: (truth) => writeFile(file, JSON.stringify(truth), { mode: 0o600 }),
-    remove: () => rm(folder, { recursive: true, force: true }),
+    remove: () => keeper.release(),
   };
-}
-
-async function sweep(parent: string): Promise<void> {
-  const names = await readdir(parent).catch(() => []);
-  const stale = names.filter((name) => {
-    const [, pid] = new RegExp(`^${PREFIX}(\\d+)-`).exec(name) ?? [];
-    return pid !== undefined && !isAlive(Number(pid));
-  });
-  // A folder of somebody else's stays: that is their matter.
-  await Promise.allSettled(
-    stale.map((name) => rm(join(parent, name), { recursive: true, force: true })),
-  );
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return getErrorCode(error) !== 'ESRCH';
-  }
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
-import { awaitExit } from './awaitExit.js';
+import { awaitExit } from '../awaitExit.js';
 import type { Cluster } from './cluster.js';
 import { getSpawnOptions } from './getSpawnOptions.js';
 import { runServerOnWindows } from './runServerOnWindows.js';

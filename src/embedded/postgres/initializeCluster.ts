@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { awaitExit } from './awaitExit.js';
+import { awaitExit } from '../awaitExit.js';
 import type { Cluster } from './cluster.js';
 import { getLastLines } from './getLastLines.js';
 import { getSpawnOptions } from './getSpawnOptions.js';

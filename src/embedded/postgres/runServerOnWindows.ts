@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
-import { awaitExit } from './awaitExit.js';
+import { awaitExit } from '../awaitExit.js';
 import type { Cluster } from './cluster.js';
 import { getSpawnOptions } from './getSpawnOptions.js';
 import type { ServerRun } from './serverRun.js';

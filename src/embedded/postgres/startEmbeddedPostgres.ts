@@ -1,18 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
+import type { FolderKeeper } from '../folder/FolderKeeper.js';
+import { keepFolder } from '../folder/keepFolder.js';
+import { sweepStaleFolders } from '../folder/sweepStaleFolders.js';
 import { copyServerBinaries } from './copyServerBinaries.js';
 import { createDatabase } from './createDatabase.js';
 import { createStartError } from './createStartError.js';
 import { defaultSettings } from './defaultSettings.js';
 import { findServerBinaries } from './findServerBinaries.js';
-import type { FolderKeeper } from './folderKeeper.js';
+import { folderPrefix } from './folderPrefix.js';
 import { getServerUser } from './getServerUser.js';
 import { handOverFolder } from './handOverFolder.js';
 import { initializeCluster } from './initializeCluster.js';
-import { keepFolder } from './keepFolder.js';
 import { type LaunchedServer, launchServer } from './launchServer.js';
 import { pickFreePort } from './pickFreePort.js';
-import { sweepStaleFolders } from './sweepStaleFolders.js';
 
 /** A running, throw-away PostgreSQL server of this process's own. */
 export interface EmbeddedPostgres {
@@ -71,7 +72,11 @@ async function start(
   pickPort: () => Promise<number>,
 ): Promise<{ keeper: FolderKeeper; server: LaunchedServer }> {
   const binaries = findServerBinaries();
-  const [keeper] = await Promise.all([keepFolder(tmpdir()), sweepStaleFolders(tmpdir())]);
+  const owners = [process.geteuid?.(), getServerUser()?.uid];
+  const [keeper] = await Promise.all([
+    keepFolder(tmpdir(), folderPrefix),
+    sweepStaleFolders(tmpdir(), folderPrefix, owners),
+  ]);
   const cluster = { folder: keeper.folder, user: getServerUser(), hold: keeper.hold };
   try {
     await copyServerBinaries(binaries, cluster);

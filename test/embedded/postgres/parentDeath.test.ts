@@ -12,6 +12,7 @@ import { isRunning } from './isRunning.js';
 
 type Program = ChildProcessByStdio<null, Readable, null>;
 
+const loader = new URL('../../../tsx.js', import.meta.url).href;
 const program = fileURLToPath(new URL('./startAndReport.ts', import.meta.url));
 
 describe('when the process that started the server ends', () => {
@@ -24,7 +25,7 @@ describe('when the process that started the server ends', () => {
   afterEach(() => rm(temporary, { recursive: true }));
 
   function run(ending: string): Program {
-    return spawn(process.execPath, ['--import', 'tsx', program, ending], {
+    return spawn(process.execPath, ['--import', loader, program, ending], {
       detached: true,
       env: { ...process.env, TMPDIR: temporary, NODE_OPTIONS: '' },
       stdio: ['ignore', 'pipe', 'ignore'],

@@ -7,7 +7,7 @@ import { getErrorCode } from '../../lib/getErrorCode.js';
 const KEEPER_START_MS = 60_000;
 
 /**
- * Says whether a server folder's keeper lives. A pipe can be opened for writing only while someone
+ * Says whether a folder's keeper lives. A pipe can be opened for writing only while someone
  * has it open for reading, so the kernel answers; there is no process id that could be reused.
  */
 export async function isFolderKept(folder: string): Promise<boolean> {

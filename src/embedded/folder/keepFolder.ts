@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
 import type { Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { awaitExit } from './awaitExit.js';
-import type { FolderKeeper } from './folderKeeper.js';
-import { folderPrefix } from './folderPrefix.js';
+import { awaitExit } from '../awaitExit.js';
+import type { FolderKeeper } from './FolderKeeper.js';
 import { keepFolderOnWindows } from './keepFolderOnWindows.js';
 
 /**
@@ -33,12 +32,12 @@ exit 0
 `;
 
 /**
- * Creates an unpredictably named folder, for this user alone, which is removed when this process
+ * Creates a folder with an unpredictable name behind the prefix, for this user alone, which is removed when this process
  * and every child that was given `hold` have ended, were it by SIGKILL.
  */
-export async function keepFolder(parentFolder: string): Promise<FolderKeeper> {
-  if (process.platform === 'win32') return keepFolderOnWindows(parentFolder);
-  const keeper = spawn('/bin/sh', ['-c', script, 'folder-keeper', parentFolder, folderPrefix], {
+export async function keepFolder(parentFolder: string, prefix: string): Promise<FolderKeeper> {
+  if (process.platform === 'win32') return keepFolderOnWindows(parentFolder, prefix);
+  const keeper = spawn('/bin/sh', ['-c', script, 'folder-keeper', parentFolder, prefix], {
     cwd: '/',
     detached: true,
     stdio: 'pipe',

@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 
-/** Whoever sees to it that a server's folder is removed in the end. */
+/** Whoever sees to it that a temporary folder is removed in the end. */
 export interface FolderKeeper {
   readonly folder: string;
   /** Handed to child processes: the folder stays while one of them has it open. */

@@ -4,9 +4,11 @@ import { mkdir, mkdtemp, readdir, rm, symlink, utimes, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { keepFolder } from '../../../src/embedded/postgres/keepFolder.js';
+import { keepFolder } from '../../../src/embedded/folder/keepFolder.js';
+import { sweepStaleFolders } from '../../../src/embedded/folder/sweepStaleFolders.js';
 import { startEmbeddedPostgres } from '../../../src/embedded/postgres/startEmbeddedPostgres.js';
-import { sweepStaleFolders } from '../../../src/embedded/postgres/sweepStaleFolders.js';
+
+const PREFIX = 'rotunda-postgres-';
 
 describe('sweepStaleFolders', () => {
   let parent: string;
@@ -26,7 +28,7 @@ describe('sweepStaleFolders', () => {
   it('removes a folder whose keeper was killed, though its process id is in use again', async () => {
     const folder = await makeFolder('rotunda-postgres-killed');
     execFileSync('mkfifo', [join(folder, 'keeper')]);
-    await sweepStaleFolders(parent);
+    await sweepStaleFolders(parent, PREFIX);
     expect(await readdir(parent)).toEqual([]);
   });
 
@@ -39,8 +41,8 @@ describe('sweepStaleFolders', () => {
   });
 
   it('keeps a folder that has its keeper', async () => {
-    const keeper = await keepFolder(parent);
-    await sweepStaleFolders(parent);
+    const keeper = await keepFolder(parent, PREFIX);
+    await sweepStaleFolders(parent, PREFIX);
     expect(await readdir(keeper.folder)).toEqual(['keeper']);
 
     await keeper.release();
@@ -49,12 +51,12 @@ describe('sweepStaleFolders', () => {
 
   it('keeps a folder that is just being made, but not for ever', async () => {
     const folder = await makeFolder('rotunda-postgres-young');
-    await sweepStaleFolders(parent);
+    await sweepStaleFolders(parent, PREFIX);
     expect(await readdir(parent)).toEqual(['rotunda-postgres-young']);
 
     const longAgo = new Date(Date.now() - 3_600_000);
     await utimes(folder, longAgo, longAgo);
-    await sweepStaleFolders(parent);
+    await sweepStaleFolders(parent, PREFIX);
     expect(await readdir(parent)).toEqual([]);
   });
 
@@ -62,12 +64,12 @@ describe('sweepStaleFolders', () => {
     const other = await makeFolder('rotunda-other');
     execFileSync('mkfifo', [join(other, 'keeper')]);
     await symlink(other, join(parent, 'rotunda-postgres-link'));
-    await sweepStaleFolders(parent);
+    await sweepStaleFolders(parent, PREFIX);
     expect((await readdir(parent)).sort()).toEqual(['rotunda-other', 'rotunda-postgres-link']);
     expect(await readdir(other)).toContain('data');
   });
 
   it('survives a folder that is not there', async () => {
-    await expect(sweepStaleFolders(join(parent, 'nowhere'))).resolves.toBeUndefined();
+    await expect(sweepStaleFolders(join(parent, 'nowhere'), PREFIX)).resolves.toBeUndefined();
   });
 });
