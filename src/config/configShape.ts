@@ -61,7 +61,6 @@ const limits = z.strictObject({
   /** Objects that an operation may ask for at most, by the page sizes it names. */
   cost: z.int().min(100).max(10_000_000).default(200_000),
   requestMs: z.int().min(100).max(120_000).default(5_000),
-  responseBytes: z.int().min(10_000).max(200_000_000).default(20_000_000),
 });
 
 /** The shape of a whole configuration, section by section, once settings are filled in. */

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { ProfileRow } from '../dataset/ProfileRow.js';
 import { RequestError } from '../errors/RequestError.js';
+import { withinSignal } from '../lib/withinSignal.js';
 import type { GuardedSource } from '../sources/GuardedSource.js';
 import type { RequestScope } from '../sources/RequestScope.js';
 import type { StoredCustomer } from '../store/CustomerStore.js';
@@ -45,10 +46,10 @@ export class IdentityOfRequest {
     this.#scope = scope;
     const { customers } = identity;
     this.#byId = new DataLoader(async (ids: readonly string[]) =>
-      assign(ids, await customers.byIds(ids), (one) => one.ids),
+      assign(ids, await this.#inTime(customers.byIds(ids)), (one) => one.ids),
     );
     this.#byRecord = new DataLoader(async (keys: readonly string[]) =>
-      assign(keys, await customers.byRecordKeys(keys), (one) => one.recordKeys),
+      assign(keys, await this.#inTime(customers.byRecordKeys(keys)), (one) => one.recordKeys),
     );
   }
 
@@ -67,7 +68,7 @@ export class IdentityOfRequest {
     const key = this.#identity.hasher.record(name, recordId);
     const linked = await this.#byRecord.load(key);
     if (linked !== null) return linked;
-    await lookUpRecord(this.#identity, source, this.#guard, this.#scope, recordId);
+    await this.#inTime(lookUpRecord(this.#identity, source, this.#guard, this.#scope, recordId));
     return this.#byRecord.clear(key).load(key);
   }
 
@@ -85,7 +86,9 @@ export class IdentityOfRequest {
     }
     const known = await this.#carriersOf(type, value);
     if (known.length > 0) return onlyOne(known, type);
-    await lookUpIdentifier(this.#identity, this.#sources, this.#guard, this.#scope, type, value);
+    await this.#inTime(
+      lookUpIdentifier(this.#identity, this.#sources, this.#guard, this.#scope, type, value),
+    );
     return onlyOne(await this.#carriersOf(type, value), type);
   }
 
@@ -106,7 +109,7 @@ export class IdentityOfRequest {
       const value = normaliseIdentifier(type, text, normalisation);
       return value === undefined ? [] : [hasher.identifier(type, value)];
     });
-    return (await customers.byIdentifierKeys(keys, limit)).map(toCustomer);
+    return (await this.#inTime(customers.byIdentifierKeys(keys, limit))).map(toCustomer);
   }
 
   /** The customers of profile rows that a source showed; those not linked yet are linked first. */
@@ -115,7 +118,7 @@ export class IdentityOfRequest {
     const known = await Promise.all(names.map((name) => this.linked(name)));
     const unlinked = rows.filter((_, place) => known[place] === null);
     if (unlinked.length === 0) return known;
-    await linkFound(this.#identity, unlinked);
+    await this.#inTime(linkFound(this.#identity, unlinked));
     const { hasher } = this.#identity;
     for (const { source, owner } of unlinked) this.#byRecord.clear(hasher.record(source, owner));
     return Promise.all(names.map((name) => this.linked(name)));
@@ -126,15 +129,27 @@ export class IdentityOfRequest {
     limit: number,
     behind: { readonly createdAt: Date; readonly id: string } | undefined,
   ): Promise<Customer[]> {
-    const found = (await this.#identity.customers.page(limit, behind)).map(toCustomer);
+    const stored = await this.#inTime(this.#identity.customers.page(limit, behind));
+    const found = stored.map(toCustomer);
     for (const customer of found) this.#byId.prime(customer.id, customer);
     return found;
   }
 
   async #carriersOf(type: string, value: string): Promise<Stored[]> {
     const { customers, hasher } = this.#identity;
-    return customers.byIdentifierKeys([hasher.identifier(type, value)], AMBIGUOUS_LIMIT);
+    const key = hasher.identifier(type, value);
+    return this.#inTime(customers.byIdentifierKeys([key], AMBIGUOUS_LIMIT));
   }
+
+  /** Waits for the store no longer than the request may take. */
+  #inTime<T>(work: Promise<T>): Promise<T> {
+    return withinSignal(work, this.#scope.signal, timeout);
+  }
+}
+
+function timeout(): RequestError {
+  const message = 'The request took longer than one request may.';
+  return new RequestError('TIMEOUT', message, { retryable: true });
 }
 
 function onlyOne(found: readonly Stored[], type: string): Customer | null {

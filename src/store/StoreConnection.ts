@@ -1,4 +1,5 @@
 import { type Db, MongoClient } from 'mongodb';
+import { keepMonitoring } from './keepMonitoring.js';
 
 /** How Rotunda's own store is reached. */
 export interface StoreOptions {
@@ -22,6 +23,7 @@ export class StoreConnection {
       writeConcern: { w: 'majority', wtimeoutMS: TIMEOUT_MS },
       readConcern: { level: 'majority' },
     });
+    keepMonitoring(this.#client, TIMEOUT_MS);
     this.database = this.#client.db(database);
   }
 

@@ -2,7 +2,7 @@ import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { eventually } from '../embedded/postgres/eventually.js';
+import { eventually } from '../support/eventually.js';
 import { startCli } from '../support/runCli.js';
 
 /** The demo's temporary folder, so that what is in it at the end is what the demo left. */

@@ -5,6 +5,7 @@ import { buildSchema, graphql as execute } from 'graphql';
 import { MongoClient } from 'mongodb';
 import { constant, graphql, money, mongodb, postgres, rest } from '../../src/rotunda.js';
 import { createDatabase } from '../support/createDatabase.js';
+import { eventually } from '../support/eventually.js';
 import { openTestMongo } from '../support/openTestMongo.js';
 import { type FaultProxy, startFaultProxy } from '../support/startFaultProxy.js';
 import { startHttpSilo } from '../support/startHttpSilo.js';
@@ -243,12 +244,12 @@ async function withFault<T>(
   }
 }
 
-/** Asks until the driver has noticed that its silo is well again; Jest's own limit ends it. */
+/** Asks until the driver has noticed that its silo is well again. */
 async function untilWell(kind: Kind): Promise<void> {
-  for (;;) {
+  await eventually(async () => {
     const { freshness } = await readOrders();
-    if (freshness.find(({ source }) => source === kind)?.state === 'LIVE') return;
-  }
+    return freshness.find(({ source }) => source === kind)?.state === 'LIVE';
+  });
 }
 
 describe('one person in four silos of four kinds', () => {

@@ -1,4 +1,5 @@
 import { type Db, MongoClient } from 'mongodb';
+import { keepMonitoring } from '../../store/keepMonitoring.js';
 import type { ReadContext } from '../ReadContext.js';
 import { SourceError } from '../SourceError.js';
 import type { MongodbOptions } from './MongodbConfig.js';
@@ -18,16 +19,18 @@ export class MongodbConnection {
   readonly #database: Db;
 
   constructor({ url, database, poolSize, deadlineMs }: MongodbOptions) {
+    const connectTimeoutMS = Math.max(deadlineMs, 1000);
     this.#client = new MongoClient(url, {
       maxPoolSize: poolSize,
       appName: 'rotunda',
       // Shorter than the deadline: that no server is there is told as that, not as a timeout.
       serverSelectionTimeoutMS: Math.ceil(deadlineMs * SELECTION_SHARE),
-      connectTimeoutMS: Math.max(deadlineMs, 1000),
+      connectTimeoutMS,
       // 64-bit integers arrive as big integers: a driver's number would round them.
       useBigInt64: true,
       promoteValues: true,
     });
+    keepMonitoring(this.#client, connectTimeoutMS);
     this.#database = this.#client.db(database);
   }
 

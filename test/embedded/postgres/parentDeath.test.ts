@@ -7,7 +7,7 @@ import type { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { eventually } from './eventually.js';
+import { eventually } from '../../support/eventually.js';
 import { isRunning } from './isRunning.js';
 
 type Program = ChildProcessByStdio<null, Readable, null>;
