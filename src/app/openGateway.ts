@@ -13,6 +13,7 @@ import type { RecordContent } from '../identity/RecordContent.js';
 import { KeyedHasher } from '../lib/crypto/KeyedHasher.js';
 import { TokenSealer } from '../lib/crypto/TokenSealer.js';
 import { Vault } from '../lib/crypto/Vault.js';
+import { RowIds } from '../reading/RowIds.js';
 import { GuardedSource } from '../sources/GuardedSource.js';
 import type { SourceObserver } from '../sources/SourceObserver.js';
 import { CustomerStore } from '../store/CustomerStore.js';
@@ -46,6 +47,7 @@ export async function openGateway(
   for (const source of sources) void source.prepare({ signal, tenant: 'default' });
   const indexKey = Buffer.from(config.store.indexKey, 'base64');
   const { lookupsPerSecond: perSecond, unknownForSeconds } = config.identity;
+  const rowIds = new TokenSealer(indexKey, 'row');
   const gateway: Gateway = {
     config,
     schema: createSchema(plan.typeDefs, plan.registry),
@@ -54,7 +56,7 @@ export async function openGateway(
     sources,
     lookups: new LookupGuard({ perSecond, unknownForSeconds }),
     cursors: new TokenSealer(indexKey, 'cursor'),
-    rowIds: new TokenSealer(indexKey, 'row'),
+    rowIdsOf: perTenant((tenant) => new RowIds(rowIds, tenant)),
     identityOf: identityStores(store, config.store, config.identity),
     pingStore: () => store.ping(),
   };
@@ -76,22 +78,24 @@ function identityStores(
   const vault = new Vault(keys as [Buffer, ...Buffer[]]);
   const hasher = new KeyedHasher(Buffer.from(indexKey, 'base64'));
   const rules = createLinkRules(identity);
-  const byTenant = new Map<string, IdentityStores>();
+  return perTenant((tenant) => ({
+    tenant,
+    customers: new CustomerStore<CustomerContent>(database, vault, tenant),
+    records: new RecordStore<RecordContent>(database, vault, tenant),
+    sync: new SyncStore(database, tenant),
+    hasher: new IdentityHasher(hasher, tenant),
+    rules,
+    normalisation: identity,
+  }));
+}
+
+/** Makes a thing once for each tenant; tenants come from tokens that we verified, so they are few. */
+function perTenant<T>(make: (tenant: string) => T): (tenant: string) => T {
+  const made = new Map<string, T>();
   return (tenant) => {
-    let stores = byTenant.get(tenant);
-    if (stores === undefined) {
-      stores = {
-        tenant,
-        customers: new CustomerStore<CustomerContent>(database, vault, tenant),
-        records: new RecordStore<RecordContent>(database, vault, tenant),
-        sync: new SyncStore(database, tenant),
-        hasher: new IdentityHasher(hasher, tenant),
-        rules,
-        normalisation: identity,
-      };
-      byTenant.set(tenant, stores);
-    }
-    return stores;
+    const known = made.get(tenant) ?? make(tenant);
+    made.set(tenant, known);
+    return known;
   };
 }
 

@@ -3,6 +3,7 @@ import type { ValidConfig } from '../config/configShape.js';
 import type { IdentityStores } from '../identity/IdentityStores.js';
 import type { LookupGuard } from '../identity/lookup/LookupGuard.js';
 import type { TokenSealer } from '../lib/crypto/TokenSealer.js';
+import type { RowIds } from '../reading/RowIds.js';
 import type { GuardedSource } from '../sources/GuardedSource.js';
 
 /** What lives as long as the gateway and serves all requests. */
@@ -14,7 +15,7 @@ export interface Gateway {
   readonly sources: readonly GuardedSource[];
   readonly lookups: LookupGuard;
   readonly cursors: TokenSealer;
-  readonly rowIds: TokenSealer;
+  rowIdsOf(tenant: string): RowIds;
   identityOf(tenant: string): IdentityStores;
   /** Throws while the store cannot be reached. */
   pingStore(): Promise<void>;

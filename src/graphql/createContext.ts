@@ -1,5 +1,4 @@
 import { IdentityOfRequest } from '../identity/IdentityOfRequest.js';
-import { RowIds } from '../reading/RowIds.js';
 import { RowsOfRequest } from '../reading/RowsOfRequest.js';
 import type { RequestScope } from '../sources/RequestScope.js';
 import type { Caller } from './Caller.js';
@@ -20,7 +19,7 @@ export function createContext(
     scope,
     identity: new IdentityOfRequest(identity, gateway.sources, gateway.lookups, scope),
     rows: new RowsOfRequest(gateway.sources, scope, gateway.cursors),
-    ids: new RowIds(gateway.rowIds, caller.tenant),
+    ids: gateway.rowIdsOf(caller.tenant),
     owners: new WeakMap(),
     cursors: gateway.cursors,
     normalisation: identity.normalisation,

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { describeFound } from '../../lib/describeFound.js';
 import { FieldProblem } from './FieldProblem.js';
+import { zonedToUtc } from './zonedToUtc.js';
 
 /** How a silo writes an instant; see `dateTime()`. */
 export interface InstantFormat {
@@ -10,6 +11,9 @@ export interface InstantFormat {
 
 const ISO =
   /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9})\d*)?)?)?\s*(Z|[+-]\d\d(?::?\d\d(?::\d\d)?)?)?$/i;
+
+/** Formats that carry their zone: `http`, and tokens of Luxon such as `ZZ` or `z`. */
+const SAYS_ZONE = /z|http|rfc2822/i;
 
 /**
  * Reads an instant as `YYYY-MM-DDTHH:mm:ss.sssZ`, with six or nine fractional digits where the silo
@@ -26,11 +30,11 @@ export function parseDateTime(value: unknown, { format, zone }: InstantFormat = 
   if (parts === null) throw new FieldProblem(expectation(format), describeFound(value));
   const [, year, month, day, hour = '00', minute = '00', second = '00', fraction = '', offset] =
     parts;
-  const local = `${year}-${month}-${day}T${hour}:${minute}:${second}`;
+  const local = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
   const milliseconds =
     offset === undefined && zone !== undefined && zone !== 'UTC'
-      ? DateTime.fromISO(local, { zone }).toMillis()
-      : Date.parse(`${local}Z`) - offsetMs(offset);
+      ? zonedToUtc(local, zone)
+      : local - offsetMs(offset);
   const day1 = Number(day);
   if (Number.isNaN(milliseconds) || day1 > daysOfMonth(Number(year), Number(month))) {
     throw new FieldProblem(expectation(format), 'an instant that does not exist');
@@ -54,7 +58,9 @@ function parseFormatted(value: string, format: string, zone = 'UTC'): string {
         ? DateTime.fromRFC2822(value)
         : DateTime.fromFormat(value.trim(), format, { zone, locale: 'en' });
   if (!parsed.isValid) throw new FieldProblem(expectation(format), describeFound(value));
-  return instant(parsed.toMillis());
+  // As in `zonedToUtc`: a time that clocks show twice is the first of the two.
+  const possible = SAYS_ZONE.test(format) ? [parsed] : parsed.getPossibleOffsets();
+  return instant(Math.min(...possible.map((one) => one.toMillis())));
 }
 
 function instant(milliseconds: number): string {

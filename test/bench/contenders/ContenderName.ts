@@ -1,0 +1,2 @@
+/** The servers that are compared; `hand-written` is what the others are measured by. */
+export type ContenderName = 'hand-written' | 'rotunda' | 'apollo without dataloaders';

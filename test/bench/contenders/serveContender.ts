@@ -1,0 +1,36 @@
+import { serveApollo } from '../apollo/serveApollo.js';
+import { serveHandWritten } from '../handWritten/serveHandWritten.js';
+import { serveRotunda } from '../rotunda/serveRotunda.js';
+import type { ContenderName } from './ContenderName.js';
+import type { ContenderServer, Setup } from './ContenderServer.js';
+import type { Instruction, Report } from './Instruction.js';
+
+// A process of its own for one contender: it is told over its channel what to do, and ends with it.
+const SERVERS: Readonly<Record<ContenderName, (setup: Setup) => Promise<ContenderServer>>> = {
+  'hand-written': serveHandWritten,
+  rotunda: serveRotunda,
+  'apollo without dataloaders': serveApollo,
+};
+
+const serve = SERVERS[process.argv[2] as ContenderName];
+let server: Promise<ContenderServer> | undefined;
+const report = (one: Report) => void process.send?.(one);
+
+// Who interrupts the bench leaves it to the bench to end its contenders.
+process.on('SIGINT', () => undefined);
+process.on('message', async (instruction: Instruction) => {
+  if (instruction.is === 'start') {
+    server = serve(instruction.setup);
+    const { endpoints } = await server;
+    report({ is: 'ready', endpoints });
+  } else {
+    const { user, system } = process.cpuUsage();
+    const calls = (await server)?.calls() ?? {};
+    report({ is: 'usage', usage: { cpuMs: (user + system) / 1000, calls } });
+  }
+});
+process.on('disconnect', async () => {
+  const open = await server?.catch(() => undefined);
+  await open?.close().catch(() => undefined);
+  process.exit();
+});

@@ -1,0 +1,16 @@
+import type { Progress } from '../report/createProgress.js';
+import type { RoundOptions } from './measureRounds.js';
+
+/** Rounds for a share of those asked for, with warm-ups before them and progress shown. */
+export function planRounds(
+  title: string,
+  rounds: number,
+  signal: AbortSignal,
+  progress: Progress,
+): RoundOptions {
+  const timed = Math.max(1, Math.round(rounds));
+  const warmUps = Math.ceil(timed / 4);
+  let done = 0;
+  const onRound = () => progress.show(`timing ${title}`, ++done, warmUps + timed);
+  return { warmUps, rounds: timed, signal, onRound };
+}

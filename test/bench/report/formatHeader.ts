@@ -1,0 +1,21 @@
+import { cpus } from 'node:os';
+import type { HatShop } from '../../../src/demo/startHatShop.js';
+import type { BenchOptions } from '../readOptions.js';
+
+/** What was measured, and where. */
+export function formatHeader(
+  { customers, rounds, seed }: BenchOptions,
+  { silos }: HatShop,
+  linked: number,
+  compared: readonly string[],
+): string {
+  const processors = cpus();
+  const [first] = processors;
+  const rows = silos.reduce((sum, silo) => sum + silo.rows, 0);
+  return [
+    `Rotunda bench: node ${process.version}, ${process.platform} ${process.arch}, ${processors.length} × ${first?.model.trim() ?? 'unknown processor'}`,
+    `Hat shop: ${customers} people, known to the gateway as ${linked} customers; ${silos.length} silos, ${rows.toLocaleString('en')} rows; seed ${seed}, ${rounds} rounds`,
+    'Servers: a process each, compiled as a release is, on the same silos, asked in turn; Rotunda with its defaults (log at info, no explanations)',
+    `Answers compared first, and equal but for ids of rows and cursors, which are opaque: ${compared.join(', ')}`,
+  ].join('\n');
+}

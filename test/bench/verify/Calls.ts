@@ -1,0 +1,2 @@
+/** Calls by silo. */
+export type Calls = Readonly<Record<string, number>>;
