@@ -52,6 +52,7 @@ export function planGateway(raw: unknown, origin: SettingsOrigin): GatewayPlan {
     specs,
     context: {
       identifierTypes,
+      sourceNames: new Set(Object.keys(config.sources)),
       report: (path, message) => {
         if (!problems.some((known) => known.path === path)) problems.push({ path, message });
       },

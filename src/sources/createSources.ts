@@ -1,5 +1,7 @@
 import { checkShape, unknownKey } from '../config/checkShape.js';
+import { constant } from '../config/expressions/constant.js';
 import type { SourceEntry } from '../config/SourceEntry.js';
+import type { DatasetDefinition } from '../dataset/DatasetDefinition.js';
 import type { DatasetRegistry } from '../dataset/DatasetRegistry.js';
 import type { FieldSpecs } from '../dataset/mapping/FieldSpec.js';
 import { describeFound } from '../lib/describeFound.js';
@@ -31,12 +33,28 @@ export function createSources(
       const specs = plan.specs.get(dataset);
       return definition === undefined || specs === undefined
         ? []
-        : [{ definition, specs, mapping, path: `${path}.${dataset}` }];
+        : [
+            {
+              definition,
+              specs,
+              mapping: withDefaults(definition, mapping),
+              path: `${path}.${dataset}`,
+            },
+          ];
     });
     if (mappings.length === 0) report(path, 'expected at least one dataset, found none');
     const compiled = kind.compile({ name, datasets, context: plan.context });
     return valid === undefined ? [] : [kind.create(name, valid, compiled)];
   });
+}
+
+/** A mapping with the dataset's own values for the fields that it leaves out. */
+function withDefaults(
+  { defaults = {} }: DatasetDefinition,
+  mapping: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const constants = Object.entries(defaults).map(([name, value]) => [name, constant(value)]);
+  return { ...Object.fromEntries(constants), ...mapping };
 }
 
 type Mappings = [dataset: string, mapping: Record<string, unknown>][];

@@ -20,6 +20,7 @@ import {
   oauth2ClientCredentials,
   oneOf,
   postgres,
+  reference,
   rest,
   secret,
   sql,
@@ -104,6 +105,13 @@ describe('a configuration with mistakes', () => {
             lines: list('items', { sku: 'sku' }),
             status: oneOf('state', { done: 'FINISHED' }),
           },
+          returns: {
+            table: 'returns',
+            recordId: 'customer',
+            id: 'id',
+            occurredAt: 'at',
+            order: reference('order_no', { source: 'shpo' }),
+          },
         }),
         social: mongodb({
           url: 'mongodb://localhost/social',
@@ -122,6 +130,9 @@ describe('a configuration with mistakes', () => {
       expect.stringMatching(/^sources\.shop\.profiles\.givenName: expected a column or sql/),
       expect.stringMatching(/^sources\.shop\.orders\.lines: .*childRows/),
       expect.stringMatching(/^sources\.shop\.orders\.status: .*found `FINISHED`/),
+      expect.stringMatching(
+        /^sources\.shop\.returns\.order: expected a source, one of .*; found shpo/,
+      ),
       expect.stringMatching(
         /^sources\.social\.profiles\.recordId: expected a path without brackets/,
       ),

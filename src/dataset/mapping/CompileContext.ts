@@ -7,6 +7,7 @@ export interface CompileContext {
   readonly identifierTypes: ReadonlySet<string>;
   /** Told of each problem, with its path. */
   report(path: string, message: string): void;
+  readonly sourceNames: ReadonlySet<string>;
   /** Makes the reference to a row of another dataset from its key. */
   refer(type: string, key: string, source: string | undefined): unknown;
 }

@@ -187,6 +187,10 @@ function compileExpression(
       return compileTemplate(expression.text, path, context);
     case 'reference': {
       if (spec.is !== 'reference') break;
+      if (!context.sourceNames.has(expression.source)) {
+        const known = [...context.sourceNames].join(', ');
+        context.report(path, `expected a source, one of ${known}; found ${expression.source}`);
+      }
       const read = readLeaf(expression.of, path, context);
       return parsed(read, (value) => context.refer(spec.type, parseText(value), expression.source));
     }

@@ -1,4 +1,3 @@
-import { constant } from '../../config/expressions/constant.js';
 import {
   isExpression,
   type Leaf,
@@ -98,13 +97,9 @@ function lacksKey(definition: DatasetDefinition, { mapping }: RowCompilation): b
   return definition.cardinality === 'MANY' && mapping.id === undefined;
 }
 
-/** Adds what a mapping need not say: defaults, the dating field's other names, the silo's own word. */
+/** Adds what a mapping need not say: the dating field's other names, the silo's own word. */
 function withImplied(definition: DatasetDefinition, specs: FieldSpecs, fields: Mapping): Mapping {
-  const implied: Record<string, Mapped> = {};
-  for (const [name, value] of Object.entries(definition.defaults ?? {})) {
-    implied[name] = constant(value);
-  }
-  const all: Record<string, Mapped> = { ...implied, ...fields };
+  const all: Record<string, Mapped> = { ...fields };
   const times = [definition.time, ...(definition.timeAliases ?? [])].filter(
     (name) => name !== null,
   );
