@@ -5,6 +5,7 @@ import { createSchema } from '../graphql/schema/createSchema.js';
 import { printSubgraph } from '../graphql/schema/printSubgraph.js';
 import type { Metrics } from '../http/telemetry/createMetrics.js';
 import type { CustomerContent } from '../identity/CustomerContent.js';
+import type { Decision } from '../identity/decisions/Decision.js';
 import { IdentityHasher } from '../identity/IdentityHasher.js';
 import type { IdentityStores } from '../identity/IdentityStores.js';
 import { createLinkRules } from '../identity/linking/createLinkRules.js';
@@ -17,6 +18,7 @@ import { RowIds } from '../reading/RowIds.js';
 import { GuardedSource } from '../sources/GuardedSource.js';
 import type { SourceObserver } from '../sources/SourceObserver.js';
 import { CustomerStore } from '../store/CustomerStore.js';
+import { DecisionStore } from '../store/DecisionStore.js';
 import { RecordStore } from '../store/RecordStore.js';
 import { StoreConnection } from '../store/StoreConnection.js';
 import { SyncStore } from '../store/SyncStore.js';
@@ -41,6 +43,7 @@ export async function openGateway(
   const store = new StoreConnection(config.store);
   await CustomerStore.createIndexes(store.database);
   await RecordStore.createIndexes(store.database);
+  await DecisionStore.createIndexes(store.database);
   const observer = observeSources(metrics, logger);
   const sources = plan.sources.map((source) => new GuardedSource(source, observer));
   const signal = new AbortController().signal;
@@ -82,6 +85,7 @@ function identityStores(
     tenant,
     customers: new CustomerStore<CustomerContent>(database, vault, tenant),
     records: new RecordStore<RecordContent>(database, vault, tenant),
+    decisions: new DecisionStore<Decision>(database, vault, tenant),
     sync: new SyncStore(database, tenant),
     hasher: new IdentityHasher(hasher, tenant),
     rules,

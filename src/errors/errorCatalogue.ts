@@ -18,6 +18,8 @@ export const errorCatalogue = {
     'Several customers carry this identifier; `searchCustomers` lists them. Nothing tells which is meant.',
   LOOKUP_INCOMPLETE:
     'Nobody is known by this name so far, but a source that might know could not be asked. Retry later.',
+  WRITE_UNKNOWN:
+    'The change may have been made, or not. Send it again under the same idempotency key.',
   TIMEOUT: 'The request took longer than one request may. Ask for less, or retry.',
   STORE_UNAVAILABLE: "Rotunda's own store could not be reached. Retry later.",
   INTERNAL: 'A fault of Rotunda. The log has it under the request id.',

@@ -1,5 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Customer as CustomerModel } from '../identity/Customer.js';
+import type { IdentityEvent as IdentityEventModel } from '../identity/history/IdentityEvent.js';
+import type { MergeSuccess } from '../identity/decisions/toMergePayload.js';
+import type { SplitSuccess } from '../identity/decisions/toSplitPayload.js';
+import type { LinkExplanation as LinkExplanationModel } from '../identity/explain/explainLink.js';
 import type { Profile as ProfileModel } from '../profile/Profile.js';
 import type { ProfileRow } from '../dataset/ProfileRow.js';
 import type { GuardedSource } from '../sources/GuardedSource.js';
@@ -35,95 +39,106 @@ export type Scalars = {
 
 /** A postal address. */
 export type Address = {
-  __typename?: 'Address';
+  readonly __typename?: 'Address';
   /** Town. */
-  city: Maybe<Scalars['String']['output']>;
+  readonly city: Maybe<Scalars['String']['output']>;
   /** Country, ISO 3166-1 alpha-2 where the source's word is known, else that word. */
-  country: Maybe<Scalars['String']['output']>;
+  readonly country: Maybe<Scalars['String']['output']>;
   /** Street and number, or the first line. */
-  line1: Maybe<Scalars['String']['output']>;
+  readonly line1: Maybe<Scalars['String']['output']>;
   /** Second line. */
-  line2: Maybe<Scalars['String']['output']>;
+  readonly line2: Maybe<Scalars['String']['output']>;
   /** Postal code. */
-  postalCode: Maybe<Scalars['String']['output']>;
+  readonly postalCode: Maybe<Scalars['String']['output']>;
   /** Region, state or province. */
-  region: Maybe<Scalars['String']['output']>;
+  readonly region: Maybe<Scalars['String']['output']>;
 };
 
 /** A member of the brand's staff. */
 export type Agent = {
-  __typename?: 'Agent';
+  readonly __typename?: 'Agent';
   /** Name. */
-  name: Maybe<Scalars['String']['output']>;
+  readonly name: Maybe<Scalars['String']['output']>;
+};
+
+/** Something forbids it. */
+export type BlockedError = UserError & {
+  readonly __typename?: 'BlockedError';
+  /** `BLOCKED`. */
+  readonly code: UserErrorCode;
+  /** What forbids it. */
+  readonly message: Scalars['String']['output'];
+  /** The argument that it is about. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** A voice call. */
 export type Call = Evidence & Interaction & Node & {
-  __typename?: 'Call';
+  readonly __typename?: 'Call';
   /** The brand's number it went through. */
-  account: Maybe<ChannelAccount>;
+  readonly account: Maybe<ChannelAccount>;
   /** The channel it went through; null where the source does not tell. */
-  channel: Maybe<Channel>;
+  readonly channel: Maybe<Channel>;
   /** Whose it is; null while its record is not linked to a customer. */
-  customer: Maybe<Customer>;
+  readonly customer: Maybe<Customer>;
   /** What the customer held. */
-  device: Maybe<Device>;
+  readonly device: Maybe<Device>;
   /** Who spoke to whom; null for what has no direction. */
-  direction: Maybe<Direction>;
+  readonly direction: Maybe<Direction>;
   /** How long it took, in seconds. */
-  durationSeconds: Maybe<Scalars['Int']['output']>;
+  readonly durationSeconds: Maybe<Scalars['Int']['output']>;
   /** Opaque and stable: the encrypted source, dataset and row key. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** When it happened. */
-  occurredAt: Scalars['DateTime']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
   /** How it ended. */
-  outcome: Maybe<CallOutcome>;
+  readonly outcome: Maybe<CallOutcome>;
   /** Network or product within the channel, e.g. Twitter or LinkedIn. */
-  platform: Maybe<Scalars['String']['output']>;
+  readonly platform: Maybe<Scalars['String']['output']>;
   /** What the contact was for. */
-  purpose: Maybe<Purpose>;
+  readonly purpose: Maybe<Purpose>;
   /** Name of the source that holds it. */
-  source: Scalars['String']['output'];
+  readonly source: Scalars['String']['output'];
   /** Link to it in the source's own screens. */
-  sourceUrl: Maybe<Scalars['String']['output']>;
+  readonly sourceUrl: Maybe<Scalars['String']['output']>;
   /** One line for a list of mixed interactions. */
-  summary: Maybe<Scalars['String']['output']>;
+  readonly summary: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of rows of type Call, newest first. */
 export type CallConnection = {
-  __typename?: 'CallConnection';
+  readonly __typename?: 'CallConnection';
   /** Whether this is all there is: every source answered in full and in order. */
-  complete: Scalars['Boolean']['output'];
+  readonly complete: Scalars['Boolean']['output'];
   /** The rows with their cursors; null when no source could be read. */
-  edges: Maybe<Array<CallEdge>>;
+  readonly edges: Maybe<ReadonlyArray<CallEdge>>;
   /** One entry per source that serves these rows and where the customer has a record. */
-  freshness: Array<Freshness>;
+  readonly freshness: ReadonlyArray<Freshness>;
   /** The rows; null when no source could be read, empty when there are none. */
-  nodes: Maybe<Array<Call>>;
+  readonly nodes: Maybe<ReadonlyArray<Call>>;
   /** Where this page lies. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** A row of type Call in a list. */
 export type CallEdge = {
-  __typename?: 'CallEdge';
+  readonly __typename?: 'CallEdge';
   /** Cursor of this row. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The row. */
-  node: Call;
+  readonly node: Call;
 };
 
 /** Which rows of type Call to list; what is left out does not filter. */
 export type CallFilter = {
   /** Channels. */
-  channels?: InputMaybe<Array<Channel>>;
+  readonly channels?: InputMaybe<ReadonlyArray<Channel>>;
   /** Not before this instant. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
   /** Names of sources. */
-  sources?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly sources?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Before this instant. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** How a call ended. */
@@ -143,73 +158,73 @@ export type CallOutcome =
 
 /** One message of a campaign, sent to one person. */
 export type CampaignSend = Evidence & Interaction & Node & {
-  __typename?: 'CampaignSend';
+  readonly __typename?: 'CampaignSend';
   /** Name of the campaign. */
-  campaign: Maybe<Scalars['String']['output']>;
+  readonly campaign: Maybe<Scalars['String']['output']>;
   /** The channel it went through; null where the source does not tell. */
-  channel: Maybe<Channel>;
+  readonly channel: Maybe<Channel>;
   /** When a link in it was first followed. */
-  clickedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly clickedAt: Maybe<Scalars['DateTime']['output']>;
   /** Whose it is; null while its record is not linked to a customer. */
-  customer: Maybe<Customer>;
+  readonly customer: Maybe<Customer>;
   /** What the customer held. */
-  device: Maybe<Device>;
+  readonly device: Maybe<Device>;
   /** Who spoke to whom; null for what has no direction. */
-  direction: Maybe<Direction>;
+  readonly direction: Maybe<Direction>;
   /** Opaque and stable: the encrypted source, dataset and row key. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** When it happened. */
-  occurredAt: Scalars['DateTime']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
   /** The offer it carried. */
-  offer: Maybe<Offer>;
+  readonly offer: Maybe<Offer>;
   /** When it was first opened. */
-  openedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly openedAt: Maybe<Scalars['DateTime']['output']>;
   /** Network or product within the channel, e.g. Twitter or LinkedIn. */
-  platform: Maybe<Scalars['String']['output']>;
+  readonly platform: Maybe<Scalars['String']['output']>;
   /** What the contact was for. */
-  purpose: Maybe<Purpose>;
+  readonly purpose: Maybe<Purpose>;
   /** Name of the source that holds it. */
-  source: Scalars['String']['output'];
+  readonly source: Scalars['String']['output'];
   /** Link to it in the source's own screens. */
-  sourceUrl: Maybe<Scalars['String']['output']>;
+  readonly sourceUrl: Maybe<Scalars['String']['output']>;
   /** One line for a list of mixed interactions. */
-  summary: Maybe<Scalars['String']['output']>;
+  readonly summary: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of rows of type CampaignSend, newest first. */
 export type CampaignSendConnection = {
-  __typename?: 'CampaignSendConnection';
+  readonly __typename?: 'CampaignSendConnection';
   /** Whether this is all there is: every source answered in full and in order. */
-  complete: Scalars['Boolean']['output'];
+  readonly complete: Scalars['Boolean']['output'];
   /** The rows with their cursors; null when no source could be read. */
-  edges: Maybe<Array<CampaignSendEdge>>;
+  readonly edges: Maybe<ReadonlyArray<CampaignSendEdge>>;
   /** One entry per source that serves these rows and where the customer has a record. */
-  freshness: Array<Freshness>;
+  readonly freshness: ReadonlyArray<Freshness>;
   /** The rows; null when no source could be read, empty when there are none. */
-  nodes: Maybe<Array<CampaignSend>>;
+  readonly nodes: Maybe<ReadonlyArray<CampaignSend>>;
   /** Where this page lies. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** A row of type CampaignSend in a list. */
 export type CampaignSendEdge = {
-  __typename?: 'CampaignSendEdge';
+  readonly __typename?: 'CampaignSendEdge';
   /** Cursor of this row. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The row. */
-  node: CampaignSend;
+  readonly node: CampaignSend;
 };
 
 /** Which rows of type CampaignSend to list; what is left out does not filter. */
 export type CampaignSendFilter = {
   /** Channels. */
-  channels?: InputMaybe<Array<Channel>>;
+  readonly channels?: InputMaybe<ReadonlyArray<Channel>>;
   /** Not before this instant. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
   /** Names of sources. */
-  sources?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly sources?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Before this instant. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** Where brand and customer meet. A configuration may add values: treat it as open. */
@@ -237,72 +252,83 @@ export type Channel =
 
 /** One address of the brand on a channel: a number, a mailbox or a handle. */
 export type ChannelAccount = {
-  __typename?: 'ChannelAccount';
+  readonly __typename?: 'ChannelAccount';
   /** The number, mailbox or handle itself. */
-  address: Scalars['String']['output'];
+  readonly address: Scalars['String']['output'];
+};
+
+/** It has changed since it was seen. */
+export type ConflictError = UserError & {
+  readonly __typename?: 'ConflictError';
+  /** `CONFLICT`. */
+  readonly code: UserErrorCode;
+  /** What changed. */
+  readonly message: Scalars['String']['output'];
+  /** The argument that it is about. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** A decision of the customer whether a channel may be used for a purpose. */
 export type Consent = Evidence & Node & {
-  __typename?: 'Consent';
+  readonly __typename?: 'Consent';
   /** The channel it is about. */
-  channel: Channel;
+  readonly channel: Channel;
   /** When it was decided; null where the source does not tell. */
-  decidedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly decidedAt: Maybe<Scalars['DateTime']['output']>;
   /** Until when it holds; null for no end. */
-  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  readonly expiresAt: Maybe<Scalars['DateTime']['output']>;
   /** Opaque and stable. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** The same as `decidedAt`. */
-  occurredAt: Maybe<Scalars['DateTime']['output']>;
+  readonly occurredAt: Maybe<Scalars['DateTime']['output']>;
   /** The purpose it is about. */
-  purpose: Purpose;
+  readonly purpose: Purpose;
   /** Name of the source that holds it. */
-  source: Scalars['String']['output'];
+  readonly source: Scalars['String']['output'];
   /** The source's own word for `status`. */
-  sourceStatus: Maybe<Scalars['String']['output']>;
+  readonly sourceStatus: Maybe<Scalars['String']['output']>;
   /** What was decided. */
-  status: ConsentStatus;
+  readonly status: ConsentStatus;
   /** When the source last changed the row. */
-  updatedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A page of rows of type Consent, newest first. */
 export type ConsentConnection = {
-  __typename?: 'ConsentConnection';
+  readonly __typename?: 'ConsentConnection';
   /** Whether this is all there is: every source answered in full and in order. */
-  complete: Scalars['Boolean']['output'];
+  readonly complete: Scalars['Boolean']['output'];
   /** The rows with their cursors; null when no source could be read. */
-  edges: Maybe<Array<ConsentEdge>>;
+  readonly edges: Maybe<ReadonlyArray<ConsentEdge>>;
   /** One entry per source that serves these rows and where the customer has a record. */
-  freshness: Array<Freshness>;
+  readonly freshness: ReadonlyArray<Freshness>;
   /** The rows; null when no source could be read, empty when there are none. */
-  nodes: Maybe<Array<Consent>>;
+  readonly nodes: Maybe<ReadonlyArray<Consent>>;
   /** Where this page lies. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** A row of type Consent in a list. */
 export type ConsentEdge = {
-  __typename?: 'ConsentEdge';
+  readonly __typename?: 'ConsentEdge';
   /** Cursor of this row. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The row. */
-  node: Consent;
+  readonly node: Consent;
 };
 
 /** Which rows of type Consent to list; what is left out does not filter. */
 export type ConsentFilter = {
   /** Channels. */
-  channels?: InputMaybe<Array<Channel>>;
+  readonly channels?: InputMaybe<ReadonlyArray<Channel>>;
   /** Not before this instant. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
   /** Names of sources. */
-  sources?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly sources?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** States. */
-  statuses?: InputMaybe<Array<ConsentStatus>>;
+  readonly statuses?: InputMaybe<ReadonlyArray<ConsentStatus>>;
   /** Before this instant. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** What a customer decided. */
@@ -318,46 +344,50 @@ export type ConsentStatus =
 
 /** An e-mail address or telephone number and the source it comes from. */
 export type ContactPoint = {
-  __typename?: 'ContactPoint';
+  readonly __typename?: 'ContactPoint';
   /** The first source, in the order of the configuration, that holds it. */
-  source: Scalars['String']['output'];
+  readonly source: Scalars['String']['output'];
   /** The normalised value. */
-  value: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
 };
 
 /** One person, as all channels know them together. */
 export type Customer = Node & {
-  __typename?: 'Customer';
+  readonly __typename?: 'Customer';
   /** Voice calls with the person, newest first. */
-  calls: CallConnection;
+  readonly calls: CallConnection;
   /** Campaign messages sent to the person, newest first. */
-  campaignSends: CampaignSendConnection;
+  readonly campaignSends: CampaignSendConnection;
   /** What the person allowed and forbade, newest first. */
-  consents: ConsentConnection;
+  readonly consents: ConsentConnection;
   /** What the person did on the site or in the app, newest first. */
-  events: EventConnection;
+  readonly events: EventConnection;
+  /** Ids of customers that were merged into this one; they lead to it for ever. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Opaque and permanent; it keeps resolving after a merge. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** The identifiers that the sources hold of this person. */
-  identifiers: Array<Identifier>;
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** What happened to the customer's links, newest first; nothing is ever removed from it. */
+  readonly identityEvents: IdentityEventConnection;
   /** The person's memberships of loyalty programmes, newest first. */
-  loyaltyAccounts: LoyaltyAccountConnection;
+  readonly loyaltyAccounts: LoyaltyAccountConnection;
   /** Points the person earned and spent, newest first. */
-  loyaltyTransactions: LoyaltyTransactionConnection;
+  readonly loyaltyTransactions: LoyaltyTransactionConnection;
   /** Written messages to and from the person, newest first. */
-  messages: MessageConnection;
+  readonly messages: MessageConnection;
   /** What the person bought, newest first. */
-  orders: OrderConnection;
+  readonly orders: OrderConnection;
   /** The person's golden values, chosen from what the sources say. */
-  profile: Profile;
+  readonly profile: Profile;
   /** The records, one per source and key, that are this person. */
-  records: Array<CustomerRecord>;
+  readonly records: ReadonlyArray<CustomerRecord>;
   /** What the person gave back, newest first. */
-  returns: ReturnConnection;
+  readonly returns: ReturnConnection;
   /** Questions and complaints that are tracked, newest first. */
-  tickets: TicketConnection;
+  readonly tickets: TicketConnection;
   /** Grows with every change of the customer's records; pass it where a change must not be lost. */
-  version: Scalars['Int']['output'];
+  readonly version: Scalars['Int']['output'];
 };
 
 
@@ -389,6 +419,13 @@ export type CustomerConsentsArgs = {
 export type CustomerEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<EventFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One person, as all channels know them together. */
+export type CustomerIdentityEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -443,60 +480,68 @@ export type CustomerTicketsArgs = {
 /** How to name a customer: exactly one of these. */
 export type CustomerBy =
   /** A customer id, current or former: a merged customer's id leads to the survivor. */
-  { id: Scalars['ID']['input']; identifier?: never; interactionId?: never; record?: never; }
+  { readonly id: Scalars['ID']['input']; readonly identifier?: never; readonly interactionId?: never; readonly record?: never; }
   |  /** An identifier, e.g. an e-mail address; sources that can look it up are asked when it is not linked yet. */
-  { id?: never; identifier: IdentifierInput; interactionId?: never; record?: never; }
+  { readonly id?: never; readonly identifier: IdentifierInput; readonly interactionId?: never; readonly record?: never; }
   |  /** The id of one of the customer's interactions. */
-  { id?: never; identifier?: never; interactionId: Scalars['ID']['input']; record?: never; }
+  { readonly id?: never; readonly identifier?: never; readonly interactionId: Scalars['ID']['input']; readonly record?: never; }
   |  /** A record of one source. */
-  { id?: never; identifier?: never; interactionId?: never; record: RecordRef; };
+  { readonly id?: never; readonly identifier?: never; readonly interactionId?: never; readonly record: RecordRef; };
 
 /** A page of customers. */
 export type CustomerConnection = {
-  __typename?: 'CustomerConnection';
+  readonly __typename?: 'CustomerConnection';
   /** The customers with their cursors. */
-  edges: Array<CustomerEdge>;
+  readonly edges: ReadonlyArray<CustomerEdge>;
   /** The customers. */
-  nodes: Array<Customer>;
+  readonly nodes: ReadonlyArray<Customer>;
   /** Where this page lies. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** A customer in a list. */
 export type CustomerEdge = {
-  __typename?: 'CustomerEdge';
+  readonly __typename?: 'CustomerEdge';
   /** Cursor of this customer. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The customer. */
-  node: Customer;
+  readonly node: Customer;
 };
 
 /** What one source knows as one person, linked to a customer. */
 export type CustomerRecord = {
-  __typename?: 'CustomerRecord';
+  readonly __typename?: 'CustomerRecord';
   /** When it was linked to this customer. */
-  linkedAt: Scalars['DateTime']['output'];
+  readonly linkedAt: Scalars['DateTime']['output'];
   /** What linked it: `rule:<name>`, `user:<actor>`, `import:<file>` or `read-through`. */
-  linkedBy: Scalars['String']['output'];
+  readonly linkedBy: Scalars['String']['output'];
   /** The source's own key for the person. */
-  recordId: Scalars['String']['output'];
+  readonly recordId: Scalars['String']['output'];
   /** Name of the source. */
-  source: Scalars['String']['output'];
+  readonly source: Scalars['String']['output'];
 };
 
 /** What a search found, the first 100 people: whoever needs more refines the text. */
 export type CustomerSearchConnection = {
-  __typename?: 'CustomerSearchConnection';
+  readonly __typename?: 'CustomerSearchConnection';
   /** Whether every source that can search answered. */
-  complete: Scalars['Boolean']['output'];
+  readonly complete: Scalars['Boolean']['output'];
   /** The customers with their cursors; null when nothing could be searched. */
-  edges: Maybe<Array<CustomerEdge>>;
+  readonly edges: Maybe<ReadonlyArray<CustomerEdge>>;
   /** One entry per source that can search. */
-  freshness: Array<Freshness>;
+  readonly freshness: ReadonlyArray<Freshness>;
   /** The customers; null when nothing could be searched. */
-  nodes: Maybe<Array<Customer>>;
+  readonly nodes: Maybe<ReadonlyArray<Customer>>;
   /** Where this page lies. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
+};
+
+/** A customer as it was seen. */
+export type CustomerVersion = {
+  /** Its id. */
+  readonly customerId: Scalars['ID']['input'];
+  /** Its version. */
+  readonly version: Scalars['Int']['input'];
 };
 
 /** What the customer held. A configuration may add values: treat it as open. */
@@ -525,100 +570,100 @@ export type Direction =
 
 /** Something a customer did on the site or in the app. */
 export type Event = Evidence & Interaction & Node & {
-  __typename?: 'Event';
+  readonly __typename?: 'Event';
   /** The channel it went through; null where the source does not tell. */
-  channel: Maybe<Channel>;
+  readonly channel: Maybe<Channel>;
   /** Whose it is; null while its record is not linked to a customer. */
-  customer: Maybe<Customer>;
+  readonly customer: Maybe<Customer>;
   /** What the customer held. */
-  device: Maybe<Device>;
+  readonly device: Maybe<Device>;
   /** Who spoke to whom; null for what has no direction. */
-  direction: Maybe<Direction>;
+  readonly direction: Maybe<Direction>;
   /** Opaque and stable: the encrypted source, dataset and row key. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** What happened, in the source's words, e.g. `cart_updated`. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** When it happened. */
-  occurredAt: Scalars['DateTime']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
   /** Network or product within the channel, e.g. Twitter or LinkedIn. */
-  platform: Maybe<Scalars['String']['output']>;
+  readonly platform: Maybe<Scalars['String']['output']>;
   /** What the source noted with it. */
-  properties: Maybe<Scalars['JSON']['output']>;
+  readonly properties: Maybe<Scalars['JSON']['output']>;
   /** What the contact was for. */
-  purpose: Maybe<Purpose>;
+  readonly purpose: Maybe<Purpose>;
   /** Name of the source that holds it. */
-  source: Scalars['String']['output'];
+  readonly source: Scalars['String']['output'];
   /** Link to it in the source's own screens. */
-  sourceUrl: Maybe<Scalars['String']['output']>;
+  readonly sourceUrl: Maybe<Scalars['String']['output']>;
   /** One line for a list of mixed interactions. */
-  summary: Maybe<Scalars['String']['output']>;
+  readonly summary: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of rows of type Event, newest first. */
 export type EventConnection = {
-  __typename?: 'EventConnection';
+  readonly __typename?: 'EventConnection';
   /** Whether this is all there is: every source answered in full and in order. */
-  complete: Scalars['Boolean']['output'];
+  readonly complete: Scalars['Boolean']['output'];
   /** The rows with their cursors; null when no source could be read. */
-  edges: Maybe<Array<EventEdge>>;
+  readonly edges: Maybe<ReadonlyArray<EventEdge>>;
   /** One entry per source that serves these rows and where the customer has a record. */
-  freshness: Array<Freshness>;
+  readonly freshness: ReadonlyArray<Freshness>;
   /** The rows; null when no source could be read, empty when there are none. */
-  nodes: Maybe<Array<Event>>;
+  readonly nodes: Maybe<ReadonlyArray<Event>>;
   /** Where this page lies. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** A row of type Event in a list. */
 export type EventEdge = {
-  __typename?: 'EventEdge';
+  readonly __typename?: 'EventEdge';
   /** Cursor of this row. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The row. */
-  node: Event;
+  readonly node: Event;
 };
 
 /** Which rows of type Event to list; what is left out does not filter. */
 export type EventFilter = {
   /** Channels. */
-  channels?: InputMaybe<Array<Channel>>;
+  readonly channels?: InputMaybe<ReadonlyArray<Channel>>;
   /** Not before this instant. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
   /** Names of sources. */
-  sources?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly sources?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Before this instant. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** Anything dated that can stand as a reason for a decision. */
 export type Evidence = {
   /** The channel it went through; null where the source does not tell. */
-  channel: Maybe<Channel>;
+  readonly channel: Maybe<Channel>;
   /** Opaque and stable. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** When it happened; null where the source does not tell. */
-  occurredAt: Maybe<Scalars['DateTime']['output']>;
+  readonly occurredAt: Maybe<Scalars['DateTime']['output']>;
   /** Name of the source that holds it. */
-  source: Scalars['String']['output'];
+  readonly source: Scalars['String']['output'];
 };
 
 /** One source's share of an answer: where it came from and how fresh it is. */
 export type Freshness = {
-  __typename?: 'Freshness';
+  readonly __typename?: 'Freshness';
   /** Seconds between `asOf` and this answer. */
-  ageSeconds: Maybe<Scalars['Int']['output']>;
+  readonly ageSeconds: Maybe<Scalars['Int']['output']>;
   /** The instant whose state the rows show; earlier than `fetchedAt` for what came from a cache. */
-  asOf: Maybe<Scalars['DateTime']['output']>;
+  readonly asOf: Maybe<Scalars['DateTime']['output']>;
   /** Rows left out because they could not be read as their type. */
-  droppedRows: Scalars['Int']['output'];
+  readonly droppedRows: Scalars['Int']['output'];
   /** Why there is no, or not the whole, answer. */
-  error: Maybe<SourceError>;
+  readonly error: Maybe<SourceError>;
   /** When the source was read; null when it could not be. */
-  fetchedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly fetchedAt: Maybe<Scalars['DateTime']['output']>;
   /** Name of the source. */
-  source: Scalars['String']['output'];
+  readonly source: Scalars['String']['output'];
   /** The worst state over the datasets read. */
-  state: FreshnessState;
+  readonly state: FreshnessState;
 };
 
 /** How a source's share of an answer was come by, from best to worst. */
@@ -636,15 +681,15 @@ export type FreshnessState =
 
 /** How an order reaches the customer. */
 export type Fulfilment = {
-  __typename?: 'Fulfilment';
+  readonly __typename?: 'Fulfilment';
   /** Who carries them. */
-  carrier: Maybe<Scalars['String']['output']>;
+  readonly carrier: Maybe<Scalars['String']['output']>;
   /** Where the goods change hands. */
-  location: Maybe<Location>;
+  readonly location: Maybe<Location>;
   /** By which way. */
-  method: Maybe<FulfilmentMethod>;
+  readonly method: Maybe<FulfilmentMethod>;
   /** How far it got. */
-  status: Maybe<FulfilmentStatus>;
+  readonly status: Maybe<FulfilmentStatus>;
 };
 
 /** How goods reach the customer. */
@@ -677,25 +722,36 @@ export type FulfilmentStatus =
   /** On its way. */
   | 'SHIPPED';
 
+/** The idempotency key was used for something else. */
+export type IdempotencyMismatchError = UserError & {
+  readonly __typename?: 'IdempotencyMismatchError';
+  /** `IDEMPOTENCY_MISMATCH`. */
+  readonly code: UserErrorCode;
+  /** That the key was used for something else. */
+  readonly message: Scalars['String']['output'];
+  /** The argument that it is about. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
 /** A value that points at a person. */
 export type Identifier = {
-  __typename?: 'Identifier';
+  readonly __typename?: 'Identifier';
   /** When Rotunda first saw it there. */
-  firstSeenAt: Scalars['DateTime']['output'];
+  readonly firstSeenAt: Scalars['DateTime']['output'];
   /** Name of the source that holds it. */
-  source: Scalars['String']['output'];
+  readonly source: Scalars['String']['output'];
   /** What sort of identifier. */
-  type: IdentifierType;
+  readonly type: IdentifierType;
   /** Its normalised value. */
-  value: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
 };
 
 /** An identifier of a person. */
 export type IdentifierInput = {
   /** What sort of identifier. */
-  type: IdentifierType;
+  readonly type: IdentifierType;
   /** Its value in any usual spelling; it is normalised before it is looked up. */
-  value: Scalars['String']['input'];
+  readonly value: Scalars['String']['input'];
 };
 
 /** Sorts of identifiers that point at a person. A configuration may add values: treat it as open. */
@@ -713,48 +769,141 @@ export type IdentifierType =
   /** A handle on a social network, with the network's name before it, e.g. `twitter:hatfan`. */
   | 'SOCIAL_HANDLE';
 
+/** An entry of a customer's history. */
+export type IdentityEvent = {
+  readonly __typename?: 'IdentityEvent';
+  /** Who decided it; null for what rules did. */
+  readonly actor: Maybe<Scalars['String']['output']>;
+  /** Opaque and stable; `splitCustomer` takes it as `undoEventId`. */
+  readonly id: Scalars['ID']['output'];
+  /** What happened. */
+  readonly kind: IdentityEventKind;
+  /** When it happened. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** Why, in the words of who decided it. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** The records that it is about. */
+  readonly records: ReadonlyArray<RecordName>;
+};
+
+/** A page of a customer's history. */
+export type IdentityEventConnection = {
+  readonly __typename?: 'IdentityEventConnection';
+  /** The events with their cursors. */
+  readonly edges: ReadonlyArray<IdentityEventEdge>;
+  /** The events. */
+  readonly nodes: ReadonlyArray<IdentityEvent>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An event in a list. */
+export type IdentityEventEdge = {
+  readonly __typename?: 'IdentityEventEdge';
+  /** Cursor of this event. */
+  readonly cursor: Scalars['String']['output'];
+  /** The event. */
+  readonly node: IdentityEvent;
+};
+
+/** What happened to a customer's links. Treat it as open. */
+export type IdentityEventKind =
+  /** The first record was seen. */
+  | 'CREATED'
+  /** A person decided that records are not one person. */
+  | 'DECIDED_DIFFERENT'
+  /** Records came to the customer. */
+  | 'LINKED'
+  /** Customers became one. */
+  | 'MERGED'
+  /** The customer was parted by a person. */
+  | 'SPLIT'
+  /** A person undid an earlier event. */
+  | 'UNDONE'
+  /** Records left the customer. */
+  | 'UNLINKED';
+
 /** Anything dated between customer and brand: an order, a return, a ticket, a message, a call, an event, a campaign send, a loyalty transaction, and what a configuration adds. */
 export type Interaction = {
   /** The channel it went through; null where the source does not tell. */
-  channel: Maybe<Channel>;
+  readonly channel: Maybe<Channel>;
   /** Whose it is; null while its record is not linked to a customer. */
-  customer: Maybe<Customer>;
+  readonly customer: Maybe<Customer>;
   /** What the customer held. */
-  device: Maybe<Device>;
+  readonly device: Maybe<Device>;
   /** Who spoke to whom; null for what has no direction. */
-  direction: Maybe<Direction>;
+  readonly direction: Maybe<Direction>;
   /** Opaque and stable: the encrypted source, dataset and row key. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** When it happened. */
-  occurredAt: Scalars['DateTime']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
   /** Network or product within the channel, e.g. Twitter or LinkedIn. */
-  platform: Maybe<Scalars['String']['output']>;
+  readonly platform: Maybe<Scalars['String']['output']>;
   /** What the contact was for. */
-  purpose: Maybe<Purpose>;
+  readonly purpose: Maybe<Purpose>;
   /** Name of the source that holds it. */
-  source: Scalars['String']['output'];
+  readonly source: Scalars['String']['output'];
   /** Link to it in the source's own screens. */
-  sourceUrl: Maybe<Scalars['String']['output']>;
+  readonly sourceUrl: Maybe<Scalars['String']['output']>;
   /** One line for a list of mixed interactions. */
-  summary: Maybe<Scalars['String']['output']>;
+  readonly summary: Maybe<Scalars['String']['output']>;
+};
+
+/** An argument is outside of what it may be. */
+export type InvalidInputError = UserError & {
+  readonly __typename?: 'InvalidInputError';
+  /** `BAD_USER_INPUT`. */
+  readonly code: UserErrorCode;
+  /** What was expected, and what came. */
+  readonly message: Scalars['String']['output'];
+  /** The argument that it is about. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** Quantiles of a duration, in milliseconds. */
 export type LatencyQuantiles = {
-  __typename?: 'LatencyQuantiles';
+  readonly __typename?: 'LatencyQuantiles';
   /** Median. */
-  p50: Scalars['Float']['output'];
+  readonly p50: Scalars['Float']['output'];
   /** 99th percentile. */
-  p99: Scalars['Float']['output'];
+  readonly p99: Scalars['Float']['output'];
+};
+
+/** Why two records are one person, or that they are not. */
+export type LinkExplanation = {
+  readonly __typename?: 'LinkExplanation';
+  /** Whether they belong to the same customer. */
+  readonly linked: Scalars['Boolean']['output'];
+  /** The links that lead from one to the other; empty where they are not linked. */
+  readonly path: ReadonlyArray<LinkStep>;
+};
+
+/** One link of an explanation. */
+export type LinkStep = {
+  readonly __typename?: 'LinkStep';
+  /** The record that the link starts from. */
+  readonly from: RecordName;
+  /** The sort of identifier that both carry, where that is the reason. */
+  readonly identifierType: Maybe<IdentifierType>;
+  /** When the later of the two records was linked. */
+  readonly linkedAt: Scalars['DateTime']['output'];
+  /** What linked it, e.g. `rule:exact-email` or `user:kim`. */
+  readonly linkedBy: Scalars['String']['output'];
+  /** The rule, e.g. `exact-email`, `source-merge`, or `decision` for what a person decided. */
+  readonly rule: Scalars['String']['output'];
+  /** Match probability, 0 to 1; null for rules that know only yes and no. */
+  readonly score: Maybe<Scalars['Float']['output']>;
+  /** The record that it leads to. */
+  readonly to: RecordName;
 };
 
 /** A place where goods change hands. */
 export type Location = {
-  __typename?: 'Location';
+  readonly __typename?: 'Location';
   /** What sort of place. */
-  kind: Maybe<LocationKind>;
+  readonly kind: Maybe<LocationKind>;
   /** Its name. */
-  name: Maybe<Scalars['String']['output']>;
+  readonly name: Maybe<Scalars['String']['output']>;
 };
 
 /** What sort of place. */
@@ -774,21 +923,21 @@ export type LocationKind =
 
 /** A membership of a loyalty programme. */
 export type LoyaltyAccount = Node & {
-  __typename?: 'LoyaltyAccount';
+  readonly __typename?: 'LoyaltyAccount';
   /** Opaque and stable. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** When the membership began. */
-  memberSince: Maybe<Scalars['DateTime']['output']>;
+  readonly memberSince: Maybe<Scalars['DateTime']['output']>;
   /** Points that can be spent. */
-  pointsBalance: Maybe<Scalars['Int']['output']>;
+  readonly pointsBalance: Maybe<Scalars['Int']['output']>;
   /** Name of the programme. */
-  programme: Maybe<Scalars['String']['output']>;
+  readonly programme: Maybe<Scalars['String']['output']>;
   /** Name of the source that holds it. */
-  source: Scalars['String']['output'];
+  readonly source: Scalars['String']['output'];
   /** Level within the programme, in the source's words. */
-  tier: Maybe<Scalars['String']['output']>;
+  readonly tier: Maybe<Scalars['String']['output']>;
   /** Points earned and spent on this account, newest first. */
-  transactions: LoyaltyTransactionConnection;
+  readonly transactions: LoyaltyTransactionConnection;
 };
 
 
@@ -800,288 +949,386 @@ export type LoyaltyAccountTransactionsArgs = {
 
 /** A page of rows of type LoyaltyAccount, newest first. */
 export type LoyaltyAccountConnection = {
-  __typename?: 'LoyaltyAccountConnection';
+  readonly __typename?: 'LoyaltyAccountConnection';
   /** Whether this is all there is: every source answered in full and in order. */
-  complete: Scalars['Boolean']['output'];
+  readonly complete: Scalars['Boolean']['output'];
   /** The rows with their cursors; null when no source could be read. */
-  edges: Maybe<Array<LoyaltyAccountEdge>>;
+  readonly edges: Maybe<ReadonlyArray<LoyaltyAccountEdge>>;
   /** One entry per source that serves these rows and where the customer has a record. */
-  freshness: Array<Freshness>;
+  readonly freshness: ReadonlyArray<Freshness>;
   /** The rows; null when no source could be read, empty when there are none. */
-  nodes: Maybe<Array<LoyaltyAccount>>;
+  readonly nodes: Maybe<ReadonlyArray<LoyaltyAccount>>;
   /** Where this page lies. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** A row of type LoyaltyAccount in a list. */
 export type LoyaltyAccountEdge = {
-  __typename?: 'LoyaltyAccountEdge';
+  readonly __typename?: 'LoyaltyAccountEdge';
   /** Cursor of this row. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The row. */
-  node: LoyaltyAccount;
+  readonly node: LoyaltyAccount;
 };
 
 /** Which rows of type LoyaltyAccount to list; what is left out does not filter. */
 export type LoyaltyAccountFilter = {
   /** Not before this instant. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
   /** Names of sources. */
-  sources?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly sources?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Before this instant. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** Points earned or spent. */
 export type LoyaltyTransaction = Evidence & Interaction & Node & {
-  __typename?: 'LoyaltyTransaction';
+  readonly __typename?: 'LoyaltyTransaction';
   /** The channel it went through; null where the source does not tell. */
-  channel: Maybe<Channel>;
+  readonly channel: Maybe<Channel>;
   /** Whose it is; null while its record is not linked to a customer. */
-  customer: Maybe<Customer>;
+  readonly customer: Maybe<Customer>;
   /** What the customer held. */
-  device: Maybe<Device>;
+  readonly device: Maybe<Device>;
   /** Who spoke to whom; null for what has no direction. */
-  direction: Maybe<Direction>;
+  readonly direction: Maybe<Direction>;
   /** Opaque and stable: the encrypted source, dataset and row key. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** When it happened. */
-  occurredAt: Scalars['DateTime']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
   /** Network or product within the channel, e.g. Twitter or LinkedIn. */
-  platform: Maybe<Scalars['String']['output']>;
+  readonly platform: Maybe<Scalars['String']['output']>;
   /** Points: above zero when earned, below when spent. */
-  points: Maybe<Scalars['Int']['output']>;
+  readonly points: Maybe<Scalars['Int']['output']>;
   /** What the contact was for. */
-  purpose: Maybe<Purpose>;
+  readonly purpose: Maybe<Purpose>;
   /** What for, in the source's words. */
-  reason: Maybe<Scalars['String']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
   /** Name of the source that holds it. */
-  source: Scalars['String']['output'];
+  readonly source: Scalars['String']['output'];
   /** Link to it in the source's own screens. */
-  sourceUrl: Maybe<Scalars['String']['output']>;
+  readonly sourceUrl: Maybe<Scalars['String']['output']>;
   /** One line for a list of mixed interactions. */
-  summary: Maybe<Scalars['String']['output']>;
+  readonly summary: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of rows of type LoyaltyTransaction, newest first. */
 export type LoyaltyTransactionConnection = {
-  __typename?: 'LoyaltyTransactionConnection';
+  readonly __typename?: 'LoyaltyTransactionConnection';
   /** Whether this is all there is: every source answered in full and in order. */
-  complete: Scalars['Boolean']['output'];
+  readonly complete: Scalars['Boolean']['output'];
   /** The rows with their cursors; null when no source could be read. */
-  edges: Maybe<Array<LoyaltyTransactionEdge>>;
+  readonly edges: Maybe<ReadonlyArray<LoyaltyTransactionEdge>>;
   /** One entry per source that serves these rows and where the customer has a record. */
-  freshness: Array<Freshness>;
+  readonly freshness: ReadonlyArray<Freshness>;
   /** The rows; null when no source could be read, empty when there are none. */
-  nodes: Maybe<Array<LoyaltyTransaction>>;
+  readonly nodes: Maybe<ReadonlyArray<LoyaltyTransaction>>;
   /** Where this page lies. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** A row of type LoyaltyTransaction in a list. */
 export type LoyaltyTransactionEdge = {
-  __typename?: 'LoyaltyTransactionEdge';
+  readonly __typename?: 'LoyaltyTransactionEdge';
   /** Cursor of this row. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The row. */
-  node: LoyaltyTransaction;
+  readonly node: LoyaltyTransaction;
 };
 
 /** Which rows of type LoyaltyTransaction to list; what is left out does not filter. */
 export type LoyaltyTransactionFilter = {
   /** Channels. */
-  channels?: InputMaybe<Array<Channel>>;
+  readonly channels?: InputMaybe<ReadonlyArray<Channel>>;
   /** Not before this instant. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
   /** Names of sources. */
-  sources?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly sources?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Before this instant. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Why customers cannot be merged. */
+export type MergeBlock = {
+  readonly __typename?: 'MergeBlock';
+  /** Which rule forbids it. Treat it as open. */
+  readonly code: MergeBlockCode;
+  /** The same in words. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What can forbid a merge. Treat it as open. */
+export type MergeBlockCode =
+  /** A person decided that they are different people. */
+  | 'DECIDED_DIFFERENT'
+  /** They have too many identifiers. */
+  | 'TOO_MANY_IDENTIFIERS'
+  /** They come of too many merges. */
+  | 'TOO_MANY_MERGES';
+
+/** An attribute that the records of customers give differing values for. */
+export type MergeConflict = {
+  readonly __typename?: 'MergeConflict';
+  /** The attribute, e.g. `birthDate`. */
+  readonly attribute: Scalars['String']['output'];
+  /** The values, and where they come from. */
+  readonly values: ReadonlyArray<SourcedText>;
+};
+
+/** Which customers are one person. */
+export type MergeCustomersInput = {
+  /** 2 to 50 customer ids, current or former. */
+  readonly customerIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** The versions that the decision rests on; a `CONFLICT` where one has changed. */
+  readonly expectedVersions?: InputMaybe<ReadonlyArray<CustomerVersion>>;
+  /** Names this request: sent again, it answers what was done and does nothing twice. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Why, 1 to 1,000 characters; kept encrypted. */
+  readonly reason: Scalars['String']['input'];
+  /** The one whose id stays; the oldest when left out. */
+  readonly survivorId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What came of `mergeCustomers`. */
+export type MergeCustomersPayload = BlockedError | ConflictError | IdempotencyMismatchError | InvalidInputError | MergeCustomersSuccess | NotFoundError;
+
+/** The customers are one. */
+export type MergeCustomersSuccess = {
+  readonly __typename?: 'MergeCustomersSuccess';
+  /** The one customer. */
+  readonly customer: Customer;
+  /** The entry in its history; null where they were one already and no person had decided it. */
+  readonly identityEvent: Maybe<IdentityEvent>;
+};
+
+/** What a merge would come to. */
+export type MergePreview = {
+  readonly __typename?: 'MergePreview';
+  /** Everything that forbids the merge; empty where it can be done. */
+  readonly blockedBy: ReadonlyArray<MergeBlock>;
+  /** Attributes in which the customers contradict each other. */
+  readonly conflicts: ReadonlyArray<MergeConflict>;
+  /** How many records it would have. */
+  readonly recordCount: Scalars['Int']['output'];
+  /** The id that the one customer would have. */
+  readonly survivingId: Scalars['ID']['output'];
 };
 
 /** A written message, in whichever channel. */
 export type Message = Evidence & Interaction & Node & {
-  __typename?: 'Message';
+  readonly __typename?: 'Message';
   /** The brand's address it went through. */
-  account: Maybe<ChannelAccount>;
+  readonly account: Maybe<ChannelAccount>;
   /** The channel it went through; null where the source does not tell. */
-  channel: Maybe<Channel>;
+  readonly channel: Maybe<Channel>;
   /** Whose it is; null while its record is not linked to a customer. */
-  customer: Maybe<Customer>;
+  readonly customer: Maybe<Customer>;
   /** What the customer held. */
-  device: Maybe<Device>;
+  readonly device: Maybe<Device>;
   /** Who spoke to whom; null for what has no direction. */
-  direction: Maybe<Direction>;
+  readonly direction: Maybe<Direction>;
   /** Opaque and stable: the encrypted source, dataset and row key. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** When it happened. */
-  occurredAt: Scalars['DateTime']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
   /** Network or product within the channel, e.g. Twitter or LinkedIn. */
-  platform: Maybe<Scalars['String']['output']>;
+  readonly platform: Maybe<Scalars['String']['output']>;
   /** What the contact was for. */
-  purpose: Maybe<Purpose>;
+  readonly purpose: Maybe<Purpose>;
   /** Name of the source that holds it. */
-  source: Scalars['String']['output'];
+  readonly source: Scalars['String']['output'];
   /** Link to it in the source's own screens. */
-  sourceUrl: Maybe<Scalars['String']['output']>;
+  readonly sourceUrl: Maybe<Scalars['String']['output']>;
   /** Subject, where the channel has one. */
-  subject: Maybe<Scalars['String']['output']>;
+  readonly subject: Maybe<Scalars['String']['output']>;
   /** One line for a list of mixed interactions. */
-  summary: Maybe<Scalars['String']['output']>;
+  readonly summary: Maybe<Scalars['String']['output']>;
   /** What was written. */
-  text: Maybe<Scalars['String']['output']>;
+  readonly text: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of rows of type Message, newest first. */
 export type MessageConnection = {
-  __typename?: 'MessageConnection';
+  readonly __typename?: 'MessageConnection';
   /** Whether this is all there is: every source answered in full and in order. */
-  complete: Scalars['Boolean']['output'];
+  readonly complete: Scalars['Boolean']['output'];
   /** The rows with their cursors; null when no source could be read. */
-  edges: Maybe<Array<MessageEdge>>;
+  readonly edges: Maybe<ReadonlyArray<MessageEdge>>;
   /** One entry per source that serves these rows and where the customer has a record. */
-  freshness: Array<Freshness>;
+  readonly freshness: ReadonlyArray<Freshness>;
   /** The rows; null when no source could be read, empty when there are none. */
-  nodes: Maybe<Array<Message>>;
+  readonly nodes: Maybe<ReadonlyArray<Message>>;
   /** Where this page lies. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** A row of type Message in a list. */
 export type MessageEdge = {
-  __typename?: 'MessageEdge';
+  readonly __typename?: 'MessageEdge';
   /** Cursor of this row. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The row. */
-  node: Message;
+  readonly node: Message;
 };
 
 /** Which rows of type Message to list; what is left out does not filter. */
 export type MessageFilter = {
   /** Channels. */
-  channels?: InputMaybe<Array<Channel>>;
+  readonly channels?: InputMaybe<ReadonlyArray<Channel>>;
   /** Not before this instant. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
   /** Names of sources. */
-  sources?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly sources?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Before this instant. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** An amount of money; amounts are never added over currencies. */
 export type Money = {
-  __typename?: 'Money';
+  readonly __typename?: 'Money';
   /** Decimal string with the digits of the currency, e.g. `59.90`. */
-  amount: Scalars['String']['output'];
+  readonly amount: Scalars['String']['output'];
   /** ISO 4217 code. */
-  currency: Scalars['String']['output'];
+  readonly currency: Scalars['String']['output'];
+};
+
+/** Decisions of people about who is who. */
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Makes several customers one. A merge is a link: nothing is lost, and `splitCustomer` undoes it. */
+  readonly mergeCustomers: MergeCustomersPayload;
+  /** Parts a customer: some of its records become a customer of their own, or an earlier event is undone. */
+  readonly splitCustomer: SplitCustomerPayload;
+};
+
+
+/** Decisions of people about who is who. */
+export type MutationMergeCustomersArgs = {
+  input: MergeCustomersInput;
+};
+
+
+/** Decisions of people about who is who. */
+export type MutationSplitCustomerArgs = {
+  input: SplitCustomerInput;
 };
 
 /** An object that can be read again by its id. */
 export type Node = {
   /** Opaque and stable; fit for a client's cache. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
+};
+
+/** What it is about does not exist. */
+export type NotFoundError = UserError & {
+  readonly __typename?: 'NotFoundError';
+  /** `NOT_FOUND`. */
+  readonly code: UserErrorCode;
+  /** What was not found. */
+  readonly message: Scalars['String']['output'];
+  /** The argument that it is about. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** An offer made to one person. */
 export type Offer = {
-  __typename?: 'Offer';
+  readonly __typename?: 'Offer';
   /** Discount in per cent, 0 to 100. */
-  discountPercent: Maybe<Scalars['Float']['output']>;
+  readonly discountPercent: Maybe<Scalars['Float']['output']>;
   /** The source's own id of the offer. */
-  id: Maybe<Scalars['ID']['output']>;
+  readonly id: Maybe<Scalars['ID']['output']>;
   /** Article it is for; null when it is for any. */
-  sku: Maybe<Scalars['String']['output']>;
+  readonly sku: Maybe<Scalars['String']['output']>;
 };
 
 /** A purchase, in whichever channel. */
 export type Order = Evidence & Interaction & Node & {
-  __typename?: 'Order';
+  readonly __typename?: 'Order';
   /** The channel it went through; null where the source does not tell. */
-  channel: Maybe<Channel>;
+  readonly channel: Maybe<Channel>;
   /** Whose it is; null while its record is not linked to a customer. */
-  customer: Maybe<Customer>;
+  readonly customer: Maybe<Customer>;
   /** What the customer held. */
-  device: Maybe<Device>;
+  readonly device: Maybe<Device>;
   /** Who spoke to whom; null for what has no direction. */
-  direction: Maybe<Direction>;
+  readonly direction: Maybe<Direction>;
   /** How it reaches the customer. */
-  fulfilment: Maybe<Fulfilment>;
+  readonly fulfilment: Maybe<Fulfilment>;
   /** Opaque and stable: the encrypted source, dataset and row key. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** What was bought; null where the source does not tell. */
-  lines: Maybe<Array<OrderLine>>;
+  readonly lines: Maybe<ReadonlyArray<OrderLine>>;
   /** When it happened. */
-  occurredAt: Scalars['DateTime']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
   /** Network or product within the channel, e.g. Twitter or LinkedIn. */
-  platform: Maybe<Scalars['String']['output']>;
+  readonly platform: Maybe<Scalars['String']['output']>;
   /** What the contact was for. */
-  purpose: Maybe<Purpose>;
+  readonly purpose: Maybe<Purpose>;
   /** Name of the source that holds it. */
-  source: Scalars['String']['output'];
+  readonly source: Scalars['String']['output'];
   /** The source's own word for `status`. */
-  sourceStatus: Maybe<Scalars['String']['output']>;
+  readonly sourceStatus: Maybe<Scalars['String']['output']>;
   /** Link to it in the source's own screens. */
-  sourceUrl: Maybe<Scalars['String']['output']>;
+  readonly sourceUrl: Maybe<Scalars['String']['output']>;
   /** Where it stands. */
-  status: Maybe<OrderStatus>;
+  readonly status: Maybe<OrderStatus>;
   /** One line for a list of mixed interactions. */
-  summary: Maybe<Scalars['String']['output']>;
+  readonly summary: Maybe<Scalars['String']['output']>;
   /** What it comes to. */
-  total: Maybe<Money>;
+  readonly total: Maybe<Money>;
 };
 
 /** A page of rows of type Order, newest first. */
 export type OrderConnection = {
-  __typename?: 'OrderConnection';
+  readonly __typename?: 'OrderConnection';
   /** Whether this is all there is: every source answered in full and in order. */
-  complete: Scalars['Boolean']['output'];
+  readonly complete: Scalars['Boolean']['output'];
   /** The rows with their cursors; null when no source could be read. */
-  edges: Maybe<Array<OrderEdge>>;
+  readonly edges: Maybe<ReadonlyArray<OrderEdge>>;
   /** One entry per source that serves these rows and where the customer has a record. */
-  freshness: Array<Freshness>;
+  readonly freshness: ReadonlyArray<Freshness>;
   /** The rows; null when no source could be read, empty when there are none. */
-  nodes: Maybe<Array<Order>>;
+  readonly nodes: Maybe<ReadonlyArray<Order>>;
   /** Where this page lies. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** A row of type Order in a list. */
 export type OrderEdge = {
-  __typename?: 'OrderEdge';
+  readonly __typename?: 'OrderEdge';
   /** Cursor of this row. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The row. */
-  node: Order;
+  readonly node: Order;
 };
 
 /** Which rows of type Order to list; what is left out does not filter. */
 export type OrderFilter = {
   /** Channels. */
-  channels?: InputMaybe<Array<Channel>>;
+  readonly channels?: InputMaybe<ReadonlyArray<Channel>>;
   /** Not before this instant. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
   /** Names of sources. */
-  sources?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly sources?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** States. */
-  statuses?: InputMaybe<Array<OrderStatus>>;
+  readonly statuses?: InputMaybe<ReadonlyArray<OrderStatus>>;
   /** Before this instant. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** One article of an order. */
 export type OrderLine = {
-  __typename?: 'OrderLine';
+  readonly __typename?: 'OrderLine';
   /** Product category. */
-  category: Maybe<Scalars['String']['output']>;
+  readonly category: Maybe<Scalars['String']['output']>;
   /** Article name. */
-  name: Maybe<Scalars['String']['output']>;
+  readonly name: Maybe<Scalars['String']['output']>;
   /** How many. */
-  quantity: Maybe<Scalars['Float']['output']>;
+  readonly quantity: Maybe<Scalars['Float']['output']>;
   /** Article number. */
-  sku: Maybe<Scalars['String']['output']>;
+  readonly sku: Maybe<Scalars['String']['output']>;
   /** Price of one. */
-  unitPrice: Maybe<Money>;
+  readonly unitPrice: Maybe<Money>;
 };
 
 /** Where an order stands. */
@@ -1109,46 +1356,46 @@ export type OrderStatus =
 
 /** Where a page lies in its list. */
 export type PageInfo = {
-  __typename?: 'PageInfo';
+  readonly __typename?: 'PageInfo';
   /** Cursor to pass as `after` for the next page; it also carries what a source that was away still owes. */
-  endCursor: Maybe<Scalars['String']['output']>;
+  readonly endCursor: Maybe<Scalars['String']['output']>;
   /** Whether more can be read now after this page. */
-  hasNextPage: Scalars['Boolean']['output'];
+  readonly hasNextPage: Scalars['Boolean']['output'];
   /** Whether this page was read with `after`. */
-  hasPreviousPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first row of the page. */
-  startCursor: Maybe<Scalars['String']['output']>;
+  readonly startCursor: Maybe<Scalars['String']['output']>;
 };
 
 /** The values chosen from all records of a person. A null value is unknown to every source that answered. */
 export type Profile = {
-  __typename?: 'Profile';
+  readonly __typename?: 'Profile';
   /** All postal addresses, folded when they differ in spelling only. */
-  addresses: Array<Address>;
+  readonly addresses: ReadonlyArray<Address>;
   /** Day of birth. */
-  birthDate: Maybe<Scalars['Date']['output']>;
+  readonly birthDate: Maybe<Scalars['Date']['output']>;
   /** Whether every source with a record of this person answered in full. */
-  complete: Scalars['Boolean']['output'];
+  readonly complete: Scalars['Boolean']['output'];
   /** The name to show: given and family name, else what a source shows. */
-  displayName: Maybe<Scalars['String']['output']>;
+  readonly displayName: Maybe<Scalars['String']['output']>;
   /** All e-mail addresses, folded when they differ in spelling only. */
-  emails: Array<ContactPoint>;
+  readonly emails: ReadonlyArray<ContactPoint>;
   /** Family name. */
-  familyName: Maybe<Scalars['String']['output']>;
+  readonly familyName: Maybe<Scalars['String']['output']>;
   /** One entry per source with a record of this person. */
-  freshness: Array<Freshness>;
+  readonly freshness: ReadonlyArray<Freshness>;
   /** Given name. */
-  givenName: Maybe<Scalars['String']['output']>;
+  readonly givenName: Maybe<Scalars['String']['output']>;
   /** Preferred language, BCP 47, e.g. `nl` or `de-AT`. */
-  language: Maybe<Scalars['String']['output']>;
+  readonly language: Maybe<Scalars['String']['output']>;
   /** All telephone numbers, E.164, folded when they differ in spelling only. */
-  phones: Array<ContactPoint>;
+  readonly phones: ReadonlyArray<ContactPoint>;
   /** The e-mail address to use first. */
-  primaryEmail: Maybe<Scalars['String']['output']>;
+  readonly primaryEmail: Maybe<Scalars['String']['output']>;
   /** The telephone number to use first, E.164. */
-  primaryPhone: Maybe<Scalars['String']['output']>;
+  readonly primaryPhone: Maybe<Scalars['String']['output']>;
   /** What each source itself says of the person. */
-  sourceProfiles: Array<SourceProfile>;
+  readonly sourceProfiles: ReadonlyArray<SourceProfile>;
 };
 
 /** What a contact is for; one channel serves several. A configuration may add values: treat it as open. */
@@ -1168,31 +1415,35 @@ export type Purpose =
 
 /** What can be asked. */
 export type Query = {
-  __typename?: 'Query';
+  readonly __typename?: 'Query';
   /** Resolves references of other subgraphs; at most 1,000 at a time. */
-  _entities: Array<Maybe<_Entity>>;
+  readonly _entities: ReadonlyArray<Maybe<_Entity>>;
   /** Describes this subgraph. */
-  _service: _Service;
+  readonly _service: _Service;
   /** One customer, or null where nobody is known by that name. A value that several customers carry is refused with `AMBIGUOUS_IDENTIFIER`; `searchCustomers` lists them. */
-  customer: Maybe<Customer>;
+  readonly customer: Maybe<Customer>;
   /** All customers, oldest first, each once, also while merges happen. */
-  customers: CustomerConnection;
+  readonly customers: CustomerConnection;
   /** The customers with these ids (current or former), in the order asked; null where there is none. */
-  customersByIds: Array<Maybe<Customer>>;
+  readonly customersByIds: ReadonlyArray<Maybe<Customer>>;
+  /** What a merge of customers would come to, without doing it. */
+  readonly mergePreview: MergePreview;
   /** The object with this id, or null where there is none. The id of a customer that was merged answers null here; `customer(by:)` follows it. */
-  node: Maybe<Node>;
+  readonly node: Maybe<Node>;
   /** The objects with these ids, in the order asked; null where there is none. */
-  nodes: Array<Maybe<Node>>;
+  readonly nodes: ReadonlyArray<Maybe<Node>>;
   /** People whose identifiers equal the text, then those whom the sources' own searches find. */
-  searchCustomers: CustomerSearchConnection;
+  readonly searchCustomers: CustomerSearchConnection;
   /** The backends (silos) that this gateway reads, with their health as seen by it. */
-  sources: Array<Source>;
+  readonly sources: ReadonlyArray<Source>;
+  /** Why two records are one person: the shortest chain of links between them. */
+  readonly whyLinked: LinkExplanation;
 };
 
 
 /** What can be asked. */
 export type Query_EntitiesArgs = {
-  representations: Array<Scalars['_Any']['input']>;
+  representations: ReadonlyArray<Scalars['_Any']['input']>;
 };
 
 
@@ -1211,7 +1462,13 @@ export type QueryCustomersArgs = {
 
 /** What can be asked. */
 export type QueryCustomersByIdsArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryMergePreviewArgs = {
+  customerIds: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
@@ -1223,7 +1480,7 @@ export type QueryNodeArgs = {
 
 /** What can be asked. */
 export type QueryNodesArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
@@ -1234,91 +1491,107 @@ export type QuerySearchCustomersArgs = {
   text: Scalars['String']['input'];
 };
 
+
+/** What can be asked. */
+export type QueryWhyLinkedArgs = {
+  a: RecordRef;
+  b: RecordRef;
+};
+
+/** One source's key for a person. */
+export type RecordName = {
+  readonly __typename?: 'RecordName';
+  /** The source's own key. */
+  readonly recordId: Scalars['String']['output'];
+  /** Name of the source. */
+  readonly source: Scalars['String']['output'];
+};
+
 /** What one source knows as one person. */
 export type RecordRef = {
   /** The source's own key. */
-  recordId: Scalars['String']['input'];
+  readonly recordId: Scalars['String']['input'];
   /** Name of the source. */
-  source: Scalars['String']['input'];
+  readonly source: Scalars['String']['input'];
 };
 
 /** Goods given back. */
 export type Return = Evidence & Interaction & Node & {
-  __typename?: 'Return';
+  readonly __typename?: 'Return';
   /** The channel it went through; null where the source does not tell. */
-  channel: Maybe<Channel>;
+  readonly channel: Maybe<Channel>;
   /** Whose it is; null while its record is not linked to a customer. */
-  customer: Maybe<Customer>;
+  readonly customer: Maybe<Customer>;
   /** What the customer held. */
-  device: Maybe<Device>;
+  readonly device: Maybe<Device>;
   /** Who spoke to whom; null for what has no direction. */
-  direction: Maybe<Direction>;
+  readonly direction: Maybe<Direction>;
   /** Where the goods were handed in. */
-  dropOff: Maybe<Location>;
+  readonly dropOff: Maybe<Location>;
   /** Opaque and stable: the encrypted source, dataset and row key. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** How the goods come back. */
-  method: Maybe<ReturnMethod>;
+  readonly method: Maybe<ReturnMethod>;
   /** When it happened. */
-  occurredAt: Scalars['DateTime']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
   /** The order it belongs to; null where the source does not tell, or the order cannot be read now. */
-  order: Maybe<Order>;
+  readonly order: Maybe<Order>;
   /** Network or product within the channel, e.g. Twitter or LinkedIn. */
-  platform: Maybe<Scalars['String']['output']>;
+  readonly platform: Maybe<Scalars['String']['output']>;
   /** What the contact was for. */
-  purpose: Maybe<Purpose>;
+  readonly purpose: Maybe<Purpose>;
   /** Why, in the customer's or the source's words. */
-  reason: Maybe<Scalars['String']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
   /** What is paid back. */
-  refund: Maybe<Money>;
+  readonly refund: Maybe<Money>;
   /** Name of the source that holds it. */
-  source: Scalars['String']['output'];
+  readonly source: Scalars['String']['output'];
   /** The source's own word for `status`. */
-  sourceStatus: Maybe<Scalars['String']['output']>;
+  readonly sourceStatus: Maybe<Scalars['String']['output']>;
   /** Link to it in the source's own screens. */
-  sourceUrl: Maybe<Scalars['String']['output']>;
+  readonly sourceUrl: Maybe<Scalars['String']['output']>;
   /** Where it stands. */
-  status: Maybe<ReturnStatus>;
+  readonly status: Maybe<ReturnStatus>;
   /** One line for a list of mixed interactions. */
-  summary: Maybe<Scalars['String']['output']>;
+  readonly summary: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of rows of type Return, newest first. */
 export type ReturnConnection = {
-  __typename?: 'ReturnConnection';
+  readonly __typename?: 'ReturnConnection';
   /** Whether this is all there is: every source answered in full and in order. */
-  complete: Scalars['Boolean']['output'];
+  readonly complete: Scalars['Boolean']['output'];
   /** The rows with their cursors; null when no source could be read. */
-  edges: Maybe<Array<ReturnEdge>>;
+  readonly edges: Maybe<ReadonlyArray<ReturnEdge>>;
   /** One entry per source that serves these rows and where the customer has a record. */
-  freshness: Array<Freshness>;
+  readonly freshness: ReadonlyArray<Freshness>;
   /** The rows; null when no source could be read, empty when there are none. */
-  nodes: Maybe<Array<Return>>;
+  readonly nodes: Maybe<ReadonlyArray<Return>>;
   /** Where this page lies. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** A row of type Return in a list. */
 export type ReturnEdge = {
-  __typename?: 'ReturnEdge';
+  readonly __typename?: 'ReturnEdge';
   /** Cursor of this row. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The row. */
-  node: Return;
+  readonly node: Return;
 };
 
 /** Which rows of type Return to list; what is left out does not filter. */
 export type ReturnFilter = {
   /** Channels. */
-  channels?: InputMaybe<Array<Channel>>;
+  readonly channels?: InputMaybe<ReadonlyArray<Channel>>;
   /** Not before this instant. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
   /** Names of sources. */
-  sources?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly sources?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** States. */
-  statuses?: InputMaybe<Array<ReturnStatus>>;
+  readonly statuses?: InputMaybe<ReadonlyArray<ReturnStatus>>;
   /** Before this instant. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** How goods come back. */
@@ -1353,32 +1626,32 @@ export type ReturnStatus =
 
 /** One backend system (a silo). */
 export type Source = {
-  __typename?: 'Source';
+  readonly __typename?: 'Source';
   /** The channels its rows can carry, as far as the mappings tell. */
-  channels: Array<Channel>;
+  readonly channels: ReadonlyArray<Channel>;
   /** The datasets it serves, by name. */
-  datasets: Array<Scalars['String']['output']>;
+  readonly datasets: ReadonlyArray<Scalars['String']['output']>;
   /** The last failure, while it lasts. */
-  error: Maybe<SourceError>;
+  readonly error: Maybe<SourceError>;
   /** How it is spoken to, e.g. `postgres` or `rest`. */
-  kind: Scalars['String']['output'];
+  readonly kind: Scalars['String']['output'];
   /** When it last answered; null before its first answer. */
-  lastSuccessAt: Maybe<Scalars['DateTime']['output']>;
+  readonly lastSuccessAt: Maybe<Scalars['DateTime']['output']>;
   /** How long its last 1,000 calls took; null before the first. */
-  latencyMs: Maybe<LatencyQuantiles>;
+  readonly latencyMs: Maybe<LatencyQuantiles>;
   /** Its name in the configuration. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** Health over the last minute of calls. */
-  state: SourceHealth;
+  readonly state: SourceHealth;
 };
 
 /** A source's trouble, as data. */
 export type SourceError = {
-  __typename?: 'SourceError';
+  readonly __typename?: 'SourceError';
   /** What went wrong. */
-  code: SourceErrorCode;
+  readonly code: SourceErrorCode;
   /** Whether the same question may succeed when asked again. */
-  retryable: Scalars['Boolean']['output'];
+  readonly retryable: Scalars['Boolean']['output'];
 };
 
 /** Why a source gave no answer. Treat it as open. */
@@ -1409,106 +1682,150 @@ export type SourceHealth =
 
 /** What one source says of a person. */
 export type SourceProfile = {
-  __typename?: 'SourceProfile';
+  readonly __typename?: 'SourceProfile';
   /** Postal addresses. */
-  addresses: Maybe<Array<Address>>;
+  readonly addresses: Maybe<ReadonlyArray<Address>>;
   /** Day of birth. */
-  birthDate: Maybe<Scalars['Date']['output']>;
+  readonly birthDate: Maybe<Scalars['Date']['output']>;
   /** Name as one piece, where the source keeps it so. */
-  displayName: Maybe<Scalars['String']['output']>;
+  readonly displayName: Maybe<Scalars['String']['output']>;
   /** Family name. */
-  familyName: Maybe<Scalars['String']['output']>;
+  readonly familyName: Maybe<Scalars['String']['output']>;
   /** Given name. */
-  givenName: Maybe<Scalars['String']['output']>;
+  readonly givenName: Maybe<Scalars['String']['output']>;
   /** Preferred language, BCP 47. */
-  language: Maybe<Scalars['String']['output']>;
+  readonly language: Maybe<Scalars['String']['output']>;
   /** The source's own key for the person. */
-  recordId: Scalars['String']['output'];
+  readonly recordId: Scalars['String']['output'];
   /** Name of the source. */
-  source: Scalars['String']['output'];
+  readonly source: Scalars['String']['output'];
   /** When the source last changed the record. */
-  updatedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A value and the source that holds it. */
+export type SourcedText = {
+  readonly __typename?: 'SourcedText';
+  /** Name of the source. */
+  readonly source: Scalars['String']['output'];
+  /** The value. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** What is parted: exactly one of these. */
+export type SplitChoice =
+  /** Some, but not all, of the customer's records: they become a customer of their own. */
+  { readonly records: ReadonlyArray<RecordRef>; readonly undoEventId?: never; }
+  |  /** An event of the customer's history to undo. */
+  { readonly records?: never; readonly undoEventId: Scalars['ID']['input']; };
+
+/** How a customer is parted. */
+export type SplitCustomerInput = {
+  /** What is parted. */
+  readonly choice: SplitChoice;
+  /** The customer, by its current or a former id. */
+  readonly customerId: Scalars['ID']['input'];
+  /** The version that the decision rests on; a `CONFLICT` where it has changed. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Names this request: sent again, it answers what was done and does nothing twice. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Why, 1 to 1,000 characters; kept encrypted. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What came of `splitCustomer`. */
+export type SplitCustomerPayload = BlockedError | ConflictError | IdempotencyMismatchError | InvalidInputError | NotFoundError | SplitCustomerSuccess;
+
+/** The customer is parted. */
+export type SplitCustomerSuccess = {
+  readonly __typename?: 'SplitCustomerSuccess';
+  /** The customers that its records belong to now. */
+  readonly customers: ReadonlyArray<Customer>;
+  /** The entry in their histories. */
+  readonly identityEvent: IdentityEvent;
+  /** Records that could not be put back to where they were: their source has them no more, or something else ties them elsewhere. */
+  readonly notRestored: ReadonlyArray<RecordName>;
 };
 
 /** A question or complaint that the brand tracks. */
 export type Ticket = Evidence & Interaction & Node & {
-  __typename?: 'Ticket';
+  readonly __typename?: 'Ticket';
   /** Who works on it. */
-  assignee: Maybe<Agent>;
+  readonly assignee: Maybe<Agent>;
   /** The channel it went through; null where the source does not tell. */
-  channel: Maybe<Channel>;
+  readonly channel: Maybe<Channel>;
   /** Whose it is; null while its record is not linked to a customer. */
-  customer: Maybe<Customer>;
+  readonly customer: Maybe<Customer>;
   /** What the customer held. */
-  device: Maybe<Device>;
+  readonly device: Maybe<Device>;
   /** Who spoke to whom; null for what has no direction. */
-  direction: Maybe<Direction>;
+  readonly direction: Maybe<Direction>;
   /** When the brand first answered. */
-  firstRespondedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly firstRespondedAt: Maybe<Scalars['DateTime']['output']>;
   /** Opaque and stable: the encrypted source, dataset and row key. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** When it happened. */
-  occurredAt: Scalars['DateTime']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
   /** When it was opened; the same as `occurredAt`. */
-  openedAt: Scalars['DateTime']['output'];
+  readonly openedAt: Scalars['DateTime']['output'];
   /** Network or product within the channel, e.g. Twitter or LinkedIn. */
-  platform: Maybe<Scalars['String']['output']>;
+  readonly platform: Maybe<Scalars['String']['output']>;
   /** How pressing it is. */
-  priority: Maybe<TicketPriority>;
+  readonly priority: Maybe<TicketPriority>;
   /** What the contact was for. */
-  purpose: Maybe<Purpose>;
+  readonly purpose: Maybe<Purpose>;
   /** When it was resolved. */
-  resolvedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly resolvedAt: Maybe<Scalars['DateTime']['output']>;
   /** Name of the source that holds it. */
-  source: Scalars['String']['output'];
+  readonly source: Scalars['String']['output'];
   /** The source's own word for `status`. */
-  sourceStatus: Maybe<Scalars['String']['output']>;
+  readonly sourceStatus: Maybe<Scalars['String']['output']>;
   /** Link to it in the source's own screens. */
-  sourceUrl: Maybe<Scalars['String']['output']>;
+  readonly sourceUrl: Maybe<Scalars['String']['output']>;
   /** Where it stands. */
-  status: Maybe<TicketStatus>;
+  readonly status: Maybe<TicketStatus>;
   /** What it is about. */
-  subject: Maybe<Scalars['String']['output']>;
+  readonly subject: Maybe<Scalars['String']['output']>;
   /** One line for a list of mixed interactions. */
-  summary: Maybe<Scalars['String']['output']>;
+  readonly summary: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of rows of type Ticket, newest first. */
 export type TicketConnection = {
-  __typename?: 'TicketConnection';
+  readonly __typename?: 'TicketConnection';
   /** Whether this is all there is: every source answered in full and in order. */
-  complete: Scalars['Boolean']['output'];
+  readonly complete: Scalars['Boolean']['output'];
   /** The rows with their cursors; null when no source could be read. */
-  edges: Maybe<Array<TicketEdge>>;
+  readonly edges: Maybe<ReadonlyArray<TicketEdge>>;
   /** One entry per source that serves these rows and where the customer has a record. */
-  freshness: Array<Freshness>;
+  readonly freshness: ReadonlyArray<Freshness>;
   /** The rows; null when no source could be read, empty when there are none. */
-  nodes: Maybe<Array<Ticket>>;
+  readonly nodes: Maybe<ReadonlyArray<Ticket>>;
   /** Where this page lies. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** A row of type Ticket in a list. */
 export type TicketEdge = {
-  __typename?: 'TicketEdge';
+  readonly __typename?: 'TicketEdge';
   /** Cursor of this row. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The row. */
-  node: Ticket;
+  readonly node: Ticket;
 };
 
 /** Which rows of type Ticket to list; what is left out does not filter. */
 export type TicketFilter = {
   /** Channels. */
-  channels?: InputMaybe<Array<Channel>>;
+  readonly channels?: InputMaybe<ReadonlyArray<Channel>>;
   /** Not before this instant. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
   /** Names of sources. */
-  sources?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly sources?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** States. */
-  statuses?: InputMaybe<Array<TicketStatus>>;
+  readonly statuses?: InputMaybe<ReadonlyArray<TicketStatus>>;
   /** Before this instant. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** How pressing a ticket is. */
@@ -1541,14 +1858,37 @@ export type TicketStatus =
   /** Answered to the end. */
   | 'RESOLVED';
 
+/** Why something was not done, as data. */
+export type UserError = {
+  /** A stable code. */
+  readonly code: UserErrorCode;
+  /** The same in words. */
+  readonly message: Scalars['String']['output'];
+  /** The argument that it is about. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Codes of refusals. Treat it as open. */
+export type UserErrorCode =
+  /** An argument is outside of what it may be. */
+  | 'BAD_USER_INPUT'
+  /** Something forbids it; the message says what. */
+  | 'BLOCKED'
+  /** It has changed since it was seen. */
+  | 'CONFLICT'
+  /** The idempotency key was used for something else. */
+  | 'IDEMPOTENCY_MISMATCH'
+  /** What it is about does not exist. */
+  | 'NOT_FOUND';
+
 /** Everything that other subgraphs can refer to. */
 export type _Entity = Customer;
 
 /** What a federation router asks of a subgraph. */
 export type _Service = {
-  __typename?: '_Service';
+  readonly __typename?: '_Service';
   /** The SDL of this subgraph. */
-  sdl: Scalars['String']['output'];
+  readonly sdl: Scalars['String']['output'];
 };
 
 
@@ -1618,6 +1958,22 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  MergeCustomersPayload:
+    | ( BlockedError )
+    | ( ConflictError )
+    | ( IdempotencyMismatchError )
+    | ( InvalidInputError )
+    | ( MergeSuccess )
+    | ( NotFoundError )
+  ;
+  SplitCustomerPayload:
+    | ( BlockedError )
+    | ( ConflictError )
+    | ( IdempotencyMismatchError )
+    | ( InvalidInputError )
+    | ( NotFoundError )
+    | ( SplitSuccess )
+  ;
   _Entity: ( CustomerModel );
 };
 
@@ -1657,12 +2013,20 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ReturnRow )
     | ( RowOf<Omit<Ticket, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
   ;
+  UserError:
+    | ( BlockedError )
+    | ( ConflictError )
+    | ( IdempotencyMismatchError )
+    | ( InvalidInputError )
+    | ( NotFoundError )
+  ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Address: ResolverTypeWrapper<Address>;
   Agent: ResolverTypeWrapper<Agent>;
+  BlockedError: ResolverTypeWrapper<BlockedError>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Call: ResolverTypeWrapper<RowOf<Omit<Call, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>>;
   CallConnection: ResolverTypeWrapper<RowConnection>;
@@ -1675,6 +2039,7 @@ export type ResolversTypes = {
   CampaignSendFilter: CampaignSendFilter;
   Channel: Channel;
   ChannelAccount: ResolverTypeWrapper<ChannelAccount>;
+  ConflictError: ResolverTypeWrapper<ConflictError>;
   Consent: ResolverTypeWrapper<RowOf<Consent>>;
   ConsentConnection: ResolverTypeWrapper<RowConnection>;
   ConsentEdge: ResolverTypeWrapper<Omit<ConsentEdge, 'node'> & { node: ResolversTypes['Consent'] }>;
@@ -1687,6 +2052,7 @@ export type ResolversTypes = {
   CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
   CustomerRecord: ResolverTypeWrapper<CustomerRecord>;
   CustomerSearchConnection: ResolverTypeWrapper<CustomerSearch>;
+  CustomerVersion: CustomerVersion;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Device: Device;
@@ -1703,13 +2069,21 @@ export type ResolversTypes = {
   FulfilmentMethod: FulfilmentMethod;
   FulfilmentStatus: FulfilmentStatus;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  IdempotencyMismatchError: ResolverTypeWrapper<IdempotencyMismatchError>;
   Identifier: ResolverTypeWrapper<Identifier>;
   IdentifierInput: IdentifierInput;
   IdentifierType: IdentifierType;
+  IdentityEvent: ResolverTypeWrapper<IdentityEventModel>;
+  IdentityEventConnection: ResolverTypeWrapper<Omit<IdentityEventConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['IdentityEventEdge']>, nodes: ReadonlyArray<ResolversTypes['IdentityEvent']> }>;
+  IdentityEventEdge: ResolverTypeWrapper<Omit<IdentityEventEdge, 'node'> & { node: ResolversTypes['IdentityEvent'] }>;
+  IdentityEventKind: IdentityEventKind;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Interaction: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Interaction']>;
+  InvalidInputError: ResolverTypeWrapper<InvalidInputError>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LatencyQuantiles: ResolverTypeWrapper<LatencyQuantiles>;
+  LinkExplanation: ResolverTypeWrapper<LinkExplanationModel>;
+  LinkStep: ResolverTypeWrapper<LinkStep>;
   Location: ResolverTypeWrapper<Location>;
   LocationKind: LocationKind;
   LoyaltyAccount: ResolverTypeWrapper<RowOf<Omit<LoyaltyAccount, 'transactions'> & { transactions: ResolversTypes['LoyaltyTransactionConnection'] }, 'transactions'>>;
@@ -1720,12 +2094,21 @@ export type ResolversTypes = {
   LoyaltyTransactionConnection: ResolverTypeWrapper<RowConnection>;
   LoyaltyTransactionEdge: ResolverTypeWrapper<Omit<LoyaltyTransactionEdge, 'node'> & { node: ResolversTypes['LoyaltyTransaction'] }>;
   LoyaltyTransactionFilter: LoyaltyTransactionFilter;
+  MergeBlock: ResolverTypeWrapper<MergeBlock>;
+  MergeBlockCode: MergeBlockCode;
+  MergeConflict: ResolverTypeWrapper<MergeConflict>;
+  MergeCustomersInput: MergeCustomersInput;
+  MergeCustomersPayload: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MergeCustomersPayload']>;
+  MergeCustomersSuccess: ResolverTypeWrapper<MergeSuccess>;
+  MergePreview: ResolverTypeWrapper<MergePreview>;
   Message: ResolverTypeWrapper<RowOf<Omit<Message, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>>;
   MessageConnection: ResolverTypeWrapper<RowConnection>;
   MessageEdge: ResolverTypeWrapper<Omit<MessageEdge, 'node'> & { node: ResolversTypes['Message'] }>;
   MessageFilter: MessageFilter;
   Money: ResolverTypeWrapper<Money>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  NotFoundError: ResolverTypeWrapper<NotFoundError>;
   Offer: ResolverTypeWrapper<Offer>;
   Order: ResolverTypeWrapper<RowOf<Omit<Order, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>>;
   OrderConnection: ResolverTypeWrapper<RowConnection>;
@@ -1737,6 +2120,7 @@ export type ResolversTypes = {
   Profile: ResolverTypeWrapper<ProfileModel>;
   Purpose: Purpose;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordName: ResolverTypeWrapper<RecordName>;
   RecordRef: RecordRef;
   Return: ResolverTypeWrapper<ReturnRow>;
   ReturnConnection: ResolverTypeWrapper<RowConnection>;
@@ -1749,6 +2133,11 @@ export type ResolversTypes = {
   SourceErrorCode: SourceErrorCode;
   SourceHealth: SourceHealth;
   SourceProfile: ResolverTypeWrapper<ProfileRow>;
+  SourcedText: ResolverTypeWrapper<SourcedText>;
+  SplitChoice: SplitChoice;
+  SplitCustomerInput: SplitCustomerInput;
+  SplitCustomerPayload: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SplitCustomerPayload']>;
+  SplitCustomerSuccess: ResolverTypeWrapper<SplitSuccess>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Ticket: ResolverTypeWrapper<RowOf<Omit<Ticket, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>>;
   TicketConnection: ResolverTypeWrapper<RowConnection>;
@@ -1756,6 +2145,8 @@ export type ResolversTypes = {
   TicketFilter: TicketFilter;
   TicketPriority: TicketPriority;
   TicketStatus: TicketStatus;
+  UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  UserErrorCode: UserErrorCode;
   _Any: ResolverTypeWrapper<Scalars['_Any']['output']>;
   _Entity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['_Entity']>;
   _FieldSet: ResolverTypeWrapper<Scalars['_FieldSet']['output']>;
@@ -1766,6 +2157,7 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Address: Address;
   Agent: Agent;
+  BlockedError: BlockedError;
   Boolean: Scalars['Boolean']['output'];
   Call: RowOf<Omit<Call, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> }>;
   CallConnection: RowConnection;
@@ -1776,6 +2168,7 @@ export type ResolversParentTypes = {
   CampaignSendEdge: Omit<CampaignSendEdge, 'node'> & { node: ResolversParentTypes['CampaignSend'] };
   CampaignSendFilter: CampaignSendFilter;
   ChannelAccount: ChannelAccount;
+  ConflictError: ConflictError;
   Consent: RowOf<Consent>;
   ConsentConnection: RowConnection;
   ConsentEdge: Omit<ConsentEdge, 'node'> & { node: ResolversParentTypes['Consent'] };
@@ -1787,6 +2180,7 @@ export type ResolversParentTypes = {
   CustomerEdge: Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
   CustomerRecord: CustomerRecord;
   CustomerSearchConnection: CustomerSearch;
+  CustomerVersion: CustomerVersion;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Event: RowOf<Omit<Event, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> }>;
@@ -1798,12 +2192,19 @@ export type ResolversParentTypes = {
   Freshness: FreshnessModel;
   Fulfilment: Fulfilment;
   ID: Scalars['ID']['output'];
+  IdempotencyMismatchError: IdempotencyMismatchError;
   Identifier: Identifier;
   IdentifierInput: IdentifierInput;
+  IdentityEvent: IdentityEventModel;
+  IdentityEventConnection: Omit<IdentityEventConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['IdentityEventEdge']>, nodes: ReadonlyArray<ResolversParentTypes['IdentityEvent']> };
+  IdentityEventEdge: Omit<IdentityEventEdge, 'node'> & { node: ResolversParentTypes['IdentityEvent'] };
   Int: Scalars['Int']['output'];
   Interaction: ResolversInterfaceTypes<ResolversParentTypes>['Interaction'];
+  InvalidInputError: InvalidInputError;
   JSON: Scalars['JSON']['output'];
   LatencyQuantiles: LatencyQuantiles;
+  LinkExplanation: LinkExplanationModel;
+  LinkStep: LinkStep;
   Location: Location;
   LoyaltyAccount: RowOf<Omit<LoyaltyAccount, 'transactions'> & { transactions: ResolversParentTypes['LoyaltyTransactionConnection'] }, 'transactions'>;
   LoyaltyAccountConnection: RowConnection;
@@ -1813,12 +2214,20 @@ export type ResolversParentTypes = {
   LoyaltyTransactionConnection: RowConnection;
   LoyaltyTransactionEdge: Omit<LoyaltyTransactionEdge, 'node'> & { node: ResolversParentTypes['LoyaltyTransaction'] };
   LoyaltyTransactionFilter: LoyaltyTransactionFilter;
+  MergeBlock: MergeBlock;
+  MergeConflict: MergeConflict;
+  MergeCustomersInput: MergeCustomersInput;
+  MergeCustomersPayload: ResolversUnionTypes<ResolversParentTypes>['MergeCustomersPayload'];
+  MergeCustomersSuccess: MergeSuccess;
+  MergePreview: MergePreview;
   Message: RowOf<Omit<Message, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> }>;
   MessageConnection: RowConnection;
   MessageEdge: Omit<MessageEdge, 'node'> & { node: ResolversParentTypes['Message'] };
   MessageFilter: MessageFilter;
   Money: Money;
+  Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  NotFoundError: NotFoundError;
   Offer: Offer;
   Order: RowOf<Omit<Order, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> }>;
   OrderConnection: RowConnection;
@@ -1828,6 +2237,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Profile: ProfileModel;
   Query: Record<PropertyKey, never>;
+  RecordName: RecordName;
   RecordRef: RecordRef;
   Return: ReturnRow;
   ReturnConnection: RowConnection;
@@ -1836,11 +2246,17 @@ export type ResolversParentTypes = {
   Source: GuardedSource;
   SourceError: SourceError;
   SourceProfile: ProfileRow;
+  SourcedText: SourcedText;
+  SplitChoice: SplitChoice;
+  SplitCustomerInput: SplitCustomerInput;
+  SplitCustomerPayload: ResolversUnionTypes<ResolversParentTypes>['SplitCustomerPayload'];
+  SplitCustomerSuccess: SplitSuccess;
   String: Scalars['String']['output'];
   Ticket: RowOf<Omit<Ticket, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> }>;
   TicketConnection: RowConnection;
   TicketEdge: Omit<TicketEdge, 'node'> & { node: ResolversParentTypes['Ticket'] };
   TicketFilter: TicketFilter;
+  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   _Any: Scalars['_Any']['output'];
   _Entity: ResolversUnionTypes<ResolversParentTypes>['_Entity'];
   _FieldSet: Scalars['_FieldSet']['output'];
@@ -1871,6 +2287,13 @@ export type AgentResolvers<ContextType = RequestContext, ParentType extends Reso
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type BlockedErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BlockedError'] = ResolversParentTypes['BlockedError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CallResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Call'] = ResolversParentTypes['Call']> = {
   account?: Resolver<Maybe<ResolversTypes['ChannelAccount']>, ParentType, ContextType>;
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
@@ -1891,9 +2314,9 @@ export type CallResolvers<ContextType = RequestContext, ParentType extends Resol
 
 export type CallConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CallConnection'] = ResolversParentTypes['CallConnection']> = {
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  edges?: Resolver<Maybe<Array<ResolversTypes['CallEdge']>>, ParentType, ContextType>;
-  freshness?: Resolver<Array<ResolversTypes['Freshness']>, ParentType, ContextType>;
-  nodes?: Resolver<Maybe<Array<ResolversTypes['Call']>>, ParentType, ContextType>;
+  edges?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CallEdge']>>, ParentType, ContextType>;
+  freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Call']>>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
@@ -1923,9 +2346,9 @@ export type CampaignSendResolvers<ContextType = RequestContext, ParentType exten
 
 export type CampaignSendConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CampaignSendConnection'] = ResolversParentTypes['CampaignSendConnection']> = {
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  edges?: Resolver<Maybe<Array<ResolversTypes['CampaignSendEdge']>>, ParentType, ContextType>;
-  freshness?: Resolver<Array<ResolversTypes['Freshness']>, ParentType, ContextType>;
-  nodes?: Resolver<Maybe<Array<ResolversTypes['CampaignSend']>>, ParentType, ContextType>;
+  edges?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CampaignSendEdge']>>, ParentType, ContextType>;
+  freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CampaignSend']>>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
@@ -1936,6 +2359,13 @@ export type CampaignSendEdgeResolvers<ContextType = RequestContext, ParentType e
 
 export type ChannelAccountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChannelAccount'] = ResolversParentTypes['ChannelAccount']> = {
   address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ConflictErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConflictError'] = ResolversParentTypes['ConflictError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ConsentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
@@ -1954,9 +2384,9 @@ export type ConsentResolvers<ContextType = RequestContext, ParentType extends Re
 
 export type ConsentConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConsentConnection'] = ResolversParentTypes['ConsentConnection']> = {
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  edges?: Resolver<Maybe<Array<ResolversTypes['ConsentEdge']>>, ParentType, ContextType>;
-  freshness?: Resolver<Array<ResolversTypes['Freshness']>, ParentType, ContextType>;
-  nodes?: Resolver<Maybe<Array<ResolversTypes['Consent']>>, ParentType, ContextType>;
+  edges?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ConsentEdge']>>, ParentType, ContextType>;
+  freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Consent']>>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
@@ -1975,14 +2405,16 @@ export type CustomerResolvers<ContextType = RequestContext, ParentType extends R
   campaignSends?: Resolver<ResolversTypes['CampaignSendConnection'], ParentType, ContextType, RequireFields<CustomerCampaignSendsArgs, 'first'>>;
   consents?: Resolver<ResolversTypes['ConsentConnection'], ParentType, ContextType, RequireFields<CustomerConsentsArgs, 'first'>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<CustomerEventsArgs, 'first'>>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  identifiers?: Resolver<Array<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  identityEvents?: Resolver<ResolversTypes['IdentityEventConnection'], ParentType, ContextType, RequireFields<CustomerIdentityEventsArgs, 'first'>>;
   loyaltyAccounts?: Resolver<ResolversTypes['LoyaltyAccountConnection'], ParentType, ContextType, RequireFields<CustomerLoyaltyAccountsArgs, 'first'>>;
   loyaltyTransactions?: Resolver<ResolversTypes['LoyaltyTransactionConnection'], ParentType, ContextType, RequireFields<CustomerLoyaltyTransactionsArgs, 'first'>>;
   messages?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, RequireFields<CustomerMessagesArgs, 'first'>>;
   orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<CustomerOrdersArgs, 'first'>>;
   profile?: Resolver<ResolversTypes['Profile'], ParentType, ContextType>;
-  records?: Resolver<Array<ResolversTypes['CustomerRecord']>, ParentType, ContextType>;
+  records?: Resolver<ReadonlyArray<ResolversTypes['CustomerRecord']>, ParentType, ContextType>;
   returns?: Resolver<ResolversTypes['ReturnConnection'], ParentType, ContextType, RequireFields<CustomerReturnsArgs, 'first'>>;
   tickets?: Resolver<ResolversTypes['TicketConnection'], ParentType, ContextType, RequireFields<CustomerTicketsArgs, 'first'>>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1990,8 +2422,8 @@ export type CustomerResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type CustomerConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CustomerConnection'] = ResolversParentTypes['CustomerConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['CustomerEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Customer']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CustomerEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Customer']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
@@ -2009,9 +2441,9 @@ export type CustomerRecordResolvers<ContextType = RequestContext, ParentType ext
 
 export type CustomerSearchConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CustomerSearchConnection'] = ResolversParentTypes['CustomerSearchConnection']> = {
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  edges?: Resolver<Maybe<Array<ResolversTypes['CustomerEdge']>>, ParentType, ContextType>;
-  freshness?: Resolver<Array<ResolversTypes['Freshness']>, ParentType, ContextType>;
-  nodes?: Resolver<Maybe<Array<ResolversTypes['Customer']>>, ParentType, ContextType>;
+  edges?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomerEdge']>>, ParentType, ContextType>;
+  freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Customer']>>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
@@ -2042,9 +2474,9 @@ export type EventResolvers<ContextType = RequestContext, ParentType extends Reso
 
 export type EventConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EventConnection'] = ResolversParentTypes['EventConnection']> = {
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  edges?: Resolver<Maybe<Array<ResolversTypes['EventEdge']>>, ParentType, ContextType>;
-  freshness?: Resolver<Array<ResolversTypes['Freshness']>, ParentType, ContextType>;
-  nodes?: Resolver<Maybe<Array<ResolversTypes['Event']>>, ParentType, ContextType>;
+  edges?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EventEdge']>>, ParentType, ContextType>;
+  freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Event']>>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
@@ -2074,6 +2506,13 @@ export type FulfilmentResolvers<ContextType = RequestContext, ParentType extends
   status?: Resolver<Maybe<ResolversTypes['FulfilmentStatus']>, ParentType, ContextType>;
 };
 
+export type IdempotencyMismatchErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IdempotencyMismatchError'] = ResolversParentTypes['IdempotencyMismatchError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type IdentifierResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Identifier'] = ResolversParentTypes['Identifier']> = {
   firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2081,8 +2520,35 @@ export type IdentifierResolvers<ContextType = RequestContext, ParentType extends
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type IdentityEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IdentityEvent'] = ResolversParentTypes['IdentityEvent']> = {
+  actor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['IdentityEventKind'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  records?: Resolver<ReadonlyArray<ResolversTypes['RecordName']>, ParentType, ContextType>;
+};
+
+export type IdentityEventConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IdentityEventConnection'] = ResolversParentTypes['IdentityEventConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['IdentityEventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['IdentityEvent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type IdentityEventEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IdentityEventEdge'] = ResolversParentTypes['IdentityEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['IdentityEvent'], ParentType, ContextType>;
+};
+
 export type InteractionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Interaction'] = ResolversParentTypes['Interaction']> = {
   __resolveType: TypeResolveFn<'Call' | 'CampaignSend' | 'Event' | 'LoyaltyTransaction' | 'Message' | 'Order' | 'Return' | 'Ticket', ParentType, ContextType>;
+};
+
+export type InvalidInputErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
@@ -2092,6 +2558,21 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export type LatencyQuantilesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LatencyQuantiles'] = ResolversParentTypes['LatencyQuantiles']> = {
   p50?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   p99?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type LinkExplanationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LinkExplanation'] = ResolversParentTypes['LinkExplanation']> = {
+  linked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['LinkStep']>, ParentType, ContextType>;
+};
+
+export type LinkStepResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LinkStep'] = ResolversParentTypes['LinkStep']> = {
+  from?: Resolver<ResolversTypes['RecordName'], ParentType, ContextType>;
+  identifierType?: Resolver<Maybe<ResolversTypes['IdentifierType']>, ParentType, ContextType>;
+  linkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  linkedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['RecordName'], ParentType, ContextType>;
 };
 
 export type LocationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location']> = {
@@ -2112,9 +2593,9 @@ export type LoyaltyAccountResolvers<ContextType = RequestContext, ParentType ext
 
 export type LoyaltyAccountConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LoyaltyAccountConnection'] = ResolversParentTypes['LoyaltyAccountConnection']> = {
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  edges?: Resolver<Maybe<Array<ResolversTypes['LoyaltyAccountEdge']>>, ParentType, ContextType>;
-  freshness?: Resolver<Array<ResolversTypes['Freshness']>, ParentType, ContextType>;
-  nodes?: Resolver<Maybe<Array<ResolversTypes['LoyaltyAccount']>>, ParentType, ContextType>;
+  edges?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LoyaltyAccountEdge']>>, ParentType, ContextType>;
+  freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LoyaltyAccount']>>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
@@ -2142,15 +2623,42 @@ export type LoyaltyTransactionResolvers<ContextType = RequestContext, ParentType
 
 export type LoyaltyTransactionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LoyaltyTransactionConnection'] = ResolversParentTypes['LoyaltyTransactionConnection']> = {
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  edges?: Resolver<Maybe<Array<ResolversTypes['LoyaltyTransactionEdge']>>, ParentType, ContextType>;
-  freshness?: Resolver<Array<ResolversTypes['Freshness']>, ParentType, ContextType>;
-  nodes?: Resolver<Maybe<Array<ResolversTypes['LoyaltyTransaction']>>, ParentType, ContextType>;
+  edges?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LoyaltyTransactionEdge']>>, ParentType, ContextType>;
+  freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LoyaltyTransaction']>>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
 export type LoyaltyTransactionEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LoyaltyTransactionEdge'] = ResolversParentTypes['LoyaltyTransactionEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['LoyaltyTransaction'], ParentType, ContextType>;
+};
+
+export type MergeBlockResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MergeBlock'] = ResolversParentTypes['MergeBlock']> = {
+  code?: Resolver<ResolversTypes['MergeBlockCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MergeConflictResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MergeConflict'] = ResolversParentTypes['MergeConflict']> = {
+  attribute?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['SourcedText']>, ParentType, ContextType>;
+};
+
+export type MergeCustomersPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MergeCustomersPayload'] = ResolversParentTypes['MergeCustomersPayload']> = {
+  __resolveType: TypeResolveFn<'BlockedError' | 'ConflictError' | 'IdempotencyMismatchError' | 'InvalidInputError' | 'MergeCustomersSuccess' | 'NotFoundError', ParentType, ContextType>;
+};
+
+export type MergeCustomersSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MergeCustomersSuccess'] = ResolversParentTypes['MergeCustomersSuccess']> = {
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  identityEvent?: Resolver<Maybe<ResolversTypes['IdentityEvent']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MergePreviewResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MergePreview'] = ResolversParentTypes['MergePreview']> = {
+  blockedBy?: Resolver<ReadonlyArray<ResolversTypes['MergeBlock']>, ParentType, ContextType>;
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['MergeConflict']>, ParentType, ContextType>;
+  recordCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  survivingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type MessageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message']> = {
@@ -2173,9 +2681,9 @@ export type MessageResolvers<ContextType = RequestContext, ParentType extends Re
 
 export type MessageConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MessageConnection'] = ResolversParentTypes['MessageConnection']> = {
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  edges?: Resolver<Maybe<Array<ResolversTypes['MessageEdge']>>, ParentType, ContextType>;
-  freshness?: Resolver<Array<ResolversTypes['Freshness']>, ParentType, ContextType>;
-  nodes?: Resolver<Maybe<Array<ResolversTypes['Message']>>, ParentType, ContextType>;
+  edges?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MessageEdge']>>, ParentType, ContextType>;
+  freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Message']>>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
@@ -2189,8 +2697,20 @@ export type MoneyResolvers<ContextType = RequestContext, ParentType extends Reso
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  mergeCustomers?: Resolver<ResolversTypes['MergeCustomersPayload'], ParentType, ContextType, RequireFields<MutationMergeCustomersArgs, 'input'>>;
+  splitCustomer?: Resolver<ResolversTypes['SplitCustomerPayload'], ParentType, ContextType, RequireFields<MutationSplitCustomerArgs, 'input'>>;
+};
+
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
   __resolveType: TypeResolveFn<'Call' | 'CampaignSend' | 'Consent' | 'Customer' | 'Event' | 'LoyaltyAccount' | 'LoyaltyTransaction' | 'Message' | 'Order' | 'Return' | 'Ticket', ParentType, ContextType>;
+};
+
+export type NotFoundErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OfferResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Offer'] = ResolversParentTypes['Offer']> = {
@@ -2206,7 +2726,7 @@ export type OrderResolvers<ContextType = RequestContext, ParentType extends Reso
   direction?: Resolver<Maybe<ResolversTypes['Direction']>, ParentType, ContextType>;
   fulfilment?: Resolver<Maybe<ResolversTypes['Fulfilment']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  lines?: Resolver<Maybe<Array<ResolversTypes['OrderLine']>>, ParentType, ContextType>;
+  lines?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OrderLine']>>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
@@ -2221,9 +2741,9 @@ export type OrderResolvers<ContextType = RequestContext, ParentType extends Reso
 
 export type OrderConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection']> = {
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  edges?: Resolver<Maybe<Array<ResolversTypes['OrderEdge']>>, ParentType, ContextType>;
-  freshness?: Resolver<Array<ResolversTypes['Freshness']>, ParentType, ContextType>;
-  nodes?: Resolver<Maybe<Array<ResolversTypes['Order']>>, ParentType, ContextType>;
+  edges?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OrderEdge']>>, ParentType, ContextType>;
+  freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Order']>>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
@@ -2248,31 +2768,38 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type ProfileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Profile'] = ResolversParentTypes['Profile']> = {
-  addresses?: Resolver<Array<ResolversTypes['Address']>, ParentType, ContextType>;
+  addresses?: Resolver<ReadonlyArray<ResolversTypes['Address']>, ParentType, ContextType>;
   birthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  emails?: Resolver<Array<ResolversTypes['ContactPoint']>, ParentType, ContextType>;
+  emails?: Resolver<ReadonlyArray<ResolversTypes['ContactPoint']>, ParentType, ContextType>;
   familyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  freshness?: Resolver<Array<ResolversTypes['Freshness']>, ParentType, ContextType>;
+  freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
   givenName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  phones?: Resolver<Array<ResolversTypes['ContactPoint']>, ParentType, ContextType>;
+  phones?: Resolver<ReadonlyArray<ResolversTypes['ContactPoint']>, ParentType, ContextType>;
   primaryEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   primaryPhone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  sourceProfiles?: Resolver<Array<ResolversTypes['SourceProfile']>, ParentType, ContextType>;
+  sourceProfiles?: Resolver<ReadonlyArray<ResolversTypes['SourceProfile']>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  _entities?: Resolver<Array<Maybe<ResolversTypes['_Entity']>>, ParentType, ContextType, RequireFields<Query_EntitiesArgs, 'representations'>>;
+  _entities?: Resolver<ReadonlyArray<Maybe<ResolversTypes['_Entity']>>, ParentType, ContextType, RequireFields<Query_EntitiesArgs, 'representations'>>;
   _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'by'>>;
   customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first'>>;
-  customersByIds?: Resolver<Array<Maybe<ResolversTypes['Customer']>>, ParentType, ContextType, RequireFields<QueryCustomersByIdsArgs, 'ids'>>;
+  customersByIds?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Customer']>>, ParentType, ContextType, RequireFields<QueryCustomersByIdsArgs, 'ids'>>;
+  mergePreview?: Resolver<ResolversTypes['MergePreview'], ParentType, ContextType, RequireFields<QueryMergePreviewArgs, 'customerIds'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
-  nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   searchCustomers?: Resolver<ResolversTypes['CustomerSearchConnection'], ParentType, ContextType, RequireFields<QuerySearchCustomersArgs, 'first' | 'text'>>;
-  sources?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  whyLinked?: Resolver<ResolversTypes['LinkExplanation'], ParentType, ContextType, RequireFields<QueryWhyLinkedArgs, 'a' | 'b'>>;
+};
+
+export type RecordNameResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordName'] = ResolversParentTypes['RecordName']> = {
+  recordId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ReturnResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Return'] = ResolversParentTypes['Return']> = {
@@ -2299,9 +2826,9 @@ export type ReturnResolvers<ContextType = RequestContext, ParentType extends Res
 
 export type ReturnConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReturnConnection'] = ResolversParentTypes['ReturnConnection']> = {
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  edges?: Resolver<Maybe<Array<ResolversTypes['ReturnEdge']>>, ParentType, ContextType>;
-  freshness?: Resolver<Array<ResolversTypes['Freshness']>, ParentType, ContextType>;
-  nodes?: Resolver<Maybe<Array<ResolversTypes['Return']>>, ParentType, ContextType>;
+  edges?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ReturnEdge']>>, ParentType, ContextType>;
+  freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Return']>>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
@@ -2311,8 +2838,8 @@ export type ReturnEdgeResolvers<ContextType = RequestContext, ParentType extends
 };
 
 export type SourceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
-  channels?: Resolver<Array<ResolversTypes['Channel']>, ParentType, ContextType>;
-  datasets?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  channels?: Resolver<ReadonlyArray<ResolversTypes['Channel']>, ParentType, ContextType>;
+  datasets?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   error?: Resolver<Maybe<ResolversTypes['SourceError']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   lastSuccessAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2327,7 +2854,7 @@ export type SourceErrorResolvers<ContextType = RequestContext, ParentType extend
 };
 
 export type SourceProfileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SourceProfile'] = ResolversParentTypes['SourceProfile']> = {
-  addresses?: Resolver<Maybe<Array<ResolversTypes['Address']>>, ParentType, ContextType>;
+  addresses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Address']>>, ParentType, ContextType>;
   birthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   familyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2336,6 +2863,22 @@ export type SourceProfileResolvers<ContextType = RequestContext, ParentType exte
   recordId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type SourcedTextResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SourcedText'] = ResolversParentTypes['SourcedText']> = {
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SplitCustomerPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SplitCustomerPayload'] = ResolversParentTypes['SplitCustomerPayload']> = {
+  __resolveType: TypeResolveFn<'BlockedError' | 'ConflictError' | 'IdempotencyMismatchError' | 'InvalidInputError' | 'NotFoundError' | 'SplitCustomerSuccess', ParentType, ContextType>;
+};
+
+export type SplitCustomerSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SplitCustomerSuccess'] = ResolversParentTypes['SplitCustomerSuccess']> = {
+  customers?: Resolver<ReadonlyArray<ResolversTypes['Customer']>, ParentType, ContextType>;
+  identityEvent?: Resolver<ResolversTypes['IdentityEvent'], ParentType, ContextType>;
+  notRestored?: Resolver<ReadonlyArray<ResolversTypes['RecordName']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TicketResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Ticket'] = ResolversParentTypes['Ticket']> = {
@@ -2363,15 +2906,19 @@ export type TicketResolvers<ContextType = RequestContext, ParentType extends Res
 
 export type TicketConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TicketConnection'] = ResolversParentTypes['TicketConnection']> = {
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  edges?: Resolver<Maybe<Array<ResolversTypes['TicketEdge']>>, ParentType, ContextType>;
-  freshness?: Resolver<Array<ResolversTypes['Freshness']>, ParentType, ContextType>;
-  nodes?: Resolver<Maybe<Array<ResolversTypes['Ticket']>>, ParentType, ContextType>;
+  edges?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TicketEdge']>>, ParentType, ContextType>;
+  freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Ticket']>>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
 export type TicketEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TicketEdge'] = ResolversParentTypes['TicketEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Ticket'], ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'BlockedError' | 'ConflictError' | 'IdempotencyMismatchError' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
 };
 
 export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['_Any'], any> {
@@ -2393,6 +2940,7 @@ export type _ServiceResolvers<ContextType = RequestContext, ParentType extends R
 export type Resolvers<ContextType = RequestContext> = {
   Address?: AddressResolvers<ContextType>;
   Agent?: AgentResolvers<ContextType>;
+  BlockedError?: BlockedErrorResolvers<ContextType>;
   Call?: CallResolvers<ContextType>;
   CallConnection?: CallConnectionResolvers<ContextType>;
   CallEdge?: CallEdgeResolvers<ContextType>;
@@ -2400,6 +2948,7 @@ export type Resolvers<ContextType = RequestContext> = {
   CampaignSendConnection?: CampaignSendConnectionResolvers<ContextType>;
   CampaignSendEdge?: CampaignSendEdgeResolvers<ContextType>;
   ChannelAccount?: ChannelAccountResolvers<ContextType>;
+  ConflictError?: ConflictErrorResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
   ConsentConnection?: ConsentConnectionResolvers<ContextType>;
   ConsentEdge?: ConsentEdgeResolvers<ContextType>;
@@ -2417,10 +2966,17 @@ export type Resolvers<ContextType = RequestContext> = {
   Evidence?: EvidenceResolvers<ContextType>;
   Freshness?: FreshnessResolvers<ContextType>;
   Fulfilment?: FulfilmentResolvers<ContextType>;
+  IdempotencyMismatchError?: IdempotencyMismatchErrorResolvers<ContextType>;
   Identifier?: IdentifierResolvers<ContextType>;
+  IdentityEvent?: IdentityEventResolvers<ContextType>;
+  IdentityEventConnection?: IdentityEventConnectionResolvers<ContextType>;
+  IdentityEventEdge?: IdentityEventEdgeResolvers<ContextType>;
   Interaction?: InteractionResolvers<ContextType>;
+  InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   LatencyQuantiles?: LatencyQuantilesResolvers<ContextType>;
+  LinkExplanation?: LinkExplanationResolvers<ContextType>;
+  LinkStep?: LinkStepResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   LoyaltyAccount?: LoyaltyAccountResolvers<ContextType>;
   LoyaltyAccountConnection?: LoyaltyAccountConnectionResolvers<ContextType>;
@@ -2428,11 +2984,18 @@ export type Resolvers<ContextType = RequestContext> = {
   LoyaltyTransaction?: LoyaltyTransactionResolvers<ContextType>;
   LoyaltyTransactionConnection?: LoyaltyTransactionConnectionResolvers<ContextType>;
   LoyaltyTransactionEdge?: LoyaltyTransactionEdgeResolvers<ContextType>;
+  MergeBlock?: MergeBlockResolvers<ContextType>;
+  MergeConflict?: MergeConflictResolvers<ContextType>;
+  MergeCustomersPayload?: MergeCustomersPayloadResolvers<ContextType>;
+  MergeCustomersSuccess?: MergeCustomersSuccessResolvers<ContextType>;
+  MergePreview?: MergePreviewResolvers<ContextType>;
   Message?: MessageResolvers<ContextType>;
   MessageConnection?: MessageConnectionResolvers<ContextType>;
   MessageEdge?: MessageEdgeResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  NotFoundError?: NotFoundErrorResolvers<ContextType>;
   Offer?: OfferResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   OrderConnection?: OrderConnectionResolvers<ContextType>;
@@ -2441,15 +3004,20 @@ export type Resolvers<ContextType = RequestContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Profile?: ProfileResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecordName?: RecordNameResolvers<ContextType>;
   Return?: ReturnResolvers<ContextType>;
   ReturnConnection?: ReturnConnectionResolvers<ContextType>;
   ReturnEdge?: ReturnEdgeResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   SourceError?: SourceErrorResolvers<ContextType>;
   SourceProfile?: SourceProfileResolvers<ContextType>;
+  SourcedText?: SourcedTextResolvers<ContextType>;
+  SplitCustomerPayload?: SplitCustomerPayloadResolvers<ContextType>;
+  SplitCustomerSuccess?: SplitCustomerSuccessResolvers<ContextType>;
   Ticket?: TicketResolvers<ContextType>;
   TicketConnection?: TicketConnectionResolvers<ContextType>;
   TicketEdge?: TicketEdgeResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
   _Any?: GraphQLScalarType;
   _Entity?: _EntityResolvers<ContextType>;
   _FieldSet?: GraphQLScalarType;

@@ -1,3 +1,5 @@
+import type { IdentityEvent } from './history/IdentityEvent.js';
+
 /** One source's key for a person, linked to a customer. */
 export interface LinkedRecord {
   readonly source: string;
@@ -26,4 +28,6 @@ export interface Customer {
   readonly createdAt: Date;
   readonly records: readonly LinkedRecord[];
   readonly identifiers: readonly LinkedIdentifier[];
+  /** Oldest first. */
+  readonly history: readonly IdentityEvent[];
 }

@@ -13,13 +13,8 @@ import type { LookupGuard } from './lookup/LookupGuard.js';
 import { linkFound } from './lookup/linkFound.js';
 import { lookUpIdentifier } from './lookup/lookUpIdentifier.js';
 import { lookUpRecord } from './lookup/lookUpRecord.js';
+import type { RecordName } from './RecordName.js';
 import { latest, toCustomer } from './toCustomer.js';
-
-/** A source's key for a person. */
-export interface RecordName {
-  readonly source: string;
-  readonly recordId: string;
-}
 
 type Stored = StoredCustomer<CustomerContent>;
 
@@ -124,6 +119,23 @@ export class IdentityOfRequest {
     return Promise.all(names.map((name) => this.linked(name)));
   }
 
+  /** The customer with this id, as it is after this request changed it. */
+  reread(id: string): Promise<Customer | null> {
+    this.#byId.clearAll();
+    this.#byRecord.clearAll();
+    return this.#byId.load(id);
+  }
+
+  /** Reads more of the store than customers, no longer than the request may take. */
+  read<T>(work: (stores: IdentityStores) => Promise<T>): Promise<T> {
+    return this.#inTime(work(this.#identity));
+  }
+
+  /** Changes the store; what takes longer than the request may goes on, and the client must ask again. */
+  async write<T>(work: (stores: IdentityStores) => Promise<T>): Promise<T> {
+    return withinSignal(work(this.#identity), this.#scope.signal, unknownOutcome);
+  }
+
   /** Active customers in the order in which they came to be. */
   async page(
     limit: number,
@@ -145,6 +157,11 @@ export class IdentityOfRequest {
   #inTime<T>(work: Promise<T>): Promise<T> {
     return withinSignal(work, this.#scope.signal, timeout);
   }
+}
+
+function unknownOutcome(): RequestError {
+  const message = 'It may have been done, or not: ask again under the same idempotency key.';
+  return new RequestError('WRITE_UNKNOWN', message, { retryable: true });
 }
 
 function timeout(): RequestError {

@@ -1,7 +1,9 @@
 import type { CustomerStore } from '../store/CustomerStore.js';
+import type { DecisionStore } from '../store/DecisionStore.js';
 import type { RecordStore } from '../store/RecordStore.js';
 import type { SyncStore } from '../store/SyncStore.js';
 import type { CustomerContent } from './CustomerContent.js';
+import type { Decision } from './decisions/Decision.js';
 import type { IdentityHasher } from './IdentityHasher.js';
 import type { NormalisationRules } from './identifiers/normaliseIdentifier.js';
 import type { LinkRules } from './linking/LinkRules.js';
@@ -12,6 +14,7 @@ export interface IdentityStores {
   readonly tenant: string;
   readonly customers: CustomerStore<CustomerContent>;
   readonly records: RecordStore<RecordContent>;
+  readonly decisions: DecisionStore<Decision>;
   readonly sync: SyncStore;
   readonly hasher: IdentityHasher;
   readonly rules: LinkRules;

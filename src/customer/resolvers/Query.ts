@@ -3,13 +3,14 @@ import type { QueryResolvers } from '../../generated/resolvers.js';
 import { pageSize } from '../../reading/pageSize.js';
 import { findCustomer } from '../findCustomer.js';
 import { listCustomers } from '../listCustomers.js';
+import { previewMerge } from '../previewMerge.js';
 import { searchCustomers } from '../searchCustomers.js';
 
 const MAX_IDS = 1_000;
 
 export const Query: Pick<
   QueryResolvers,
-  'customer' | 'customers' | 'customersByIds' | 'searchCustomers'
+  'customer' | 'customers' | 'customersByIds' | 'searchCustomers' | 'mergePreview'
 > = {
   customer: (_, { by }, { identity, rows, ids }) => findCustomer(by, identity, rows, ids),
 
@@ -21,6 +22,9 @@ export const Query: Pick<
     const message = `customersByIds(ids:) expects at most ${MAX_IDS} ids, got ${ids.length}.`;
     throw new RequestError('LIMIT_EXCEEDED', message);
   },
+
+  mergePreview: (_, { customerIds }, { identity, rows }) =>
+    identity.read((stores) => previewMerge(stores, rows, customerIds)),
 
   searchCustomers: (_, { text, first, after }, context) =>
     searchCustomers(text, pageSize(first, 'searchCustomers'), after ?? null, {

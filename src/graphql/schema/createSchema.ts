@@ -3,6 +3,9 @@ import { buildASTSchema, type DocumentNode, type GraphQLSchema, isObjectType } f
 import { Query as customerQuery } from '../../customer/resolvers/Query.js';
 import type { DatasetRegistry } from '../../dataset/DatasetRegistry.js';
 import { fieldSpecs } from '../../dataset/mapping/fieldSpecs.js';
+import { Customer as identityOfCustomer } from '../../identity/resolvers/Customer.js';
+import { Mutation } from '../../identity/resolvers/Mutation.js';
+import { Query as identityQuery } from '../../identity/resolvers/Query.js';
 import { LoyaltyAccount } from '../../loyalty/resolvers/LoyaltyAccount.js';
 import { Customer as profileOfCustomer } from '../../profile/resolvers/Customer.js';
 import { SourceProfile } from '../../profile/resolvers/SourceProfile.js';
@@ -32,8 +35,13 @@ export function createSchema(typeDefs: DocumentNode, registry: DatasetRegistry):
       ...types,
       DateTime,
       Date: CalendarDate,
-      Query: { ...graphQuery, ...customerQuery, ...sourcesQuery },
-      Customer: { ...profileOfCustomer, ...Object.fromEntries(customerFields) },
+      Query: { ...graphQuery, ...customerQuery, ...identityQuery, ...sourcesQuery },
+      Mutation,
+      Customer: {
+        ...identityOfCustomer,
+        ...profileOfCustomer,
+        ...Object.fromEntries(customerFields),
+      },
       LoyaltyAccount: { ...types.LoyaltyAccount, ...LoyaltyAccount },
       SourceProfile: { ...types.SourceProfile, ...SourceProfile },
       Source,

@@ -1,10 +1,13 @@
 import { mapConcurrently } from '../../lib/mapConcurrently.js';
 import type { CustomerState, CustomerStore, StoredCustomer } from '../../store/CustomerStore.js';
 import type { CustomerContent } from '../CustomerContent.js';
-import { createCustomerId } from '../createCustomerId.js';
+import { activeDecisions } from '../decisions/activeDecisions.js';
+import type { Decision } from '../decisions/Decision.js';
 import type { IdentityHasher } from '../IdentityHasher.js';
 import { assignIds } from './assignIds.js';
 import { customerState, type LinkOrigin } from './customerState.js';
+import { indexDecisions } from './indexDecisions.js';
+import { nameCustomers } from './nameCustomers.js';
 import type { Cluster } from './partition.js';
 
 type Stored = StoredCustomer<CustomerContent>;
@@ -38,17 +41,23 @@ export async function applyClusters(
   existing: readonly Stored[],
   hasher: IdentityHasher,
   origin: LinkOrigin,
+  decisions: readonly Decision[] = [],
   idsElsewhere: readonly string[] = [],
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<LinkOutcome> {
-  const { assignments, emptied } = assignIds(clusters, existing);
-  const taken = new Set([...idsElsewhere, ...existing.flatMap(({ ids }) => ids)]);
+  const { assignments, emptied } = assignIds(clusters, existing, preferredIds(decisions));
+  const named = nameCustomers(assignments, existing, idsElsewhere);
+  const newIds = new Set(named.filter(({ survivor }) => !survivor).map(({ id }) => id));
   const now = new Date();
-  const changes = assignments.flatMap(({ cluster, survivor, absorbed }): Change[] => {
-    const id = survivor?.id ?? freeId(cluster, taken);
-    const state = customerState(cluster, survivor, absorbed, id, hasher, origin, now);
+  const decisionsAbout = indexDecisions(decisions);
+  const changes = named.flatMap((assignment): Change[] => {
+    const { survivor, absorbed } = assignment;
+    const about = decisionsAbout(assignment);
+    const state = customerState({ ...assignment, decisions: about, now }, hasher, origin);
     const isSame = survivor?.digest === state.digest && absorbed.length === 0;
-    return isSame ? [] : [{ state, survivor, absorbed }];
+    // An id that a customer of its own has again no longer leads to the one that it was merged into.
+    const ids = state.ids.filter((id) => id === state.id || !newIds.has(id));
+    return isSame ? [] : [{ state: { ...state, ids }, survivor, absorbed }];
   });
   const created = changes.filter(({ survivor }) => survivor === undefined);
   const changed = changes.filter(({ survivor }) => survivor !== undefined).sort(gainingFirst);
@@ -87,15 +96,9 @@ export async function applyClusters(
   };
 }
 
-/**
- * An id for a new customer: one that a record brought along, so that two who link the same record at
- * once make the same customer; a fresh one where all of these are in use.
- */
-function freeId(cluster: Cluster, taken: Set<string>): string {
-  const brought = cluster.map(({ record }) => record.birthId).find((id) => !taken.has(id));
-  const id = brought ?? createCustomerId();
-  taken.add(id);
-  return id;
+/** The customers that people wanted to survive a merge, the newest wish first. */
+function preferredIds(decisions: readonly Decision[]): string[] {
+  return activeDecisions(decisions).flatMap(({ survivorId }) => survivorId ?? []);
 }
 
 function gainingFirst(a: Change, b: Change): number {
@@ -114,6 +117,6 @@ function emptyState({ version: _version, updatedAt: _updatedAt, ...customer }: S
     recordKeys: [],
     identifierKeys: [],
     digest: 'empty',
-    content: { records: [], identifiers: [] },
+    content: { ...customer.content, records: [], identifiers: [] },
   };
 }

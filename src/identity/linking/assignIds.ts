@@ -3,6 +3,8 @@ import type { Cluster } from './partition.js';
 /** What assigning ids needs to know of a customer that exists. */
 export interface ExistingCustomer {
   readonly id: string;
+  /** Its own id, and those that lead to it. */
+  readonly ids: readonly string[];
   readonly createdAt: Date;
   readonly recordKeys: readonly string[];
 }
@@ -23,11 +25,12 @@ export interface Assignments<C extends ExistingCustomer> {
 /**
  * Decides which customer each cluster goes on as. A customer follows the most of its records (of
  * equal parts, the one with the smallest record key); of several that follow to one cluster the
- * oldest survives, and the others' ids lead to it from then on.
+ * oldest survives, unless people preferred another one, and the others' ids lead to it from then on.
  */
 export function assignIds<C extends ExistingCustomer>(
   clusters: readonly Cluster[],
   existing: readonly C[],
+  preferred: readonly string[] = [],
 ): Assignments<C> {
   const clusterOf = new Map<string, number>();
   for (const [place, cluster] of clusters.entries()) {
@@ -41,10 +44,24 @@ export function assignIds<C extends ExistingCustomer>(
     else followers.set(place, [...(followers.get(place) ?? []), customer]);
   }
   const assignments = clusters.map((cluster, place) => {
-    const [survivor, ...absorbed] = followers.get(place) ?? [];
-    return { cluster, survivor, absorbed };
+    const following = followers.get(place) ?? [];
+    const survivor = survivorOf(following, preferred);
+    return { cluster, survivor, absorbed: following.filter((one) => one !== survivor) };
   });
   return { assignments, emptied };
+}
+
+function survivorOf<C extends ExistingCustomer>(
+  following: readonly C[],
+  preferred: readonly string[],
+): C | undefined {
+  if (following.length > 1) {
+    for (const id of preferred) {
+      const wanted = following.find(({ ids }) => ids.includes(id));
+      if (wanted !== undefined) return wanted;
+    }
+  }
+  return following[0];
 }
 
 function byAge(a: ExistingCustomer, b: ExistingCustomer): number {

@@ -1,31 +1,26 @@
-import type { CustomerState, StoredCustomer } from '../../store/CustomerStore.js';
+import type { CustomerState } from '../../store/CustomerStore.js';
 import type { LinkedIdentifier, LinkedRecord } from '../Customer.js';
 import type { CustomerContent } from '../CustomerContent.js';
+import { type CustomerChange, extendHistory } from '../history/extendHistory.js';
 import type { IdentityHasher } from '../IdentityHasher.js';
 import type { Cluster } from './partition.js';
-
-type Stored = StoredCustomer<CustomerContent>;
 
 /** How records that are new to a customer are marked. */
 export type LinkOrigin = 'rules' | 'read-through';
 
 /** What a customer made of a cluster is to be; a survivor keeps its id, and what it knew of links. */
 export function customerState(
-  cluster: Cluster,
-  survivor: Stored | undefined,
-  absorbed: readonly Stored[],
-  id: string,
+  change: CustomerChange,
   hasher: IdentityHasher,
   origin: LinkOrigin,
-  now: Date,
 ): CustomerState<CustomerContent> {
+  const { id, cluster, survivor, absorbed, decisions, now } = change;
   const former = [survivor, ...absorbed].flatMap((one) => one?.content.records ?? []);
   const known = new Map(former.map((record) => [`${record.source} ${record.recordId}`, record]));
   const members = cluster.filter(({ record }) => record.mergedInto === null);
-  const records = members.map(({ record: { source, recordId }, rule }): LinkedRecord => {
+  const records = members.map(({ record: { source, recordId }, linkedBy }): LinkedRecord => {
     const before = known.get(`${source} ${recordId}`);
-    const linkedBy = `rule:${rule}`;
-    if (before !== undefined && (before.linkedBy === linkedBy || !isByRule(before))) return before;
+    if (before !== undefined && isSameLink(before.linkedBy, linkedBy)) return before;
     return {
       source,
       recordId,
@@ -33,7 +28,6 @@ export function customerState(
       linkedBy: before === undefined && origin === 'read-through' ? 'read-through' : linkedBy,
     };
   });
-  const identifiers = identifiersOf(cluster);
   return {
     id,
     ids: [...new Set([id, ...(survivor?.ids ?? []), ...absorbed.flatMap(({ ids }) => ids)])],
@@ -46,13 +40,19 @@ export function customerState(
     digest: hasher.content(
       ...cluster.flatMap(({ record }) => [record.key, record.fingerprint, record.mergedInto ?? '']),
       ...records.map(({ linkedBy }) => linkedBy),
+      ...decisions.map((decision) => decision.id),
     ),
-    content: { records, identifiers },
+    content: {
+      records,
+      identifiers: identifiersOf(cluster),
+      history: extendHistory(change, hasher),
+    },
   };
 }
 
-function isByRule({ linkedBy }: LinkedRecord): boolean {
-  return linkedBy.startsWith('rule:');
+/** That a record was seen at a look-up stays true whatever rule links it; only a person's word counts more. */
+function isSameLink(before: string, now: string): boolean {
+  return before === now || (before === 'read-through' && now.startsWith('rule:'));
 }
 
 function identifiersOf(cluster: Cluster): LinkedIdentifier[] {

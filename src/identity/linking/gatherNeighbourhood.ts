@@ -1,6 +1,7 @@
 import { mapConcurrently } from '../../lib/mapConcurrently.js';
 import type { StoredCustomer } from '../../store/CustomerStore.js';
 import type { CustomerContent } from '../CustomerContent.js';
+import { type Decision, keepsTogether } from '../decisions/Decision.js';
 import type { IdentityRecord } from '../IdentityRecord.js';
 import type { IdentityStores } from '../IdentityStores.js';
 import { fromStored } from '../RecordContent.js';
@@ -10,6 +11,8 @@ import { type Cluster, partition } from './partition.js';
 export interface Neighbourhood {
   readonly clusters: readonly Cluster[];
   readonly customers: readonly StoredCustomer<CustomerContent>[];
+  /** What people decided about any of the records. */
+  readonly decisions: readonly Decision[];
 }
 
 /** Records that one value is looked up for; a value with more has long been too widely shared to link. */
@@ -24,7 +27,7 @@ const CONCURRENCY = 8;
  * to a cluster inside.
  */
 export async function gatherNeighbourhood(
-  { customers, records, rules }: IdentityStores,
+  { customers, records, decisions, rules }: IdentityStores,
   recordKeys: readonly string[],
   formerIdentifierKeys: readonly string[],
 ): Promise<Neighbourhood> {
@@ -34,20 +37,34 @@ export async function gatherNeighbourhood(
   for (;;) {
     const affected = await customers.byRecordKeys(keys);
     const members = new Set([...keys, ...affected.flatMap((one) => one.recordKeys)]);
+    const decided = await decisions.byRecordKeys([...members]);
+    const tied = tiedKeys(decided).filter((key) => !members.has(key));
+    if (tied.length > 0) {
+      keys = [...members, ...tied];
+      continue;
+    }
     const core = (await records.byKeys([...members])).map(fromStored);
     const shared = new Set(identifierKeysOf(core));
     const context = (await sharersOf(records, [...shared]))
       .filter(({ key }) => !members.has(key))
       .map((record) => onlyThese(record, shared));
-    const clusters = partition([...core, ...context], rules).filter((cluster) =>
+    const clusters = partition([...core, ...context], rules, decided).filter((cluster) =>
       cluster.some(({ record }) => members.has(record.key)),
     );
     const joining = clusters
       .flatMap((cluster) => cluster.map(({ record }) => record.key))
       .filter((key) => !members.has(key));
-    if (joining.length === 0) return { clusters, customers: affected };
+    if (joining.length === 0) return { clusters, customers: affected, decisions: decided };
     keys = [...members, ...joining];
   }
+}
+
+/** The records that people put together with others. */
+function tiedKeys(decided: readonly Decision[]): string[] {
+  return decided
+    .filter(keepsTogether)
+    .flatMap(({ groups }) => groups.flat())
+    .map(({ key }) => key);
 }
 
 /** What else a record carries is not known in full here, and must not link. */

@@ -27,12 +27,14 @@ export async function linkAll(
 }
 
 async function linkOnce(
-  { customers, records, rules, hasher }: IdentityStores,
+  { customers, records, decisions, rules, hasher }: IdentityStores,
   onProgress?: (done: number, total: number) => void,
 ): Promise<LinkOutcome> {
   const all: IdentityRecord[] = [];
   for await (const stored of records.all()) all.push(fromStored(stored));
   const existing: StoredCustomer<CustomerContent>[] = [];
   for await (const customer of customers.all()) existing.push(customer);
-  return applyClusters(customers, partition(all, rules), existing, hasher, 'rules', [], onProgress);
+  const decided = await decisions.all();
+  const clusters = partition(all, rules, decided);
+  return applyClusters(customers, clusters, existing, hasher, 'rules', decided, [], onProgress);
 }

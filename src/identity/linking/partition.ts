@@ -1,33 +1,42 @@
+import type { Decision } from '../decisions/Decision.js';
 import type { IdentityRecord } from '../IdentityRecord.js';
 import { agreeNames } from '../names/agreeNames.js';
 import type { PersonName } from '../names/PersonName.js';
-import { DisjointSets } from './DisjointSets.js';
+import { DecidedSets } from './DecidedSets.js';
 import type { LinkRules } from './LinkRules.js';
 
 /** A record within a cluster, and the rule that brought it in. */
 export interface ClusterMember {
   readonly record: IdentityRecord;
-  readonly rule: string;
+  /** What linked it: `rule:<name>` or `user:<actor>`. */
+  readonly linkedBy: string;
 }
 
 /** Records that are one person, ordered by their keys. */
 export type Cluster = readonly ClusterMember[];
 
-/** The rule of a record that no other brought in. */
-const FIRST = 'first-record';
+/** What linked a record that no other brought in. */
+const FIRST = 'rule:first-record';
 
 /**
  * Parts records into persons: those that share a value are one, unless the value is blocked, or
- * shared by more records of differing names than its cap allows. The outcome depends on the records
- * alone, not on their order.
+ * shared by more records of differing names than its cap allows, or people decided otherwise. The
+ * outcome depends on the records and decisions alone, not on their order.
  */
-export function partition(records: readonly IdentityRecord[], rules: LinkRules): Cluster[] {
+export function partition(
+  records: readonly IdentityRecord[],
+  rules: LinkRules,
+  decisions: readonly Decision[] = [],
+): Cluster[] {
   const ordered = [...records].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  const sets = new DisjointSets(ordered.length);
   const broughtIn = new Map<number, string>();
+  const keys = ordered.map(({ key }) => key);
+  const sets = new DecidedSets(keys, decisions, (joined, { actor }) =>
+    broughtIn.set(joined, `user:${actor}`),
+  );
   const link = (a: number, b: number, rule: string) => {
     const joined = sets.join(a, b);
-    if (joined !== undefined) broughtIn.set(joined, rule);
+    if (joined !== undefined) broughtIn.set(joined, `rule:${rule}`);
   };
   linkMerged(ordered, link);
   for (const [type, values] of sharedValues(ordered, rules)) {
@@ -38,7 +47,7 @@ export function partition(records: readonly IdentityRecord[], rules: LinkRules):
     const root = sets.find(place);
     const members = clusters.get(root) ?? [];
     clusters.set(root, members);
-    members.push({ record, rule: broughtIn.get(place) ?? FIRST });
+    members.push({ record, linkedBy: broughtIn.get(place) ?? FIRST });
   }
   return [...clusters.values()];
 }

@@ -27,7 +27,8 @@ export async function relink(
     const births = around.clusters.flatMap((cluster) =>
       cluster.map(({ record }) => record.birthId),
     );
-    const elsewhere = await customers.byIds(births);
+    const gathered = new Set(around.customers.map(({ id }) => id));
+    const elsewhere = (await customers.byIds(births)).filter(({ id }) => !gathered.has(id));
     const isStale = elsewhere.some((customer) => hasAppeared(customer, around));
     if (!isStale) {
       const { created, changed, emptied, conflicts } = await applyClusters(
@@ -36,6 +37,7 @@ export async function relink(
         around.customers,
         hasher,
         origin,
+        around.decisions,
         elsewhere.flatMap(({ ids }) => ids),
       );
       if (created + changed + emptied + conflicts === 0) return;
@@ -48,12 +50,11 @@ export async function relink(
   });
 }
 
-/** Whether a customer has some of the records, and did not when they were gathered. */
+/** Whether a customer that was not gathered has some of the records. */
 function hasAppeared(
   customer: StoredCustomer<CustomerContent>,
-  { clusters, customers }: Neighbourhood,
+  { clusters }: Neighbourhood,
 ): boolean {
-  if (customers.some(({ id }) => id === customer.id)) return false;
   const keys = new Set(customer.recordKeys);
   return clusters.some((cluster) => cluster.some(({ record }) => keys.has(record.key)));
 }

@@ -1,0 +1,77 @@
+import { canonicalJson } from '../../lib/canonicalJson.js';
+import type { IdentityHasher } from '../IdentityHasher.js';
+import type { IdentityStores } from '../IdentityStores.js';
+import { applyDecision } from './applyDecision.js';
+import type { Decision } from './Decision.js';
+import { type Refusal, refuse } from './Refusal.js';
+
+/** Who decides, and why. */
+export interface DecisionInput {
+  readonly reason: string;
+  readonly idempotencyKey: string;
+}
+
+/** What a decision is to say; who decided it and when is added. */
+export type DecisionDraft = Pick<Decision, 'kind' | 'groups' | 'survivorId' | 'revokes'> & {
+  /** Names what is decided: of several who decide the very same at once, one decision is written. */
+  readonly subject: readonly string[];
+};
+
+const MAX_REASON = 1_000;
+const MAX_KEY = 200;
+
+/**
+ * Takes a decision once: writes it down, then makes customers follow. Asked again under the same
+ * idempotency key it answers what was decided; `draft` is made only when nothing
+ * was yet: undefined where nothing is left to decide, a decision where others just took the same.
+ */
+export async function decide(
+  identity: IdentityStores,
+  actor: string,
+  input: DecisionInput,
+  draft: () => Promise<DecisionDraft | Decision | Refusal | undefined>,
+): Promise<Decision | Refusal | undefined> {
+  const { hasher, decisions } = identity;
+  if (input.reason.trim() === '' || input.reason.length > MAX_REASON) {
+    return refuse(
+      'BAD_USER_INPUT',
+      `Expected a reason of 1 to ${MAX_REASON} characters.`,
+      'reason',
+    );
+  }
+  if (input.idempotencyKey === '' || input.idempotencyKey.length > MAX_KEY) {
+    return refuse('BAD_USER_INPUT', `Expected 1 to ${MAX_KEY} characters.`, 'idempotencyKey');
+  }
+  const request = {
+    key: hasher.content('request', input.idempotencyKey),
+    input: hasher.content('input', actor, canonicalJson(input)),
+  };
+  const earlier = await decisions.byRequest(request.key);
+  if (earlier !== undefined) {
+    if (earlier.input !== request.input) {
+      const message = 'This idempotency key was used for something else.';
+      return refuse('IDEMPOTENCY_MISMATCH', message, 'idempotencyKey');
+    }
+    await applyDecision(identity, earlier.content);
+    return earlier.content;
+  }
+  const drafted = await draft();
+  if (drafted === undefined || 'code' in drafted) return drafted;
+  const decision = 'id' in drafted ? drafted : complete(drafted, actor, input, hasher);
+  const recordKeys = [...new Set(decision.groups.flat().map(({ key }) => key))];
+  const entry = { id: decision.id, recordKeys, content: decision };
+  const isNew = await decisions.insert(entry, request, new Date(decision.decidedAt));
+  const taken = isNew ? decision : ((await decisions.byId(decision.id)) ?? decision);
+  await applyDecision(identity, taken);
+  return taken;
+}
+
+function complete(
+  { subject, ...said }: DecisionDraft,
+  actor: string,
+  { reason }: DecisionInput,
+  hasher: IdentityHasher,
+): Decision {
+  const id = hasher.content('decision', said.kind, ...subject);
+  return { id, ...said, actor, reason, decidedAt: new Date().toISOString() };
+}

@@ -1,0 +1,81 @@
+import { activeDecisions } from '../decisions/activeDecisions.js';
+import { type Decision, keepsTogether } from '../decisions/Decision.js';
+import type { IdentityRecord } from '../IdentityRecord.js';
+import type { LinkRules } from '../linking/LinkRules.js';
+import { partition } from '../linking/partition.js';
+import type { Tie } from './findPath.js';
+
+/** What ties the records of one customer to each other: rules, people's decisions, merges at a source. */
+export function tiesOf(
+  records: readonly IdentityRecord[],
+  rules: LinkRules,
+  decisions: readonly Decision[],
+): Tie[] {
+  return [...decisionTies(decisions), ...sourceTies(records), ...ruleTies(records, rules)];
+}
+
+function decisionTies(decisions: readonly Decision[]): Tie[] {
+  return activeDecisions(decisions)
+    .filter(keepsTogether)
+    .flatMap(({ kind, groups, actor }) =>
+      (kind === 'MERGE' ? [groups.flat()] : groups).flatMap((group) =>
+        everyPair(group.map(({ key }) => key)).map(([from, to]) => ({
+          from,
+          to,
+          rule: 'decision',
+          identifierType: null,
+          linkedBy: `user:${actor}`,
+        })),
+      ),
+    );
+}
+
+function sourceTies(records: readonly IdentityRecord[]): Tie[] {
+  return records.flatMap(({ key, mergedInto }) =>
+    mergedInto === null
+      ? []
+      : [
+          {
+            from: key,
+            to: mergedInto,
+            rule: 'source-merge',
+            identifierType: null,
+            linkedBy: 'rule:source-merge',
+          },
+        ],
+  );
+}
+
+/** Pairs that share a value and that the rules link when nothing but the two is there. */
+function ruleTies(records: readonly IdentityRecord[], rules: LinkRules): Tie[] {
+  const byValue = new Map<string, { type: string; sharers: IdentityRecord[] }>();
+  for (const record of records) {
+    for (const { key, type } of record.identifiers) {
+      const value = byValue.get(key) ?? { type, sharers: [] };
+      byValue.set(key, value);
+      value.sharers.push(record);
+    }
+  }
+  return [...byValue.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([value, { type, sharers }]) =>
+      everyPair(sharers).flatMap(([a, b]): Tie[] => {
+        const only = [a, b].map((one) => ({
+          ...one,
+          identifiers: one.identifiers.filter(({ key }) => key === value),
+        }));
+        const [cluster, ...others] = partition(only, rules);
+        const linkedBy = cluster?.at(-1)?.linkedBy ?? '';
+        if (others.length > 0) return [];
+        const rule = linkedBy.slice('rule:'.length);
+        return [{ from: a.key, to: b.key, rule, identifierType: type, linkedBy }];
+      }),
+    );
+}
+
+const MOST_SHARERS = 30;
+
+function everyPair<T>(items: readonly T[]): [T, T][] {
+  const few = items.slice(0, MOST_SHARERS);
+  return few.flatMap((a, place) => few.slice(place + 1).map((b): [T, T] => [a, b]));
+}

@@ -1,0 +1,28 @@
+import type { RecordName } from '../RecordName.js';
+
+/** What happened to a customer. */
+export type IdentityEventKind =
+  | 'CREATED'
+  | 'LINKED'
+  | 'UNLINKED'
+  | 'MERGED'
+  | 'SPLIT'
+  | 'DECIDED_DIFFERENT'
+  | 'UNDONE';
+
+/** An entry of a customer's history. */
+export interface IdentityEvent {
+  readonly id: string;
+  readonly kind: IdentityEventKind;
+  /** RFC 3339. */
+  readonly occurredAt: string;
+  /** The person who decided it; null for what rules did. */
+  readonly actor: string | null;
+  readonly reason: string | null;
+  /** The records that it is about. */
+  readonly records: readonly RecordName[];
+  /** The decision behind it; null for what rules did. */
+  readonly decision: string | null;
+  /** Keys of the records of each customer that went into a merge, so that it can be undone. */
+  readonly parts: readonly (readonly string[])[];
+}

@@ -1,0 +1,10 @@
+import type { CustomerResolvers } from '../../generated/resolvers.js';
+import { pageSize } from '../../reading/pageSize.js';
+import { historyPage } from '../history/historyPage.js';
+
+export const Customer: Pick<CustomerResolvers, 'formerIds' | 'identityEvents'> = {
+  formerIds: ({ id, ids }) => ids.filter((one) => one !== id),
+
+  identityEvents: (customer, { first, after }, { cursors, caller }) =>
+    historyPage(customer, cursors, caller.tenant, pageSize(first, 'identityEvents'), after ?? null),
+};

@@ -1,0 +1,295 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Kind, parse, print } from 'graphql';
+import { MemorySilo, memory } from '../support/memoryKind.js';
+import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
+
+const person = {
+  recordId: 'id',
+  givenName: 'given',
+  familyName: 'family',
+  birthDate: 'born',
+  identifiers: { EMAIL: 'email' },
+};
+
+const MERGE = `mutation ($input: MergeCustomersInput!) { mergeCustomers(input: $input) {
+  __typename
+  ... on MergeCustomersSuccess { customer { id version formerIds records { source recordId linkedBy } } identityEvent { id actor reason } }
+  ... on UserError { code message path }
+} }`;
+const SPLIT = `mutation ($input: SplitCustomerInput!) { splitCustomer(input: $input) {
+  __typename
+  ... on SplitCustomerSuccess { customers { id records { recordId } } identityEvent { id kind } notRestored { recordId } }
+  ... on UserError { code message path }
+} }`;
+const HISTORY = `query ($id: ID!) { customer(by: { id: $id }) { id formerIds version identityEvents(first: 20) { nodes { id kind actor reason records { recordId } } } } }`;
+
+let shop: MemorySilo;
+let rotunda: TestGateway;
+
+beforeEach(async () => {
+  shop = new MemorySilo({
+    profiles: [
+      { id: 'a', given: 'Ada', born: '1990-01-01', email: 'ada@example.com' },
+      { id: 'b', given: 'Ada', born: '1990-01-01', email: 'ada@work.example' },
+      { id: 'c', given: 'Cy', born: '1991-01-01', email: 'cy@example.com' },
+    ],
+  });
+  rotunda = await startTestGateway(
+    { sources: { shop: memory({ silo: shop, profiles: person }) } },
+    { openTo: 'kim' },
+  );
+  await rotunda.sync();
+});
+afterEach(() => rotunda.close());
+
+async function idOf(recordId: string): Promise<string> {
+  const { data } = await rotunda.ask(
+    'query ($recordId: String!) { customer(by: { record: { source: "shop", recordId: $recordId } }) { id } }',
+    { recordId },
+  );
+  return data.customer.id;
+}
+
+async function clusters(): Promise<string[][]> {
+  const { data } = await rotunda.ask('{ customers { nodes { records { recordId } } } }');
+  return data.customers.nodes
+    .map(({ records }: { records: { recordId: string }[] }) =>
+      records.map(({ recordId }) => recordId).toSorted(),
+    )
+    .toSorted();
+}
+
+let keys = 0;
+async function merge(recordIds: readonly string[], more: object = {}) {
+  const customerIds = await Promise.all(recordIds.map(idOf));
+  keys += 1;
+  const input = { customerIds, reason: 'same passport', idempotencyKey: `k${keys}`, ...more };
+  const { data, errors } = await rotunda.ask(MERGE, { input });
+  expect(errors).toBeUndefined();
+  return data.mergeCustomers;
+}
+
+async function split(customerId: string, choice: object, more: object = {}) {
+  keys += 1;
+  const input = { customerId, choice, reason: 'two people', idempotencyKey: `k${keys}`, ...more };
+  const { data, errors } = await rotunda.ask(SPLIT, { input });
+  expect(errors).toBeUndefined();
+  return data.splitCustomer;
+}
+
+describe('a merge', () => {
+  it('makes customers one, says by whom and why, and lets the former id lead to it', async () => {
+    const [a, b] = [await idOf('a'), await idOf('b')];
+    const { customer, identityEvent } = await merge(['a', 'b'], { survivorId: b });
+    expect(customer).toMatchObject({ id: b, formerIds: [a] });
+    expect(customer.records.map(({ linkedBy }: { linkedBy: string }) => linkedBy)).toContain(
+      'user:kim',
+    );
+    expect(identityEvent).toMatchObject({ actor: 'kim', reason: 'same passport' });
+    expect(await clusters()).toEqual([['a', 'b'], ['c']]);
+    const { data } = await rotunda.ask(HISTORY, { id: a });
+    expect(data.customer.id).toBe(b);
+    expect(data.customer.identityEvents.nodes).toMatchObject([
+      { id: identityEvent.id, kind: 'MERGED', actor: 'kim' },
+      { kind: 'CREATED', actor: null },
+    ]);
+  });
+
+  it('outlives a sync', async () => {
+    await merge(['a', 'b']);
+    await rotunda.sync();
+    expect(await clusters()).toEqual([['a', 'b'], ['c']]);
+  });
+
+  it('is done once under one idempotency key, and refused for anything else', async () => {
+    const customerIds = [await idOf('a'), await idOf('b')];
+    const input = { customerIds, reason: 'same', idempotencyKey: 'once' };
+    const first = await rotunda.ask(MERGE, { input });
+    const again = await rotunda.ask(MERGE, { input });
+    expect(again.data).toEqual(first.data);
+    const other = await rotunda.ask(MERGE, { input: { ...input, reason: 'other' } });
+    expect(other.data.mergeCustomers).toMatchObject({
+      __typename: 'IdempotencyMismatchError',
+      code: 'IDEMPOTENCY_MISMATCH',
+    });
+  });
+
+  it('has one effect and one entry when it is asked for many times at once, from either side', async () => {
+    const [a, b] = [await idOf('a'), await idOf('b')];
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, (_, index) => {
+        const customerIds = index % 2 === 0 ? [a, b] : [b, a];
+        const input = { customerIds, reason: 'same', idempotencyKey: `many ${index}` };
+        return rotunda.ask(MERGE, { input });
+      }),
+    );
+    for (const { data } of answers) {
+      expect(data.mergeCustomers.__typename).toBe('MergeCustomersSuccess');
+    }
+    const survivors = answers.map(({ data }) => data.mergeCustomers.customer.id);
+    expect(new Set(survivors).size).toBe(1);
+    const { data } = await rotunda.ask(HISTORY, { id: a });
+    expect(data.customer.identityEvents.nodes.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'MERGED',
+      'CREATED',
+    ]);
+  });
+
+  it('makes one customer of a ring of merges at once', async () => {
+    await Promise.all([merge(['a', 'b']), merge(['b', 'c']), merge(['c', 'a'])]);
+    expect(await clusters()).toEqual([['a', 'b', 'c']]);
+  });
+
+  it('is refused when a customer has changed since it was seen, saying how', async () => {
+    const customerId = await idOf('a');
+    const refused = await merge(['a', 'b'], { expectedVersions: [{ customerId, version: 7 }] });
+    expect(refused).toEqual({
+      __typename: 'ConflictError',
+      code: 'CONFLICT',
+      message: `Customer ${customerId} has version 1, not 7.`,
+      path: ['input', 'expectedVersions', '0'],
+    });
+  });
+
+  it('is refused for customers that do not exist, and for fewer than two', async () => {
+    const customerIds = [await idOf('a'), 'c_nobody'];
+    const input = { customerIds, reason: 'same', idempotencyKey: 'x' };
+    const { data } = await rotunda.ask(MERGE, { input });
+    expect(data.mergeCustomers).toMatchObject({
+      code: 'NOT_FOUND',
+      path: ['input', 'customerIds', '1'],
+    });
+    expect(await merge(['a'])).toMatchObject({ code: 'BAD_USER_INPUT' });
+  });
+
+  it('can be seen beforehand, with what speaks against it', async () => {
+    const ids = [await idOf('a'), await idOf('c')];
+    const { data } = await rotunda.ask(
+      'query ($ids: [ID!]!) { mergePreview(customerIds: $ids) { survivingId recordCount conflicts { attribute values { value source } } blockedBy { code } } }',
+      { ids },
+    );
+    expect(ids).toContain(data.mergePreview.survivingId);
+    expect(data.mergePreview).toMatchObject({ recordCount: 2, blockedBy: [] });
+    expect(data.mergePreview.conflicts).toContainEqual({
+      attribute: 'birthDate',
+      values: expect.arrayContaining([{ value: '1990-01-01', source: 'shop' }]),
+    });
+  });
+});
+
+describe('a split', () => {
+  it('by undoing a merge restores what was, ids included, also after further links', async () => {
+    const [a, b] = [await idOf('a'), await idOf('b')];
+    const { customer, identityEvent } = await merge(['a', 'b']);
+    shop.documents.profiles?.push({ id: 'd', given: 'Ada', email: 'ada@work.example' });
+    await rotunda.sync();
+    expect(await clusters()).toEqual([['a', 'b', 'd'], ['c']]);
+    const parted = await split(customer.id, { undoEventId: identityEvent.id });
+    expect(parted).toMatchObject({ __typename: 'SplitCustomerSuccess', notRestored: [] });
+    expect(await clusters()).toEqual([['a'], ['b', 'd'], ['c']]);
+    expect([await idOf('a'), await idOf('b')]).toEqual([a, b]);
+    const { data } = await rotunda.ask(HISTORY, { id: b });
+    expect(data.customer.id).toBe(b);
+  });
+
+  it('by records holds against the rules, and until it is undone', async () => {
+    shop.documents.profiles?.push({ id: 'd', given: 'Ada', email: 'ada@example.com' });
+    await rotunda.sync();
+    expect(await clusters()).toEqual([['a', 'd'], ['b'], ['c']]);
+    const id = await idOf('a');
+    const records = [{ source: 'shop', recordId: 'd' }];
+    const { identityEvent, customers } = await split(id, { records });
+    expect(customers.length).toBe(2);
+    await rotunda.sync();
+    expect(await clusters()).toEqual([['a'], ['b'], ['c'], ['d']]);
+    await split(await idOf('d'), { undoEventId: identityEvent.id });
+    expect(await clusters()).toEqual([['a', 'd'], ['b'], ['c']]);
+  });
+
+  it('is taken back by a merge', async () => {
+    const { customer } = await merge(['a', 'b']);
+    await split(customer.id, { records: [{ source: 'shop', recordId: 'b' }] });
+    expect(await clusters()).toEqual([['a'], ['b'], ['c']]);
+    await merge(['a', 'b']);
+    expect(await clusters()).toEqual([['a', 'b'], ['c']]);
+  });
+
+  it('is refused for all records, for none, and for those of others', async () => {
+    const id = await idOf('a');
+    const of = (...ids: string[]) => ({
+      records: ids.map((recordId) => ({ source: 'shop', recordId })),
+    });
+    expect(await split(id, of('a'))).toMatchObject({ code: 'BAD_USER_INPUT' });
+    expect(await split(id, of())).toMatchObject({ code: 'BAD_USER_INPUT' });
+    expect(await split(id, of('c'))).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await split(id, { undoEventId: 'e_none' })).toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('why two records are one person', () => {
+  const WHY = `query ($a: RecordRef!, $b: RecordRef!) { whyLinked(a: $a, b: $b) { linked path { from { recordId } to { recordId } rule identifierType linkedBy } } }`;
+  const ref = (recordId: string) => ({ source: 'shop', recordId });
+
+  it('is told by the shortest chain of rules and decisions', async () => {
+    shop.documents.profiles?.push({ id: 'd', given: 'Ada', email: 'ada@work.example' });
+    await rotunda.sync();
+    await merge(['a', 'b']);
+    const { data } = await rotunda.ask(WHY, { a: ref('a'), b: ref('d') });
+    expect(data.whyLinked.linked).toBe(true);
+    expect(data.whyLinked.path.at(0)).toMatchObject({
+      from: { recordId: 'a' },
+      rule: 'decision',
+      linkedBy: 'user:kim',
+    });
+    const apart = await rotunda.ask(WHY, { a: ref('a'), b: ref('c') });
+    expect(apart.data.whyLinked).toEqual({ linked: false, path: [] });
+    const byRule = await rotunda.ask(WHY, { a: ref('b'), b: ref('d') });
+    expect(byRule.data.whyLinked.path.length).toBe(1);
+  });
+});
+
+it('the store keeps no actor, reason or record id in readable form', async () => {
+  await merge(['a', 'b'], { reason: 'a very telling reason' });
+  const dump = await rotunda.dumpStore();
+  for (const text of ['a very telling reason', 'ada@work.example', 'user:kim']) {
+    expect(dump).not.toContain(text);
+  }
+});
+
+const contract = fileURLToPath(
+  new URL('../../../shared/contract/01-identity.graphql', import.meta.url),
+);
+const isThere = existsSync(contract);
+if (!isThere)
+  process.stderr.write(`The contract's operations are not sent: there is no ${contract}.\n`);
+
+(isThere ? it : it.skip)(
+  'answers those operations of the contract that are there, word for word',
+  async () => {
+    const [a, b] = [await idOf('a'), await idOf('b')];
+    const variables: Record<string, object> = {
+      WhyLinked: { a: { source: 'shop', recordId: 'a' }, b: { source: 'shop', recordId: 'b' } },
+      MergePreview: { ids: [a, b] },
+      Merge: { input: { customerIds: [a, b], reason: 'same', idempotencyKey: 'contract' } },
+      Split: {
+        input: {
+          customerId: a,
+          choice: { records: [{ source: 'shop', recordId: 'b' }] },
+          reason: 'not',
+          idempotencyKey: 'contract 2',
+        },
+      },
+      IdentityHistory: { id: a },
+    };
+    for (const node of parse(readFileSync(contract, 'utf8')).definitions) {
+      if (node.kind !== Kind.OPERATION_DEFINITION) continue;
+      const asked = variables[node.name?.value ?? ''];
+      if (asked === undefined) continue;
+      const { errors, data } = await rotunda.ask(print(node), asked as Record<string, unknown>);
+      expect([node.name?.value, errors]).toEqual([node.name?.value, undefined]);
+      expect(JSON.stringify(data)).not.toMatch(/Error"/);
+    }
+  },
+);
