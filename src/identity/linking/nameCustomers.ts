@@ -18,14 +18,15 @@ export function nameCustomers<C extends ExistingCustomer>(
   idsElsewhere: readonly string[],
 ): NamedAssignment<C>[] {
   const taken = new Set([...idsElsewhere, ...existing.map(({ id }) => id)]);
+  const former = new Set(existing.flatMap(({ ids }) => ids));
   return assignments.map((assignment) => {
-    const id = assignment.survivor?.id ?? freeId(assignment.cluster, taken);
+    const id = assignment.survivor?.id ?? freeId(assignment.cluster, taken, former);
     taken.add(id);
     return { ...assignment, id };
   });
 }
 
-function freeId(cluster: Cluster, taken: ReadonlySet<string>): string {
-  const brought = cluster.map(({ record }) => record.birthId).find((id) => !taken.has(id));
-  return brought ?? createCustomerId();
+function freeId(cluster: Cluster, taken: ReadonlySet<string>, former: ReadonlySet<string>): string {
+  const free = cluster.map(({ record }) => record.birthId).filter((id) => !taken.has(id));
+  return free.find((id) => former.has(id)) ?? free[0] ?? createCustomerId();
 }
