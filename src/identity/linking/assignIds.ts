@@ -24,7 +24,8 @@ export interface Assignments<C extends ExistingCustomer> {
 
 /**
  * Decides which customer each cluster goes on as. A customer follows the most of its records (of
- * equal parts, the one with the smallest record key); of several that follow to one cluster the
+ * equal parts, the one with the smallest record key; when customers that were merged are parted, each
+ * to the record that it began with); of several that follow to one cluster the
  * oldest survives, unless people preferred another one, and the others' ids lead to it from then on.
  */
 export function assignIds<C extends ExistingCustomer>(
@@ -33,13 +34,17 @@ export function assignIds<C extends ExistingCustomer>(
   preferred: readonly string[] = [],
 ): Assignments<C> {
   const clusterOf = new Map<string, number>();
+  const homes = new Map<string, number>();
   for (const [place, cluster] of clusters.entries()) {
-    for (const { record } of cluster) clusterOf.set(record.key, place);
+    for (const { record } of cluster) {
+      clusterOf.set(record.key, place);
+      homes.set(record.birthId, place);
+    }
   }
   const followers = new Map<number, C[]>();
   const emptied: C[] = [];
   for (const customer of [...existing].sort(byAge)) {
-    const place = mostOf(customer, clusterOf);
+    const place = homeOf(customer, homes) ?? mostOf(customer, clusterOf);
     if (place === undefined) emptied.push(customer);
     else followers.set(place, [...(followers.get(place) ?? []), customer]);
   }
@@ -67,6 +72,16 @@ function survivorOf<C extends ExistingCustomer>(
 function byAge(a: ExistingCustomer, b: ExistingCustomer): number {
   const difference = a.createdAt.getTime() - b.createdAt.getTime();
   return difference === 0 ? (a.id < b.id ? -1 : 1) : difference;
+}
+
+/** Where a customer came to be, when one that was merged into it is parted from it again. */
+function homeOf(
+  { id, ids }: ExistingCustomer,
+  homes: ReadonlyMap<string, number>,
+): number | undefined {
+  const home = homes.get(id);
+  const isParted = ids.some((one) => (homes.get(one) ?? home) !== home);
+  return isParted ? home : undefined;
 }
 
 function mostOf(
