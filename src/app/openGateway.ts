@@ -23,6 +23,7 @@ import { RecordStore } from '../store/RecordStore.js';
 import { StoreConnection } from '../store/StoreConnection.js';
 import { SyncStore } from '../store/SyncStore.js';
 import type { GatewayPlan } from './planGateway.js';
+import { startRepairs } from './startRepairs.js';
 
 /** A gateway with its store and sources, not serving yet. */
 export interface OpenGateway {
@@ -63,9 +64,11 @@ export async function openGateway(
     identityOf: identityStores(store, config.store, config.identity),
     pingStore: () => store.ping(),
   };
+  const repairs = startRepairs(store, gateway.identityOf, logger);
   return {
     gateway,
     async close() {
+      await repairs.stop();
       await Promise.all(sources.map((source) => source.close()));
       await store.close();
     },
