@@ -17,8 +17,17 @@ export interface FaultProxy {
   close(): Promise<void>;
 }
 
-/** Starts a proxy in front of a port of this machine; it counts the pieces of data that hold `counted`. */
-export async function startFaultProxy(targetPort: number, counted = ''): Promise<FaultProxy> {
+/**
+ * Starts a proxy in front of a port of this machine; it counts the pieces of data that hold `counted`
+ * (or that it says yes to), * and lets each go by unless `onCounted` says no.
+ */
+export async function startFaultProxy(
+  targetPort: number,
+  counted: string | ((data: Buffer) => boolean) = '',
+  onCounted: () => boolean = () => true,
+): Promise<FaultProxy> {
+  const counts = (data: Buffer) =>
+    typeof counted === 'string' ? data.includes(counted) : counted(data);
   let passed = 0;
   let fault: Fault = 'none';
   const sockets = new Set<Socket>();
@@ -48,8 +57,9 @@ export async function startFaultProxy(targetPort: number, counted = ''): Promise
     client.on('data', (data) => {
       if (fault === 'garbage') client.write('\u0000\u0001 this is no answer \u00ff\n'.repeat(8));
       else if (fault === 'none') {
-        if (data.includes(counted)) passed += 1;
-        backend.write(data);
+        const isCounted = counts(data);
+        if (isCounted) passed += 1;
+        if (!isCounted || onCounted()) backend.write(data);
       }
     });
     backend.on('data', (data) => {

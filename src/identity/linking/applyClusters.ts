@@ -47,7 +47,7 @@ export async function applyClusters(
 ): Promise<LinkOutcome> {
   const { assignments, emptied } = assignIds(clusters, existing, preferredIds(decisions));
   const named = nameCustomers(assignments, existing, idsElsewhere);
-  const newIds = new Set(named.filter(({ survivor }) => !survivor).map(({ id }) => id));
+  const ownIds = new Set(named.map(({ id }) => id));
   const now = new Date();
   const decisionsAbout = indexDecisions(decisions);
   const changes = named.flatMap((assignment): Change[] => {
@@ -56,7 +56,7 @@ export async function applyClusters(
     const state = customerState({ ...assignment, decisions: about, now }, hasher, origin);
     const isSame = survivor?.digest === state.digest && absorbed.length === 0;
     // An id that a customer of its own has again no longer leads to the one that it was merged into.
-    const ids = state.ids.filter((id) => id === state.id || !newIds.has(id));
+    const ids = state.ids.filter((id) => id === state.id || !ownIds.has(id));
     return isSame ? [] : [{ state: { ...state, ids }, survivor, absorbed }];
   });
   const created = changes.filter(({ survivor }) => survivor === undefined);
