@@ -26,6 +26,8 @@ export interface Decision {
   readonly reason: string;
   /** The records it is about, a group per customer that it names. */
   readonly groups: readonly (readonly DecidedRecord[])[];
+  /** The customers that had the groups when it was decided, or before what it undoes. */
+  readonly customerIds: readonly string[];
   /** The customer that is to survive a merge. */
   readonly survivorId: string | null;
   /** Ids of decisions that no longer hold. */

@@ -12,7 +12,10 @@ export interface DecisionInput {
 }
 
 /** What a decision is to say; who decided it and when is added. */
-export type DecisionDraft = Pick<Decision, 'kind' | 'groups' | 'survivorId' | 'revokes'> & {
+export type DecisionDraft = Pick<
+  Decision,
+  'kind' | 'groups' | 'customerIds' | 'survivorId' | 'revokes'
+> & {
   /** Names what is decided: of several who decide the very same at once, one decision is written. */
   readonly subject: readonly string[];
 };

@@ -22,12 +22,19 @@ export async function draftUndo(
   }
   const subject = [`${customer.id}@${customer.version}`, event.id];
   if (event.decision !== null) return draftRevocation(identity, event.decision, subject);
-  const groups = partsOf(event, recordsOf(customer.content, identity.hasher), identity);
-  if (groups.length < 2) {
+  const parts = partsOf(event, recordsOf(customer.content, identity.hasher), identity);
+  if (parts.length < 2) {
     const message = `There is nothing to undo of an event of kind ${event.kind}.`;
     return refuse('BAD_USER_INPUT', message, 'choice', 'undoEventId');
   }
-  return { kind: 'UNDO', groups, survivorId: null, revokes: [], subject };
+  return {
+    kind: 'UNDO',
+    groups: parts.map(({ records }) => records),
+    customerIds: parts.flatMap(({ id }) => id ?? []),
+    survivorId: null,
+    revokes: [],
+    subject,
+  };
 }
 
 async function draftRevocation(
@@ -44,8 +51,18 @@ async function draftRevocation(
   if (!holds || decision.kind === 'UNDO') {
     return refuse('BAD_USER_INPUT', 'It does not hold any more.', 'choice', 'undoEventId');
   }
-  const groups = decision.kind === 'MERGE' ? decision.groups : [decision.groups.flat()];
-  return { kind: 'UNDO', groups, survivorId: null, revokes: [id], subject };
+  const { groups, customerIds } = decision;
+  const undone =
+    decision.kind === 'MERGE'
+      ? { groups, customerIds }
+      : { groups: [groups.flat()], customerIds: [] };
+  return { kind: 'UNDO', ...undone, survivorId: null, revokes: [id], subject };
+}
+
+/** Records that were together before an event, and the customer that had them, where there was one. */
+interface Part {
+  readonly id?: string;
+  readonly records: DecidedRecord[];
 }
 
 /** The records that rules brought together, as far as they still are in the customer. */
@@ -53,16 +70,16 @@ function partsOf(
   event: IdentityEvent,
   records: readonly DecidedRecord[],
   { hasher }: IdentityStores,
-): DecidedRecord[][] {
+): Part[] {
   if (event.kind === 'MERGED') {
     return event.parts
-      .map((part) => records.filter(({ key }) => part.includes(key)))
-      .filter((part) => part.length > 0);
+      .map(({ id, keys }) => ({ id, records: records.filter(({ key }) => keys.includes(key)) }))
+      .filter((part) => part.records.length > 0);
   }
   if (event.kind !== 'LINKED') return [];
   const linked = new Set(event.records.map((one) => hasher.record(one.source, one.recordId)));
   return [
-    records.filter(({ key }) => !linked.has(key)),
-    records.filter(({ key }) => linked.has(key)),
-  ].filter((part) => part.length > 0);
+    { records: records.filter(({ key }) => !linked.has(key)) },
+    { records: records.filter(({ key }) => linked.has(key)) },
+  ].filter((part) => part.records.length > 0);
 }

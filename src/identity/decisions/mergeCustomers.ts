@@ -78,6 +78,7 @@ async function draftMerge(
   return {
     kind: 'MERGE',
     groups: customers.map(({ content }) => recordsOf(content, hasher)),
+    customerIds: customers.map(({ id }) => id),
     survivorId: survivor?.id ?? null,
     // That they were parted by hand is taken back by hand.
     revokes: apart.map(({ id }) => id),

@@ -63,6 +63,7 @@ function draftSplit(
   return {
     kind: 'SPLIT',
     groups: [rest, parted],
+    customerIds: [],
     survivorId: null,
     revokes: [],
     subject: [`${customer.id}@${customer.version}`, ...keys.sort()],

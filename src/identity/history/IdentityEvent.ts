@@ -23,6 +23,6 @@ export interface IdentityEvent {
   readonly records: readonly RecordName[];
   /** The decision behind it; null for what rules did. */
   readonly decision: string | null;
-  /** Keys of the records of each customer that went into a merge, so that it can be undone. */
-  readonly parts: readonly (readonly string[])[];
+  /** The customers that went into a merge by rules and the keys of their records, so that it can be undone. */
+  readonly parts: readonly { readonly id: string; readonly keys: readonly string[] }[];
 }

@@ -86,7 +86,10 @@ function ruleEvent(change: CustomerChange, hasher: IdentityHasher): IdentityEven
     reason: null,
     records: records.map(({ source, recordId }) => ({ source, recordId })),
     decision: null,
-    parts: absorbed.length > 0 ? [survivor, ...absorbed].map((one) => one.recordKeys) : [],
+    parts:
+      absorbed.length > 0
+        ? [survivor, ...absorbed].map((one) => ({ id: one.id, keys: one.recordKeys }))
+        : [],
   };
 }
 

@@ -6,6 +6,7 @@ import type { Decision } from '../decisions/Decision.js';
 import type { IdentityHasher } from '../IdentityHasher.js';
 import { assignIds } from './assignIds.js';
 import { customerState, type LinkOrigin } from './customerState.js';
+import { findHomes } from './findHomes.js';
 import { indexDecisions } from './indexDecisions.js';
 import { nameCustomers } from './nameCustomers.js';
 import type { Cluster } from './partition.js';
@@ -45,8 +46,9 @@ export async function applyClusters(
   idsElsewhere: readonly string[] = [],
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<LinkOutcome> {
-  const { assignments, emptied } = assignIds(clusters, existing, preferredIds(decisions));
-  const named = nameCustomers(assignments, existing, idsElsewhere);
+  const homes = findHomes(clusters, decisions);
+  const { assignments, emptied } = assignIds(clusters, existing, homes, preferredIds(decisions));
+  const named = nameCustomers(assignments, homes, existing, idsElsewhere);
   const ownIds = new Set(named.map(({ id }) => id));
   const now = new Date();
   const decisionsAbout = indexDecisions(decisions);

@@ -31,14 +31,13 @@ export interface Assignments<C extends ExistingCustomer> {
 export function assignIds<C extends ExistingCustomer>(
   clusters: readonly Cluster[],
   existing: readonly C[],
+  homes: ReadonlyMap<string, number> = new Map(),
   preferred: readonly string[] = [],
 ): Assignments<C> {
   const clusterOf = new Map<string, number>();
-  const homes = new Map<string, number>();
   for (const [place, cluster] of clusters.entries()) {
     for (const { record } of cluster) {
       clusterOf.set(record.key, place);
-      homes.set(record.birthId, place);
     }
   }
   const followers = new Map<number, C[]>();

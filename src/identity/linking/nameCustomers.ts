@@ -1,6 +1,5 @@
 import { createCustomerId } from '../createCustomerId.js';
 import type { Assignment, ExistingCustomer } from './assignIds.js';
-import type { Cluster } from './partition.js';
 
 /** A cluster and the id of the customer that it is. */
 export interface NamedAssignment<C extends ExistingCustomer> extends Assignment<C> {
@@ -14,19 +13,19 @@ export interface NamedAssignment<C extends ExistingCustomer> extends Assignment<
  */
 export function nameCustomers<C extends ExistingCustomer>(
   assignments: readonly Assignment<C>[],
+  homes: ReadonlyMap<string, number>,
   existing: readonly C[],
   idsElsewhere: readonly string[],
 ): NamedAssignment<C>[] {
   const taken = new Set([...idsElsewhere, ...existing.map(({ id }) => id)]);
   const former = new Set(existing.flatMap(({ ids }) => ids));
-  return assignments.map((assignment) => {
-    const id = assignment.survivor?.id ?? freeId(assignment.cluster, taken, former);
+  const idsAt = new Map<number, string[]>();
+  for (const [id, place] of homes) idsAt.set(place, [...(idsAt.get(place) ?? []), id]);
+  return assignments.map((assignment, place) => {
+    const free = (idsAt.get(place) ?? []).filter((one) => !taken.has(one));
+    const given = free.find((one) => former.has(one)) ?? free[0] ?? createCustomerId();
+    const id = assignment.survivor?.id ?? given;
     taken.add(id);
     return { ...assignment, id };
   });
-}
-
-function freeId(cluster: Cluster, taken: ReadonlySet<string>, former: ReadonlySet<string>): string {
-  const free = cluster.map(({ record }) => record.birthId).filter((id) => !taken.has(id));
-  return free.find((id) => former.has(id)) ?? free[0] ?? createCustomerId();
 }
