@@ -34,5 +34,6 @@ async function linkOnce(
   for await (const stored of records.all()) all.push(fromStored(stored));
   const existing: StoredCustomer<CustomerContent>[] = [];
   for await (const customer of customers.all()) existing.push(customer);
-  return applyClusters(customers, partition(all, rules), existing, hasher, 'rules', [], onProgress);
+  const { clusters } = partition(all, rules);
+  return applyClusters(customers, clusters, existing, hasher, 'rules', [], onProgress);
 }
