@@ -1,5 +1,6 @@
 import type { IdentityRecord } from '../IdentityRecord.js';
 import type { BlockRule, Shared } from '../rules/BlockRule.js';
+import { groupByBirthDate } from './groupByBirthDate.js';
 import { groupSharers } from './groupSharers.js';
 import type { LinkRules } from './LinkRules.js';
 import { peopleBehind } from './peopleBehind.js';
@@ -41,7 +42,8 @@ export function findAgreements(records: readonly IdentityRecord[], rules: LinkRu
 /** The rules, and one for each identifier type that none is about, where such types link. */
 function rulesFor(records: readonly IdentityRecord[], { rules, ruleOfType }: LinkRules) {
   if (ruleOfType === undefined) return rules;
-  const types = new Set(records.flatMap(({ identifiers }) => identifiers.map(({ type }) => type)));
+  const types = new Set<string>();
+  for (const { identifiers } of records) for (const { type } of identifiers) types.add(type);
   for (const { type } of rules) if (type !== undefined) types.delete(type);
   return [...rules, ...[...types].sort().map(ruleOfType)];
 }
@@ -84,7 +86,29 @@ function judge(
     return;
   }
   const similar = rule.similarOf(shared);
-  for (const group of groupSharers(records, people, similar)) {
-    agreements.push({ rule: rule.name, records: group });
+  const groups = groupSharers(records, people, similar);
+  // That a family shares a telephone is no contradiction.
+  if (similar === undefined) stops.push(...contradictions(groups, rule.name, 'name'));
+  for (const namesakes of groups) {
+    const parts = groupByBirthDate(namesakes);
+    stops.push(...contradictions(parts, rule.name, 'birthDate'));
+    for (const part of parts) {
+      if (part.length > 1) agreements.push({ rule: rule.name, records: part });
+    }
   }
+}
+
+/** The first group against each other one. */
+function contradictions(
+  groups: readonly (readonly IdentityRecord[])[],
+  rule: string,
+  attribute: string,
+): Stop[] {
+  const [head, ...others] = groups.map((group) => group[0]?.key ?? '');
+  return others.map((other) => ({
+    kind: 'contradiction',
+    rule,
+    records: [head ?? '', other],
+    attribute,
+  }));
 }

@@ -7,7 +7,7 @@ import type { PersonName } from '../names/PersonName.js';
 /**
  * Groups the records behind one value by the people whom their names tell. A name that fits two of
  * them, such as a bare initial, tells neither, and no name tells nobody where there are two, or
- * where names must agree. The same holds for birth dates within a person.
+ * where names must agree.
  */
 export function groupSharers(
   records: readonly IdentityRecord[],
@@ -22,7 +22,7 @@ export function groupSharers(
     if (group === undefined) groups.set(person, [record]);
     else group.push(record);
   }
-  return [...groups.values()].flatMap(byBirthDate).filter(({ length }) => length > 1);
+  return [...groups.values()];
 }
 
 function personOf(
@@ -34,14 +34,4 @@ function personOf(
   const [person, other] = people.filter((one) => !namesConflict(one, name));
   if (person === undefined || other !== undefined) return 'nobody';
   return similar === undefined || namesAgree(person, name, similar) ? person : 'nobody';
-}
-
-function byBirthDate(records: IdentityRecord[]): IdentityRecord[][] {
-  const groups = new Map<string, IdentityRecord[]>();
-  for (const record of records) {
-    const { birthDate } = record.attributes;
-    if (birthDate === null) continue;
-    groups.set(birthDate, [...(groups.get(birthDate) ?? []), record]);
-  }
-  return groups.size < 2 ? [records] : [...groups.values()];
 }

@@ -12,6 +12,7 @@ export function peopleBehind(
 ): readonly PersonName[] {
   const distinct = new Map<string, PersonName>();
   for (const name of names) if (name !== null) distinct.set(nameKey(name), name);
+  if (distinct.size < 2) return [...distinct.values()];
   const people: PersonName[] = [];
   for (const name of [...distinct.values()].sort(fullestFirst)) {
     if (people.every((person) => namesConflict(person, name))) people.push(name);

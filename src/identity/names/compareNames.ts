@@ -17,13 +17,13 @@ export interface NameLikeness {
 }
 
 /** Similarity from which two spellings are taken for one name. */
-const SPELLING = 0.9;
+const SPELLING = 0.89;
 const ORDER: readonly PartLikeness[] = ['different', 'unknown', 'initial', 'near', 'same'];
 const SAME: NameLikeness = { given: 'same', family: 'same' };
 
 /** Compares two names; given and family name may stand the other way round. */
 export function compareNames(a: PersonName, b: PersonName): NameLikeness {
-  if (condense(a.given, a.family) === condense(b.given, b.family)) return wholeLikeness(a, b);
+  if (a.given === b.given && a.family === b.family) return likenessToItself(a);
   const straight = inOrder(a, b);
   if (rank(straight) === rank(SAME)) return straight;
   const crossed = inOrder(a, { given: b.family, family: b.given });
@@ -32,11 +32,8 @@ export function compareNames(a: PersonName, b: PersonName): NameLikeness {
 }
 
 /** Names that are written alike are the same, as far as they are written out. */
-function wholeLikeness(a: PersonName, b: PersonName): NameLikeness {
-  if (a.given === '' || b.given === '') return { given: 'unknown', family: 'same' };
-  const isInitial = firstWord(a.given).length === 1 || firstWord(b.given).length === 1;
-  const hasFamily = a.family !== '' || b.family !== '';
-  return { given: isInitial ? 'initial' : 'same', family: hasFamily ? 'same' : 'unknown' };
+function likenessToItself({ given, family }: PersonName): NameLikeness {
+  return { given: compareGiven(given, given), family: family === '' ? 'unknown' : 'same' };
 }
 
 function inOrder(a: PersonName, b: PersonName): NameLikeness {
@@ -67,7 +64,8 @@ function condense(first: string, second: string): string {
 
 function compareFamily(a: string, b: string): PartLikeness {
   if (a === '' || b === '') return 'unknown';
-  if (a === b || isTypo(a, b) || jaroWinkler(a, b) >= SPELLING) return 'same';
+  if (condense(a, '') === condense(b, '') || isTypo(a, b) || jaroWinkler(a, b) >= SPELLING)
+    return 'same';
   if (scriptOf(a) !== scriptOf(b)) return 'unknown';
   // Double names: `Garcia Lopez` is `Garcia`; prefixes: `van den Berg` is `Berg`.
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
@@ -84,7 +82,7 @@ function compareGiven(a: string, b: string): PartLikeness {
   if (scriptOf(a) !== scriptOf(b)) return 'unknown';
   const [first, second] = [firstWord(a), firstWord(b)];
   if (first.length === 1 || second.length === 1) {
-    return first[0] === second[0] ? 'initial' : 'different';
+    return haveCommonInitial(first, second) ? 'initial' : 'different';
   }
   if (first === second || haveCommonForm(first, second) || isTypo(first, second)) return 'same';
   const [short, long] = first.length < second.length ? [first, second] : [second, first];
@@ -97,6 +95,12 @@ function compareGiven(a: string, b: string): PartLikeness {
 function haveCommonForm(a: string, b: string): boolean {
   const names = fullNamesOf.get(a);
   return names !== undefined && (fullNamesOf.get(b)?.some((name) => names.includes(name)) ?? false);
+}
+
+/** Whether one is the initial of the other, or of a full name that the other stands for. */
+function haveCommonInitial(a: string, b: string): boolean {
+  const [initial, name] = a.length < b.length ? [a, b] : [b, a];
+  return [name, ...(fullNamesOf.get(name) ?? [])].some((one) => one.startsWith(initial));
 }
 
 function hasCommonWord(a: string, b: string): boolean {

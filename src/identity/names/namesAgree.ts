@@ -12,6 +12,6 @@ export function namesAgree(a: PersonName, b: PersonName, part: SimilarCondition[
       return family === 'same';
     case 'name':
       if (family === 'same') return given === 'same' || given === 'initial';
-      return family === 'unknown' && given === 'same';
+      return given === 'same' && (family === 'unknown' || family === 'initial');
   }
 }
