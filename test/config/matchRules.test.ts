@@ -38,9 +38,6 @@ describe('a configuration', () => {
     expect(withIdentity({ rules: [exact('EMAIL'), exact('EMAIL')] })).toEqual([
       expect.stringMatching(/^identity\.rules: expected rules with names of their own/),
     ]);
-    expect(withIdentity({ sharingCap: 0 })).toEqual([
-      expect.stringMatching(/^identity\.sharingCap: expected/),
-    ]);
   });
 
   it('may name rules, and types of its own schema', () => {
