@@ -24,6 +24,7 @@ import { builtInDatasets } from '../graphql/builtInDatasets.js';
 import { assembleTypeDefs } from '../graphql/schema/assembleTypeDefs.js';
 import { createSources } from '../sources/createSources.js';
 import type { Source } from '../sources/Source.js';
+import { checkRuleTypes } from './checkRuleTypes.js';
 import { registeredDataset } from './registeredDataset.js';
 
 /** All that follows from a configuration before anything is connected. */
@@ -46,6 +47,7 @@ export function planGateway(raw: unknown, origin: SettingsOrigin): GatewayPlan {
   const { typeDefs, schema } = buildSchema(definitions, extensions, problems);
   if (schema === undefined) throw new ConfigError(problems);
   const identifierTypes = enumValues(schema, 'IdentifierType');
+  checkRuleTypes(config.identity, identifierTypes, problems);
   const specs = specsOf(definitions, schema, problems);
   const sources = createSources(config.sources, {
     registry,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { jwtShape } from './auth/jwt.js';
+import { identityShape } from './identityShape.js';
 import { isSourceEntry, type SourceEntry } from './SourceEntry.js';
 
 const NAME = /^[a-zA-Z][a-zA-Z0-9_-]{0,63}$/;
@@ -20,28 +21,6 @@ const registration = z.strictObject({
   summary: z
     .custom<(row: never) => string | null>((value) => typeof value === 'function')
     .optional(),
-});
-
-const identity = z.strictObject({
-  /** Region of telephone numbers without a country code, ISO 3166-1 alpha-2. */
-  region: z
-    .string()
-    .regex(/^[A-Z]{2}$/, 'expected a region such as NL')
-    .default('US'),
-  /** Whether the part before the `@` is compared without regard to case. */
-  emailLocalPart: z.enum(['lowerCase', 'exact']).default('lowerCase'),
-  /** Records with differing names that may share a value before it links nobody. */
-  sharingCap: z
-    .union([z.int().min(1), z.record(z.string(), z.int().min(1))], {
-      error: 'expected a number, or one per identifier type',
-    })
-    .default(5),
-  /** Values that never link, per identifier type: texts, or patterns of the normalised value. */
-  blocked: z.record(z.string(), z.array(z.union([z.string(), z.instanceof(RegExp)]))).default({}),
-  /** Look-ups of unknown identifiers at the sources, per second and gateway. */
-  lookupsPerSecond: z.int().min(0).max(10_000).default(20),
-  /** Seconds for which an identifier that no source knows is not asked for again. */
-  unknownForSeconds: z.int().min(0).max(86_400).default(60),
 });
 
 const store = z.strictObject({
@@ -83,7 +62,7 @@ export const configShape = z.strictObject({
         .default({}),
     })
     .prefault({}),
-  identity: identity.prefault({}),
+  identity: identityShape.prefault({}),
   store: store.optional(),
   auth: jwtShape.optional(),
   server: z

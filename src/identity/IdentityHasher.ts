@@ -18,6 +18,11 @@ export class IdentityHasher {
     return this.#hasher.hash('identifier', this.#tenant, type, value);
   }
 
+  /** What attributes make together for a rule. */
+  attributes(value: string): string {
+    return this.#hasher.hash('attributes', this.#tenant, value);
+  }
+
   content(...parts: readonly string[]): string {
     return this.#hasher.hash('content', this.#tenant, ...parts);
   }

@@ -1,3 +1,4 @@
+import type { RecordAttributes } from './attributes/RecordAttributes.js';
 import type { PersonName } from './names/PersonName.js';
 
 /** An identifier of a record, normalised, and its hash. */
@@ -17,6 +18,9 @@ export interface IdentityRecord {
   readonly recordId: string;
   readonly identifiers: readonly RecordIdentifier[];
   readonly name: PersonName | null;
+  readonly attributes: RecordAttributes;
+  /** Hashes of what its attributes make together, for rules about these. */
+  readonly linkKeys: readonly string[];
   readonly fingerprint: string;
   /** The customer id that this record brings along, should it need one of its own. */
   readonly birthId: string;

@@ -1,4 +1,5 @@
 import type { ProfileRow } from '../dataset/ProfileRow.js';
+import { readAttributes } from './attributes/readAttributes.js';
 import { createCustomerId } from './createCustomerId.js';
 import type { IdentityHasher } from './IdentityHasher.js';
 import type { IdentityRecord, RecordIdentifier } from './IdentityRecord.js';
@@ -20,15 +21,19 @@ export function createIdentityRecord(
     identifiers.set(key, { type, value, key, firstSeenAt: now.toISOString() });
   }
   const name = foldName(row);
+  const attributes = readAttributes(row);
   return {
     key: hasher.record(row.source, row.owner),
     source: row.source,
     recordId: row.owner,
     identifiers: [...identifiers.values()].sort((a, b) => (a.key < b.key ? -1 : 1)),
     name,
+    attributes,
+    linkKeys: [],
     fingerprint: hasher.content(
       name?.given ?? '',
       name?.family ?? '',
+      ...Object.values(attributes).map((value) => value ?? ''),
       ...[...identifiers.keys()].sort(),
     ),
     birthId: createCustomerId(),

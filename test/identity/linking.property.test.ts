@@ -27,11 +27,13 @@ const profiles = fc
     fc.record({
       owner: fc.integer({ min: 1, max: 9 }).map(String),
       source: fc.constantFrom('shop', 'crm'),
-      givenName: fc.constantFrom('Ada', 'Bo', 'Adam', null),
+      givenName: fc.constantFrom('Ada', 'Bo', 'Adam', 'A.', null),
       familyName: fc.constantFrom('Byron', 'Chen', null),
       email: fc.option(fc.constantFrom('a@example.com', 'b@example.com', 'c@example.com')),
       phone: fc.option(fc.constantFrom('+31201111111', '+31202222222')),
       card: fc.option(fc.constantFrom('H1', 'H2', 'H3')),
+      birthDate: fc.option(fc.constantFrom('1990-02-03', '1962-04-05')),
+      postalCode: fc.option(fc.constantFrom('1017 HB', '50667')),
     }),
     { minLength: 1, maxLength: 18 },
   )
@@ -45,8 +47,10 @@ function toRow(person: {
   email: string | null;
   phone: string | null;
   card: string | null;
+  birthDate: string | null;
+  postalCode: string | null;
 }): ProfileRow {
-  const { email, phone, card, ...rest } = person;
+  const { email, phone, card, postalCode, ...rest } = person;
   const identifiers = [
     { type: 'EMAIL', value: email },
     { type: 'PHONE', value: phone },
@@ -60,6 +64,7 @@ function toRow(person: {
     key: rest.owner,
     position,
     identifiers,
+    addresses: [{ postalCode }],
   };
 }
 
@@ -100,6 +105,26 @@ describe('linking', () => {
         expect(changed).toBeLessThanOrEqual(rows.length);
         await drop();
         expect(oneByOne).toEqual(await linkedTogether(rows));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('never joins who was born on two days, nor holds two cards of one programme', async () => {
+    await fc.assert(
+      fc.asyncProperty(profiles, async (rows) => {
+        const last = lastOfEach(rows);
+        for (const cluster of await linkedTogether(last)) {
+          const members = last.filter(({ source, owner }) =>
+            cluster.includes(`${source}/${owner}`),
+          );
+          const births = members.flatMap(({ birthDate }) => birthDate ?? []);
+          const cards = members.flatMap(({ identifiers = [] }) =>
+            identifiers.flatMap(({ type, value }) => (type === 'LOYALTY_NUMBER' ? value : [])),
+          );
+          expect(new Set(births).size).toBeLessThan(2);
+          expect(new Set(cards).size).toBeLessThan(2);
+        }
       }),
       { numRuns: 40 },
     );

@@ -64,7 +64,7 @@ function ruleTies(records: readonly IdentityRecord[], rules: LinkRules): Tie[] {
           ...one,
           identifiers: one.identifiers.filter(({ key }) => key === value),
         }));
-        const [cluster, ...others] = partition(only, rules);
+        const [cluster, ...others] = partition(only, rules).clusters;
         const linkedBy = cluster?.at(-1)?.linkedBy ?? '';
         if (others.length > 0) return [];
         const rule = linkedBy.slice('rule:'.length);

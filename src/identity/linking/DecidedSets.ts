@@ -12,15 +12,12 @@ export class DecidedSets {
   readonly #groups = new Map<number, Map<string, number>>();
 
   constructor(
-    keys: readonly string[],
+    places: ReadonlyMap<string, number>,
     decisions: readonly Decision[],
-    onJoin: (joined: number, decision: Decision) => void,
+    onJoin: (joined: number, root: number, decision: Decision) => void,
   ) {
-    this.#sets = new DisjointSets(keys.length);
-    const active = activeDecisions(decisions);
-    if (active.length === 0) return;
-    const places = new Map(keys.map((key, place) => [key, place]));
-    for (const decision of active) this.#apply(decision, places, onJoin);
+    this.#sets = new DisjointSets(places.size);
+    for (const decision of activeDecisions(decisions)) this.#apply(decision, places, onJoin);
   }
 
   find(place: number): number {
@@ -53,7 +50,7 @@ export class DecidedSets {
   #apply(
     decision: Decision,
     places: ReadonlyMap<string, number>,
-    onJoin: (joined: number, decision: Decision) => void,
+    onJoin: (joined: number, root: number, decision: Decision) => void,
   ): void {
     const groups = decision.groups.map((group) =>
       group.flatMap(({ key }) => places.get(key) ?? []).sort((a, b) => a - b),
@@ -65,7 +62,7 @@ export class DecidedSets {
       : groups) {
       for (const other of others) {
         const joined = this.join(first as number, other);
-        if (joined !== undefined) onJoin(joined, decision);
+        if (joined !== undefined) onJoin(joined, this.find(joined), decision);
       }
     }
   }

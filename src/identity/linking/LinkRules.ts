@@ -1,11 +1,15 @@
-/** Which shared values link records. */
+import type { BlockRule } from '../rules/BlockRule.js';
+
+/** By what records are linked, and what stops them. */
 export interface LinkRules {
-  /** Types in the order of their weight; types of a company's own come last. */
-  readonly priority: readonly string[];
-  /** Records with differing names that may share a value of this type before it links nobody. */
-  readonly cap: (type: string) => number;
-  /** Types that families and devices share: their values link agreeing names only. */
-  readonly needsName: ReadonlySet<string>;
-  /** Values that never link. */
-  readonly isBlocked: (type: string, value: string) => boolean;
+  /** In the order in which they link. */
+  readonly rules: readonly BlockRule[];
+  /** The rule of an identifier type that none of `rules` is about, if such types link at all. */
+  readonly ruleOfType: ((type: string) => BlockRule) | undefined;
+  /** Records that may share a value. */
+  readonly recordsPerValue: number;
+  /** Values of a type that one customer may hold; undefined where there may be any number. */
+  readonly valuesPerCustomer: (type: string) => number | undefined;
+  readonly mergesPerCustomer: number;
+  readonly identifiersPerCustomer: number;
 }

@@ -1,26 +1,31 @@
 import type { ValidConfig } from '../../config/configShape.js';
+import { defaultRules } from '../../config/rules/defaultRules.js';
+import { exact } from '../../config/rules/exact.js';
+import { compileRule } from '../rules/compileRule.js';
 import type { LinkRules } from './LinkRules.js';
 
-const PRIORITY = [
-  'CUSTOMER_NUMBER',
-  'LOYALTY_NUMBER',
-  'EMAIL',
-  'SOCIAL_HANDLE',
-  'PHONE',
-  'DEVICE_ID',
-] as const;
-const DEFAULT_CAP = 5;
+const DEFAULT_PEOPLE = 5;
 
 /** The rules that a configuration yields. */
-export function createLinkRules({ sharingCap, blocked }: ValidConfig['identity']): LinkRules {
-  const cap = (type: string) =>
-    typeof sharingCap === 'number' ? sharingCap : (sharingCap[type] ?? DEFAULT_CAP);
+export function createLinkRules(identity: ValidConfig['identity']): LinkRules {
+  const { rules, sharingCap, valuesPerCustomer, blocked, ...limits } = identity;
+  const peopleOf = (type: string) =>
+    typeof sharingCap === 'number' ? sharingCap : (sharingCap[type] ?? DEFAULT_PEOPLE);
+  const isBlocked = (type: string, value: string) =>
+    blocked[type]?.some((one) => (typeof one === 'string' ? one === value : matches(one, value))) ??
+    false;
+  const byPriority = [...(rules ?? defaultRules)].sort((a, b) => b.priority - a.priority);
   return {
-    priority: PRIORITY,
-    cap,
-    needsName: new Set(['PHONE', 'DEVICE_ID']),
-    isBlocked: (type, value) =>
-      blocked[type]?.some((one) => (typeof one === 'string' ? one === value : one.test(value))) ??
-      false,
+    ...limits,
+    rules: byPriority.map((rule) => compileRule(rule, peopleOf, isBlocked)),
+    ruleOfType:
+      rules === undefined ? (type) => compileRule(exact(type), peopleOf, isBlocked) : undefined,
+    valuesPerCustomer: (type) => valuesPerCustomer[type],
   };
+}
+
+/** A pattern with the flag `g` goes on where it last stopped, unless told to begin anew. */
+function matches(pattern: RegExp, value: string): boolean {
+  pattern.lastIndex = 0;
+  return pattern.test(value);
 }

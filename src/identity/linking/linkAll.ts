@@ -35,6 +35,6 @@ async function linkOnce(
   const existing: StoredCustomer<CustomerContent>[] = [];
   for await (const customer of customers.all()) existing.push(customer);
   const decided = await decisions.all();
-  const clusters = partition(all, rules, decided);
+  const { clusters } = partition(all, rules, decided);
   return applyClusters(customers, clusters, existing, hasher, 'rules', decided, [], onProgress);
 }

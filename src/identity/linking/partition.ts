@@ -1,151 +1,93 @@
 import type { Decision } from '../decisions/Decision.js';
 import type { IdentityRecord } from '../IdentityRecord.js';
-import { agreeNames } from '../names/agreeNames.js';
-import type { PersonName } from '../names/PersonName.js';
-import { DecidedSets } from './DecidedSets.js';
+import { ClusterBuilder } from './ClusterBuilder.js';
+import { type Agreement, findAgreements } from './findAgreements.js';
 import type { LinkRules } from './LinkRules.js';
+import type { Stop } from './Stop.js';
 
-/** A record within a cluster, and the rule that brought it in. */
+/** A record within a cluster. */
 export interface ClusterMember {
   readonly record: IdentityRecord;
   /** What linked it: `rule:<name>` or `user:<actor>`. */
   readonly linkedBy: string;
 }
 
-/** Records that are one person, ordered by their keys. */
+/** Records that are one person, ordered by source and record id. */
 export type Cluster = readonly ClusterMember[];
+
+/** Records parted into persons, and what kept records apart that agree by a rule. */
+export interface Partition {
+  readonly clusters: readonly Cluster[];
+  readonly stops: readonly Stop[];
+}
 
 /** What linked a record that no other brought in. */
 const FIRST = 'rule:first-record';
+/** Parts of contradicting clusters that a record of the same value is tried with. */
+const TRIES = 8;
 
 /**
- * Parts records into persons: those that share a value are one, unless the value is blocked, or
- * shared by more records of differing names than its cap allows, or people decided otherwise. The
- * outcome depends on the records and decisions alone, not on their order.
+ * Parts records into persons: those that agree by a rule are one, unless what they share is shared
+ * too widely, what is known of either contradicts the other, or people decided otherwise. The outcome
+ * depends on what the records and decisions say alone: neither on their order nor on the keys of the
+ * hashes.
  */
 export function partition(
   records: readonly IdentityRecord[],
   rules: LinkRules,
   decisions: readonly Decision[] = [],
-): Cluster[] {
-  const ordered = [...records].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  const broughtIn = new Map<number, string>();
-  const keys = ordered.map(({ key }) => key);
-  const sets = new DecidedSets(keys, decisions, (joined, { actor }) =>
-    broughtIn.set(joined, `user:${actor}`),
-  );
-  const link = (a: number, b: number, rule: string) => {
-    const joined = sets.join(a, b);
-    if (joined !== undefined) broughtIn.set(joined, `rule:${rule}`);
-  };
-  linkMerged(ordered, link);
-  for (const [type, values] of sharedValues(ordered, rules)) {
-    for (const places of values) linkSharers(type, places, ordered, rules, link);
+): Partition {
+  const ordered = [...records].sort(bySourceAndId);
+  const builder = new ClusterBuilder(ordered, rules, decisions);
+  for (const record of ordered) {
+    if (record.mergedInto !== null) builder.joinMerged(record, record.mergedInto);
   }
+  const alive = ordered.filter(({ mergedInto }) => mergedInto === null);
+  const found = findAgreements(alive, rules);
+  const stops = new Map<string, Stop>();
+  for (const agreement of found.agreements) {
+    for (const stop of linkAgreeing(agreement, builder)) stops.set(JSON.stringify(stop), stop);
+  }
+  return {
+    clusters: clustersOf(ordered, builder),
+    stops: [...found.stops, ...stops.values()],
+  };
+}
+
+function linkAgreeing({ rule, records }: Agreement, builder: ClusterBuilder): Stop[] {
+  const heads: IdentityRecord[] = [];
+  const stops: Stop[] = [];
+  for (const record of records) {
+    const isJoined = heads.some((head) => {
+      const objection = builder.join(head, record, rule);
+      if (objection === undefined) return true;
+      if (objection === 'decided') return false;
+      const pair = { rule, records: [head.key, record.key] } as const;
+      const { is, about } = objection;
+      stops.push(
+        is === 'contradiction'
+          ? { kind: is, ...pair, attribute: about }
+          : { kind: is, ...pair, cap: about },
+      );
+      return false;
+    });
+    if (!isJoined && heads.length < TRIES) heads.push(record);
+  }
+  return stops;
+}
+
+function clustersOf(records: readonly IdentityRecord[], builder: ClusterBuilder): Cluster[] {
   const clusters = new Map<number, ClusterMember[]>();
-  for (const [place, record] of ordered.entries()) {
-    const root = sets.find(place);
+  for (const [place, record] of records.entries()) {
+    const root = builder.rootAt(place);
     const members = clusters.get(root) ?? [];
     clusters.set(root, members);
-    members.push({ record, linkedBy: broughtIn.get(place) ?? FIRST });
+    members.push({ record, linkedBy: builder.linkedByAt(place) ?? FIRST });
   }
   return [...clusters.values()];
 }
 
-type Link = (a: number, b: number, rule: string) => void;
-
-/** A record that its source merged into another stays with that one. */
-function linkMerged(records: readonly IdentityRecord[], link: Link): void {
-  const places = new Map(records.map(({ key }, place) => [key, place]));
-  for (const [place, { mergedInto }] of records.entries()) {
-    const target = mergedInto === null ? undefined : places.get(mergedInto);
-    if (target !== undefined) link(target, place, 'source-merge');
-  }
-}
-
-/** Places of the records behind each value, by type in the order of weight. */
-function sharedValues(
-  records: readonly IdentityRecord[],
-  { priority, isBlocked }: LinkRules,
-): [string, number[][]][] {
-  const byType = new Map<string, Map<string, number[]>>(priority.map((type) => [type, new Map()]));
-  for (const [place, { identifiers }] of records.entries()) {
-    for (const { type, value, key } of identifiers) {
-      if (isBlocked(type, value)) continue;
-      const values = byType.get(type) ?? new Map<string, number[]>();
-      byType.set(type, values);
-      const places = values.get(key);
-      if (places === undefined) values.set(key, [place]);
-      else if (places.at(-1) !== place) places.push(place);
-    }
-  }
-  return [...byType].map(([type, values]) => [
-    type,
-    [...values]
-      .filter(([, places]) => places.length > 1)
-      .sort(byKey)
-      .map(([, places]) => places),
-  ]);
-}
-
-function byKey([a]: [string, unknown], [b]: [string, unknown]): number {
-  return a < b ? -1 : 1;
-}
-
-function linkSharers(
-  type: string,
-  places: readonly number[],
-  records: readonly IdentityRecord[],
-  rules: LinkRules,
-  link: Link,
-): void {
-  const names = distinctNames(places, records);
-  const differ = haveConflict(names);
-  // Too many people share it for it to tell one of them: a role mailbox, a till, a placeholder.
-  if (differ && places.length > rules.cap(type)) return;
-  const rule = `exact-${type.toLowerCase().replaceAll('_', '-')}`;
-  const groups = differ && rules.needsName.has(type) ? byName(places, records, names) : [places];
-  for (const [first, ...others] of groups) {
-    for (const place of others) link(first as number, place, rule);
-  }
-}
-
-function distinctNames(
-  places: readonly number[],
-  records: readonly IdentityRecord[],
-): readonly PersonName[] {
-  const names = new Map<string, PersonName>();
-  for (const place of places) {
-    const name = records[place]?.name;
-    if (name != null) names.set(nameKey(name), name);
-  }
-  return [...names.values()];
-}
-
-function haveConflict(names: readonly PersonName[]): boolean {
-  return names.some((a, place) => names.slice(place + 1).some((b) => !agreeNames(a, b)));
-}
-
-/**
- * Places whose names agree with the very same names. A name that fits two people who differ, such as
- * a bare initial, tells neither of them, and no name at all tells nobody.
- */
-function byName(
-  places: readonly number[],
-  records: readonly IdentityRecord[],
-  names: readonly PersonName[],
-): number[][] {
-  const groups = new Map<string, number[]>();
-  for (const place of places) {
-    const name = records[place]?.name;
-    if (name == null) continue;
-    const agreeing = names.filter((other) => agreeNames(name, other));
-    const key = agreeing.map(nameKey).sort().join('|');
-    groups.set(key, [...(groups.get(key) ?? []), place]);
-  }
-  return [...groups.values()];
-}
-
-function nameKey({ given, family }: PersonName): string {
-  return `${given}/${family}`;
+function bySourceAndId(a: IdentityRecord, b: IdentityRecord): number {
+  if (a.source !== b.source) return a.source < b.source ? -1 : 1;
+  return a.recordId < b.recordId ? -1 : 1;
 }

@@ -36,12 +36,30 @@ export function foldName(profile: {
   return splitName(profile.displayName ?? '');
 }
 
-/** Takes a name apart that is kept as one piece: `Jansen, Jan` or `Jan Jansen`. */
+/** Words that stand before family names and belong to them. */
+const PARTICLES = new Set(
+  'van von der den de het t ter ten te vd vander zu zum zur af av da das di del della delle dei do dos du des la le lo el al bin ben bint ibn abu abd mac mc o saint st'.split(
+    ' ',
+  ),
+);
+
+/** Takes a name apart that is kept as one piece: `Jansen, Jan`, `Jan van Dijk` or `van Dijk Jan`. */
 function splitName(name: string): PersonName | null {
   const [before = '', after] = name.split(',');
   if (after !== undefined) return { given: foldText(after), family: foldText(before) };
   const words = foldText(before).split(' ');
-  const family = words.length > 1 ? (words.at(-1) ?? '') : '';
-  const given = words.slice(0, family === '' ? 1 : -1).join(' ');
-  return given === '' ? null : { given, family };
+  if (words[0] === '') return null;
+  const at = familyAt(words);
+  if (at > 0) return { given: words.slice(0, at).join(' '), family: words.slice(at).join(' ') };
+  const end = words.findIndex((word) => !PARTICLES.has(word)) + 1;
+  return { given: words.slice(end).join(' '), family: words.slice(0, end).join(' ') };
+}
+
+/** Where the family name begins: at the last word, or at the particles before it. */
+function familyAt(words: readonly string[]): number {
+  if (words.length === 1) return 1;
+  if (PARTICLES.has(words[0] as string) && words.length > 2) return 0;
+  let at = words.length - 1;
+  while (at > 1 && PARTICLES.has(words[at - 1] as string)) at -= 1;
+  return at;
 }

@@ -1,8 +1,10 @@
 import type { ProfileRow } from '../../dataset/ProfileRow.js';
+import type { StoredRecord } from '../../store/RecordStore.js';
 import { createIdentityRecord } from '../createIdentityRecord.js';
 import type { IdentityRecord, RecordIdentifier } from '../IdentityRecord.js';
 import type { IdentityStores } from '../IdentityStores.js';
-import { fromStored, toStored } from '../RecordContent.js';
+import { linkKeysOf } from '../linking/linkKeysOf.js';
+import { fromStored, lookUpKeysOf, type RecordContent, toStored } from '../RecordContent.js';
 
 /** What became known by some profile rows. */
 export interface Recorded {
@@ -14,7 +16,7 @@ export interface Recorded {
 
 /** Notes what sources say of records; those that say what they said before are only touched. */
 export async function recordRows(
-  { records, hasher, normalisation }: IdentityStores,
+  { records, hasher, normalisation, rules }: IdentityStores,
   rows: readonly ProfileRow[],
   scan: string,
 ): Promise<Recorded> {
@@ -25,9 +27,10 @@ export async function recordRows(
   const known = new Map((await records.byKeys([...seen.keys()])).map((one) => [one.key, one]));
   const same: string[] = [];
   const changed: IdentityRecord[] = [];
-  for (const record of seen.values()) {
+  for (const one of seen.values()) {
+    const record = { ...one, linkKeys: linkKeysOf(one, rules, hasher) };
     const before = known.get(record.key);
-    if (before?.fingerprint === record.fingerprint && before.mergedInto === null) {
+    if (before !== undefined && saysTheSame(before, record)) {
       same.push(record.key);
     } else {
       const former = before === undefined ? [] : fromStored(before).identifiers;
@@ -40,6 +43,19 @@ export async function recordRows(
     changed: changed.map(({ key }) => key),
     formerIdentifierKeys: changed.flatMap(({ key }) => known.get(key)?.identifierKeys ?? []),
   };
+}
+
+/** Rules may have changed since: they look for records by other keys then. */
+function saysTheSame(
+  { fingerprint, mergedInto, identifierKeys }: StoredRecord<RecordContent>,
+  record: IdentityRecord,
+): boolean {
+  const before = new Set(identifierKeys);
+  return (
+    mergedInto === null &&
+    fingerprint === record.fingerprint &&
+    lookUpKeysOf(record).every((key) => before.has(key))
+  );
 }
 
 /** A source may list a record twice; what its rows carry is then taken together. */
@@ -57,6 +73,7 @@ function foldDuplicates(records: readonly IdentityRecord[]): Map<string, Identit
     folded.set(record.key, {
       ...record,
       name: before.name ?? record.name,
+      attributes: before.attributes.birthDate === null ? record.attributes : before.attributes,
       fingerprint: [before.fingerprint, record.fingerprint].sort().join(),
       identifiers: [...identifiers.values()],
     });

@@ -1,6 +1,6 @@
 import type { CustomerResolvers } from '../../generated/resolvers.js';
+import { historyPage } from '../../identity/history/historyPage.js';
 import { pageSize } from '../../reading/pageSize.js';
-import { historyPage } from '../history/historyPage.js';
 
 export const Customer: Pick<CustomerResolvers, 'formerIds' | 'identityEvents'> = {
   formerIds: ({ id, ids }) => ids.filter((one) => one !== id),

@@ -1,0 +1,17 @@
+import { exact } from './exact.js';
+import type { MatchRule } from './MatchRule.js';
+import { similar } from './similar.js';
+import { together } from './together.js';
+
+/** The rules of a configuration that names none; identifiers of other types link exactly, too. */
+export const defaultRules: readonly MatchRule[] = [
+  exact('CUSTOMER_NUMBER'),
+  exact('LOYALTY_NUMBER'),
+  exact('EMAIL'),
+  exact('SOCIAL_HANDLE'),
+  exact('PHONE', { and: similar('name') }),
+  exact('DEVICE_ID', { and: similar('name') }),
+  together(['name', 'birthDate']),
+  together(['name', 'address']),
+  together(['name', 'postalUnit']),
+];

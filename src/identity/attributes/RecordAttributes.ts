@@ -1,0 +1,7 @@
+/** What records can be compared by besides identifiers and names; normalised, null where unknown. */
+export interface RecordAttributes {
+  /** ISO 8601 calendar day. */
+  readonly birthDate: string | null;
+  readonly postalCode: string | null;
+  readonly houseNumber: string | null;
+}

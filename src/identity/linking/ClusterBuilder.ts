@@ -1,0 +1,84 @@
+import type { Decision } from '../decisions/Decision.js';
+import type { IdentityRecord } from '../IdentityRecord.js';
+import { ClusterFacts, type Objection } from './ClusterFacts.js';
+import { DecidedSets } from './DecidedSets.js';
+import type { LinkRules } from './LinkRules.js';
+
+/**
+ * Joins records into clusters: those that people put together, then one link after the other, unless
+ * something stands against it.
+ */
+export class ClusterBuilder {
+  readonly #records: readonly IdentityRecord[];
+  readonly #rules: LinkRules;
+  readonly #sets: DecidedSets;
+  readonly #places: ReadonlyMap<string, number>;
+  readonly #facts = new Map<number, ClusterFacts>();
+  readonly #broughtIn = new Map<number, string>();
+
+  /** The order of the records decides which of two that are joined was brought in. */
+  constructor(
+    records: readonly IdentityRecord[],
+    rules: LinkRules,
+    decisions: readonly Decision[],
+  ) {
+    this.#records = records;
+    this.#rules = rules;
+    this.#places = new Map(records.map(({ key }, place) => [key, place]));
+    this.#sets = new DecidedSets(this.#places, decisions, (joined, root, { actor }) =>
+      this.#take(joined, root, `user:${actor}`),
+    );
+  }
+
+  /** Joins the clusters of two records, or answers what stands against it: what is known of them, or a person's decision. */
+  join(a: IdentityRecord, b: IdentityRecord, rule: string): Objection | 'decided' | undefined {
+    const [first, second] = [this.#rootOf(a), this.#rootOf(b)];
+    if (first === second) return undefined;
+    if (this.#sets.areApart(first, second)) return 'decided';
+    const objection = this.#factsOf(first).objectionTo(this.#factsOf(second), this.#rules);
+    if (objection === undefined) this.#unite(first, second, rule);
+    return objection;
+  }
+
+  /** Joins a record with the one, by its key, that its source merged it into. */
+  joinMerged(record: IdentityRecord, into: string): void {
+    const target = this.#places.get(into);
+    if (target === undefined) return;
+    this.#unite(this.#sets.find(target), this.#rootOf(record), 'source-merge');
+  }
+
+  /** The place of the record that stands for a record's cluster. */
+  rootAt(place: number): number {
+    return this.#sets.find(place);
+  }
+
+  /** What joined the record at a place to those before it. */
+  linkedByAt(place: number): string | undefined {
+    return this.#broughtIn.get(place);
+  }
+
+  #unite(first: number, second: number, rule: string): void {
+    const joined = this.#sets.join(first, second);
+    if (joined === undefined) return;
+    this.#take(joined, joined === first ? second : first, `rule:${rule}`);
+  }
+
+  #take(joined: number, root: number, linkedBy: string): void {
+    this.#factsOf(root).take(this.#factsOf(joined));
+    this.#facts.delete(joined);
+    this.#broughtIn.set(joined, linkedBy);
+  }
+
+  #rootOf({ key }: IdentityRecord): number {
+    return this.#sets.find(this.#places.get(key) as number);
+  }
+
+  #factsOf(root: number): ClusterFacts {
+    let facts = this.#facts.get(root);
+    if (facts === undefined) {
+      facts = new ClusterFacts(this.#records[root] as IdentityRecord);
+      this.#facts.set(root, facts);
+    }
+    return facts;
+  }
+}

@@ -1,0 +1,96 @@
+import type { IdentityRecord } from '../IdentityRecord.js';
+import { nameKey } from '../names/nameKey.js';
+import { namesConflict } from '../names/namesConflict.js';
+import type { PersonName } from '../names/PersonName.js';
+import type { LinkRules } from './LinkRules.js';
+
+/** What stands against two clusters being one. */
+export interface Objection {
+  readonly is: 'contradiction' | 'capReached';
+  /** The attribute or the cap. */
+  readonly about: string;
+}
+
+/** What is known of the records of one cluster, as far as it can stand against another. */
+export class ClusterFacts {
+  merges = 0;
+  readonly #names = new Map<string, PersonName>();
+  readonly #birthDates = new Set<string>();
+  /** Values by identifier type; those of membership numbers by programme. */
+  readonly #values = new Map<string, Set<string>>();
+
+  constructor({ name, attributes, identifiers, mergedInto }: IdentityRecord) {
+    // What a source merged into another record says nothing any more.
+    if (mergedInto !== null) return;
+    if (name !== null) this.#names.set(nameKey(name), name);
+    if (attributes.birthDate !== null) this.#birthDates.add(attributes.birthDate);
+    for (const { type, value } of identifiers) this.#valuesOf(seriesOf(type, value)).add(value);
+  }
+
+  /** Why these two cannot be one person; undefined where they can. */
+  objectionTo(other: ClusterFacts, rules: LinkRules): Objection | undefined {
+    if (exceeds(this.#birthDates, other.#birthDates, 1)) {
+      return { is: 'contradiction', about: 'birthDate' };
+    }
+    for (const [series, values] of other.#values) {
+      const type = series.split('\n')[0] as string;
+      const limit = rules.valuesPerCustomer(type);
+      const own = this.#values.get(series);
+      if (limit === undefined || own === undefined || !exceeds(own, values, limit)) continue;
+      return { is: limit === 1 ? 'contradiction' : 'capReached', about: type };
+    }
+    if (this.#conflicts(other)) return { is: 'contradiction', about: 'name' };
+    if (this.merges + other.merges >= rules.mergesPerCustomer) {
+      return { is: 'capReached', about: 'merges' };
+    }
+    return this.#size() + other.#size() > rules.identifiersPerCustomer
+      ? { is: 'capReached', about: 'identifiers' }
+      : undefined;
+  }
+
+  /** Takes in what is known of another cluster. */
+  take(other: ClusterFacts): void {
+    this.merges += other.merges + 1;
+    for (const [key, name] of other.#names) this.#names.set(key, name);
+    for (const date of other.#birthDates) this.#birthDates.add(date);
+    for (const [series, values] of other.#values) {
+      const own = this.#valuesOf(series);
+      for (const value of values) own.add(value);
+    }
+  }
+
+  #conflicts(other: ClusterFacts): boolean {
+    for (const [key, name] of other.#names) {
+      if (this.#names.has(key)) continue;
+      for (const own of this.#names.values()) if (namesConflict(own, name)) return true;
+    }
+    return false;
+  }
+
+  #size(): number {
+    let size = 0;
+    for (const values of this.#values.values()) size += values.size;
+    return size;
+  }
+
+  #valuesOf(series: string): Set<string> {
+    let values = this.#values.get(series);
+    if (values === undefined) {
+      values = new Set();
+      this.#values.set(series, values);
+    }
+    return values;
+  }
+}
+
+/** Membership numbers of two programmes stand side by side; the letters before them tell which. */
+function seriesOf(type: string, value: string): string {
+  return type === 'LOYALTY_NUMBER' ? `${type}\n${/^\p{L}*/u.exec(value)?.[0]}` : type;
+}
+
+/** Whether there are more values together than may be, and than either has by itself. */
+function exceeds(a: ReadonlySet<string>, b: ReadonlySet<string>, limit: number): boolean {
+  let together = a.size;
+  for (const value of b) if (!a.has(value)) together += 1;
+  return together > Math.max(limit, a.size, b.size);
+}

@@ -1,0 +1,114 @@
+import type { IdentityRecord } from '../IdentityRecord.js';
+import type { BlockRule, Shared } from '../rules/BlockRule.js';
+import { groupByBirthDate } from './groupByBirthDate.js';
+import { groupSharers } from './groupSharers.js';
+import type { LinkRules } from './LinkRules.js';
+import { peopleBehind } from './peopleBehind.js';
+import type { Stop } from './Stop.js';
+
+/** Records that a rule takes for one person. */
+export interface Agreement {
+  readonly rule: string;
+  readonly records: readonly IdentityRecord[];
+}
+
+/** What rules find among records: who agrees, and what is shared too widely. */
+export interface Agreements {
+  /** In the order in which they are to link. */
+  readonly agreements: readonly Agreement[];
+  readonly stops: readonly Stop[];
+}
+
+interface Block {
+  readonly shared: Shared;
+  readonly records: IdentityRecord[];
+}
+
+/**
+ * Finds the records that agree by a rule. Each value is judged by the records that share it alone,
+ * so that knowing these is enough to judge it.
+ */
+export function findAgreements(records: readonly IdentityRecord[], rules: LinkRules): Agreements {
+  const agreements: Agreement[] = [];
+  const stops: Stop[] = [];
+  for (const rule of rulesFor(records, rules)) {
+    for (const block of blocksOf(records, rule)) {
+      judge(block, rule, rules.recordsPerValue, agreements, stops);
+    }
+  }
+  return { agreements, stops };
+}
+
+/** The rules, and one for each identifier type that none is about, where such types link. */
+function rulesFor(records: readonly IdentityRecord[], { rules, ruleOfType }: LinkRules) {
+  if (ruleOfType === undefined) return rules;
+  const types = new Set<string>();
+  for (const { identifiers } of records) for (const { type } of identifiers) types.add(type);
+  for (const { type } of rules) if (type !== undefined) types.delete(type);
+  return [...rules, ...[...types].sort().map(ruleOfType)];
+}
+
+/** The values that several records share, in their own order. */
+function blocksOf(records: readonly IdentityRecord[], rule: BlockRule): Block[] {
+  const blocks = new Map<string, Block>();
+  for (const record of records) {
+    for (const shared of rule.sharedOf(record)) {
+      const block = blocks.get(shared.value);
+      if (block === undefined) blocks.set(shared.value, { shared, records: [record] });
+      else block.records.push(record);
+    }
+  }
+  return [...blocks.values()]
+    .filter((block) => block.records.length > 1)
+    .sort((a, b) => (a.shared.value < b.shared.value ? -1 : 1));
+}
+
+function judge(
+  { shared, records }: Block,
+  rule: BlockRule,
+  recordsPerValue: number,
+  agreements: Agreement[],
+  stops: Stop[],
+): void {
+  const people = peopleBehind(
+    records.map(({ name }) => name),
+    rule.people,
+  );
+  if (people.length > rule.people || records.length > recordsPerValue) {
+    stops.push({
+      kind: 'sharedValue',
+      rule: rule.name,
+      identifierType: rule.type ?? null,
+      key: shared.key,
+      records: records.length,
+      people: people.length,
+    });
+    return;
+  }
+  const similar = rule.similarOf(shared);
+  const groups = groupSharers(records, people, similar);
+  // That a family shares a telephone is no contradiction.
+  if (similar === undefined) stops.push(...contradictions(groups, rule.name, 'name'));
+  for (const namesakes of groups) {
+    const parts = groupByBirthDate(namesakes);
+    stops.push(...contradictions(parts, rule.name, 'birthDate'));
+    for (const part of parts) {
+      if (part.length > 1) agreements.push({ rule: rule.name, records: part });
+    }
+  }
+}
+
+/** The first group against each other one. */
+function contradictions(
+  groups: readonly (readonly IdentityRecord[])[],
+  rule: string,
+  attribute: string,
+): Stop[] {
+  const [head, ...others] = groups.map((group) => group[0]?.key ?? '');
+  return others.map((other) => ({
+    kind: 'contradiction',
+    rule,
+    records: [head ?? '', other],
+    attribute,
+  }));
+}

@@ -1,0 +1,23 @@
+import type { SimilarCondition } from '../../config/rules/MatchRule.js';
+import type { IdentityRecord } from '../IdentityRecord.js';
+
+/** Something that records may have in common, and so be one person. */
+export interface Shared {
+  /** In the clear: what has an order that does not depend on keys. */
+  readonly value: string;
+  /** Its keyed hash, for reports; what attributes make together has none here. */
+  readonly key: string | null;
+}
+
+/** A match rule, ready to be applied. */
+export interface BlockRule {
+  readonly name: string;
+  /** The identifier type that it is about; undefined where it is about attributes. */
+  readonly type: string | undefined;
+  /** What a record may share with others. */
+  readonly sharedOf: (record: IdentityRecord) => readonly Shared[];
+  /** Part of the names that must agree besides; undefined where they must only not conflict. */
+  readonly similarOf: (shared: Shared) => SimilarCondition['part'] | undefined;
+  /** People with conflicting names that may share a value. */
+  readonly people: number;
+}

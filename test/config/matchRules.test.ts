@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+import { planGateway } from '../../src/app/planGateway.js';
+import { ConfigError } from '../../src/config/ConfigError.js';
+import { exact, postgres, together } from '../../src/rotunda.js';
+
+const shop = postgres({
+  url: 'postgres://localhost/shop',
+  profiles: { table: 'customers', recordId: 'id' },
+});
+
+function withIdentity(identity: unknown): string[] {
+  try {
+    planGateway({ identity, sources: { shop } }, { env: {}, folder: '.' });
+    return [];
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return error.problems.map(({ path, message }) => `${path}: ${message}`);
+  }
+}
+
+describe('a configuration', () => {
+  it('is told of match rules that cannot be', () => {
+    expect(withIdentity({ rules: [exact('EMAL'), exact('PHONE'), { type: 'EMAIL' }] })).toEqual([
+      expect.stringMatching(
+        /^identity\.rules\.1\.and: expected and: similar\('name'\), as families/,
+      ),
+      expect.stringMatching(/^identity\.rules\.2\.kind: expected a rule such as exact\('EMAIL'\)/),
+    ]);
+    expect(withIdentity({ rules: [exact('EMAL')], blocked: { FAX: ['1'] } })).toEqual([
+      expect.stringMatching(
+        /^identity\.rules\.0\.type: unknown type `EMAL`; expected one of EMAIL/,
+      ),
+      expect.stringMatching(/^identity\.blocked\.FAX: unknown type `FAX`; expected one of EMAIL/),
+    ]);
+    expect(withIdentity({ rules: [together(['name'])] })).toEqual([
+      expect.stringMatching(/^identity\.rules\.0\.attributes: expected 'name' and something/),
+    ]);
+    expect(withIdentity({ rules: [exact('EMAIL'), exact('EMAIL')] })).toEqual([
+      expect.stringMatching(/^identity\.rules: expected rules with names of their own/),
+    ]);
+  });
+
+  it('may name rules, and types of its own schema', () => {
+    const rules = [exact('EMAIL'), together(['name', 'birthDate'], { priority: 2 })];
+    expect(withIdentity({ rules, sharingCap: { EMAIL: 2 }, valuesPerCustomer: {} })).toEqual([]);
+  });
+});
