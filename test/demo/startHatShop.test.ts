@@ -69,7 +69,7 @@ describe('startHatShop', () => {
   });
 
   it('knows the truth about every record', () => {
-    const known = truth.people.flatMap(({ records }) => records);
+    const known = [...truth.people.flatMap(({ records }) => records), ...truth.anonymous];
     const names = known.map(({ source, recordId }) => `${source} ${recordId}`);
     expect(new Set(names).size).toBe(names.length);
     for (const { name, records } of shop.silos.filter(({ name }) => name !== 'mailer')) {

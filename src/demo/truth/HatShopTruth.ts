@@ -45,6 +45,8 @@ export interface HatShopTruth {
   readonly seed: number;
   readonly now: string;
   readonly people: readonly TruthPerson[];
+  /** Visitors who never said who they are: nobody can know whose browser it was. */
+  readonly anonymous: readonly TruthRecord[];
   readonly conversations: readonly TruthConversation[];
   /** The planted inequality: on these media questions wait much longer for an answer than on any other. */
   readonly slowService: { readonly channel: 'SOCIAL'; readonly media: readonly string[] };

@@ -4,25 +4,27 @@ import type { Life } from '../story/Life.js';
 import { campaignsBefore } from '../story/mailing/campaigns.js';
 import { TRIAL_DAYS, trialArticle, trialCampaign } from '../story/mailing/Trial.js';
 import type { StoryOptions } from '../story/tellStory.js';
-import type { HatShopTruth, TruthConversation, TruthPerson } from './HatShopTruth.js';
+import type { HatShopTruth, TruthConversation, TruthPerson, TruthRecord } from './HatShopTruth.js';
 import { truthOfInquiry } from './truthOfInquiry.js';
 
 /** Writes down who is who and what belongs together, life by life. */
 export class TruthBook {
   readonly #people: TruthPerson[] = [];
+  readonly #anonymous: TruthRecord[] = [];
   readonly #conversations: TruthConversation[] = [];
   readonly #groups = { treated: [] as string[], control: [] as string[] };
   readonly #ordered: string[] = [];
 
   add({ person, accounts, inquiries, trial }: Life): void {
     const { id, name } = person;
-    const records = recordSources.flatMap((source) =>
-      accounts[source].map(({ recordId, mergedInto }) => ({
-        source,
-        recordId,
-        ...(mergedInto === null ? {} : { mergedInto }),
-      })),
-    );
+    const records: TruthRecord[] = [];
+    for (const source of recordSources) {
+      for (const { recordId, mergedInto, email } of accounts[source]) {
+        const isAnonymous = source === 'behaviour' && email === null;
+        const record = { source, recordId, ...(mergedInto === null ? {} : { mergedInto }) };
+        (isAnonymous ? this.#anonymous : records).push(record);
+      }
+    }
     const mailedAt = accounts.mailer;
     this.#people.push({ id, name: `${name.given} ${name.family}`, records, mailedAt });
     this.#conversations.push(...inquiries.map((inquiry) => truthOfInquiry(inquiry, id)));
@@ -38,6 +40,7 @@ export class TruthBook {
       seed,
       now: new Date(now).toISOString(),
       people: this.#people,
+      anonymous: this.#anonymous,
       conversations: this.#conversations,
       slowService: { channel: 'SOCIAL', media: slowMedia },
       trial: {

@@ -62,7 +62,7 @@ function joinClub(person: Person, { random, now }: Scene): Account[] {
     {
       ...blankAccount(loyaltyNumber, knownSince, laterThan(knownSince, now, random.next())),
       name: spellName(person, { latin: 80, initial: 8, nickname: 6, typo: 6 }, random),
-      email: random.chance(0.12) ? oldEmail : random.chance(0.9) ? email : null,
+      email: random.chance(0.12) ? oldEmail : random.chance(0.97) ? email : null,
       loyaltyNumber,
     },
   ];

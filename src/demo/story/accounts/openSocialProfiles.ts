@@ -6,7 +6,10 @@ import type { Scene } from '../Scene.js';
 import { blankAccount } from './Account.js';
 import type { SocialProfile } from './Accounts.js';
 
-const FOLLOWS = 0.5;
+const FOLLOWS = 0.25;
+/** Who writes to the brand is asked for an address; who only follows it may have one on show. */
+const WRITER_TELLS = 0.96;
+const FOLLOWER_TELLS = 0.7;
 const SMILES = ['🎩', '👒', '✨', '🌻', '🧢'];
 
 /** Profiles on the networks on which a person wrote to the brand, or follows it. */
@@ -20,7 +23,7 @@ export function openSocialProfiles(
     ([network, handle]): SocialProfile[] => {
       const firstAt = contacts.find(({ medium }) => medium === network)?.at;
       if (firstAt === undefined && !random.chance(FOLLOWS)) return [];
-      const tellsEmail = random.chance(network === 'twitter' ? 0.25 : 0.6);
+      const tellsEmail = random.chance(firstAt === undefined ? FOLLOWER_TELLS : WRITER_TELLS);
       const createdAt = (firstAt ?? person.knownSince) - DAY;
       return [
         {

@@ -19,15 +19,15 @@ export function openStoreCards(person: Person, firstAt: number, scene: Scene): A
 
 function openCard(person: Person, firstAt: number, { random, numbering, now }: Scene): Account {
   const createdAt = Math.min(person.knownSince, firstAt) - DAY;
-  const phone = random.chance(0.88) ? person.phone : null;
-  const name = random.chance(0.9)
+  const phone = random.chance(0.92) ? person.phone : null;
+  const name = random.chance(0.96)
     ? spellName(person, { latin: 45, initial: 28, nickname: 10, typo: 12, swapped: 5 }, random)
     : null;
   return {
     ...blankAccount(numbering.till(), createdAt, laterThan(createdAt, now, random.next())),
     name,
-    email: random.chance(0.35) ? recase(person.email, random) : null,
+    email: random.chance(0.7) ? recase(person.email, random) : null,
     phone: phone ?? (random.chance(0.4) ? placeholderPhone : null),
-    loyaltyNumber: random.chance(0.68) ? person.loyaltyNumber : null,
+    loyaltyNumber: random.chance(0.92) ? person.loyaltyNumber : null,
   };
 }

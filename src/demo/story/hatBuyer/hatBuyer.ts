@@ -110,7 +110,7 @@ export function hatBuyerAccounts({ knownSince: since }: Person): Accounts {
         ...account('u400017', { email: hatBuyerEmail, deviceId: 'browser-0017cafe0017cafe' }),
         ...tablet,
       },
-      { ...account('u400018', { deviceId: install }), ...app },
+      { ...account('u400018', { email: hatBuyerEmail, deviceId: install }), ...app },
     ],
     loyalty: [
       account(NUMBER, {
