@@ -9,6 +9,7 @@ import type { Decision } from '../identity/decisions/Decision.js';
 import { IdentityHasher } from '../identity/IdentityHasher.js';
 import type { IdentityStores } from '../identity/IdentityStores.js';
 import { createLinkRules } from '../identity/linking/createLinkRules.js';
+import type { Stop } from '../identity/linking/Stop.js';
 import { LookupGuard } from '../identity/lookup/LookupGuard.js';
 import type { RecordContent } from '../identity/RecordContent.js';
 import { KeyedHasher } from '../lib/crypto/KeyedHasher.js';
@@ -20,6 +21,7 @@ import type { SourceObserver } from '../sources/SourceObserver.js';
 import { CustomerStore } from '../store/CustomerStore.js';
 import { DecisionStore } from '../store/DecisionStore.js';
 import { RecordStore } from '../store/RecordStore.js';
+import { StopStore } from '../store/StopStore.js';
 import { StoreConnection } from '../store/StoreConnection.js';
 import { SyncStore } from '../store/SyncStore.js';
 import type { GatewayPlan } from './planGateway.js';
@@ -45,6 +47,7 @@ export async function openGateway(
   await CustomerStore.createIndexes(store.database);
   await RecordStore.createIndexes(store.database);
   await DecisionStore.createIndexes(store.database);
+  await StopStore.createIndexes(store.database);
   const observer = observeSources(metrics, logger);
   const sources = plan.sources.map((source) => new GuardedSource(source, observer));
   const signal = new AbortController().signal;
@@ -89,6 +92,7 @@ function identityStores(
     customers: new CustomerStore<CustomerContent>(database, vault, tenant),
     records: new RecordStore<RecordContent>(database, vault, tenant),
     decisions: new DecisionStore<Decision>(database, vault, tenant),
+    stops: new StopStore<Stop>(database, tenant),
     sync: new SyncStore(database, tenant),
     hasher: new IdentityHasher(hasher, tenant),
     rules,

@@ -3,6 +3,8 @@ import type { Customer as CustomerModel } from '../identity/Customer.js';
 import type { IdentityEvent as IdentityEventModel } from '../identity/history/IdentityEvent.js';
 import type { MergeSuccess } from '../identity/decisions/toMergePayload.js';
 import type { SplitSuccess } from '../identity/decisions/toSplitPayload.js';
+import type { IdentityReport as IdentityReportModel } from '../identity/report/IdentityReport.js';
+import type { SharedValueStop } from '../identity/linking/Stop.js';
 import type { LinkExplanation as LinkExplanationModel } from '../identity/explain/explainLink.js';
 import type { Profile as ProfileModel } from '../profile/Profile.js';
 import type { ProfileRow } from '../dataset/ProfileRow.js';
@@ -823,6 +825,47 @@ export type IdentityEventKind =
   /** Records left the customer. */
   | 'UNLINKED';
 
+/** What kept records apart that agree by a rule. */
+export type IdentityReport = {
+  readonly __typename?: 'IdentityReport';
+  /** When everything was linked last; null before the first time. */
+  readonly asOf: Maybe<Scalars['DateTime']['output']>;
+  /** Those links. */
+  readonly capsReached: ReadonlyArray<RecordsKeptApart>;
+  /** Links that would have made a customer larger than customers may be. */
+  readonly capsReachedCount: Scalars['Int']['output'];
+  /** Pairs of records that agree by a rule and contradict each other. */
+  readonly contradictionCount: Scalars['Int']['output'];
+  /** Those pairs. */
+  readonly contradictions: ReadonlyArray<RecordsKeptApart>;
+  /** Customers that they came to. */
+  readonly customerCount: Scalars['Int']['output'];
+  /** Records that were linked. */
+  readonly recordCount: Scalars['Int']['output'];
+  /** Values that are shared by too many to tell anybody. */
+  readonly sharedValueCount: Scalars['Int']['output'];
+  /** Those values, the most shared first: role mailboxes, family telephones, placeholders. */
+  readonly sharedValues: ReadonlyArray<SharedValue>;
+};
+
+
+/** What kept records apart that agree by a rule. */
+export type IdentityReportCapsReachedArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What kept records apart that agree by a rule. */
+export type IdentityReportContradictionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What kept records apart that agree by a rule. */
+export type IdentityReportSharedValuesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Anything dated between customer and brand: an order, a return, a ticket, a message, a call, an event, a campaign send, a loyalty transaction, and what a configuration adds. */
 export type Interaction = {
   /** The channel it went through; null where the source does not tell. */
@@ -1426,6 +1469,8 @@ export type Query = {
   readonly customers: CustomerConnection;
   /** The customers with these ids (current or former), in the order asked; null where there is none. */
   readonly customersByIds: ReadonlyArray<Maybe<Customer>>;
+  /** What `rotunda sync` found to stand against links when it last linked everything. */
+  readonly identityReport: IdentityReport;
   /** What a merge of customers would come to, without doing it. */
   readonly mergePreview: MergePreview;
   /** The object with this id, or null where there is none. The id of a customer that was merged answers null here; `customer(by:)` follows it. */
@@ -1513,6 +1558,17 @@ export type RecordRef = {
   readonly recordId: Scalars['String']['input'];
   /** Name of the source. */
   readonly source: Scalars['String']['input'];
+};
+
+/** Two records that agree by a rule and were kept apart. */
+export type RecordsKeptApart = {
+  readonly __typename?: 'RecordsKeptApart';
+  /** What kept them apart: an attribute, an identifier type or the name of a cap. */
+  readonly about: Scalars['String']['output'];
+  /** The two records. */
+  readonly records: ReadonlyArray<RecordName>;
+  /** The rule that they agree by. */
+  readonly rule: Scalars['String']['output'];
 };
 
 /** Goods given back. */
@@ -1623,6 +1679,21 @@ export type ReturnStatus =
   | 'REJECTED'
   /** Announced. */
   | 'REQUESTED';
+
+/** A value that is shared by too many to tell anybody; it is named by its hash. */
+export type SharedValue = {
+  readonly __typename?: 'SharedValue';
+  /** The sort of identifier; null where attributes are shared together. */
+  readonly identifierType: Maybe<IdentifierType>;
+  /** Keyed hash of the value; null as above. */
+  readonly key: Maybe<Scalars['String']['output']>;
+  /** People with conflicting names among them, counted up to one more than may share it. */
+  readonly people: Scalars['Int']['output'];
+  /** Records that carry it. */
+  readonly records: Scalars['Int']['output'];
+  /** The rule that it would have linked by. */
+  readonly rule: Scalars['String']['output'];
+};
 
 /** One backend system (a silo). */
 export type Source = {
@@ -2077,6 +2148,7 @@ export type ResolversTypes = {
   IdentityEventConnection: ResolverTypeWrapper<Omit<IdentityEventConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['IdentityEventEdge']>, nodes: ReadonlyArray<ResolversTypes['IdentityEvent']> }>;
   IdentityEventEdge: ResolverTypeWrapper<Omit<IdentityEventEdge, 'node'> & { node: ResolversTypes['IdentityEvent'] }>;
   IdentityEventKind: IdentityEventKind;
+  IdentityReport: ResolverTypeWrapper<IdentityReportModel>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Interaction: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Interaction']>;
   InvalidInputError: ResolverTypeWrapper<InvalidInputError>;
@@ -2122,12 +2194,14 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordName: ResolverTypeWrapper<RecordName>;
   RecordRef: RecordRef;
+  RecordsKeptApart: ResolverTypeWrapper<RecordsKeptApart>;
   Return: ResolverTypeWrapper<ReturnRow>;
   ReturnConnection: ResolverTypeWrapper<RowConnection>;
   ReturnEdge: ResolverTypeWrapper<Omit<ReturnEdge, 'node'> & { node: ResolversTypes['Return'] }>;
   ReturnFilter: ReturnFilter;
   ReturnMethod: ReturnMethod;
   ReturnStatus: ReturnStatus;
+  SharedValue: ResolverTypeWrapper<SharedValueStop>;
   Source: ResolverTypeWrapper<GuardedSource>;
   SourceError: ResolverTypeWrapper<SourceError>;
   SourceErrorCode: SourceErrorCode;
@@ -2198,6 +2272,7 @@ export type ResolversParentTypes = {
   IdentityEvent: IdentityEventModel;
   IdentityEventConnection: Omit<IdentityEventConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['IdentityEventEdge']>, nodes: ReadonlyArray<ResolversParentTypes['IdentityEvent']> };
   IdentityEventEdge: Omit<IdentityEventEdge, 'node'> & { node: ResolversParentTypes['IdentityEvent'] };
+  IdentityReport: IdentityReportModel;
   Int: Scalars['Int']['output'];
   Interaction: ResolversInterfaceTypes<ResolversParentTypes>['Interaction'];
   InvalidInputError: InvalidInputError;
@@ -2239,10 +2314,12 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RecordName: RecordName;
   RecordRef: RecordRef;
+  RecordsKeptApart: RecordsKeptApart;
   Return: ReturnRow;
   ReturnConnection: RowConnection;
   ReturnEdge: Omit<ReturnEdge, 'node'> & { node: ResolversParentTypes['Return'] };
   ReturnFilter: ReturnFilter;
+  SharedValue: SharedValueStop;
   Source: GuardedSource;
   SourceError: SourceError;
   SourceProfile: ProfileRow;
@@ -2540,6 +2617,18 @@ export type IdentityEventEdgeResolvers<ContextType = RequestContext, ParentType 
   node?: Resolver<ResolversTypes['IdentityEvent'], ParentType, ContextType>;
 };
 
+export type IdentityReportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IdentityReport'] = ResolversParentTypes['IdentityReport']> = {
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  capsReached?: Resolver<ReadonlyArray<ResolversTypes['RecordsKeptApart']>, ParentType, ContextType, RequireFields<IdentityReportCapsReachedArgs, 'first'>>;
+  capsReachedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contradictionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contradictions?: Resolver<ReadonlyArray<ResolversTypes['RecordsKeptApart']>, ParentType, ContextType, RequireFields<IdentityReportContradictionsArgs, 'first'>>;
+  customerCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recordCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sharedValueCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sharedValues?: Resolver<ReadonlyArray<ResolversTypes['SharedValue']>, ParentType, ContextType, RequireFields<IdentityReportSharedValuesArgs, 'first'>>;
+};
+
 export type InteractionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Interaction'] = ResolversParentTypes['Interaction']> = {
   __resolveType: TypeResolveFn<'Call' | 'CampaignSend' | 'Event' | 'LoyaltyTransaction' | 'Message' | 'Order' | 'Return' | 'Ticket', ParentType, ContextType>;
 };
@@ -2789,6 +2878,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'by'>>;
   customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first'>>;
   customersByIds?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Customer']>>, ParentType, ContextType, RequireFields<QueryCustomersByIdsArgs, 'ids'>>;
+  identityReport?: Resolver<ResolversTypes['IdentityReport'], ParentType, ContextType>;
   mergePreview?: Resolver<ResolversTypes['MergePreview'], ParentType, ContextType, RequireFields<QueryMergePreviewArgs, 'customerIds'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
@@ -2800,6 +2890,12 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
 export type RecordNameResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordName'] = ResolversParentTypes['RecordName']> = {
   recordId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RecordsKeptApartResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordsKeptApart'] = ResolversParentTypes['RecordsKeptApart']> = {
+  about?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  records?: Resolver<ReadonlyArray<ResolversTypes['RecordName']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ReturnResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Return'] = ResolversParentTypes['Return']> = {
@@ -2835,6 +2931,14 @@ export type ReturnConnectionResolvers<ContextType = RequestContext, ParentType e
 export type ReturnEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReturnEdge'] = ResolversParentTypes['ReturnEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Return'], ParentType, ContextType>;
+};
+
+export type SharedValueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SharedValue'] = ResolversParentTypes['SharedValue']> = {
+  identifierType?: Resolver<Maybe<ResolversTypes['IdentifierType']>, ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SourceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
@@ -2971,6 +3075,7 @@ export type Resolvers<ContextType = RequestContext> = {
   IdentityEvent?: IdentityEventResolvers<ContextType>;
   IdentityEventConnection?: IdentityEventConnectionResolvers<ContextType>;
   IdentityEventEdge?: IdentityEventEdgeResolvers<ContextType>;
+  IdentityReport?: IdentityReportResolvers<ContextType>;
   Interaction?: InteractionResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
   JSON?: GraphQLScalarType;
@@ -3005,9 +3110,11 @@ export type Resolvers<ContextType = RequestContext> = {
   Profile?: ProfileResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecordName?: RecordNameResolvers<ContextType>;
+  RecordsKeptApart?: RecordsKeptApartResolvers<ContextType>;
   Return?: ReturnResolvers<ContextType>;
   ReturnConnection?: ReturnConnectionResolvers<ContextType>;
   ReturnEdge?: ReturnEdgeResolvers<ContextType>;
+  SharedValue?: SharedValueResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   SourceError?: SourceErrorResolvers<ContextType>;
   SourceProfile?: SourceProfileResolvers<ContextType>;

@@ -1,12 +1,14 @@
 import type { CustomerStore } from '../store/CustomerStore.js';
 import type { DecisionStore } from '../store/DecisionStore.js';
 import type { RecordStore } from '../store/RecordStore.js';
+import type { StopStore } from '../store/StopStore.js';
 import type { SyncStore } from '../store/SyncStore.js';
 import type { CustomerContent } from './CustomerContent.js';
 import type { Decision } from './decisions/Decision.js';
 import type { IdentityHasher } from './IdentityHasher.js';
 import type { NormalisationRules } from './identifiers/normaliseIdentifier.js';
 import type { LinkRules } from './linking/LinkRules.js';
+import type { Stop } from './linking/Stop.js';
 import type { RecordContent } from './RecordContent.js';
 
 /** All that identity works with, for one tenant. */
@@ -15,6 +17,7 @@ export interface IdentityStores {
   readonly customers: CustomerStore<CustomerContent>;
   readonly records: RecordStore<RecordContent>;
   readonly decisions: DecisionStore<Decision>;
+  readonly stops: StopStore<Stop>;
   readonly sync: SyncStore;
   readonly hasher: IdentityHasher;
   readonly rules: LinkRules;

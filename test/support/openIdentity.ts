@@ -4,6 +4,7 @@ import type { IdentityStores } from '../../src/identity/IdentityStores.js';
 import { CustomerStore } from '../../src/store/CustomerStore.js';
 import { DecisionStore } from '../../src/store/DecisionStore.js';
 import { RecordStore } from '../../src/store/RecordStore.js';
+import { StopStore } from '../../src/store/StopStore.js';
 import { identityIn } from './identityIn.js';
 
 /** Identity stores of a test's own, empty, in a database that goes with `drop`. */
@@ -19,6 +20,7 @@ export async function openIdentity(client: MongoClient): Promise<{
   await CustomerStore.createIndexes(database);
   await RecordStore.createIndexes(database);
   await DecisionStore.createIndexes(database);
+  await StopStore.createIndexes(database);
   return {
     stores: identityIn(database, key),
     database: database.databaseName,

@@ -1,6 +1,7 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { buildASTSchema, type DocumentNode, type GraphQLSchema, isObjectType } from 'graphql';
 import { Customer as identityOfCustomer } from '../../customer/resolvers/Customer.js';
+import { IdentityReport } from '../../customer/resolvers/IdentityReport.js';
 import { Query as customerQuery } from '../../customer/resolvers/Query.js';
 import type { DatasetRegistry } from '../../dataset/DatasetRegistry.js';
 import { fieldSpecs } from '../../dataset/mapping/fieldSpecs.js';
@@ -37,6 +38,7 @@ export function createSchema(typeDefs: DocumentNode, registry: DatasetRegistry):
       Date: CalendarDate,
       Query: { ...graphQuery, ...customerQuery, ...identityQuery, ...sourcesQuery },
       Mutation,
+      IdentityReport,
       Customer: {
         ...identityOfCustomer,
         ...profileOfCustomer,

@@ -3,6 +3,7 @@ import type { CustomerContent } from '../CustomerContent.js';
 import type { IdentityRecord } from '../IdentityRecord.js';
 import type { IdentityStores } from '../IdentityStores.js';
 import { fromStored } from '../RecordContent.js';
+import { keepReport } from '../report/keepReport.js';
 import { applyClusters, type LinkOutcome } from './applyClusters.js';
 import { partition } from './partition.js';
 
@@ -27,14 +28,26 @@ export async function linkAll(
 }
 
 async function linkOnce(
-  { customers, records, decisions, rules, hasher }: IdentityStores,
+  identity: IdentityStores,
   onProgress?: (done: number, total: number) => void,
 ): Promise<LinkOutcome> {
+  const { customers, records, decisions, rules, hasher } = identity;
   const all: IdentityRecord[] = [];
   for await (const stored of records.all()) all.push(fromStored(stored));
   const existing: StoredCustomer<CustomerContent>[] = [];
   for await (const customer of customers.all()) existing.push(customer);
   const decided = await decisions.all();
-  const { clusters } = partition(all, rules, decided);
-  return applyClusters(customers, clusters, existing, hasher, 'rules', decided, [], onProgress);
+  const { clusters, stops } = partition(all, rules, decided);
+  const outcome = await applyClusters(
+    customers,
+    clusters,
+    existing,
+    hasher,
+    'rules',
+    decided,
+    [],
+    onProgress,
+  );
+  await keepReport(identity, stops, { records: all.length, customers: clusters.length });
+  return outcome;
 }
