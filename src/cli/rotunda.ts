@@ -6,6 +6,7 @@ import { checkCommand } from './commands/check.js';
 import { demoCommand } from './commands/demo.js';
 import { errorsCommand } from './commands/errors.js';
 import { initCommand } from './commands/init.js';
+import { keysCommand } from './commands/keys.js';
 import { schemaCommand } from './commands/schema.js';
 import { serveCommand } from './commands/serve.js';
 import { syncCommand } from './commands/sync.js';
@@ -19,6 +20,7 @@ const program = new Command('rotunda')
   .addCommand(checkCommand())
   .addCommand(syncCommand())
   .addCommand(serveCommand())
+  .addCommand(keysCommand())
   .addCommand(schemaCommand())
   .addCommand(errorsCommand());
 

@@ -26,6 +26,11 @@ export class Vault {
     return Buffer.concat([key.id, iv, cipher.getAuthTag(), data]);
   }
 
+  /** Whether what `seal` made is under the first key. */
+  isCurrent(sealed: Uint8Array): boolean {
+    return this.#keys[0].id.equals(sealed.subarray(0, ID_BYTES));
+  }
+
   /** Decrypts what `seal` made; throws when the key is not there or the data was changed. */
   open(sealed: Uint8Array, context: string): string {
     const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
