@@ -1,0 +1,43 @@
+import { UNKNOWN } from '../comparison/PairComparer.js';
+import type { AttributeModel, MatchModel } from '../MatchModel.js';
+import type { FeatureColumn } from '../values/FeatureTable.js';
+import { TermWeights } from './TermWeights.js';
+
+/** Weighs the agreement of one attribute. */
+export class AttributeScorer {
+  readonly #place: number;
+  readonly #parent: number;
+  readonly #levels: number;
+  readonly #weights: Float64Array;
+  readonly #terms: TermWeights;
+  readonly #column: FeatureColumn;
+
+  constructor(attribute: AttributeModel, model: MatchModel, column: FeatureColumn) {
+    this.#place = model.attributes.indexOf(attribute);
+    this.#parent = model.attributes.findIndex(({ name }) => name === attribute.givenAttribute);
+    this.#levels = attribute.levels.length;
+    this.#weights = Float64Array.from(
+      [attribute.levels, ...attribute.givenLevels].flat(),
+      ({ weight }) => weight,
+    );
+    this.#terms = new TermWeights(attribute, column.pool);
+    this.#column = column;
+  }
+
+  /** The weight of a pair's levels; `slot` is one of the two records. */
+  weigh(levels: Uint8Array, slot: number): number {
+    const level = levels[this.#place] ?? UNKNOWN;
+    if (level === UNKNOWN) return 0;
+    const parent = levels[this.#parent] ?? UNKNOWN;
+    const row = parent === UNKNOWN ? 0 : 1 + parent;
+    const weight = this.#weights[row * this.#levels + level] ?? 0;
+    return level === 0 ? weight + this.#adjustForTerm(weight, slot) : weight;
+  }
+
+  /** A value's rarity counts by the part of its weight that the parent's agreement leaves. */
+  #adjustForTerm(weight: number, slot: number): number {
+    const alone = this.#weights[0] ?? 0;
+    if (alone <= 0 || weight <= 0) return 0;
+    return this.#terms.of(this.#column.ids[slot] ?? 0) * Math.min(weight / alone, 1);
+  }
+}
