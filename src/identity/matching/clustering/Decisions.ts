@@ -4,3 +4,6 @@ export interface Decisions {
   /** Stronger than `mustLink` where the two contradict each other. */
   readonly mustNotLink?: readonly (readonly [string, string])[];
 }
+
+/** No decision at all. */
+export const NO_DECISIONS: Decisions = {};

@@ -16,53 +16,87 @@ export class PairComparer {
   readonly #columns: readonly ColumnComparer[];
 
   constructor(table: FeatureTable) {
-    this.#columns = table.columns.map((column) => new ColumnComparer(column, table));
+    this.#columns = table.columns.map((column, place) => new ColumnComparer(column, place, table));
     this.levels = new Uint8Array(table.columns.length);
   }
 
   compare(a: number, b: number): void {
     for (let place = 0; place < this.#columns.length; place++) {
-      this.levels[place] = this.#columns[place]?.compare(a, b) ?? UNKNOWN;
+      this.levels[place] = this.#columns[place]?.compare(a, b, this.levels) ?? UNKNOWN;
     }
   }
 }
 
+/** The parts of a column that a comparison of swapped values needs. */
+interface Partner {
+  readonly place: number;
+  readonly column: FeatureColumn;
+}
+
 class ColumnComparer {
   readonly #column: FeatureColumn;
-  readonly #partner: FeatureColumn | undefined;
+  readonly #place: number;
+  readonly #partner: Partner | undefined;
   readonly #comparison: Comparison;
   readonly #cache = new LevelCache();
   readonly #compareValues: (a: number, b: number) => number;
 
-  constructor(column: FeatureColumn, table: FeatureTable) {
+  constructor(column: FeatureColumn, place: number, table: FeatureTable) {
     this.#column = column;
-    this.#partner = column.partner === null ? undefined : table.columns[column.partner];
+    this.#place = place;
+    const partner = table.columns[column.partner ?? -1];
+    this.#partner = partner && { place: column.partner ?? -1, column: partner };
     const comparison = comparisonOf(column.kind);
     this.#comparison = comparison;
     this.#compareValues = (a, b) =>
       comparison.compare(column.pool.valueOf(a), column.pool.valueOf(b));
   }
 
-  compare(a: number, b: number): number {
+  /** The level of two slots; `levels` holds those of the columns before this one. */
+  compare(a: number, b: number, levels: Uint8Array): number {
     const idA = this.#column.ids[a] ?? 0;
     const idB = this.#column.ids[b] ?? 0;
-    if (idA === 0 || idB === 0) return UNKNOWN;
-    if (idA === idB) return 0;
     const { swapped } = this.#comparison;
-    if (swapped !== undefined && this.#partner !== undefined) {
-      const otherA = this.#partner.ids[a] ?? 0;
-      const otherB = this.#partner.ids[b] ?? 0;
-      if (this.#isSwapped(idA, idB, otherA, otherB)) return swapped;
+    if (swapped !== undefined && this.#partner !== undefined && idA !== idB) {
+      const otherA = this.#partner.column.ids[a] ?? 0;
+      const otherB = this.#partner.column.ids[b] ?? 0;
+      if (this.#isSwapped(idA, idB, otherA, otherB)) {
+        return this.#isTold(levels, swapped)
+          ? this.#compareStrayed(idA, idB, otherA, otherB)
+          : this.#tellSwap(idA, idB, swapped);
+      }
     }
-    return this.#cache.get(idA, idB, this.#compareValues);
+    return this.#compareIds(idA, idB);
   }
 
+  #compareIds(idA: number, idB: number): number {
+    if (idA === 0 || idB === 0) return UNKNOWN;
+    return idA === idB ? 0 : this.#cache.get(idA, idB, this.#compareValues);
+  }
+
+  /** A swap is told once, by the first of the two columns that both records know. */
+  #isTold(levels: Uint8Array, swapped: number): boolean {
+    const partner = this.#partner?.place ?? this.#place;
+    return partner < this.#place && levels[partner] === swapped;
+  }
+
+  #tellSwap(idA: number, idB: number, swapped: number): number {
+    return idA === 0 || idB === 0 ? UNKNOWN : swapped;
+  }
+
+  /** The second column tells how well the two values agree that the swap has not told of. */
+  #compareStrayed(idA: number, idB: number, otherA: number, otherB: number): number {
+    return idA === otherB ? this.#compareIds(idB, otherA) : this.#compareIds(idA, otherB);
+  }
+
+  /** Whether one value stands in the other's column, and nothing speaks against a swap of the rest. */
   #isSwapped(idA: number, idB: number, otherA: number, otherB: number): boolean {
-    if (idA === otherB) return this.#isNearly(idB, otherA);
-    return idB === otherA && this.#isNearly(idA, otherB);
+    if (idA !== 0 && idA === otherB) return this.#isNearly(idB, otherA);
+    return idB !== 0 && idB === otherA && this.#isNearly(idA, otherB);
   }
 
   #isNearly(a: number, b: number): boolean {
-    return b === 0 || a === b || this.#cache.get(a, b, this.#compareValues) <= NEARLY_EQUAL;
+    const level = this.#compareIds(a, b);
+    return level === UNKNOWN || level <= NEARLY_EQUAL;
   }
 }

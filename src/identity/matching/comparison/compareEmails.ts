@@ -1,22 +1,27 @@
+import damerauLevenshtein from 'damerau-levenshtein';
 import type { Comparison } from './Comparison.js';
 import { isOneEdit } from './isOneEdit.js';
 import { similarity } from './similarity.js';
 
-/** E-mail addresses: what stands before the `@` tells most. */
+/**
+ * E-mail addresses. What stands before the `@` tells most; it is judged by its edits, since people
+ * of one first name share the start that Jaro–Winkler sets store by.
+ */
 export const compareEmails: Comparison = {
-  levels: ['exact', 'oneEdit', 'localPart', 'jaroWinkler92', 'similarLocalPart', 'other'],
+  levels: ['exact', 'oneEdit', 'localPart', 'similar', 'similarLocalPart', 'other'],
   compare: (a, b) => {
     if (isOneEdit(a, b)) return 1;
-    const [localA, localB] = [getLocalPart(a), getLocalPart(b)];
-    if (localA === localB) return 2;
-    const alike = similarity(localA, localB);
-    if (alike < 0.82) return 5;
-    if (alike >= 0.92 && similarity(a, b) >= 0.92) return 3;
-    return alike >= 0.88 ? 4 : 5;
+    const [partsA, partsB] = [splitAddress(a), splitAddress(b)];
+    if (partsA.local === partsB.local) return 2;
+    if (similarity(partsA.local, partsB.local) < 0.75) return 5;
+    const edits = damerauLevenshtein(partsA.local, partsB.local).similarity;
+    if (edits >= 0.65 && similarity(partsA.domain, partsB.domain) >= 0.82) return 3;
+    return edits >= 0.8 ? 4 : 5;
   },
 };
 
-function getLocalPart(address: string): string {
+function splitAddress(address: string): { local: string; domain: string } {
   const at = address.lastIndexOf('@');
-  return at < 0 ? address : address.slice(0, at);
+  if (at < 0) return { local: address, domain: '' };
+  return { local: address.slice(0, at), domain: address.slice(at + 1) };
 }

@@ -5,13 +5,23 @@ import { similarity } from './similarity.js';
 
 /** Given and family names: a typing error, a short form or initial, spellings ever less alike. */
 export const compareNames: Comparison = {
-  levels: ['exact', 'swapped', 'oneEdit', 'jaroWinkler92', 'shortForm', 'jaroWinkler82', 'other'],
+  levels: [
+    'exact',
+    'swapped',
+    'oneEdit',
+    'jaroWinkler92',
+    'shortForm',
+    'jaroWinkler82',
+    'jaroWinkler70',
+    'other',
+  ],
   swapped: 1,
   compare: (a, b) => {
     if (isOneEdit(a, b) && a.length > 2 && b.length > 2) return 2;
     const alike = similarity(a, b);
     if (alike >= 0.92) return 3;
     if (isShortForm(a, b)) return 4;
-    return alike >= 0.82 ? 5 : 6;
+    if (alike >= 0.82) return 5;
+    return alike >= 0.7 ? 6 : 7;
   },
 };

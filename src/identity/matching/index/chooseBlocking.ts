@@ -1,6 +1,6 @@
 import { seededRandom } from '../../../lib/seededRandom.js';
 import type { FeatureTable } from '../values/FeatureTable.js';
-import type { BlockingPart, BlockingRule } from './BlockingRule.js';
+import type { BlockingRule } from './BlockingRule.js';
 import { BLOCKING_PARTS } from './blockingParts.js';
 import { countBlockPairs } from './countBlockPairs.js';
 
@@ -39,7 +39,7 @@ export function chooseBlocking(table: FeatureTable, seed: number): BlockingRule[
   const trials = imagineTrials(table, seed);
   const options = listRules(table).flatMap((rule): Option[] => {
     const pairs = countBlockPairs(rule, table, sample) * growth;
-    return pairs > budget / 2 ? [] : [{ rule, pairs, found: tryRule(rule, table, trials) }];
+    return pairs > budget / 2 ? [] : [{ rule, pairs, found: tryRule(rule, trials) }];
   });
   return pickGreedily(options, budget)
     .toSorted((a, b) => a.pairs - b.pairs)
@@ -60,36 +60,33 @@ function listRules(table: FeatureTable): BlockingRule[] {
   return [...singles, ...doubles];
 }
 
-/** Per attribute and trial: a number up to which parts agree; 2 all, 1 coarse ones only, 0 none. */
-function imagineTrials(table: FeatureTable, seed: number): Uint8Array[] {
+/** Per attribute and part: the trials in which the part of the two records agrees. */
+function imagineTrials(table: FeatureTable, seed: number): Map<string, Uint8Array> {
   const random = seededRandom(seed);
-  return table.columns.map(({ ids }) => {
+  const trials = new Map<string, Uint8Array>();
+  for (const { name, kind, ids } of table.columns) {
     const known = ids.subarray(0, table.size).reduce((sum, id) => sum + Number(id > 0), 0);
     const fill = (known / table.size) ** 2;
-    return Uint8Array.from({ length: TRIALS }, () => {
-      if (random() > fill) return 0;
-      if (random() > ERROR_RATE) return 2;
-      return random() < COARSE_SURVIVAL ? 1 : 0;
-    });
-  });
+    const states = Float64Array.from({ length: TRIALS }, () =>
+      random() > fill ? 0 : 1 + Number(random() > ERROR_RATE),
+    );
+    for (const part of BLOCKING_PARTS[kind]) {
+      const survival = part === 'value' ? 0 : COARSE_SURVIVAL;
+      const agrees = (state: number) => state === 2 || (state === 1 && random() < survival);
+      trials.set(
+        `${name} ${part}`,
+        Uint8Array.from(states, (state) => Number(agrees(state))),
+      );
+    }
+  }
+  return trials;
 }
 
-function tryRule(
-  rule: BlockingRule,
-  table: FeatureTable,
-  trials: readonly Uint8Array[],
-): Uint8Array {
-  const needs = rule.parts.map(({ attribute, part }) => ({
-    trial: trials[table.columns.findIndex(({ name }) => name === attribute)],
-    least: leastAgreement(part),
-  }));
+function tryRule(rule: BlockingRule, trials: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const parts = rule.parts.map(({ attribute, part }) => trials.get(`${attribute} ${part}`));
   return Uint8Array.from({ length: TRIALS }, (_, at) =>
-    Number(needs.every(({ trial, least }) => (trial?.[at] ?? 0) >= least)),
+    Number(parts.every((agrees) => agrees?.[at] === 1)),
   );
-}
-
-function leastAgreement(part: BlockingPart): number {
-  return part === 'value' ? 2 : 1;
 }
 
 function pickGreedily(options: readonly Option[], budget: number): Option[] {

@@ -3,11 +3,7 @@ import type { BlockingRule } from './BlockingRule.js';
 import { RuleKeys } from './RuleKeys.js';
 
 /** How many pairs of the first `records` of a table a rule brings together. */
-export function countBlockPairs(
-  rule: BlockingRule,
-  table: FeatureTable,
-  records: number,
-): number {
+export function countBlockPairs(rule: BlockingRule, table: FeatureTable, records: number): number {
   const keys = new RuleKeys(rule, table);
   const sizes = new Map<number, number>();
   let pairs = 0;

@@ -24,20 +24,24 @@ export class AttributeScorer {
     this.#column = column;
   }
 
-  /** The weight of a pair's levels; `slot` is one of the two records. */
-  weigh(levels: Uint8Array, slot: number): number {
+  /** The weight of the levels of two slots. */
+  weigh(levels: Uint8Array, a: number, b: number): number {
     const level = levels[this.#place] ?? UNKNOWN;
     if (level === UNKNOWN) return 0;
     const parent = levels[this.#parent] ?? UNKNOWN;
     const row = parent === UNKNOWN ? 0 : 1 + parent;
     const weight = this.#weights[row * this.#levels + level] ?? 0;
-    return level === 0 ? weight + this.#adjustForTerm(weight, slot) : weight;
+    return level === 0 ? weight + this.#adjustForTerm(weight, a, b) : weight;
   }
 
   /** A value's rarity counts by the part of its weight that the parent's agreement leaves. */
-  #adjustForTerm(weight: number, slot: number): number {
+  #adjustForTerm(weight: number, a: number, b: number): number {
     const alone = this.#weights[0] ?? 0;
     if (alone <= 0 || weight <= 0) return 0;
-    return this.#terms.of(this.#column.ids[slot] ?? 0) * Math.min(weight / alone, 1);
+    const [idA, idB] = [this.#column.ids[a] ?? 0, this.#column.ids[b] ?? 0];
+    // The values differ where they agree with those of a swapped column.
+    const term =
+      idA === idB ? this.#terms.of(idA) : Math.min(this.#terms.of(idA), this.#terms.of(idB));
+    return term * Math.min(weight / alone, 1);
   }
 }

@@ -27,7 +27,8 @@ export class PairScorer {
   weigh(a: number, b: number): number {
     this.#comparer.compare(a, b);
     let weight = this.#priorWeight;
-    for (const attribute of this.#attributes) weight += attribute.weigh(this.#comparer.levels, a);
+    for (const attribute of this.#attributes)
+      weight += attribute.weigh(this.#comparer.levels, a, b);
     return weight;
   }
 
@@ -39,7 +40,7 @@ export class PairScorer {
       return {
         attribute: name,
         level: levels[level]?.level ?? null,
-        weight: this.#attributes[place]?.weigh(this.#comparer.levels, a) ?? 0,
+        weight: this.#attributes[place]?.weigh(this.#comparer.levels, a, b) ?? 0,
       };
     });
     return {

@@ -1,7 +1,7 @@
 import type { FeatureTable } from '../values/FeatureTable.js';
 import { Dependences } from './Dependences.js';
-import { exactShare } from './exactShare.js';
 import { guessMatching } from './estimateMatching.js';
+import { exactShare } from './exactShare.js';
 import { findDependences } from './findDependences.js';
 import type { Patterns } from './Patterns.js';
 import { type EmInput, type EmState, maximise, runEm } from './runEm.js';

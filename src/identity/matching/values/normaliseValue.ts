@@ -4,10 +4,7 @@ import type { AttributeKind } from '../AttributeSpec.js';
 import { normaliseDate } from './normaliseDate.js';
 
 /** The form in which values of a kind are compared; null where nothing is left of it. */
-export function normaliseValue(
-  kind: AttributeKind,
-  raw: string | null | undefined,
-): string | null {
+export function normaliseValue(kind: AttributeKind, raw: string | null | undefined): string | null {
   if (raw === null || raw === undefined) return null;
   const value = normalise(kind, raw);
   return value === '' ? null : value;
