@@ -8,8 +8,12 @@ export interface LevelModel {
   readonly m: number;
   /** The chance that records of two persons stand on this level. */
   readonly u: number;
+  /** The chance that records of two people of one household stand on this level. */
+  readonly h: number;
   /** log2(m / u): the match weight in bits. */
   readonly weight: number;
+  /** log2(h / u): the bits for a household rather than strangers. */
+  readonly householdWeight: number;
 }
 
 /** A value that so many people share that agreeing on it tells less than agreeing on another. */
@@ -54,6 +58,8 @@ export interface MatchModel {
   readonly betweenFiles: boolean;
   /** The chance that two records taken at random are of one person. */
   readonly prior: number;
+  /** The chance that they are of two people of one household. */
+  readonly householdPrior: number;
   readonly attributes: readonly AttributeModel[];
   readonly blocking: readonly BlockingRule[];
   readonly training: TrainingFigures;

@@ -1,7 +1,9 @@
 import { trainModel } from '../../../src/identity/matching/training/trainModel.js';
+import { createBase } from './base/createBase.js';
 import { formatTable } from './formatTable.js';
 import { knownPeople } from './knownPeople.js';
 import { measureBatch, measureIncremental } from './measureAccuracy.js';
+import { measureSpeed } from './measureSpeed.js';
 import { readOptions } from './options.js';
 import type { People } from './People.js';
 import { readPeople } from './readPeople.js';
@@ -20,6 +22,11 @@ console.log(
     ...rows,
   ]),
 );
+
+if (given === null && options.records > 0) {
+  const base = createBase(options.records, 1);
+  console.log(`\n${formatTable([[base.name, ''], ...measureSpeed(base)])}`);
+}
 
 function measurePeople(one: People): string[][] {
   const start = performance.now();

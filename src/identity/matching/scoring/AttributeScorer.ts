@@ -1,47 +1,64 @@
 import { UNKNOWN } from '../comparison/PairComparer.js';
 import type { AttributeModel, MatchModel } from '../MatchModel.js';
+import { isPersonal } from '../training/isPersonal.js';
 import type { FeatureColumn } from '../values/FeatureTable.js';
 import { TermWeights } from './TermWeights.js';
 
 /** Weighs the agreement of one attribute. */
 export class AttributeScorer {
+  /** Bits for one person rather than strangers, of the pair weighed last. */
+  match = 0;
+  /** Bits for two people of one household rather than strangers, of the pair weighed last. */
+  household = 0;
   readonly #place: number;
   readonly #parent: number;
   readonly #levels: number;
-  readonly #weights: Float64Array;
+  readonly #matches: Float64Array;
+  readonly #households: Float64Array;
+  readonly #isPersonal: boolean;
   readonly #terms: TermWeights;
   readonly #column: FeatureColumn;
 
   constructor(attribute: AttributeModel, model: MatchModel, column: FeatureColumn) {
+    const levels = [attribute.levels, ...attribute.givenLevels].flat();
     this.#place = model.attributes.indexOf(attribute);
     this.#parent = model.attributes.findIndex(({ name }) => name === attribute.givenAttribute);
     this.#levels = attribute.levels.length;
-    this.#weights = Float64Array.from(
-      [attribute.levels, ...attribute.givenLevels].flat(),
-      ({ weight }) => weight,
-    );
+    this.#matches = Float64Array.from(levels, ({ weight }) => weight);
+    this.#households = Float64Array.from(levels, ({ householdWeight }) => householdWeight);
+    this.#isPersonal = isPersonal(attribute.kind);
     this.#terms = new TermWeights(attribute, column.pool);
     this.#column = column;
   }
 
-  /** The weight of the levels of two slots. */
-  weigh(levels: Uint8Array, a: number, b: number): number {
+  /** Weighs the levels of two slots. */
+  weigh(levels: Uint8Array, a: number, b: number): void {
     const level = levels[this.#place] ?? UNKNOWN;
-    if (level === UNKNOWN) return 0;
+    if (level === UNKNOWN) {
+      this.match = 0;
+      this.household = 0;
+      return;
+    }
     const parent = levels[this.#parent] ?? UNKNOWN;
-    const row = parent === UNKNOWN ? 0 : 1 + parent;
-    const weight = this.#weights[row * this.#levels + level] ?? 0;
-    return level === 0 ? weight + this.#adjustForTerm(weight, a, b) : weight;
+    const at = (parent === UNKNOWN ? 0 : 1 + parent) * this.#levels + level;
+    this.match = this.#matches[at] ?? 0;
+    this.household = this.#households[at] ?? 0;
+    if (level === 0) this.#adjustForTerm(a, b);
   }
 
   /** A value's rarity counts by the part of its weight that the parent's agreement leaves. */
-  #adjustForTerm(weight: number, a: number, b: number): number {
-    const alone = this.#weights[0] ?? 0;
-    if (alone <= 0 || weight <= 0) return 0;
+  #adjustForTerm(a: number, b: number): void {
+    const alone = this.#matches[0] ?? 0;
+    if (alone <= 0 || this.match <= 0) return;
+    const term = this.#termOf(a, b) * Math.min(this.match / alone, 1);
+    this.match += term;
+    if (!this.#isPersonal) this.household += term;
+  }
+
+  #termOf(a: number, b: number): number {
     const [idA, idB] = [this.#column.ids[a] ?? 0, this.#column.ids[b] ?? 0];
     // The values differ where they agree with those of a swapped column.
-    const term =
-      idA === idB ? this.#terms.of(idA) : Math.min(this.#terms.of(idA), this.#terms.of(idB));
-    return term * Math.min(weight / alone, 1);
+    if (idA === idB) return this.#terms.of(idA);
+    return Math.min(this.#terms.of(idA), this.#terms.of(idB));
   }
 }

@@ -10,9 +10,11 @@ export interface Evidence {
 /** How likely two records are of one person, and why. */
 export interface PairScore {
   readonly probability: number;
-  /** The prior and all evidence together: log2 of the odds. */
+  /** The prior, the evidence and the household together: log2 of the odds. */
   readonly weight: number;
   /** Where the waterfall starts: log2 of the odds of two records taken at random. */
   readonly priorWeight: number;
+  /** Bits against a match, at most 0, because the two may be different people of one household. */
+  readonly householdWeight: number;
   readonly evidence: readonly Evidence[];
 }

@@ -23,7 +23,8 @@ export function describeModel(source: ModelSource): MatchModel {
     date: date.toISOString(),
     seed,
     betweenFiles,
-    prior: state.prior,
+    prior: state.matches.prior,
+    householdPrior: state.relatives.prior,
     attributes: table.columns.map((column, place) => describeAttribute(column, place, source)),
     blocking,
     training: {
@@ -32,7 +33,7 @@ export function describeModel(source: ModelSource): MatchModel {
       strangerPairs: strangers.total,
       iterations: state.iterations,
       logLikelihood: state.logLikelihood,
-      expectedMatches: state.prior * allPairs,
+      expectedMatches: state.matches.prior * allPairs,
     },
   };
 }
@@ -44,7 +45,7 @@ function describeAttribute(
 ): AttributeModel {
   const rows = describeRows(column, place, fit);
   const exact = rows[0]?.[0];
-  const matchesPerRecord = (2 * fit.state.prior * fit.allPairs) / table.size;
+  const matchesPerRecord = (2 * fit.state.matches.prior * fit.allPairs) / table.size;
   const recordsPerPerson = 1 + matchesPerRecord * (exact?.m ?? 1);
   return {
     name: column.name,
@@ -58,11 +59,14 @@ function describeAttribute(
 
 function describeRows(column: FeatureColumn, place: number, { state }: Fit): LevelModel[][] {
   const { levels } = comparisonOf(column.kind);
-  const [m, u, weights] = [state.m[place], state.u[place], state.weights[place]];
-  return Array.from({ length: (m?.length ?? 0) / levels.length }, (_, row) =>
+  const { matches, relatives } = state;
+  const tables = [matches.chances, state.u, relatives.chances, matches.weights, relatives.weights];
+  return Array.from({ length: (state.u[place]?.length ?? 0) / levels.length }, (_, row) =>
     levels.map((level, at) => {
-      const from = row * levels.length + at;
-      return { level, m: m?.[from] ?? 0, u: u?.[from] ?? 0, weight: weights?.[from] ?? 0 };
+      const [m = 0, u = 0, h = 0, weight = 0, householdWeight = 0] = tables.map(
+        (table) => table[place]?.[row * levels.length + at] ?? 0,
+      );
+      return { level, m, u, h, weight, householdWeight };
     }),
   );
 }

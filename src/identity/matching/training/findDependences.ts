@@ -2,6 +2,7 @@ import { UNKNOWN } from '../comparison/PairComparer.js';
 import { Dependences } from './Dependences.js';
 import { believeCounts } from './estimateStrangers.js';
 import type { Patterns } from './Patterns.js';
+import type { EmState } from './runEm.js';
 
 /** Bits by which a matching pair's weight must change for a dependence to be worth its table. */
 const LEAST_BITS = 0.25;
@@ -23,16 +24,17 @@ export function findDependences(
   levels: readonly number[],
   strangers: Patterns,
   blocked: Patterns,
-  posteriors: Float64Array,
+  { matches, relatives }: Pick<EmState, 'matches' | 'relatives'>,
   strangerShare: number,
 ): Dependences {
   const edges: Edge[] = [];
   for (let b = 1; b < levels.length; b++) {
     for (let a = 0; a < b; a++) {
       const size = [levels[a] ?? 0, levels[b] ?? 0] as const;
-      const matching = tallyJoint(blocked, a, b, size, posteriors);
+      const matching = tallyJoint(blocked, a, b, size, matches.posteriors);
+      const related = tallyJoint(blocked, a, b, size, relatives.posteriors);
       const seen = tallyJoint(strangers, a, b, size);
-      const apart = separate(seen, matching, strangerShare, size[1]);
+      const apart = separate(seen, addCounts(matching, related), strangerShare, size[1]);
       const bits = misjudgedBits(matching, apart, size);
       if (bits >= LEAST_BITS) edges.push({ a, b, bits });
     }
@@ -129,6 +131,10 @@ function spanTrees(attributes: number, edges: readonly Edge[]): number[] {
   };
   for (const [at, tree] of trees.entries()) if (trees.indexOf(tree) === at) visit(at, -1);
   return parents;
+}
+
+function addCounts(a: readonly number[], b: readonly number[]): number[] {
+  return a.map((count, at) => count + (b[at] ?? 0));
 }
 
 function sum(values: readonly number[]): number {

@@ -3,8 +3,9 @@ import { Dependences } from './Dependences.js';
 import { guessMatching } from './estimateMatching.js';
 import { exactShare } from './exactShare.js';
 import { findDependences } from './findDependences.js';
+import { isPersonal } from './isPersonal.js';
 import type { Patterns } from './Patterns.js';
-import { type EmInput, type EmState, maximise, runEm } from './runEm.js';
+import { type EmInput, type EmState, maximise, type PairClass, runEm } from './runEm.js';
 import { tallyLevels } from './tallyLevels.js';
 
 /** What a model is fitted to. */
@@ -31,11 +32,11 @@ export function fitModel(input: FitInput): Fit {
     input.levels,
     input.strangers,
     input.blocked,
-    first.posteriors,
+    first,
     apart.strangerShare,
   );
   const together = createEmInput(input, dependences);
-  const again = { ...first, ...maximise(together, first.posteriors) };
+  const again = { ...first, ...maximise(together, first.matches, first.relatives) };
   return { ...input, dependences, state: runEm(together, again) };
 }
 
@@ -48,18 +49,37 @@ function createEmInput(input: FitInput, dependences: Dependences): EmInput {
     levels[0] = exactShare(table, attribute, betweenFiles) * known;
   }
   const strangerShare = input.strangers.total / allPairs;
-  return { blocked, strangers, strangerShare, allPairs, dependences };
+  const personal = table.columns.map(({ kind }) => isPersonal(kind));
+  return { blocked, strangers, strangerShare, allPairs, dependences, personal };
 }
 
 function createStart(input: EmInput): EmState {
   const { levels } = input.dependences;
-  const none = new Float64Array(input.blocked.levels.length);
-  const { u } = maximise(input, none);
-  const m = levels.map(guessMatching);
-  const weights = m.map((chances, attribute) =>
-    chances.map((chance, level) => Math.log2(chance / (u[attribute]?.[level] ?? 1))),
-  );
-  // A person is guessed to have two records.
+  const none = { posteriors: new Float64Array(input.blocked.levels.length) };
+  const { u } = maximise(input, none, none);
+  const guess = levels.map(guessMatching);
+  // A person is guessed to have two records, and relatives half as many pairs.
   const prior = 1 / Math.sqrt(2 * input.allPairs);
-  return { prior, m, u, weights, posteriors: none, logLikelihood: -Infinity, iterations: 0 };
+  const start = (chances: readonly Float64Array[], share: number): PairClass => {
+    return {
+      ...none,
+      prior: share,
+      chances,
+      weights: chances.map((one, at) => compare(one, u[at])),
+    };
+  };
+  return {
+    matches: start(guess, prior),
+    relatives: start(
+      guess.map((chances, at) => (input.personal[at] ? (u[at] ?? chances) : chances)),
+      prior / 2,
+    ),
+    u,
+    logLikelihood: -Infinity,
+    iterations: 0,
+  };
+}
+
+function compare(chances: Float64Array, u: Float64Array = chances): Float64Array {
+  return chances.map((chance, level) => Math.log2(chance / (u[level] ?? 1)));
 }

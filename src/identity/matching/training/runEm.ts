@@ -1,13 +1,13 @@
-import { UNKNOWN } from '../comparison/PairComparer.js';
 import type { Dependences } from './Dependences.js';
 import { estimateMatching } from './estimateMatching.js';
 import { estimateStrangers } from './estimateStrangers.js';
 import { monotoneWeights } from './monotoneWeights.js';
 import type { Patterns } from './Patterns.js';
+import { sumRows } from './sumRows.js';
 import { tallyLevels } from './tallyLevels.js';
 
-const MAX_ITERATIONS = 200;
-/** Iterations end when the expected number of matches moves by less than this share. */
+const MAX_ITERATIONS = 300;
+/** Iterations end when no expected number of pairs moves by more than this share. */
 const STILL = 1e-5;
 
 /** What EM starts from. */
@@ -19,91 +19,119 @@ export interface EmInput {
   readonly strangerShare: number;
   readonly allPairs: number;
   readonly dependences: Dependences;
+  /** Attributes that people of one household share no oftener than strangers. */
+  readonly personal: readonly boolean[];
+}
+
+/** One class of pairs beside strangers: of one person, or of two people of one household. */
+export interface PairClass {
+  /** The share of all pairs that are of the class. */
+  readonly prior: number;
+  readonly chances: readonly Float64Array[];
+  /** log2 of the chances over those of strangers. */
+  readonly weights: readonly Float64Array[];
+  /** The probability of the class per blocked pattern. */
+  readonly posteriors: Float64Array;
 }
 
 /** What EM has come to. */
 export interface EmState {
-  readonly prior: number;
-  readonly m: readonly Float64Array[];
+  readonly matches: PairClass;
+  readonly relatives: PairClass;
   readonly u: readonly Float64Array[];
-  readonly weights: readonly Float64Array[];
-  /** The probability of a match per blocked pattern. */
-  readonly posteriors: Float64Array;
   readonly logLikelihood: number;
   readonly iterations: number;
 }
 
+type Posteriors = Pick<PairClass, 'posteriors'>;
+
 /**
  * Expectation–maximisation over the whole space of pairs (Winkler, *Using the EM Algorithm for
  * Weight Computation in the Fellegi–Sunter Model of Record Linkage*, 2000): a pair that shares no
- * block is a stranger, so only blocked pairs are weighed; the prior is that of all pairs, and u is
- * what random pairs show less their expected matches. Blocked pairs therefore need no correction
- * for having been chosen by their agreement.
+ * block is a stranger, so only blocked pairs are weighed; priors are those of all pairs, and u is
+ * what random pairs show less the pairs that are no strangers. Blocked pairs therefore need no
+ * correction for having been chosen by their agreement. A third class takes the pairs of people of
+ * one household, who would otherwise be learnt as matches (Winkler, *Improved Decision Rules in the
+ * Fellegi–Sunter Model of Record Linkage*, 1993).
  */
 export function runEm(input: EmInput, start: EmState): EmState {
   let state = start;
   while (state.iterations < start.iterations + MAX_ITERATIONS) {
     const next = iterate(input, state);
-    const isStill = Math.abs(next.prior - state.prior) <= STILL * next.prior;
+    const isStill =
+      Math.abs(next.matches.prior - state.matches.prior) <= STILL * next.matches.prior &&
+      Math.abs(next.relatives.prior - state.relatives.prior) <= STILL * next.matches.prior;
     state = next;
     if (isStill) break;
   }
   return state;
 }
 
-/** The state that follows from probabilities of a match per blocked pattern. */
+/** The state that follows from the probabilities of the classes per blocked pattern. */
 export function maximise(
   input: EmInput,
-  posteriors: Float64Array,
-): Pick<EmState, 'prior' | 'm' | 'u' | 'weights'> {
-  const { blocked, dependences, strangers, strangerShare, allPairs } = input;
-  const counts = tallyLevels(blocked, dependences, posteriors);
-  const matches = posteriors.reduce((sum, share, at) => sum + share * (blocked.counts[at] ?? 0), 0);
-  const m = estimateMatching(counts, dependences);
-  const u = estimateStrangers(strangers, counts, strangerShare, dependences);
-  const weights = m.map((rows, attribute) =>
+  matches: Posteriors,
+  relatives: Posteriors,
+): Pick<EmState, 'matches' | 'relatives' | 'u'> {
+  const { blocked, dependences, strangers, strangerShare, personal } = input;
+  const [ofMatches, ofRelatives] = [matches, relatives].map(({ posteriors }) =>
+    tallyLevels(blocked, dependences, posteriors),
+  ) as [Float64Array[], Float64Array[]];
+  // Relatives agree on what is personal as strangers do, and count among them there.
+  const known = ofMatches.map((rows, at) =>
+    personal[at] ? rows : rows.map((count, place) => count + (ofRelatives[at]?.[place] ?? 0)),
+  );
+  const u = estimateStrangers(strangers, known, strangerShare, dependences);
+  const m = estimateMatching(ofMatches, dependences);
+  const h = estimateMatching(ofRelatives, dependences).map((rows, at) =>
+    personal[at] ? (u[at] ?? rows) : rows,
+  );
+  return {
+    matches: { ...matches, ...describeClass(input, matches, m, u) },
+    relatives: { ...relatives, ...describeClass(input, relatives, h, u) },
+    u,
+  };
+}
+
+function describeClass(
+  { blocked, dependences, allPairs }: EmInput,
+  { posteriors }: Posteriors,
+  chances: readonly Float64Array[],
+  u: readonly Float64Array[],
+): Omit<PairClass, 'posteriors'> {
+  const pairs = posteriors.reduce((sum, share, at) => sum + share * (blocked.counts[at] ?? 0), 0);
+  const weights = chances.map((rows, attribute) =>
     weighRows(rows, u[attribute] ?? rows, dependences.levels[attribute] ?? 1),
   );
-  return { prior: Math.max(matches, 0.5) / allPairs, m, u, weights };
+  return { prior: Math.max(pairs, 0.5) / allPairs, chances, weights };
 }
 
 function iterate(input: EmInput, state: EmState): EmState {
-  const { posteriors, logLikelihood } = expect(input, state);
-  const next = maximise(input, posteriors);
-  return { ...next, posteriors, logLikelihood, iterations: state.iterations + 1 };
+  const { matches, relatives, logLikelihood } = expect(input, state);
+  const next = maximise(input, { posteriors: matches }, { posteriors: relatives });
+  return { ...next, logLikelihood, iterations: state.iterations + 1 };
 }
 
 function expect(
   { blocked, dependences }: EmInput,
-  { prior, weights, u }: EmState,
-): Pick<EmState, 'posteriors' | 'logLikelihood'> {
-  const priorOdds = prior / (1 - prior);
+  { matches, relatives, u }: EmState,
+): { matches: Float64Array; relatives: Float64Array; logLikelihood: number } {
+  const strangerPrior = 1 - matches.prior - relatives.prior;
   let logLikelihood = 0;
-  const posteriors = new Float64Array(blocked.levels.length);
+  const posteriors = [matches, relatives].map(() => new Float64Array(blocked.levels.length));
+  const [ofMatches = new Float64Array(), ofRelatives = ofMatches] = posteriors;
   for (const [at, pattern] of blocked.levels.entries()) {
-    const odds = priorOdds * 2 ** sumRows(weights, pattern, dependences, (weight) => weight);
-    posteriors[at] = odds / (1 + odds);
+    const [match, relative] = [matches, relatives].map(
+      ({ prior, weights }) => (prior / strangerPrior) * 2 ** sumRows(weights, pattern, dependences),
+    ) as [number, number];
+    const odds = 1 + match + relative;
+    ofMatches[at] = match / odds;
+    ofRelatives[at] = relative / odds;
     const logStranger = sumRows(u, pattern, dependences, Math.log);
-    const logPattern = Math.log1p(-prior) + logStranger + Math.log1p(odds);
-    logLikelihood += (blocked.counts[at] ?? 0) * logPattern;
+    logLikelihood +=
+      (blocked.counts[at] ?? 0) * (Math.log(strangerPrior) + logStranger + Math.log(odds));
   }
-  return { posteriors, logLikelihood };
-}
-
-function sumRows(
-  tables: readonly Float64Array[],
-  pattern: Uint8Array,
-  dependences: Dependences,
-  read: (value: number) => number,
-): number {
-  let sum = 0;
-  for (const [attribute, level] of pattern.entries()) {
-    if (level === UNKNOWN) continue;
-    const levels = dependences.levels[attribute] ?? 0;
-    const at = dependences.rowOf(attribute, pattern) * levels + level;
-    sum += read(tables[attribute]?.[at] ?? 0);
-  }
-  return sum;
+  return { matches: ofMatches, relatives: ofRelatives, logLikelihood };
 }
 
 function weighRows(m: Float64Array, u: Float64Array, levels: number): Float64Array {
