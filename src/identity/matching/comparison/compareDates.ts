@@ -1,7 +1,9 @@
 import type { Comparison } from './Comparison.js';
 import { isOneEdit } from './isOneEdit.js';
 
-const DAY_MS = 86_400_000;
+/** Days of a month, all taken for long ones: close enough to tell how far dates lie apart. */
+const MONTH_DAYS = 31;
+const YEAR_DAYS = 12 * MONTH_DAYS;
 
 /** Dates as `yyyymmdd`: slips of the pen first, then how far they lie apart. */
 export const compareDates: Comparison = {
@@ -37,12 +39,12 @@ function countEqualParts(a: string, b: string): number {
 }
 
 function dayOf(date: string): number {
-  const [year, month, day] = [date.slice(0, 4), date.slice(4, 6), date.slice(6, 8)].map(Number);
-  return Date.UTC(year ?? 0, (month ?? 1) - 1, day) / DAY_MS;
+  const month = Number(date.slice(4, 6));
+  return Number(date.slice(0, 4)) * YEAR_DAYS + month * MONTH_DAYS + Number(date.slice(6, 8));
 }
 
 function compareDays(days: number): number {
-  if (days <= 31) return 4;
-  if (days <= 366) return 5;
-  return days <= 3_653 ? 6 : 7;
+  if (days <= MONTH_DAYS) return 4;
+  if (days <= YEAR_DAYS) return 5;
+  return days <= 10 * YEAR_DAYS ? 6 : 7;
 }

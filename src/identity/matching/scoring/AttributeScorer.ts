@@ -43,14 +43,19 @@ export class AttributeScorer {
     const at = (parent === UNKNOWN ? 0 : 1 + parent) * this.#levels + level;
     this.match = this.#matches[at] ?? 0;
     this.household = this.#households[at] ?? 0;
-    if (level === 0) this.#adjustForTerm(a, b);
+    this.#adjustForTerm(level, a, b);
   }
 
-  /** A value's rarity counts by the part of its weight that the parent's agreement leaves. */
-  #adjustForTerm(a: number, b: number): void {
-    const alone = this.#matches[0] ?? 0;
+  /**
+   * A value's rarity counts by the part of its weight that the parent's agreement leaves. A spelling
+   * close to a common value is as common; that it is close to a rare one tells no more than usual.
+   */
+  #adjustForTerm(level: number, a: number, b: number): void {
+    const alone = this.#matches[level] ?? 0;
     if (alone <= 0 || this.match <= 0) return;
-    const term = this.#termOf(a, b) * Math.min(this.match / alone, 1);
+    const rarity = level === 0 ? this.#termOf(a, b) : Math.min(this.#termOf(a, b), 0);
+    const least = this.#matches[this.#levels - 1] ?? 0;
+    const term = Math.max(rarity * Math.min(this.match / alone, 1), least - this.match);
     this.match += term;
     if (!this.#isPersonal) this.household += term;
   }

@@ -4,7 +4,7 @@ import type { FeatureTable } from '../values/FeatureTable.js';
 import { Patterns } from './Patterns.js';
 
 /** Up to this many, all pairs are compared; beyond, as many random ones. */
-const MAX_PAIRS = 1_000_000;
+const MAX_PAIRS = 500_000;
 
 /** The agreement patterns of pairs irrespective of blocks: all of them where that is cheap. */
 export function collectStrangers(

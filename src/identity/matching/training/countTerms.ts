@@ -29,12 +29,15 @@ export function countTerms(
     .filter(([, count]) => count >= LEAST_PEOPLE * recordsPerPerson)
     .toSorted((a, b) => b[1] - a[1] || a[0] - b[0])
     .slice(0, MAX_TERMS);
-  for (const [id] of listed) counts.delete(id);
   const terms = listed.map(([id, count]) => ({
     value: column.pool.valueOf(id),
     frequency: frequencyOf(count),
   }));
-  return { terms, rareFrequency: averageFrequency([...counts.values()], frequencyOf, least) };
+  const named = listed.reduce((sum, [, count]) => sum + count, 0) / Math.max(known, 1);
+  const told = listed.reduce((sum, [, count]) => sum + (count / known) * frequencyOf(count), 0);
+  // What the named values leave of u; counts of rare values would tell of duplicates instead.
+  const left = named < 1 ? (u - told) / (1 - named) : least;
+  return { terms, rareFrequency: Math.min(Math.max(left, least), Math.max(u, least)) };
 }
 
 function countValues({ ids }: FeatureColumn, size: number): Map<number, number> {
@@ -43,15 +46,4 @@ function countValues({ ids }: FeatureColumn, size: number): Map<number, number> 
     if (id > 0) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return counts;
-}
-
-/** The mean over records: a value counts as often as it occurs. */
-function averageFrequency(
-  counts: readonly number[],
-  frequencyOf: (count: number) => number,
-  least: number,
-): number {
-  const records = counts.reduce((sum, count) => sum + count, 0);
-  if (records === 0) return least;
-  return counts.reduce((sum, count) => sum + frequencyOf(count) * count, 0) / records;
 }

@@ -86,24 +86,39 @@ export function maximise(
   const h = estimateMatching(ofRelatives, dependences).map((rows, at) =>
     personal[at] ? (u[at] ?? rows) : rows,
   );
+  const weights = weighTables(m, u, dependences);
+  const apart = weighTables(m, h, dependences);
   return {
-    matches: { ...matches, ...describeClass(input, matches, m, u) },
-    relatives: { ...relatives, ...describeClass(input, relatives, h, u) },
+    matches: {
+      ...matches,
+      prior: countPrior(input, matches),
+      chances: m,
+      weights,
+    },
+    relatives: {
+      ...relatives,
+      prior: countPrior(input, relatives),
+      chances: h,
+      // By way of m, so that a closer agreement never speaks more for a household than for a match.
+      weights: weights.map((rows, at) =>
+        rows.map((weight, place) => weight - (apart[at]?.[place] ?? 0)),
+      ),
+    },
     u,
   };
 }
 
-function describeClass(
-  { blocked, dependences, allPairs }: EmInput,
-  { posteriors }: Posteriors,
-  chances: readonly Float64Array[],
-  u: readonly Float64Array[],
-): Omit<PairClass, 'posteriors'> {
+function countPrior({ blocked, allPairs }: EmInput, { posteriors }: Posteriors): number {
   const pairs = posteriors.reduce((sum, share, at) => sum + share * (blocked.counts[at] ?? 0), 0);
-  const weights = chances.map((rows, attribute) =>
-    weighRows(rows, u[attribute] ?? rows, dependences.levels[attribute] ?? 1),
-  );
-  return { prior: Math.max(pairs, 0.5) / allPairs, chances, weights };
+  return Math.max(pairs, 0.5) / allPairs;
+}
+
+function weighTables(
+  m: readonly Float64Array[],
+  u: readonly Float64Array[],
+  { levels }: Dependences,
+): Float64Array[] {
+  return m.map((rows, at) => weighRows(rows, u[at] ?? rows, levels[at] ?? 1));
 }
 
 function iterate(input: EmInput, state: EmState): EmState {
