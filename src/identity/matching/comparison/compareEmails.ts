@@ -13,6 +13,8 @@ export const compareEmails: Comparison = {
     if (isOneEdit(a, b)) return 1;
     const [partsA, partsB] = [splitAddress(a), splitAddress(b)];
     if (partsA.local === partsB.local) return 2;
+    // Namesakes tell their addresses apart by a number.
+    if (!isOneEdit(takeDigits(partsA.local), takeDigits(partsB.local))) return 5;
     if (similarity(partsA.local, partsB.local) < 0.75) return 5;
     const edits = damerauLevenshtein(partsA.local, partsB.local).similarity;
     if (edits >= 0.65 && similarity(partsA.domain, partsB.domain) >= 0.82) return 3;
@@ -24,4 +26,8 @@ function splitAddress(address: string): { local: string; domain: string } {
   const at = address.lastIndexOf('@');
   if (at < 0) return { local: address, domain: '' };
   return { local: address.slice(0, at), domain: address.slice(at + 1) };
+}
+
+function takeDigits(text: string): string {
+  return text.replaceAll(/\D/gu, '');
 }

@@ -3,6 +3,7 @@ import { Dependences } from './Dependences.js';
 import { guessMatching } from './estimateMatching.js';
 import { exactShare } from './exactShare.js';
 import { findDependences } from './findDependences.js';
+import { isLasting } from './isLasting.js';
 import { isPersonal } from './isPersonal.js';
 import type { Patterns } from './Patterns.js';
 import { type EmInput, type EmState, maximise, type PairClass, runEm } from './runEm.js';
@@ -50,7 +51,8 @@ function createEmInput(input: FitInput, dependences: Dependences): EmInput {
   }
   const strangerShare = input.strangers.total / allPairs;
   const personal = table.columns.map(({ kind }) => isPersonal(kind));
-  return { blocked, strangers, strangerShare, allPairs, dependences, personal };
+  const lasting = table.columns.map(({ kind }) => isLasting(kind));
+  return { blocked, strangers, strangerShare, allPairs, dependences, personal, lasting };
 }
 
 function createStart(input: EmInput): EmState {

@@ -21,6 +21,8 @@ export interface EmInput {
   readonly dependences: Dependences;
   /** Attributes that people of one household share no oftener than strangers. */
   readonly personal: readonly boolean[];
+  /** Attributes that hardly ever change in a life. */
+  readonly lasting: readonly boolean[];
 }
 
 /** One class of pairs beside strangers: of one person, or of two people of one household. */
@@ -82,7 +84,7 @@ export function maximise(
     personal[at] ? rows : rows.map((count, place) => count + (ofRelatives[at]?.[place] ?? 0)),
   );
   const u = estimateStrangers(strangers, known, strangerShare, dependences);
-  const m = estimateMatching(ofMatches, dependences);
+  const m = estimateMatching(ofMatches, dependences, input.lasting);
   const h = estimateMatching(ofRelatives, dependences).map((rows, at) =>
     personal[at] ? (u[at] ?? rows) : rows,
   );
