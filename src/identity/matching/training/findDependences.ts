@@ -24,7 +24,7 @@ export function findDependences(
   levels: readonly number[],
   strangers: Patterns,
   blocked: Patterns,
-  { matches, relatives }: Pick<EmState, 'matches' | 'relatives'>,
+  { matches }: Pick<EmState, 'matches'>,
   strangerShare: number,
 ): Dependences {
   const edges: Edge[] = [];
@@ -32,9 +32,8 @@ export function findDependences(
     for (let a = 0; a < b; a++) {
       const size = [levels[a] ?? 0, levels[b] ?? 0] as const;
       const matching = tallyJoint(blocked, a, b, size, matches.posteriors);
-      const related = tallyJoint(blocked, a, b, size, relatives.posteriors);
       const seen = tallyJoint(strangers, a, b, size);
-      const apart = separate(seen, addCounts(matching, related), strangerShare, size[1]);
+      const apart = separate(seen, matching, strangerShare, size[1]);
       const bits = misjudgedBits(matching, apart, size);
       if (bits >= LEAST_BITS) edges.push({ a, b, bits });
     }
@@ -131,10 +130,6 @@ function spanTrees(attributes: number, edges: readonly Edge[]): number[] {
   };
   for (const [at, tree] of trees.entries()) if (trees.indexOf(tree) === at) visit(at, -1);
   return parents;
-}
-
-function addCounts(a: readonly number[], b: readonly number[]): number[] {
-  return a.map((count, at) => count + (b[at] ?? 0));
 }
 
 function sum(values: readonly number[]): number {

@@ -25,7 +25,10 @@ export interface Fit extends FitInput {
   readonly state: EmState;
 }
 
-/** Runs EM with the attributes independent, looks which go together, and runs it on with those. */
+/**
+ * Runs EM with the attributes independent, looks which go together, and runs it on with those. What the
+ * first run took for households may have been such a bond, so the second looks for them afresh.
+ */
 export function fitModel(input: FitInput): Fit {
   const apart = createEmInput(input, new Dependences(input.levels));
   const first = runEm(apart, createStart(apart));
@@ -37,8 +40,11 @@ export function fitModel(input: FitInput): Fit {
     apart.strangerShare,
   );
   const together = createEmInput(input, dependences);
-  const again = { ...first, ...maximise(together, first.matches, first.relatives) };
-  return { ...input, dependences, state: runEm(together, again) };
+  const start = createStart(together);
+  const again = { ...start, ...maximise(together, first.matches, start.relatives) };
+  const relatives = { ...start.relatives, prior: first.matches.prior / 2 };
+  const state = runEm(together, { ...again, relatives, iterations: first.iterations });
+  return { ...input, dependences, state };
 }
 
 function createEmInput(input: FitInput, dependences: Dependences): EmInput {
