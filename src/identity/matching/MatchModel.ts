@@ -28,6 +28,8 @@ export interface AttributeModel {
   readonly name: string;
   readonly kind: AttributeKind;
   readonly levels: readonly LevelModel[];
+  /** Attributes that this one is put together from: where one of them is known, this tells nothing. */
+  readonly toldBy: readonly string[];
   /** The attribute whose agreement already tells part of this one's; null where none does. */
   readonly givenAttribute: string | null;
   /** The levels anew for each level of `givenAttribute`, in the order of its levels. */

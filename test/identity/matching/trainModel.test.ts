@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { scorePair } from '../../../src/identity/matching/scoring/scorePair.js';
 import { trainModel } from '../../../src/identity/matching/training/trainModel.js';
 import { SAMPLE_SPEC, samplePeople } from './samplePeople.js';
 
@@ -71,6 +72,28 @@ describe('training on correlated attributes', () => {
     );
     expect(tied).toBeDefined();
     expect(tied?.givenLevels[0]?.[0]?.weight).toBeLessThan((tied?.levels[0]?.weight ?? 0) / 2);
+  });
+});
+
+describe('training with a full name beside its parts', () => {
+  const spec = [{ name: 'full', kind: 'text' as const }, ...SAMPLE_SPEC];
+  const records = people.map((record) => ({
+    ...record,
+    values: { ...record.values, full: `${record.values.given} ${record.values.family}` },
+  }));
+
+  it('learns the same as without it', () => {
+    const { attributes, training } = trainModel(records, spec);
+    const plain = trainModel(people, SAMPLE_SPEC);
+    expect(attributes[0]?.toldBy).toEqual(['given', 'family']);
+    expect(training.expectedMatches).toBeCloseTo(plain.training.expectedMatches, 0);
+  });
+
+  it('takes its word where the parts are unknown', () => {
+    const model = trainModel(records, spec);
+    const [a, b] = ['a', 'b'].map((key) => ({ key, values: { full: 'Anna Archer' } }));
+    if (a === undefined || b === undefined) throw new Error('no records');
+    expect(scorePair(model, a, b).evidence[0]?.level).toBe('exact');
   });
 });
 

@@ -1,4 +1,4 @@
-const SLOTS = 1 << 17;
+const SLOTS = 1 << 16;
 
 /** Levels of pairs of values that were compared before; a newer pair takes the place of an older one. */
 export class LevelCache {
@@ -9,7 +9,7 @@ export class LevelCache {
   /** The level of two values by their numbers, compared now if it is not remembered. */
   get(a: number, b: number, compare: (lower: number, higher: number) => number): number {
     const [lower, higher] = a < b ? [a, b] : [b, a];
-    const place = (Math.imul(lower, 0x9e3779b1) ^ Math.imul(higher, 0x85ebca6b)) >>> 15;
+    const place = (Math.imul(lower, 0x9e3779b1) ^ Math.imul(higher, 0x85ebca6b)) >>> 16;
     if (this.#lower[place] === lower && this.#higher[place] === higher) {
       return this.#levels[place] ?? 0;
     }

@@ -15,7 +15,11 @@ export class PairComparer {
   readonly levels: Uint8Array<ArrayBuffer>;
   readonly #columns: readonly ColumnComparer[];
 
-  constructor(table: FeatureTable) {
+  readonly #toldBy: readonly (readonly number[])[];
+
+  /** `toldBy`: the columns that a column is put together from, by their places. */
+  constructor(table: FeatureTable, toldBy: readonly (readonly number[])[]) {
+    this.#toldBy = toldBy;
     this.#columns = table.columns.map((column, place) => new ColumnComparer(column, place, table));
     this.levels = new Uint8Array(table.columns.length);
   }
@@ -23,6 +27,9 @@ export class PairComparer {
   compare(a: number, b: number): void {
     for (let place = 0; place < this.#columns.length; place++) {
       this.levels[place] = this.#columns[place]?.compare(a, b, this.levels) ?? UNKNOWN;
+    }
+    for (const [place, parts] of this.#toldBy.entries()) {
+      if (parts.some((part) => this.levels[part] !== UNKNOWN)) this.levels[place] = UNKNOWN;
     }
   }
 }

@@ -20,7 +20,12 @@ export class PairScorer {
   constructor(model: MatchModel, table: FeatureTable) {
     const strangers = 1 - model.prior - model.householdPrior;
     this.#model = model;
-    this.#comparer = new PairComparer(table);
+    this.#comparer = new PairComparer(
+      table,
+      model.attributes.map(({ toldBy }) =>
+        toldBy.map((part) => model.attributes.findIndex(({ name }) => name === part)),
+      ),
+    );
     this.#priorWeight = Math.log2(model.prior / strangers);
     this.#householdPriorWeight = Math.log2(model.householdPrior / strangers);
     this.#attributes = model.attributes.map((attribute) => {

@@ -9,6 +9,8 @@ import type { Fit } from './fitModel.js';
 export interface ModelSource {
   readonly table: FeatureTable;
   readonly fit: Fit;
+  /** The columns that each column is put together from. */
+  readonly toldBy: readonly (readonly number[])[];
   readonly blocking: readonly BlockingRule[];
   readonly betweenFiles: boolean;
   readonly seed: number;
@@ -41,7 +43,7 @@ export function describeModel(source: ModelSource): MatchModel {
 function describeAttribute(
   column: FeatureColumn,
   place: number,
-  { table, fit }: ModelSource,
+  { table, fit, toldBy }: ModelSource,
 ): AttributeModel {
   const rows = describeRows(column, place, fit);
   const exact = rows[0]?.[0];
@@ -51,6 +53,7 @@ function describeAttribute(
     name: column.name,
     kind: column.kind,
     levels: rows[0] ?? [],
+    toldBy: (toldBy[place] ?? []).map((part) => table.columns[part]?.name ?? ''),
     givenAttribute: table.columns[fit.dependences.parents[place] ?? -1]?.name ?? null,
     givenLevels: rows.slice(1),
     ...countTerms(column, table.size, recordsPerPerson, exact?.u ?? 1),

@@ -10,6 +10,7 @@ import { collectBlocked } from './collectBlocked.js';
 import { collectStrangers } from './collectStrangers.js';
 import { countAllPairs } from './countAllPairs.js';
 import { describeModel } from './describeModel.js';
+import { findComposites } from './findComposites.js';
 import { fitModel } from './fitModel.js';
 
 /** How a model is trained. */
@@ -38,7 +39,8 @@ export function trainModel(
   const blocking = chooseBlocking(table, seed);
   const index = new BlockIndex(spec, blocking, betweenFiles, table);
   for (let slot = 0; slot < table.size; slot++) index.addSlot(slot);
-  const comparer = new PairComparer(table);
+  const toldBy = findComposites(table);
+  const comparer = new PairComparer(table, toldBy);
   const strangers = collectStrangers(table, comparer, betweenFiles, seed);
   const allPairs = countAllPairs(table, betweenFiles);
   const fit = fitModel({
@@ -55,7 +57,7 @@ export function trainModel(
             onProgress?.({ phase: 'compare', done, total }),
           ),
   });
-  return describeModel({ table, fit, blocking, betweenFiles, seed, date });
+  return describeModel({ table, fit, toldBy, blocking, betweenFiles, seed, date });
 }
 
 function readRecords(
