@@ -1,6 +1,6 @@
 import { clusterRecords } from '../../../src/identity/matching/clustering/clusterRecords.js';
 import { MatchIndex } from '../../../src/identity/matching/index/MatchIndex.js';
-import { weightOf } from '../../../src/identity/matching/scoring/probabilityOf.js';
+import { weightOf } from '../../../src/identity/matching/scoring/weightOf.js';
 import { trainModel } from '../../../src/identity/matching/training/trainModel.js';
 import type { People } from './People.js';
 import { scoreClusters } from './scoreClusters.js';

@@ -1,9 +1,9 @@
 import type { MatchIndex } from '../index/MatchIndex.js';
 import type { MatchRecord } from '../MatchRecord.js';
-import { weightOf } from '../scoring/probabilityOf.js';
+import { weightOf } from '../scoring/weightOf.js';
 import { clusterSlots } from './clusterSlots.js';
 import { type Decisions, NO_DECISIONS } from './Decisions.js';
-import { MATCH_PROBABILITY } from './MATCH_PROBABILITY.js';
+import { MATCH_PROBABILITY } from './matchProbability.js';
 
 const LEAST_WEIGHT = weightOf(MATCH_PROBABILITY);
 

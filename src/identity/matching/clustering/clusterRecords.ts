@@ -1,10 +1,10 @@
 import type { MatchIndex } from '../index/MatchIndex.js';
-import { weightOf } from '../scoring/probabilityOf.js';
+import { weightOf } from '../scoring/weightOf.js';
 import { clusterSlots } from './clusterSlots.js';
 import { type Decisions, NO_DECISIONS } from './Decisions.js';
 import { findComponents } from './findComponents.js';
 import { linkDecided } from './linkDecided.js';
-import { MATCH_PROBABILITY } from './MATCH_PROBABILITY.js';
+import { MATCH_PROBABILITY } from './matchProbability.js';
 
 /** Records that are taken for one person each, and how they were found. */
 export interface Clustering {

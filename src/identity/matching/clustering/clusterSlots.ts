@@ -1,6 +1,6 @@
-import { weightOf } from '../scoring/probabilityOf.js';
+import { weightOf } from '../scoring/weightOf.js';
 import { agglomerate } from './agglomerate.js';
-import { MATCH_PROBABILITY } from './MATCH_PROBABILITY.js';
+import { MATCH_PROBABILITY } from './matchProbability.js';
 import { weighGroups } from './weighGroups.js';
 
 /** Records to be clustered, told by their slots. */

@@ -1,7 +1,8 @@
 import type { MatchIndex } from '../index/MatchIndex.js';
-import { probabilityOf, weightOf } from '../scoring/probabilityOf.js';
+import { probabilityOf } from '../scoring/probabilityOf.js';
+import { weightOf } from '../scoring/weightOf.js';
 import { type Decisions, NO_DECISIONS } from './Decisions.js';
-import { MATCH_PROBABILITY } from './MATCH_PROBABILITY.js';
+import { MATCH_PROBABILITY } from './matchProbability.js';
 
 /** Two records of different files that are taken for one person. */
 export interface Link {

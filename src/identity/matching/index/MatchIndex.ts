@@ -1,9 +1,9 @@
-import { ScoredPairs } from '../clustering/ScoredPairs.js';
 import type { MatchModel } from '../MatchModel.js';
 import type { MatchRecord } from '../MatchRecord.js';
 import type { PairScore } from '../scoring/PairScore.js';
 import { PairScorer } from '../scoring/PairScorer.js';
 import { BlockIndex } from './BlockIndex.js';
+import { ScoredPairs } from './ScoredPairs.js';
 
 /** Records found for one record. */
 export interface Matches {

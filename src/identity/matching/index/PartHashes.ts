@@ -2,7 +2,7 @@ import { hash32 } from '../../../lib/hash32.js';
 import type { FeatureColumn } from '../values/FeatureTable.js';
 import { growArray } from '../values/growArray.js';
 import type { BlockingPart } from './BlockingRule.js';
-import { takePart } from './blockingParts.js';
+import { takePart } from './takePart.js';
 
 /** Stands for a value whose part is empty. */
 export const NO_PART = 0;

@@ -1,4 +1,4 @@
-import { mix32 } from '../../../lib/hash32.js';
+import { mix32 } from '../../../lib/mix32.js';
 import type { FeatureTable } from '../values/FeatureTable.js';
 import type { BlockingRule } from './BlockingRule.js';
 import { NO_PART, PartHashes } from './PartHashes.js';

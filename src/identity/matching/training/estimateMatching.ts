@@ -1,4 +1,5 @@
 import type { Dependences } from './Dependences.js';
+import { guessMatching } from './guessMatching.js';
 
 /** Pairs that the first guess counts for beside what was seen. */
 const GUESS_PAIRS = 2;
@@ -40,15 +41,6 @@ function limitContradictions(shares: Float64Array, levels: number): void {
     row.set(row.map((share) => share * growth));
     row[levels - 1] = MOST_CONTRADICTIONS;
   }
-}
-
-/** The first guess: matching pairs mostly agree, and fall off towards none. */
-export function guessMatching(levels: number): Float64Array<ArrayBuffer> {
-  const between = 0.15 / Math.max(1, levels - 2);
-  return Float64Array.from({ length: levels }, (_, level) => {
-    if (level === 0) return 0.75;
-    return level === levels - 1 ? 0.1 : between;
-  });
 }
 
 function lean(counts: Float64Array, towards: Float64Array, pairs: number): Float64Array {

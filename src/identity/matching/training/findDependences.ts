@@ -1,8 +1,8 @@
 import { UNKNOWN } from '../comparison/PairComparer.js';
+import { believeCounts } from './believeCounts.js';
 import { Dependences } from './Dependences.js';
-import { believeCounts } from './estimateStrangers.js';
+import type { EmState } from './EmState.js';
 import type { Patterns } from './Patterns.js';
-import type { EmState } from './runEm.js';
 
 /** Bits by which a matching pair's weight must change for a dependence to be worth its table. */
 const LEAST_BITS = 0.25;

@@ -1,12 +1,14 @@
 import type { FeatureTable } from '../values/FeatureTable.js';
 import { Dependences } from './Dependences.js';
-import { guessMatching } from './estimateMatching.js';
+import type { EmInput, EmState, PairClass } from './EmState.js';
 import { exactShare } from './exactShare.js';
 import { findDependences } from './findDependences.js';
+import { guessMatching } from './guessMatching.js';
 import { isLasting } from './isLasting.js';
 import { isPersonal } from './isPersonal.js';
+import { maximise } from './maximise.js';
 import type { Patterns } from './Patterns.js';
-import { type EmInput, type EmState, maximise, type PairClass, runEm } from './runEm.js';
+import { runEm } from './runEm.js';
 import { tallyLevels } from './tallyLevels.js';
 
 /** What a model is fitted to. */
