@@ -1,0 +1,27 @@
+import type { Comparison } from './Comparison.js';
+import { isOneEdit } from './isOneEdit.js';
+import { isShortForm } from './isShortForm.js';
+import { similarity } from './similarity.js';
+
+/** Given and family names: a typing error, a short form or initial, spellings ever less alike. */
+export const compareNames: Comparison = {
+  levels: [
+    'exact',
+    'swapped',
+    'oneEdit',
+    'jaroWinkler92',
+    'shortForm',
+    'jaroWinkler82',
+    'jaroWinkler70',
+    'other',
+  ],
+  swapped: 1,
+  compare: (a, b) => {
+    if (isOneEdit(a, b) && a.length > 2 && b.length > 2) return 2;
+    const alike = similarity(a, b);
+    if (alike >= 0.92) return 3;
+    if (isShortForm(a, b)) return 4;
+    if (alike >= 0.82) return 5;
+    return alike >= 0.7 ? 6 : 7;
+  },
+};

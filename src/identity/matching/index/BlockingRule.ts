@@ -1,0 +1,14 @@
+/** How much of a value two records must share to meet in a block. */
+export type BlockingPart =
+  | 'value'
+  | 'sound'
+  | 'start'
+  | 'end'
+  | 'yearAndMonth'
+  | 'monthAndDay'
+  | 'year';
+
+/** Records that agree on every part of a rule are candidates for a comparison. */
+export interface BlockingRule {
+  readonly parts: readonly { readonly attribute: string; readonly part: BlockingPart }[];
+}

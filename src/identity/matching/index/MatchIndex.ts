@@ -1,0 +1,144 @@
+import type { MatchModel } from '../MatchModel.js';
+import type { MatchRecord } from '../MatchRecord.js';
+import type { PairScore } from '../scoring/PairScore.js';
+import { PairScorer } from '../scoring/PairScorer.js';
+import { BlockIndex } from './BlockIndex.js';
+import { ScoredPairs } from './ScoredPairs.js';
+
+/** Records found for one record. */
+export interface Matches {
+  /** Pairs that were weighed. */
+  readonly candidates: number;
+  /** Records of blocks that were too large to be looked at. */
+  readonly cut: number;
+  readonly found: readonly Match[];
+}
+
+/** A record that may be of the same person. */
+export interface Match {
+  readonly key: string;
+  /** log2 of the odds. */
+  readonly weight: number;
+}
+
+/** All pairs of an index that reach a weight. */
+export interface IndexPairs {
+  readonly pairs: ScoredPairs;
+  readonly candidates: number;
+  readonly cut: number;
+}
+
+/** Records in memory, ready to be matched one at a time or all with all by a trained model. */
+export class MatchIndex {
+  readonly model: MatchModel;
+  readonly #blocks: BlockIndex;
+  readonly #scorer: PairScorer;
+  readonly #slotOf = new Map<string, number>();
+
+  constructor(model: MatchModel) {
+    this.model = model;
+    this.#blocks = new BlockIndex(model.attributes, model.blocking, model.betweenFiles);
+    this.#scorer = new PairScorer(model, this.#blocks.table);
+  }
+
+  get size(): number {
+    return this.#slotOf.size;
+  }
+
+  /** One more than the greatest slot in use. */
+  get slots(): number {
+    return this.#blocks.table.size;
+  }
+
+  has(key: string): boolean {
+    return this.#slotOf.has(key);
+  }
+
+  add(record: MatchRecord): void {
+    if (this.#slotOf.has(record.key))
+      throw new Error(`The index has a record ${record.key} already`);
+    this.#slotOf.set(record.key, this.#blocks.add(record));
+  }
+
+  /** Erases a record and its values; false where there is none. */
+  remove(key: string): boolean {
+    const slot = this.#slotOf.get(key);
+    if (slot === undefined) return false;
+    this.#slotOf.delete(key);
+    this.#blocks.remove(slot);
+    return true;
+  }
+
+  /** Puts a record in the place of the one with its key. */
+  replace(record: MatchRecord): void {
+    this.remove(record.key);
+    this.add(record);
+  }
+
+  /** The records that share a block with a record, best first; the record itself need not be here. */
+  candidates(record: MatchRecord, leastWeight = -Infinity): Matches {
+    const slot = this.#blocks.table.add(record);
+    try {
+      return this.#find(slot, record.key, leastWeight);
+    } finally {
+      this.#blocks.table.remove(slot);
+    }
+  }
+
+  /** log2 of the odds that two records of the index are of one person. */
+  weigh(a: string, b: string): number {
+    return this.#scorer.weigh(this.slotOf(a), this.slotOf(b));
+  }
+
+  /** The same with the evidence of each attribute. */
+  explain(a: string, b: string): PairScore {
+    return this.#scorer.explain(this.slotOf(a), this.slotOf(b));
+  }
+
+  /** Weighs all pairs of records that share a block. */
+  scorePairs(leastWeight: number, onRecord?: (done: number, total: number) => void): IndexPairs {
+    const pairs = new ScoredPairs();
+    let [candidates, cut, done] = [0, 0, 0];
+    for (const slot of this.#slotOf.values()) {
+      const found = this.#blocks.candidatesOf(slot);
+      cut += found.cut;
+      for (let at = 0; at < found.count; at++) {
+        const other = found.slots[at] ?? 0;
+        if (other >= slot) continue;
+        candidates++;
+        const weight = this.#scorer.weigh(slot, other);
+        if (weight >= leastWeight) pairs.add(slot, other, weight);
+      }
+      onRecord?.(++done, this.#slotOf.size);
+    }
+    return { pairs, candidates, cut };
+  }
+
+  slotOf(key: string): number {
+    const slot = this.#slotOf.get(key);
+    if (slot === undefined) throw new Error(`The index has no record ${key}`);
+    return slot;
+  }
+
+  keyOf(slot: number): string {
+    return this.#blocks.table.keyOf(slot) ?? '';
+  }
+
+  weighSlots(a: number, b: number): number {
+    return this.#scorer.weigh(a, b);
+  }
+
+  #find(slot: number, key: string, leastWeight: number): Matches {
+    const { slots, count, cut } = this.#blocks.candidatesOf(slot);
+    const found: Match[] = [];
+    for (let at = 0; at < count; at++) {
+      const other = slots[at] ?? 0;
+      const otherKey = this.keyOf(other);
+      if (otherKey === key) continue;
+      const weight = this.#scorer.weigh(slot, other);
+      if (weight >= leastWeight) found.push({ key: otherKey, weight });
+    }
+    found.sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1));
+    return { candidates: count, cut, found };
+  }
+}

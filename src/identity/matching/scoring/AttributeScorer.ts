@@ -1,0 +1,69 @@
+import { UNKNOWN } from '../comparison/PairComparer.js';
+import type { AttributeModel, MatchModel } from '../MatchModel.js';
+import { isPersonal } from '../training/isPersonal.js';
+import type { FeatureColumn } from '../values/FeatureTable.js';
+import { TermWeights } from './TermWeights.js';
+
+/** Weighs the agreement of one attribute. */
+export class AttributeScorer {
+  /** Bits for one person rather than strangers, of the pair weighed last. */
+  match = 0;
+  /** Bits for two people of one household rather than strangers, of the pair weighed last. */
+  household = 0;
+  readonly #place: number;
+  readonly #parent: number;
+  readonly #levels: number;
+  readonly #matches: Float64Array;
+  readonly #households: Float64Array;
+  readonly #isPersonal: boolean;
+  readonly #terms: TermWeights;
+  readonly #column: FeatureColumn;
+
+  constructor(attribute: AttributeModel, model: MatchModel, column: FeatureColumn) {
+    const levels = [attribute.levels, ...attribute.givenLevels].flat();
+    this.#place = model.attributes.indexOf(attribute);
+    this.#parent = model.attributes.findIndex(({ name }) => name === attribute.givenAttribute);
+    this.#levels = attribute.levels.length;
+    this.#matches = Float64Array.from(levels, ({ weight }) => weight);
+    this.#households = Float64Array.from(levels, ({ householdWeight }) => householdWeight);
+    this.#isPersonal = isPersonal(attribute.kind);
+    this.#terms = new TermWeights(attribute, column.pool);
+    this.#column = column;
+  }
+
+  /** Weighs the levels of two slots. */
+  weigh(levels: Uint8Array, a: number, b: number): void {
+    const level = levels[this.#place] ?? UNKNOWN;
+    if (level === UNKNOWN) {
+      this.match = 0;
+      this.household = 0;
+      return;
+    }
+    const parent = levels[this.#parent] ?? UNKNOWN;
+    const at = (parent === UNKNOWN ? 0 : 1 + parent) * this.#levels + level;
+    this.match = this.#matches[at] ?? 0;
+    this.household = this.#households[at] ?? 0;
+    this.#adjustForTerm(level, a, b);
+  }
+
+  /**
+   * A value's rarity counts by the part of its weight that the parent's agreement leaves. A spelling
+   * close to a common value is as common; that it is close to a rare one tells no more than usual.
+   */
+  #adjustForTerm(level: number, a: number, b: number): void {
+    const alone = this.#matches[level] ?? 0;
+    if (alone <= 0 || this.match <= 0) return;
+    const rarity = level === 0 ? this.#termOf(a, b) : Math.min(this.#termOf(a, b), 0);
+    const least = this.#matches[this.#levels - 1] ?? 0;
+    const term = Math.max(rarity * Math.min(this.match / alone, 1), least - this.match);
+    this.match += term;
+    if (!this.#isPersonal) this.household += term;
+  }
+
+  #termOf(a: number, b: number): number {
+    const [idA, idB] = [this.#column.ids[a] ?? 0, this.#column.ids[b] ?? 0];
+    // The values differ where they agree with those of a swapped column.
+    if (idA === idB) return this.#terms.of(idA);
+    return Math.min(this.#terms.of(idA), this.#terms.of(idB));
+  }
+}

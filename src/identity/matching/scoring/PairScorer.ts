@@ -1,0 +1,68 @@
+import { PairComparer, UNKNOWN } from '../comparison/PairComparer.js';
+import type { MatchModel } from '../MatchModel.js';
+import type { FeatureTable } from '../values/FeatureTable.js';
+import { AttributeScorer } from './AttributeScorer.js';
+import type { PairScore } from './PairScore.js';
+import { probabilityOf } from './probabilityOf.js';
+
+/**
+ * Scores records of a feature table by a model (Fellegi & Sunter, *A Theory for Record Linkage*,
+ * JASA 1969): the weights of the attributes are summed for one person against strangers, less what
+ * speaks as well for two people of one household.
+ */
+export class PairScorer {
+  readonly #model: MatchModel;
+  readonly #comparer: PairComparer;
+  readonly #attributes: readonly AttributeScorer[];
+  readonly #priorWeight: number;
+  readonly #householdPriorWeight: number;
+
+  constructor(model: MatchModel, table: FeatureTable) {
+    const strangers = 1 - model.prior - model.householdPrior;
+    this.#model = model;
+    this.#comparer = new PairComparer(
+      table,
+      model.attributes.map(({ toldBy }) =>
+        toldBy.map((part) => model.attributes.findIndex(({ name }) => name === part)),
+      ),
+    );
+    this.#priorWeight = Math.log2(model.prior / strangers);
+    this.#householdPriorWeight = Math.log2(model.householdPrior / strangers);
+    this.#attributes = model.attributes.map((attribute) => {
+      const column = table.columns.find(({ name }) => name === attribute.name);
+      if (column === undefined) throw new Error(`The table lacks a column: ${attribute.name}`);
+      return new AttributeScorer(attribute, model, column);
+    });
+  }
+
+  /** log2 of the odds that two records are of one person. */
+  weigh(a: number, b: number): number {
+    this.#comparer.compare(a, b);
+    let match = this.#priorWeight;
+    let household = this.#householdPriorWeight;
+    for (const attribute of this.#attributes) {
+      attribute.weigh(this.#comparer.levels, a, b);
+      match += attribute.match;
+      household += attribute.household;
+    }
+    return match - Math.log2(1 + 2 ** household);
+  }
+
+  /** The same with the evidence of each attribute. */
+  explain(a: number, b: number): PairScore {
+    const weight = this.weigh(a, b);
+    const evidence = this.#model.attributes.map(({ name, levels }, place) => ({
+      attribute: name,
+      level: levels[this.#comparer.levels[place] ?? UNKNOWN]?.level ?? null,
+      weight: this.#attributes[place]?.match ?? 0,
+    }));
+    const alone = evidence.reduce((sum, one) => sum + one.weight, this.#priorWeight);
+    return {
+      probability: probabilityOf(weight),
+      weight,
+      priorWeight: this.#priorWeight,
+      householdWeight: weight - alone,
+      evidence,
+    };
+  }
+}

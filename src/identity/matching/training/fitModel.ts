@@ -1,0 +1,95 @@
+import type { FeatureTable } from '../values/FeatureTable.js';
+import { Dependences } from './Dependences.js';
+import type { EmInput, EmState, PairClass } from './EmState.js';
+import { exactShare } from './exactShare.js';
+import { findDependences } from './findDependences.js';
+import { guessMatching } from './guessMatching.js';
+import { isLasting } from './isLasting.js';
+import { isPersonal } from './isPersonal.js';
+import { maximise } from './maximise.js';
+import type { Patterns } from './Patterns.js';
+import { runEm } from './runEm.js';
+import { tallyLevels } from './tallyLevels.js';
+
+/** What a model is fitted to. */
+export interface FitInput {
+  readonly table: FeatureTable;
+  readonly betweenFiles: boolean;
+  readonly levels: readonly number[];
+  readonly allPairs: number;
+  readonly strangers: Patterns;
+  readonly blocked: Patterns;
+}
+
+/** A fitted model in numbers. */
+export interface Fit extends FitInput {
+  readonly dependences: Dependences;
+  readonly state: EmState;
+}
+
+/**
+ * Runs EM with the attributes independent, looks which go together, and runs it on with those. What the
+ * first run took for households may have been such a bond, so the second looks for them afresh.
+ */
+export function fitModel(input: FitInput): Fit {
+  const apart = createEmInput(input, new Dependences(input.levels));
+  const first = runEm(apart, createStart(apart));
+  const dependences = findDependences(
+    input.levels,
+    input.strangers,
+    input.blocked,
+    first,
+    apart.strangerShare,
+  );
+  const together = createEmInput(input, dependences);
+  const start = createStart(together);
+  const again = { ...start, ...maximise(together, first.matches, start.relatives) };
+  const relatives = { ...start.relatives, prior: first.matches.prior / 2 };
+  const state = runEm(together, { ...again, relatives, iterations: first.iterations });
+  return { ...input, dependences, state };
+}
+
+function createEmInput(input: FitInput, dependences: Dependences): EmInput {
+  const { table, betweenFiles, blocked, allPairs } = input;
+  const strangers = tallyLevels(input.strangers, dependences);
+  for (const [attribute, rows] of strangers.entries()) {
+    const levels = rows.subarray(0, dependences.levels[attribute]);
+    const known = levels.reduce((sum, count) => sum + count, 0);
+    levels[0] = exactShare(table, attribute, betweenFiles) * known;
+  }
+  const strangerShare = input.strangers.total / allPairs;
+  const personal = table.columns.map(({ kind }) => isPersonal(kind));
+  const lasting = table.columns.map(({ kind }) => isLasting(kind));
+  return { blocked, strangers, strangerShare, allPairs, dependences, personal, lasting };
+}
+
+function createStart(input: EmInput): EmState {
+  const { levels } = input.dependences;
+  const none = { posteriors: new Float64Array(input.blocked.levels.length) };
+  const { u } = maximise(input, none, none);
+  const guess = levels.map(guessMatching);
+  // A person is guessed to have two records, and relatives half as many pairs.
+  const prior = 1 / Math.sqrt(2 * input.allPairs);
+  const start = (chances: readonly Float64Array[], share: number): PairClass => {
+    return {
+      ...none,
+      prior: share,
+      chances,
+      weights: chances.map((one, at) => compare(one, u[at])),
+    };
+  };
+  return {
+    matches: start(guess, prior),
+    relatives: start(
+      guess.map((chances, at) => (input.personal[at] ? (u[at] ?? chances) : chances)),
+      prior / 2,
+    ),
+    u,
+    logLikelihood: -Infinity,
+    iterations: 0,
+  };
+}
+
+function compare(chances: Float64Array, u: Float64Array = chances): Float64Array {
+  return chances.map((chance, level) => Math.log2(chance / (u[level] ?? 1)));
+}

@@ -1,0 +1,34 @@
+import { assertNever } from '../../../lib/assertNever.js';
+import { foldText } from '../../names/foldName.js';
+import type { AttributeKind } from '../AttributeSpec.js';
+import { normaliseDate } from './normaliseDate.js';
+
+/** The form in which values of a kind are compared; null where nothing is left of it. */
+export function normaliseValue(kind: AttributeKind, raw: string | null | undefined): string | null {
+  if (raw === null || raw === undefined) return null;
+  const value = normalise(kind, raw);
+  return value === '' ? null : value;
+}
+
+function normalise(kind: AttributeKind, raw: string): string {
+  switch (kind) {
+    case 'givenName':
+    case 'familyName':
+    case 'city':
+    case 'street':
+    case 'text':
+      return foldText(raw);
+    case 'date':
+      return normaliseDate(raw);
+    case 'email':
+      return raw.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, '');
+    case 'phone':
+      return raw.replaceAll(/\D+/gu, '').replace(/^0+/u, '');
+    case 'postalCode':
+    case 'number':
+    case 'identifier':
+      return foldText(raw).replaceAll(' ', '');
+    default:
+      return assertNever(kind);
+  }
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { clusterRecords } from '../../../src/identity/matching/clustering/clusterRecords.js';
+import { IncrementalClusters } from '../../../src/identity/matching/clustering/IncrementalClusters.js';
+import { MatchIndex } from '../../../src/identity/matching/index/MatchIndex.js';
+import type { MatchRecord } from '../../../src/identity/matching/MatchRecord.js';
+import { trainModel } from '../../../src/identity/matching/training/trainModel.js';
+import { SAMPLE_SPEC, samplePeople } from './samplePeople.js';
+
+const people = samplePeople();
+const model = trainModel(people, SAMPLE_SPEC);
+const keys = people.map(({ key }) => key);
+const pairOfKeys = fc
+  .uniqueArray(fc.constantFrom(...keys), { minLength: 2, maxLength: 2 })
+  .map(([a = '', b = '']): [string, string] => [a, b]);
+
+function fillIndex(records: readonly MatchRecord[]): MatchIndex {
+  const index = new MatchIndex(model);
+  for (const record of records) index.add(record);
+  return index;
+}
+
+const index = fillIndex(people);
+const together = (clusters: readonly (readonly string[])[], [a, b]: readonly [string, string]) =>
+  clusters.some((cluster) => cluster.includes(a) && cluster.includes(b));
+
+describe('clustering', () => {
+  it('finds the people', () => {
+    const { clusters } = clusterRecords(index);
+    const mixed = clusters.filter((one) => new Set(one.map((key) => key.split('/')[0])).size > 1);
+    expect(mixed.length).toBeLessThanOrEqual(1);
+    expect(clusters.length).toBeGreaterThan(90);
+  });
+
+  it('does not depend on the order of the records', () => {
+    const { clusters } = clusterRecords(index);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(people, { minLength: people.length }), (shuffled) => {
+        expect(clusterRecords(fillIndex(shuffled)).clusters).toEqual(clusters);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('never joins what people keep apart, whatever else they link', () => {
+    fc.assert(
+      fc.property(
+        fc.array(pairOfKeys, { maxLength: 30 }),
+        fc.array(pairOfKeys, { maxLength: 30 }),
+        (mustLink, apart) => {
+          // Pairs that would be joined by their score, as well as pairs at random.
+          const mustNotLink = [...apart, ['p0/0', 'p0/1'] as const, ['p5/0', 'p5/1'] as const];
+          const { clusters } = clusterRecords(index, { mustLink, mustNotLink });
+          expect(mustNotLink.filter((pair) => together(clusters, pair))).toEqual([]);
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  it('joins what people link, and tells what it could not', () => {
+    fc.assert(
+      fc.property(fc.array(pairOfKeys, { maxLength: 10 }), pairOfKeys, (mustLink, apart) => {
+        const { clusters, contradictions } = clusterRecords(index, {
+          mustLink,
+          mustNotLink: [apart],
+        });
+        const open = mustLink
+          .filter((pair) => !together(clusters, pair))
+          .map((pair) => pair.toSorted());
+        expect(contradictions.map((pair) => pair.toSorted())).toEqual(expect.arrayContaining(open));
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('records added one by one', () => {
+  it('come to nearly the clusters of the batch', () => {
+    const batch = clusterRecords(index).clusters;
+    const clusters = new IncrementalClusters(new MatchIndex(model));
+    for (const record of people) clusters.add(record);
+    const same = batch.filter(
+      ([first = '', ...others]) =>
+        clusters.clusterOf(first).toSorted().join() === [first, ...others].join(),
+    );
+    expect(same.length).toBeGreaterThan(batch.length * 0.95);
+  });
+
+  it('keep apart what people keep apart', () => {
+    const mustNotLink = [['p0/0', 'p0/1']] as const;
+    const clusters = new IncrementalClusters(new MatchIndex(model), [], { mustNotLink });
+    for (const record of people) clusters.add(record);
+    expect(clusters.clusterOf('p0/0')).not.toContain('p0/1');
+  });
+
+  it('leave their cluster when they are removed or changed', () => {
+    const clusters = new IncrementalClusters(new MatchIndex(model));
+    for (const record of people) clusters.add(record);
+    expect(clusters.clusterOf('p0/0')).toContain('p0/1');
+    clusters.remove('p0/1');
+    expect(clusters.clusterOf('p0/0')).not.toContain('p0/1');
+    clusters.add({ key: 'p0/0', values: { given: 'Zacharias', family: 'Quintus' } });
+    expect(clusters.clusterOf('p0/0')).toEqual(['p0/0']);
+  });
+});
