@@ -57,7 +57,7 @@ export async function previewMerge(
     survivingId: customers[0]?.id ?? '',
     recordCount: customers.reduce((sum, { records }) => sum + records.length, 0),
     conflicts: [...profileConflicts(profiles.flat()), ...identifierConflicts(customers)],
-    blockedBy: findBlocks(found, decisions),
+    blockedBy: findBlocks(found, decisions, stores.rules),
   };
 }
 

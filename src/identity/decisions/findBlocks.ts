@@ -1,5 +1,6 @@
 import type { StoredCustomer } from '../../store/CustomerStore.js';
 import type { CustomerContent } from '../CustomerContent.js';
+import type { LinkRules } from '../linking/LinkRules.js';
 import { activeDecisions } from './activeDecisions.js';
 import type { Decision } from './Decision.js';
 
@@ -9,13 +10,11 @@ export interface MergeBlock {
   readonly message: string;
 }
 
-const MAX_MERGES = 100;
-const MAX_IDENTIFIERS = 1_000;
-
 /** Everything that forbids that customers become one. */
 export function findBlocks(
   customers: readonly StoredCustomer<CustomerContent>[],
   decisions: readonly Decision[],
+  { mergesPerCustomer, identifiersPerCustomer }: LinkRules,
 ): MergeBlock[] {
   const blocks: MergeBlock[] = activeDecisions(decisions)
     .filter((decision) => decision.kind === 'DIFFERENT' && spans(decision, customers))
@@ -26,13 +25,13 @@ export function findBlocks(
   const merges = customers
     .flatMap(({ content }) => content.history)
     .filter(({ kind }) => kind === 'MERGED').length;
-  if (merges + customers.length - 1 > MAX_MERGES) {
-    const message = `They come of ${merges} merges; a customer may come of ${MAX_MERGES} at most.`;
+  if (merges + customers.length - 1 > mergesPerCustomer) {
+    const message = `They come of ${merges} merges; a customer may come of ${mergesPerCustomer} at most.`;
     blocks.push({ code: 'TOO_MANY_MERGES', message });
   }
   const identifiers = new Set(customers.flatMap(({ identifierKeys }) => identifierKeys)).size;
-  if (identifiers > MAX_IDENTIFIERS) {
-    const message = `They have ${identifiers} identifiers; a customer may have ${MAX_IDENTIFIERS}.`;
+  if (identifiers > identifiersPerCustomer) {
+    const message = `They have ${identifiers} identifiers; a customer may have ${identifiersPerCustomer}.`;
     blocks.push({ code: 'TOO_MANY_IDENTIFIERS', message });
   }
   return blocks;

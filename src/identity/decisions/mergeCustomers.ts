@@ -63,12 +63,12 @@ async function findAll(identity: IdentityStores, input: MergeInput): Promise<Sto
 }
 
 async function draftMerge(
-  { decisions, hasher }: IdentityStores,
+  { decisions, hasher, rules }: IdentityStores,
   { survivorId }: MergeInput,
   customers: readonly Stored[],
 ): Promise<DecisionDraft | Decision | Refusal> {
   const known = await decisions.byRecordKeys(customers.flatMap(({ recordKeys }) => recordKeys));
-  const [block] = findBlocks(customers, known);
+  const [block] = findBlocks(customers, known, rules);
   if (block !== undefined) return refuse('BLOCKED', block.message, 'customerIds');
   const active = activeDecisions(known);
   const apart = active.filter((one) => one.kind !== 'MERGE' && spans(one, customers));
