@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util';
+import { SingleBar } from 'cli-progress';
+import { openTestMongo } from '../../support/openTestMongo.js';
+import { crashRound } from './crashRound.js';
+
+/** More than a merge or an undo needs: the last ones run to their ends. */
+const WRITES = 8;
+
+const { values } = parseArgs({ options: { rounds: { type: 'string', default: '200' } } });
+const rounds = Number(values.rounds);
+const mongo = await openTestMongo();
+const bar = new SingleBar({
+  format: ' {bar} {value}/{total} rounds · {eta_formatted} left',
+  noTTYOutput: true,
+  notTTYSchedule: 10_000,
+  stream: process.stderr,
+});
+bar.start(rounds, 0);
+const counts = { merged: 0, killed: 0, wrong: 0 };
+for (let round = 0; round < rounds; round++) {
+  const { merged, finished, wrong } = await crashRound(mongo.url, 1 + (round % WRITES));
+  counts.merged += merged ? 1 : 0;
+  counts.killed += finished ? 0 : 1;
+  counts.wrong += wrong.length;
+  for (const line of wrong) process.stderr.write(`round ${round}: ${line}\n`);
+  bar.update(round + 1);
+}
+bar.stop();
+await mongo.close();
+process.stdout.write(
+  `${rounds} rounds, processes killed in ${counts.killed}, merged in ${counts.merged}; ${counts.wrong} things wrong\n`,
+);
+if (counts.wrong > 0) process.exitCode = 1;
