@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { MongoClient } from 'mongodb';
+import type { CustomerContent } from '../../src/identity/CustomerContent.js';
+import type { Decision } from '../../src/identity/decisions/Decision.js';
+import { recordsOf } from '../../src/identity/decisions/recordsOf.js';
+import type { StoredCustomer } from '../../src/store/CustomerStore.js';
+import { eventually } from '../support/eventually.js';
+import { identityIn } from '../support/identityIn.js';
+import { MemorySilo, memory } from '../support/memoryKind.js';
+import { openTestMongo, type TestMongo } from '../support/openTestMongo.js';
+import { startTestGateway } from '../support/startTestGateway.js';
+
+let mongo: TestMongo;
+let client: MongoClient;
+
+beforeAll(async () => {
+  mongo = await openTestMongo();
+  client = new MongoClient(mongo.url);
+});
+afterAll(async () => {
+  await client.close();
+  await mongo.close();
+});
+
+it('finishes at its start what another replica had only written down', async () => {
+  const database = `t_${randomBytes(8).toString('hex')}`;
+  const key = randomBytes(32).toString('base64');
+  const silo = new MemorySilo({
+    profiles: [
+      { id: 'a', email: 'ada@example.com' },
+      { id: 'b', email: 'bo@example.com' },
+    ],
+  });
+  const start = () =>
+    startTestGateway({
+      sources: {
+        shop: memory({ silo, profiles: { recordId: 'id', identifiers: { EMAIL: 'email' } } }),
+      },
+      store: { url: mongo.url, database, encryptionKeys: [key], indexKey: key },
+    });
+  const first = await start();
+  await first.sync();
+  await first.close();
+
+  const stores = identityIn(client.db(database), key);
+  const customers: StoredCustomer<CustomerContent>[] = [];
+  for await (const customer of stores.customers.all()) customers.push(customer);
+  const groups = customers.map(({ content }) => recordsOf(content, stores.hasher));
+  const aMinuteAgo = new Date(Date.now() - 60_000);
+  const content: Decision = {
+    id: 'd',
+    kind: 'MERGE',
+    decidedAt: aMinuteAgo.toISOString(),
+    actor: 'kim',
+    reason: 'same passport',
+    groups,
+    customerIds: customers.map(({ id }) => id),
+    survivorId: null,
+    revokes: [],
+  };
+  const recordKeys = groups.flat().map((record) => record.key);
+  const request = { key: 'k', input: 'i' };
+  await stores.decisions.insert({ id: 'd', recordKeys, content }, request, aMinuteAgo);
+
+  const second = await start();
+  await eventually(async () => {
+    const { data } = await second.ask('{ customers { nodes { records { recordId } } } }');
+    return data.customers.nodes.length === 1;
+  });
+  expect(second.log.join('')).toContain('decisions finished');
+  await second.close();
+  await client.db(database).dropDatabase();
+});
