@@ -8,6 +8,8 @@ export interface StoreOptions {
 }
 
 const TIMEOUT_MS = 5_000;
+/** Shorter than a request may take: that no store is there is told as that, not as a timeout. */
+const SELECTION_MS = 4_000;
 
 /** Rotunda's own MongoDB. Whatever it acknowledges is on a majority of the replica set. */
 export class StoreConnection {
@@ -17,7 +19,7 @@ export class StoreConnection {
   constructor({ url, database }: StoreOptions) {
     this.#client = new MongoClient(url, {
       appName: 'rotunda',
-      serverSelectionTimeoutMS: TIMEOUT_MS,
+      serverSelectionTimeoutMS: SELECTION_MS,
       connectTimeoutMS: TIMEOUT_MS,
       socketTimeoutMS: 60_000,
       writeConcern: { w: 'majority', wtimeoutMS: TIMEOUT_MS },

@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
-import { postgres } from '../../src/rotunda.js';
+import { postgres, SourceError } from '../../src/rotunda.js';
 import { createDatabase } from '../support/createDatabase.js';
+import { MemorySilo, memory } from '../support/memoryKind.js';
 import { startTestGateway } from '../support/startTestGateway.js';
 
 it('reads records from a silo that is slower than a request may wait', async () => {
@@ -29,4 +30,20 @@ it('reads records from a silo that is slower than a request may wait', async () 
   ]);
   await rotunda.close();
   await database.drop();
+});
+
+it('tries again when a silo fails for a moment', async () => {
+  const silo = new MemorySilo({ profiles: [{ id: 1, email: 'ada@example.com' }] });
+  const mapping = { recordId: 'id', identifiers: { EMAIL: 'email' } };
+  const rotunda = await startTestGateway({
+    sources: { shop: memory({ silo, profiles: mapping }) },
+  });
+  silo.failure = new SourceError('SOURCE_UNAVAILABLE', 'restarting');
+  const syncing = rotunda.sync();
+  setTimeout(() => {
+    silo.failure = undefined;
+  }, 500);
+  const { scans } = await syncing;
+  expect(scans).toEqual([{ source: 'shop', seen: 1, changed: 1, deleted: 0, unreadable: 0 }]);
+  await rotunda.close();
 });

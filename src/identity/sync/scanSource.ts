@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { RowProblem } from '../../dataset/mapping/RowProblem.js';
 import type { ProfileRow } from '../../dataset/ProfileRow.js';
 import { chunk } from '../../lib/chunk.js';
@@ -22,10 +23,19 @@ export interface ScanOutcome {
 }
 
 const BATCH = 500;
+/** How long to wait before a scan that failed is gone on with; after the last it is given up. */
+const PAUSES_MS = [250, 1_000, 3_000];
+
+interface Counts {
+  seen: number;
+  changed: number;
+  deleted: number;
+  unreadable: number;
+}
 
 /**
- * Reads all records of a source, and notes what is new, changed or gone. An interrupted scan is gone
- * on with. A record that was not seen is only taken for deleted when the source, asked for it by
+ * Reads all records of a source, and notes what is new, changed or gone. A scan that was interrupted,
+ * or fails for a moment, is gone on with. A record that was not seen is only taken for deleted when the source, asked for it by
  * name, does not have it.
  */
 export async function scanSource(
@@ -35,26 +45,46 @@ export async function scanSource(
   onProgress: (seen: number) => void,
   onProblem: (problem: RowProblem) => void,
 ): Promise<ScanOutcome> {
+  const counts = { seen: 0, changed: 0, deleted: 0, unreadable: 0 };
+  const outcome = () => ({ source: source.name, ...counts });
+  for (let attempt = 0; ; attempt++) {
+    try {
+      await goOn(identity, source, scope, counts, onProgress, onProblem);
+      return outcome();
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      const pause = PAUSES_MS[attempt];
+      if (pause === undefined || !error.retryable || scope.signal.aborted) {
+        return { ...outcome(), error };
+      }
+      await sleep(pause);
+    }
+  }
+}
+
+/** Goes on with the scan of a source where it was left off, to its end. */
+async function goOn(
+  identity: IdentityStores,
+  source: GuardedSource,
+  scope: RequestScope,
+  counts: Counts,
+  onProgress: (seen: number) => void,
+  onProblem: (problem: RowProblem) => void,
+): Promise<void> {
   const before = await identity.sync.unfinishedScan(source.name);
   const state = before ?? { scan: randomUUID(), resume: null, startedAt: new Date() };
-  const counts = { seen: 0, changed: 0, deleted: 0, unreadable: 0 };
-  try {
-    for await (const page of source.scan(state.resume ?? undefined, scope, onProblem)) {
-      for (const changes of chunk(page, BATCH)) {
-        await noteChanges(identity, source.name, changes, state.scan, counts);
-        counts.seen += changes.length;
-        onProgress(counts.seen);
-      }
-      const resume = page.at(-1)?.resume ?? state.resume;
-      await identity.sync.saveScan(source.name, { ...state, resume });
+  let resume = state.resume;
+  for await (const page of source.scan(resume ?? undefined, scope, onProblem)) {
+    for (const changes of chunk(page, BATCH)) {
+      await noteChanges(identity, source.name, changes, state.scan, counts);
+      counts.seen += changes.length;
+      onProgress(counts.seen);
     }
-    counts.deleted += await sweep(identity, source, state.scan, scope);
-  } catch (error) {
-    if (!(error instanceof SourceError)) throw error;
-    return { source: source.name, ...counts, error };
+    resume = page.at(-1)?.resume ?? resume;
+    await identity.sync.saveScan(source.name, { ...state, resume });
   }
+  counts.deleted += await sweep(identity, source, state.scan, scope);
   await identity.sync.finishScan(source.name);
-  return { source: source.name, ...counts };
 }
 
 async function noteChanges(
@@ -62,7 +92,7 @@ async function noteChanges(
   source: string,
   changes: readonly ScanChange[],
   scan: string,
-  counts: { changed: number; deleted: number; unreadable: number },
+  counts: Counts,
 ): Promise<void> {
   const rows: ProfileRow[] = [];
   const gone: GoneRecord[] = [];
