@@ -9,6 +9,7 @@ import { syncTenant } from '../../src/app/syncTenant.js';
 import { createMetrics } from '../../src/http/telemetry/createMetrics.js';
 import type { SyncOutcome } from '../../src/identity/sync/syncIdentity.js';
 import type { RotundaConfig } from '../../src/rotunda.js';
+import { leftOpen } from './leftOpen.js';
 import { openTestMongo } from './openTestMongo.js';
 
 /** An answer of GraphQL, as it came over the wire. */
@@ -91,6 +92,12 @@ export async function startTestGateway(
     ...(openTo === undefined ? {} : { openTo }),
     closeGateway: () => open.close(),
   });
+  const close = async () => {
+    leftOpen.delete(close);
+    await running.close();
+    if (options.store === undefined) await store.close();
+  };
+  leftOpen.add(close);
   const observer = { onScan() {}, onScanned() {}, onLinking() {}, onProblem() {} };
   return {
     url: running.url,
@@ -117,9 +124,6 @@ export async function startTestGateway(
         .map((document) => Buffer.from(serialize(document)).toString('latin1'))
         .join('\n');
     },
-    async close() {
-      await running.close();
-      if (options.store === undefined) await store.close();
-    },
+    close,
   };
 }
