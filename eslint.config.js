@@ -1,5 +1,8 @@
 import graphql from '@graphql-eslint/eslint-plugin';
 
+/** One for all: the plugin keeps the first that it meets, whichever file that was. */
+const parserOptions = { graphQLConfig: { schema: 'src/generated/schema.graphql' } };
+
 /** Held by what is written by hand, and by what datasets add to it alike. */
 const rules = {
   '@graphql-eslint/require-description': [
@@ -32,10 +35,7 @@ export default [
   {
     files: ['schema/*.graphql'],
     plugins: { '@graphql-eslint': graphql },
-    languageOptions: {
-      parser: graphql.parser,
-      parserOptions: { graphQLConfig: { schema: 'schema/*.graphql' } },
-    },
+    languageOptions: { parser: graphql.parser, parserOptions },
     rules: {
       '@graphql-eslint/require-description': rules['@graphql-eslint/require-description'],
       '@graphql-eslint/description-style': rules['@graphql-eslint/description-style'],
@@ -45,10 +45,7 @@ export default [
   {
     files: ['src/generated/schema.graphql'],
     plugins: { '@graphql-eslint': graphql },
-    languageOptions: {
-      parser: graphql.parser,
-      parserOptions: { graphQLConfig: { schema: 'src/generated/schema.graphql' } },
-    },
+    languageOptions: { parser: graphql.parser, parserOptions },
     rules: {
       ...rules,
       '@graphql-eslint/description-style': 'off',
