@@ -12,6 +12,6 @@ export function syncTenant(
   signal: AbortSignal,
   observer: SyncObserver,
 ): Promise<SyncOutcome> {
-  const scope = { signal, tenant };
+  const scope = { signal, tenant, priority: 'sync' as const };
   return syncIdentity(gateway.identityOf(tenant), gateway.sources, scope, observer);
 }
