@@ -92,10 +92,15 @@ export async function startTestGateway(
     ...(openTo === undefined ? {} : { openTo }),
     closeGateway: () => open.close(),
   });
-  const close = async () => {
+  const stop = async () => {
     leftOpen.delete(close);
     await running.close();
     if (options.store === undefined) await store.close();
+  };
+  let stopped: Promise<void> | undefined;
+  const close = () => {
+    stopped ??= stop();
+    return stopped;
   };
   leftOpen.add(close);
   const observer = { onScan() {}, onScanned() {}, onLinking() {}, onProblem() {} };
