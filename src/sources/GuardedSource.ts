@@ -5,6 +5,7 @@ import { chunk } from '../lib/chunk.js';
 import { mapConcurrently } from '../lib/mapConcurrently.js';
 import { withinSignal } from '../lib/withinSignal.js';
 import type { Capabilities } from './Capabilities.js';
+import { ProblemCounter } from './ProblemCounter.js';
 import type { ReadContext } from './ReadContext.js';
 import type { RequestScope } from './RequestScope.js';
 import { Resilience } from './resilience/Resilience.js';
@@ -270,25 +271,6 @@ export class GuardedSource {
         cause: error,
       });
     }
-  }
-}
-
-class ProblemCounter {
-  readonly #counts = new Map<string, RowProblem & { count: number }>();
-
-  get size(): number {
-    return this.#counts.size;
-  }
-
-  add(problem: RowProblem): void {
-    const key = `${problem.dataset} ${problem.field} ${problem.expected}`;
-    const known = this.#counts.get(key);
-    if (known === undefined) this.#counts.set(key, { ...problem, count: 1 });
-    else known.count += 1;
-  }
-
-  list(): readonly (RowProblem & { count: number })[] {
-    return [...this.#counts.values()];
   }
 }
 

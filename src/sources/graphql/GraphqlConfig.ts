@@ -78,4 +78,5 @@ export type GraphqlConfig = {
   RestConfig,
   'headers' | 'auth' | 'maxConnections' | 'deadlineMs' | 'maxBytes' | 'maxPages' | 'errorWhen'
 > &
-  ResilienceConfig & DatasetMappings<GraphqlDatasetOptions>;
+  ResilienceConfig &
+  DatasetMappings<GraphqlDatasetOptions>;

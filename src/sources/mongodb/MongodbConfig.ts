@@ -46,4 +46,5 @@ export type MongodbConfig = {
   readonly database?: string | Setting;
   readonly poolSize?: number;
   readonly deadlineMs?: number;
-} & ResilienceConfig & DatasetMappings<MongodbDatasetOptions>;
+} & ResilienceConfig &
+  DatasetMappings<MongodbDatasetOptions>;

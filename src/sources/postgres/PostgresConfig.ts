@@ -56,4 +56,5 @@ export type PostgresConfig = {
     readonly key?: string | Setting;
     readonly rejectUnauthorized?: boolean;
   };
-} & ResilienceConfig & DatasetMappings<PostgresDatasetOptions>;
+} & ResilienceConfig &
+  DatasetMappings<PostgresDatasetOptions>;

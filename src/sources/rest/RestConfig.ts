@@ -82,4 +82,5 @@ export type RestConfig = {
     | readonly ErrorRule[]
     // biome-ignore lint/suspicious/noExplicitAny: the body has no type that is known here
     | ((body: any) => SourceErrorCode | undefined);
-} & ResilienceConfig & DatasetMappings<RestDatasetOptions>;
+} & ResilienceConfig &
+  DatasetMappings<RestDatasetOptions>;
