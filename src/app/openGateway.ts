@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Logger } from 'pino';
 import type { ValidConfig } from '../config/configShape.js';
 import type { Gateway } from '../graphql/Gateway.js';
@@ -51,6 +52,8 @@ export async function openGateway(
   const observer = observeSources(metrics, logger);
   const sources = plan.sources.map((source) => new GuardedSource(source, observer));
   const signal = new AbortController().signal;
+  // Every source listens.
+  setMaxListeners(0, signal);
   for (const source of sources) void source.prepare({ signal, tenant: 'default' });
   const indexKey = Buffer.from(config.store.indexKey, 'base64');
   const { lookupsPerSecond: perSecond, unknownForSeconds } = config.identity;

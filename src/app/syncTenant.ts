@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Gateway } from '../graphql/Gateway.js';
 import {
   type SyncObserver,
@@ -12,6 +13,8 @@ export function syncTenant(
   signal: AbortSignal,
   observer: SyncObserver,
 ): Promise<SyncOutcome> {
-  const scope = { signal, tenant };
+  // Every source listens.
+  setMaxListeners(0, signal);
+  const scope = { signal, tenant, priority: 'sync' as const };
   return syncIdentity(gateway.identityOf(tenant), gateway.sources, scope, observer);
 }

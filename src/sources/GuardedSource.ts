@@ -5,8 +5,11 @@ import { chunk } from '../lib/chunk.js';
 import { mapConcurrently } from '../lib/mapConcurrently.js';
 import { withinSignal } from '../lib/withinSignal.js';
 import type { Capabilities } from './Capabilities.js';
+import { ProblemCounter } from './ProblemCounter.js';
 import type { ReadContext } from './ReadContext.js';
 import type { RequestScope } from './RequestScope.js';
+import { Resilience } from './resilience/Resilience.js';
+import { DEFAULT_RESILIENCE } from './resilience/resilienceOptions.js';
 import type { ScanChange } from './ScanChange.js';
 import type { Slice } from './Slice.js';
 import type { SoughtIdentifier, Source, Window } from './Source.js';
@@ -31,6 +34,7 @@ export class GuardedSource {
   readonly health = new SourceHealth();
   readonly #source: Source;
   readonly #observer: SourceObserver;
+  readonly #resilience: Resilience;
 
   constructor(source: Source, observer: SourceObserver) {
     this.name = source.name;
@@ -38,6 +42,7 @@ export class GuardedSource {
     this.capabilities = source.capabilities;
     this.#source = source;
     this.#observer = observer;
+    this.#resilience = new Resilience(source.resilience ?? DEFAULT_RESILIENCE);
   }
 
   get canScan(): boolean {
@@ -53,7 +58,7 @@ export class GuardedSource {
   ): Promise<ReadonlyMap<string, Slice | SourceError>> {
     const { batchSize, maxInFlight } = this.#capabilitiesOf(dataset);
     const answer = new Map<string, Slice | SourceError>();
-    await this.#guard('read', dataset, scope, async (context) => {
+    const refused = await this.#guard('read', dataset, scope, async (context) => {
       await mapConcurrently(chunk(lanes, batchSize), maxInFlight, async (batch) => {
         const slices = await this.#attempt(
           () => this.#source.read(dataset, batch, window, context),
@@ -65,6 +70,7 @@ export class GuardedSource {
       });
       return worst(answer.values());
     });
+    if (refused !== undefined) for (const lane of lanes) answer.set(lane, refused);
     return answer;
   }
 
@@ -75,7 +81,7 @@ export class GuardedSource {
     scope: RequestScope,
   ): Promise<ReadonlyMap<string, Row | SourceError>> {
     const answer = new Map<string, Row | SourceError>();
-    await this.#guard('get', dataset, scope, async (context) => {
+    const refused = await this.#guard('get', dataset, scope, async (context) => {
       const rows = await this.#attempt(
         () => this.#source.get(dataset, keys, context),
         context.signal,
@@ -87,6 +93,7 @@ export class GuardedSource {
       for (const [key, row] of rows) answer.set(key, row);
       return worst(answer.values());
     });
+    if (refused !== undefined) for (const key of keys) answer.set(key, refused);
     return answer;
   }
 
@@ -123,6 +130,7 @@ export class GuardedSource {
       signal: scope.signal,
       deadlineMs: SCAN_DEADLINE_MS,
       tenant: scope.tenant,
+      roundTrip: this.#roundTrips(scope, scope.signal, () => Date.now() + SCAN_DEADLINE_MS),
       onCall: (call) => this.#observer.onCall({ source: this.name, ...call }),
       onProblem,
     });
@@ -173,20 +181,38 @@ export class GuardedSource {
     ask: (context: ReadContext) => Promise<T> | undefined,
   ): Promise<T | SourceError> {
     let answer: T | SourceError = new SourceError('SOURCE_ERROR', `cannot ${operation}`);
-    await this.#guard(operation, 'profiles', scope, async (context) => {
+    const refused = await this.#guard(operation, 'profiles', scope, async (context) => {
       answer = await this.#attempt(async () => (await ask(context)) as T, context.signal);
       return answer instanceof SourceError ? answer : undefined;
     });
-    return answer;
+    return refused ?? answer;
   }
 
-  /** Sets the deadline and tells the observer; `run` answers what went wrong, if anything. */
+  /** Makes round trips of a read that ends with a signal, or at an instant. */
+  #roundTrips(
+    scope: RequestScope,
+    signal: AbortSignal,
+    endsAt: () => number,
+  ): ReadContext['roundTrip'] {
+    return (trip) =>
+      this.#resilience.roundTrip(trip, {
+        signal,
+        endsAt: endsAt(),
+        priority: scope.priority ?? 'interactive',
+        isAbandoned: () => scope.signal.aborted,
+      });
+  }
+
+  /**
+   * Sets the deadline and tells the observer; `run` answers what went wrong, if anything. Answers why
+   * it was not even run, where there was no room for it.
+   */
   async #guard(
     operation: string,
     dataset: string,
     scope: RequestScope,
     run: (context: ReadContext) => Promise<SourceError | undefined>,
-  ): Promise<void> {
+  ): Promise<SourceError | undefined> {
     const controller = new AbortController();
     // Every call of a batch listens; their number is bounded by the batch.
     setMaxListeners(0, controller.signal);
@@ -200,17 +226,22 @@ export class GuardedSource {
     const span = scope.startSpan?.(`${this.name} ${operation} ${dataset}`, attributes);
     const traceparent = span?.traceparent ?? scope.traceparent;
     this.#observer.onStart(this.name);
-    const error = await run({
+    const endsAt = Date.now() + this.#source.deadlineMs;
+    const context: ReadContext = {
       signal: controller.signal,
       deadlineMs: this.#source.deadlineMs,
       tenant: scope.tenant,
+      roundTrip: this.#roundTrips(scope, controller.signal, () => endsAt),
       ...(traceparent === undefined ? {} : { traceparent }),
       onCall: (call) => {
         this.#observer.onCall({ source: this.name, ...call });
         scope.usage?.add(this.name, { calls: 1, rows: call.rows });
       },
       onProblem: (problem) => problems.add(problem),
-    });
+    };
+    const leave = await this.#resilience.enter(controller.signal);
+    const error = leave instanceof SourceError ? leave : await run(context);
+    if (!(leave instanceof SourceError)) leave();
     clearTimeout(timer);
     scope.signal.removeEventListener('abort', onAbort);
     span?.end(error?.code);
@@ -226,6 +257,7 @@ export class GuardedSource {
       ...(error === undefined ? {} : { error: error.code, reason: error.message }),
     });
     if (problems.size > 0) this.#observer.onProblems(problems.list());
+    return leave instanceof SourceError ? leave : undefined;
   }
 
   /** Runs a call no longer than the signal allows; what it throws becomes a value. */
@@ -239,25 +271,6 @@ export class GuardedSource {
         cause: error,
       });
     }
-  }
-}
-
-class ProblemCounter {
-  readonly #counts = new Map<string, RowProblem & { count: number }>();
-
-  get size(): number {
-    return this.#counts.size;
-  }
-
-  add(problem: RowProblem): void {
-    const key = `${problem.dataset} ${problem.field} ${problem.expected}`;
-    const known = this.#counts.get(key);
-    if (known === undefined) this.#counts.set(key, { ...problem, count: 1 });
-    else known.count += 1;
-  }
-
-  list(): readonly (RowProblem & { count: number })[] {
-    return [...this.#counts.values()];
   }
 }
 

@@ -9,7 +9,12 @@ export interface ReadContext {
   readonly tenant: string;
   /** W3C trace context to send along, where there is one. */
   readonly traceparent?: string;
-  /** Told of each round trip to the backend. */
+  /**
+   * Makes one round trip to the backend; every one goes through here. It may be put off, refused, or
+   * made a second time, as the source's limits and its health demand.
+   */
+  roundTrip<T>(trip: () => Promise<T>): Promise<T>;
+  /** Told of each round trip that was answered. */
   onCall(call: { readonly dataset: string; readonly rows: number }): void;
   /** Shown each raw row, where somebody looks: `rotunda check` does, requests do not. */
   onRow?(dataset: string, raw: unknown): void;

@@ -1,8 +1,12 @@
+import type { ReadPriority } from './resilience/RateLimiter.js';
+
 /** What all calls made for one request share. */
 export interface RequestScope {
   /** Aborted when the request's time is over or its client is gone. */
   readonly signal: AbortSignal;
   readonly tenant: string;
+  /** What the calls are for; `interactive` when left out. */
+  readonly priority?: ReadPriority;
   /** W3C trace context that came with the request; sent along where no span of our own takes its place. */
   readonly traceparent?: string;
   /** Begins the span of a call, where the request is traced. */

@@ -3,6 +3,7 @@ import type { Start } from '../dataset/Position.js';
 import type { Row } from '../dataset/Row.js';
 import type { Capabilities } from './Capabilities.js';
 import type { ReadContext } from './ReadContext.js';
+import type { ResilienceOptions } from './resilience/resilienceOptions.js';
 import type { ScanChange } from './ScanChange.js';
 import type { Slice } from './Slice.js';
 import type { SourceError } from './SourceError.js';
@@ -36,6 +37,8 @@ export interface Source {
   readonly kind: string;
   /** Milliseconds that one question may take, its pages included. */
   readonly deadlineMs: number;
+  /** How it is protected; with the defaults when left out. */
+  readonly resilience?: ResilienceOptions;
   readonly capabilities: ReadonlyMap<string, Capabilities>;
 
   /** Proves that the backend can be reached and lets us in. */

@@ -14,14 +14,30 @@ const RETRYABLE: ReadonlySet<SourceErrorCode> = new Set([
   'SOURCE_RATE_LIMITED',
 ]);
 
+/** What is known of a trouble besides its code. */
+export interface SourceErrorOptions extends ErrorOptions {
+  /** Nothing was read, and the very next attempt may succeed: a connection that broke, a status 503. */
+  readonly isMomentary?: boolean;
+  /** The source slows us down for a moment, and does not say for how long. */
+  readonly isThrottled?: boolean;
+  /** The source wants to be left alone for so many milliseconds. */
+  readonly retryAfterMs?: number | undefined;
+}
+
 /** A source's trouble. Its message is for the log only and names no customer data. */
 export class SourceError extends Error {
   readonly code: SourceErrorCode;
+  readonly isMomentary: boolean;
+  readonly isThrottled: boolean;
+  readonly retryAfterMs: number | undefined;
 
-  constructor(code: SourceErrorCode, message: string, options?: ErrorOptions) {
+  constructor(code: SourceErrorCode, message: string, options: SourceErrorOptions = {}) {
     super(message, options);
     this.name = 'SourceError';
     this.code = code;
+    this.isMomentary = options.isMomentary ?? false;
+    this.isThrottled = options.isThrottled ?? false;
+    this.retryAfterMs = options.retryAfterMs;
   }
 
   /** Whether the same question may succeed when asked again. */

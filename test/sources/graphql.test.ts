@@ -91,7 +91,7 @@ async function startShop(
   return {
     source: graphql({
       url: `${silo.url}/graphql`,
-      deadlineMs: 1_500,
+      deadlineMs: 3_000,
       profiles: {
         query: `query ($keys: [ID!]!) { people(ids: $keys) { ${PERSON} } }`,
         items: '$.people',

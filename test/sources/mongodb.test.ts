@@ -40,7 +40,7 @@ async function startMongodb({ profiles, orders }: ContractData): Promise<Contrac
     source: mongodb({
       url: `mongodb://${hostname}:${proxy.port}/?directConnection=true`,
       database: name,
-      deadlineMs: 1_500,
+      deadlineMs: 3_000,
       profiles: {
         collection: 'people',
         recordId: 'number',

@@ -54,7 +54,7 @@ async function startPostgres({ profiles, orders }: ContractData): Promise<Contra
   return {
     source: postgres({
       url: url.href,
-      deadlineMs: 500,
+      deadlineMs: 2_000,
       profiles: {
         table: 'people',
         recordId: 'id',

@@ -96,7 +96,7 @@ async function startShop(
   const silo = await startHttpSilo((request) => answer(data, request));
   return {
     source: rest({
-      deadlineMs: 1_000,
+      deadlineMs: 3_000,
       profiles: {
         path: '/people',
         batch: { param: 'ids', size: 100 },

@@ -18,6 +18,7 @@ export function createCheckContext(): { context: ReadContext; collected: Collect
     signal: AbortSignal.timeout(PATIENCE_MS),
     deadlineMs: PATIENCE_MS,
     tenant: 'default',
+    roundTrip: (trip) => trip(),
     onCall: () => undefined,
     onProblem: (problem) => collected.problems.push(problem),
     onRow: (_dataset, raw) => {

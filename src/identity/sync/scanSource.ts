@@ -24,7 +24,7 @@ export interface ScanOutcome {
 
 const BATCH = 500;
 /** How long to wait before a scan that failed is gone on with; after the last it is given up. */
-const PAUSES_MS = [250, 1_000, 3_000];
+const PAUSES_MS = [250, 1_000, 3_000, 6_000];
 
 interface Counts {
   seen: number;

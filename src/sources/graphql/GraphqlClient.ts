@@ -64,7 +64,7 @@ function operationError(error: UpstreamError | undefined): SourceError {
   if (code === 'UNAUTHENTICATED' || code === 'FORBIDDEN')
     return new SourceError('SOURCE_AUTH', code);
   if (code === 'THROTTLED' || code === 'RATE_LIMITED') {
-    return new SourceError('SOURCE_RATE_LIMITED', code);
+    return new SourceError('SOURCE_RATE_LIMITED', code, { isThrottled: true });
   }
   return new SourceError('SOURCE_ERROR', 'the operation failed');
 }

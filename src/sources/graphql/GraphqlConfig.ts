@@ -3,6 +3,7 @@ import type { Mapped } from '../../config/expressions/Expression.js';
 import type { Setting } from '../../config/settings/Setting.js';
 import type { DatasetMappings } from '../DatasetMappings.js';
 import { httpOptions } from '../http/HttpOptions.js';
+import type { ResilienceConfig } from '../resilience/resilienceOptions.js';
 import type { RestConfig } from '../rest/RestConfig.js';
 
 /** How an upstream GraphQL API is reached. */
@@ -77,4 +78,5 @@ export type GraphqlConfig = {
   RestConfig,
   'headers' | 'auth' | 'maxConnections' | 'deadlineMs' | 'maxBytes' | 'maxPages' | 'errorWhen'
 > &
+  ResilienceConfig &
   DatasetMappings<GraphqlDatasetOptions>;

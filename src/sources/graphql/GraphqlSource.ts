@@ -7,6 +7,7 @@ import { readPath } from '../documents/readPath.js';
 import { mappedChannels } from '../mappedChannels.js';
 import { splitKey } from '../pages/placeRow.js';
 import type { ReadContext } from '../ReadContext.js';
+import type { ResilienceOptions } from '../resilience/resilienceOptions.js';
 import type { ScanChange } from '../ScanChange.js';
 import type { Slice } from '../Slice.js';
 import type { SoughtIdentifier, Source, Window } from '../Source.js';
@@ -27,6 +28,7 @@ export class GraphqlSource implements Source {
   readonly name: string;
   readonly kind = 'graphql';
   readonly deadlineMs: number;
+  readonly resilience: ResilienceOptions;
   readonly capabilities: ReadonlyMap<string, Capabilities>;
   readonly scan?: NonNullable<Source['scan']>;
   readonly #datasets: ReadonlyMap<string, GraphqlDataset>;
@@ -36,6 +38,7 @@ export class GraphqlSource implements Source {
   constructor(name: string, options: GraphqlOptions, datasets: readonly GraphqlDataset[]) {
     this.name = name;
     this.deadlineMs = options.deadlineMs;
+    this.resilience = options;
     this.#client = new GraphqlClient(options);
     this.#reading = new GraphqlReading(this.#client, this, options.maxPages);
     this.#datasets = new Map(datasets.map((dataset) => [dataset.name, dataset]));

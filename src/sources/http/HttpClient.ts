@@ -10,6 +10,7 @@ import { TokenKeeper } from './auth/TokenKeeper.js';
 import { refuseErrors } from './errorRules.js';
 import type { HttpOptions } from './HttpOptions.js';
 import { parseJson } from './parseJson.js';
+import { isQuotaSpent, readRetryAfter } from './readRetryAfter.js';
 
 /** One question to an API. */
 export interface HttpRequest {
@@ -57,7 +58,11 @@ export class HttpClient {
   }
 
   /** Asks; with a token that the API refuses, once more with a fresh one. */
-  async ask(request: HttpRequest, context: ReadContext): Promise<HttpAnswer> {
+  ask(request: HttpRequest, context: ReadContext): Promise<HttpAnswer> {
+    return context.roundTrip(() => this.#askWithToken(request, context));
+  }
+
+  async #askWithToken(request: HttpRequest, context: ReadContext): Promise<HttpAnswer> {
     const token = await this.#token(context.signal);
     try {
       return await this.#send(request, token, context);
@@ -145,7 +150,7 @@ export class HttpClient {
       await body.dump();
       if (statusCode === 204 || statusCode === 404 || statusCode === 410)
         return { body: null, link };
-      throw statusError(statusCode);
+      throw statusError(statusCode, headers);
     }
     const data = await readLimited(body, this.#options.maxBytes);
     const encoding = String(headers['content-encoding'] ?? 'identity').toLowerCase();
@@ -180,14 +185,18 @@ function authHeaders(
   }
 }
 
-function statusError(status: number): SourceError {
+function statusError(status: number, headers: Dispatcher.ResponseData['headers']): SourceError {
   const message = `status ${status}`;
+  const retryAfterMs = readRetryAfter(headers);
+  if (status === 429) return new SourceError('SOURCE_RATE_LIMITED', message, { retryAfterMs });
+  if (status === 403 && isQuotaSpent(headers)) {
+    return new SourceError('SOURCE_RATE_LIMITED', 'the quota is spent', { retryAfterMs });
+  }
   if (status === 401 || status === 403) return new SourceError('SOURCE_AUTH', message);
-  if (status === 429) return new SourceError('SOURCE_RATE_LIMITED', message);
   if (status >= 300 && status < 400) {
     return new SourceError('SOURCE_BAD_RESPONSE', `${message}: redirects are not followed`);
   }
-  return new SourceError('SOURCE_ERROR', message);
+  return new SourceError('SOURCE_ERROR', message, { isMomentary: status >= 500, retryAfterMs });
 }
 
 async function readLimited(body: Dispatcher.ResponseData['body'], max: number): Promise<Buffer> {
@@ -219,7 +228,8 @@ function requestError(error: unknown, signal: AbortSignal): SourceError {
   const code = String(getErrorCode(error) ?? '');
   if (code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'UND_ERR_HEADERS_TIMEOUT') return timeout();
   if (code.startsWith('HPE_')) return new SourceError('SOURCE_BAD_RESPONSE', code);
-  return new SourceError('SOURCE_UNAVAILABLE', code === '' ? 'connection failed' : code);
+  const reason = code === '' ? 'connection failed' : code;
+  return new SourceError('SOURCE_UNAVAILABLE', reason, { isMomentary: true });
 }
 
 function timeout(): SourceError {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { resilienceOptions } from '../resilience/resilienceOptions.js';
 import { httpAuth } from './auth/HttpAuth.js';
 import { errorRules } from './errorRules.js';
 
@@ -20,6 +21,7 @@ export const httpOptions = {
   /** Requests at most for one read, pages included; 20 when left out. */
   maxPages: z.int().min(1).max(1_000).default(20),
   errorWhen: errorRules.optional(),
+  ...resilienceOptions,
 };
 
 const shape = z.object(httpOptions);

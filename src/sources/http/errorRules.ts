@@ -46,14 +46,18 @@ export function refuseErrors(
   if (typeof rules === 'function') {
     return (body) => {
       const code = rules(body);
-      if (code !== undefined) throw new SourceError(code, 'the body says that the call failed');
+      if (code !== undefined) throw bodyError(code, 'the body says that the call failed');
     };
   }
   return (body) => {
     for (const { path, equals, code = 'SOURCE_ERROR' } of rules) {
       const value = readPath(path, body);
       const fails = equals === undefined ? value !== undefined && value !== null : value === equals;
-      if (fails) throw new SourceError(code, `the body has ${path}`);
+      if (fails) throw bodyError(code, `the body has ${path}`);
     }
   };
+}
+
+function bodyError(code: SourceErrorCode, message: string): SourceError {
+  return new SourceError(code, message, { isThrottled: code === 'SOURCE_RATE_LIMITED' });
 }

@@ -4,8 +4,29 @@ import { SourceError } from '../SourceError.js';
 /** An integer that a double cannot hold for certain, outside or inside of a text. */
 const LONG_INTEGER = /[:[,\s]-?\d{16,}/;
 
-/** Parses an answer; integers beyond 2^53 become texts, so that ids stay exact. */
+/** Nothing that an API tells of a person nests deeper. */
+const DEEPEST = 64;
+
+/**
+ * Parses an answer; integers beyond 2^53 become texts, so that ids stay exact. What no API means to
+ * send is refused: keys that would reach a prototype, and nesting without end.
+ */
 export function parseJson(text: string): unknown {
+  const value = parseText(text);
+  if (text.includes('"__proto__"') || isDeeper(value, DEEPEST)) {
+    throw new SourceError('SOURCE_BAD_RESPONSE', 'the body is no plain data');
+  }
+  return value;
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (levels === 0) return true;
+  for (const member of Object.values(value)) if (isDeeper(member, levels - 1)) return true;
+  return false;
+}
+
+function parseText(text: string): unknown {
   try {
     if (!LONG_INTEGER.test(text)) return JSON.parse(text);
     return parse(text, undefined, {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Mapped } from '../../config/expressions/Expression.js';
 import type { Setting } from '../../config/settings/Setting.js';
 import type { DatasetMappings } from '../DatasetMappings.js';
+import { type ResilienceConfig, resilienceOptions } from '../resilience/resilienceOptions.js';
 
 /** How a MongoDB source is reached. */
 export const mongodbOptions = z.strictObject({
@@ -15,6 +16,7 @@ export const mongodbOptions = z.strictObject({
   poolSize: z.int().min(1).max(500).default(10),
   /** Milliseconds until a call is given up; 800 when left out. */
   deadlineMs: z.int().min(1).max(60_000).default(800),
+  ...resilienceOptions,
 });
 
 /** The validated options of a MongoDB source. */
@@ -44,4 +46,5 @@ export type MongodbConfig = {
   readonly database?: string | Setting;
   readonly poolSize?: number;
   readonly deadlineMs?: number;
-} & DatasetMappings<MongodbDatasetOptions>;
+} & ResilienceConfig &
+  DatasetMappings<MongodbDatasetOptions>;

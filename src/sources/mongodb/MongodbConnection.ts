@@ -36,15 +36,17 @@ export class MongodbConnection {
 
   /** Runs an operation until it answers or the signal is aborted. */
   async run<T>(
-    { signal, deadlineMs }: ReadContext,
+    { signal, deadlineMs, roundTrip }: ReadContext,
     operation: (database: Db, options: OperationOptions) => Promise<T>,
   ): Promise<T> {
     if (signal.aborted) throw new SourceError('SOURCE_TIMEOUT', 'no time left');
-    try {
-      return await operation(this.#database, { signal, maxTimeMS: deadlineMs });
-    } catch (error) {
-      throw toSourceError(error, signal.aborted);
-    }
+    return roundTrip(async () => {
+      try {
+        return await operation(this.#database, { signal, maxTimeMS: deadlineMs });
+      } catch (error) {
+        throw toSourceError(error, signal.aborted);
+      }
+    });
   }
 
   async close(): Promise<void> {

@@ -6,6 +6,7 @@ import type { Capabilities } from '../Capabilities.js';
 import { mappedChannels } from '../mappedChannels.js';
 import type { ReadContext } from '../ReadContext.js';
 import { readRow } from '../readRow.js';
+import type { ResilienceOptions } from '../resilience/resilienceOptions.js';
 import type { ScanChange } from '../ScanChange.js';
 import type { Slice } from '../Slice.js';
 import type { SoughtIdentifier, Source, Window } from '../Source.js';
@@ -31,6 +32,7 @@ export class MongodbSource implements Source {
   readonly name: string;
   readonly kind = 'mongodb';
   readonly deadlineMs: number;
+  readonly resilience: ResilienceOptions;
   readonly capabilities: ReadonlyMap<string, Capabilities>;
   readonly #datasets: ReadonlyMap<string, MongodbDataset>;
   readonly #connection: MongodbConnection;
@@ -38,6 +40,7 @@ export class MongodbSource implements Source {
   constructor(name: string, options: MongodbOptions, datasets: readonly MongodbDataset[]) {
     this.name = name;
     this.deadlineMs = options.deadlineMs;
+    this.resilience = options;
     this.#connection = new MongodbConnection(options);
     this.#datasets = new Map(datasets.map((dataset) => [dataset.name, dataset]));
     this.capabilities = new Map(

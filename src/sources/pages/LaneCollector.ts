@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Start } from '../../dataset/Position.js';
 import type { Row } from '../../dataset/Row.js';
 import type { Slice } from '../Slice.js';
@@ -27,8 +28,11 @@ export class LaneCollector {
 
   /** Adds the lane's rows of one page, in the API's order; undefined stands for a row that cannot be read. */
   add(page: readonly (Row | undefined)[]): void {
+    const contradicted = contradictedKeys(page);
+    this.#dropped += contradicted.size;
     for (const row of this.#ordered ? this.#afterStart(page) : page) {
       if (row === undefined) this.#dropped += 1;
+      else if (contradicted.has(row.key)) this.#seen.add(row.key);
       else if (!this.#seen.has(row.key) && this.#fits(row)) {
         this.#seen.add(row.key);
         this.#rows.push(row);
@@ -75,4 +79,17 @@ export class LaneCollector {
   #isPast({ position }: Row): boolean {
     return this.#window.from !== undefined && position.time < this.#window.from;
   }
+}
+
+/** Keys under which one page has rows that differ: which of them is right nobody can tell. */
+function contradictedKeys(page: readonly (Row | undefined)[]): ReadonlySet<string> {
+  const first = new Map<string, Row>();
+  const contradicted = new Set<string>();
+  for (const row of page) {
+    if (row === undefined) continue;
+    const known = first.get(row.key);
+    if (known === undefined) first.set(row.key, row);
+    else if (!isDeepStrictEqual(known, row)) contradicted.add(row.key);
+  }
+  return contradicted;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Mapped, SqlExpression } from '../../config/expressions/Expression.js';
 import type { Setting } from '../../config/settings/Setting.js';
 import type { DatasetMappings } from '../DatasetMappings.js';
+import { type ResilienceConfig, resilienceOptions } from '../resilience/resilienceOptions.js';
 
 /** How a PostgreSQL source is reached. */
 export const postgresOptions = z.strictObject({
@@ -23,6 +24,7 @@ export const postgresOptions = z.strictObject({
       rejectUnauthorized: z.boolean().optional(),
     })
     .optional(),
+  ...resilienceOptions,
 });
 
 /** The validated options of a PostgreSQL source. */
@@ -54,4 +56,5 @@ export type PostgresConfig = {
     readonly key?: string | Setting;
     readonly rejectUnauthorized?: boolean;
   };
-} & DatasetMappings<PostgresDatasetOptions>;
+} & ResilienceConfig &
+  DatasetMappings<PostgresDatasetOptions>;

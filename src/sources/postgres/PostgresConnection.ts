@@ -48,7 +48,15 @@ export class PostgresConnection {
    * Runs one statement in a read-only transaction of its own: three messages, one round trip. All
    * settings are local to the transaction, so that a transaction pooler may stand between.
    */
-  async query(
+  query(
+    text: string,
+    values: unknown[],
+    context: Pick<ReadContext, 'signal' | 'deadlineMs' | 'roundTrip'>,
+  ): Promise<TextResult> {
+    return context.roundTrip(() => this.#run(text, values, context));
+  }
+
+  async #run(
     text: string,
     values: unknown[],
     { signal, deadlineMs }: Pick<ReadContext, 'signal' | 'deadlineMs'>,

@@ -5,6 +5,7 @@ import type { Capabilities } from '../Capabilities.js';
 import { mappedChannels } from '../mappedChannels.js';
 import type { ReadContext } from '../ReadContext.js';
 import { readRow } from '../readRow.js';
+import type { ResilienceOptions } from '../resilience/resilienceOptions.js';
 import type { ScanChange } from '../ScanChange.js';
 import type { Slice } from '../Slice.js';
 import type { SoughtIdentifier, Source, Window } from '../Source.js';
@@ -31,6 +32,7 @@ export class PostgresSource implements Source {
   readonly name: string;
   readonly kind = 'postgres';
   readonly deadlineMs: number;
+  readonly resilience: ResilienceOptions;
   readonly capabilities: ReadonlyMap<string, Capabilities>;
   readonly #datasets: ReadonlyMap<string, PostgresDataset>;
   readonly #connection: PostgresConnection;
@@ -39,6 +41,7 @@ export class PostgresSource implements Source {
   constructor(name: string, options: PostgresOptions, datasets: readonly PostgresDataset[]) {
     this.name = name;
     this.deadlineMs = options.deadlineMs;
+    this.resilience = options;
     this.#connection = new PostgresConnection(options);
     this.#datasets = new Map(datasets.map((dataset) => [dataset.name, dataset]));
     this.capabilities = new Map(

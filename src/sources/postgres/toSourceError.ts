@@ -20,12 +20,17 @@ export function toSourceError(error: unknown, aborted: boolean): SourceError {
   if (error instanceof SourceError) return error;
   if (aborted) return new SourceError('SOURCE_TIMEOUT', 'no answer before the deadline');
   const code = String(getErrorCode(error) ?? '');
-  if (NETWORK.test(code)) return new SourceError('SOURCE_UNAVAILABLE', code);
+  if (NETWORK.test(code)) return lost(code);
   if (SQLSTATE.test(code)) {
     const [, meaning = 'SOURCE_ERROR'] = BY_STATE.find(([prefix]) => code.startsWith(prefix)) ?? [];
     return new SourceError(meaning, `SQLSTATE ${code}`, { cause: error });
   }
   const message = error instanceof Error ? error.message : '';
-  if (/timeout/i.test(message)) return new SourceError('SOURCE_UNAVAILABLE', 'connection timeout');
-  return new SourceError('SOURCE_UNAVAILABLE', 'connection lost');
+  if (/timeout/i.test(message)) return lost('connection timeout');
+  return lost('connection lost');
+}
+
+/** Statements only read, so that one which was lost can be run again. */
+function lost(reason: string): SourceError {
+  return new SourceError('SOURCE_UNAVAILABLE', reason, { isMomentary: true });
 }

@@ -8,6 +8,7 @@ import type { bearer } from '../http/auth/bearer.js';
 import type { oauth2ClientCredentials } from '../http/auth/oauth2ClientCredentials.js';
 import type { ErrorRule } from '../http/errorRules.js';
 import { httpOptions } from '../http/HttpOptions.js';
+import type { ResilienceConfig } from '../resilience/resilienceOptions.js';
 import type { SourceErrorCode } from '../SourceError.js';
 import type { EndpointConfig } from './Endpoint.js';
 
@@ -81,4 +82,5 @@ export type RestConfig = {
     | readonly ErrorRule[]
     // biome-ignore lint/suspicious/noExplicitAny: the body has no type that is known here
     | ((body: any) => SourceErrorCode | undefined);
-} & DatasetMappings<RestDatasetOptions>;
+} & ResilienceConfig &
+  DatasetMappings<RestDatasetOptions>;

@@ -9,6 +9,7 @@ import { mappedChannels } from '../mappedChannels.js';
 import type { PageState } from '../pages/PageState.js';
 import { splitKey } from '../pages/placeRow.js';
 import type { ReadContext } from '../ReadContext.js';
+import type { ResilienceOptions } from '../resilience/resilienceOptions.js';
 import type { ScanChange } from '../ScanChange.js';
 import type { Slice } from '../Slice.js';
 import type { SoughtIdentifier, Source, Window } from '../Source.js';
@@ -29,6 +30,7 @@ export class RestSource implements Source {
   readonly name: string;
   readonly kind = 'rest';
   readonly deadlineMs: number;
+  readonly resilience: ResilienceOptions;
   readonly capabilities: ReadonlyMap<string, Capabilities>;
   readonly scan?: NonNullable<Source['scan']>;
   readonly #datasets: ReadonlyMap<string, RestDataset>;
@@ -39,6 +41,7 @@ export class RestSource implements Source {
     const { baseUrl, ...http } = options;
     this.name = name;
     this.deadlineMs = options.deadlineMs;
+    this.resilience = options;
     this.#client = new HttpClient(baseUrl, http);
     this.#reading = new RestReading(this.#client, this, options.maxPages);
     this.#datasets = new Map(datasets.map((dataset) => [dataset.name, dataset]));

@@ -1,0 +1,58 @@
+import type { ResilienceOptions } from './resilienceOptions.js';
+
+/** What a read is for: those who wait come first. */
+export type ReadPriority = 'interactive' | 'sync' | 'report';
+
+/** The share of a burst that a priority leaves to those above it. */
+const RESERVED: Readonly<Record<ReadPriority, number>> = { interactive: 0, sync: 0.2, report: 0.5 };
+const DAY_MS = 86_400_000;
+
+/**
+ * A token bucket with a quota per day. What a source answers about its own limits closes it for the
+ * time that it names.
+ */
+export class RateLimiter {
+  readonly #perSecond: number;
+  readonly #burst: number;
+  readonly #perDay: number;
+  #tokens: number;
+  #filledAt = Date.now();
+  #day = -1;
+  #today = 0;
+  #closedUntil = 0;
+
+  constructor({ perSecond, burst, perDay }: NonNullable<ResilienceOptions['rate']>) {
+    this.#perSecond = perSecond ?? Number.POSITIVE_INFINITY;
+    this.#burst = burst ?? Math.max(1, Math.ceil(perSecond ?? 1));
+    this.#perDay = perDay ?? Number.POSITIVE_INFINITY;
+    this.#tokens = this.#burst;
+  }
+
+  /** Takes one token; answers 0, or the milliseconds after which to ask again. */
+  take(priority: ReadPriority): number {
+    const now = Date.now();
+    if (now < this.#closedUntil) return this.#closedUntil - now;
+    const day = Math.floor(now / DAY_MS);
+    if (day !== this.#day) [this.#day, this.#today] = [day, 0];
+    if (this.#today >= this.#perDay) return (day + 1) * DAY_MS - now;
+    const wait = this.#drop(now, RESERVED[priority] * this.#burst);
+    if (wait === 0) this.#today += 1;
+    return wait;
+  }
+
+  /** Lets nothing through for a while, as the source asked. */
+  closeFor(ms: number): void {
+    this.#closedUntil = Math.max(this.#closedUntil, Date.now() + Math.min(ms, DAY_MS));
+  }
+
+  #drop(now: number, reserved: number): number {
+    if (this.#perSecond === Number.POSITIVE_INFINITY) return 0;
+    const earned = ((now - this.#filledAt) / 1000) * this.#perSecond;
+    this.#tokens = Math.min(this.#burst, this.#tokens + earned);
+    this.#filledAt = now;
+    const missing = Math.min(1 + reserved, this.#burst) - this.#tokens;
+    if (missing > 0) return Math.ceil((missing / this.#perSecond) * 1000);
+    this.#tokens -= 1;
+    return 0;
+  }
+}

@@ -1,0 +1,162 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  BrokenCircuitError,
+  type BulkheadPolicy,
+  BulkheadRejectedError,
+  bulkhead,
+  type CircuitBreakerPolicy,
+  CircuitState,
+  circuitBreaker,
+  handleWhen,
+  SamplingBreaker,
+} from 'cockatiel';
+import { withinSignal } from '../../lib/withinSignal.js';
+import { SourceError } from '../SourceError.js';
+import { RateLimiter, type ReadPriority } from './RateLimiter.js';
+import { RetryBudget } from './RetryBudget.js';
+import type { ResilienceOptions } from './resilienceOptions.js';
+
+/** For whom a round trip is made, and how long it may take. */
+export interface TripScope {
+  /** Aborted at the deadline, or when nobody waits any more. */
+  readonly signal: AbortSignal;
+  /** The deadline, in milliseconds since the epoch. */
+  readonly endsAt: number;
+  readonly priority: ReadPriority;
+  /** Whether whoever asked went away: what comes of it then says nothing about the source. */
+  readonly isAbandoned: () => boolean;
+}
+
+/** The second attempt comes after this much, and up to twice as much. */
+const PAUSE_MS = 20;
+/** A source that throttles is asked again after this, then twice as long each time. */
+const THROTTLED_MS = 100;
+
+/** Protects one source from us, and us from it: bulkhead, rate limit, circuit breaker, retries. */
+export class Resilience {
+  readonly #bulkhead: BulkheadPolicy;
+  readonly #breaker: CircuitBreakerPolicy | undefined;
+  readonly #budget: RetryBudget;
+  readonly #rate: RateLimiter;
+
+  constructor({ retry, breaker, bulkhead: size, rate }: ResilienceOptions) {
+    this.#bulkhead = bulkhead(size.running, size.queued);
+    this.#budget = new RetryBudget(retry === false ? 0 : retry.budget);
+    this.#rate = new RateLimiter(rate ?? {});
+    this.#breaker = breaker === false ? undefined : this.#createBreaker(breaker);
+  }
+
+  /** Waits until there is room for a read; answers what to call at its end, or why there is none. */
+  async enter(signal: AbortSignal): Promise<(() => void) | SourceError> {
+    const turn = new Promise<() => void>((resolve, reject) => {
+      const stay = () => new Promise<void>((leave) => resolve(leave));
+      this.#bulkhead.execute(stay, signal).catch(reject);
+    });
+    const timeout = () => new SourceError('SOURCE_TIMEOUT', 'no room before the deadline');
+    try {
+      return await withinSignal(turn, signal, timeout);
+    } catch (error) {
+      return error instanceof BulkheadRejectedError
+        ? new SourceError('SOURCE_UNAVAILABLE', 'too many reads wait already')
+        : timeout();
+    }
+  }
+
+  /** Makes one round trip: at a time when the source allows it, twice if it fails for a moment. */
+  async roundTrip<T>(trip: () => Promise<T>, scope: TripScope): Promise<T> {
+    this.#budget.earn();
+    for (let attempt = 0; ; attempt++) {
+      try {
+        await this.#await(scope);
+        return await this.#attempt(trip, scope);
+      } catch (error) {
+        if (!(error instanceof SourceError)) throw error;
+        if (error.retryAfterMs !== undefined) this.#rate.closeFor(error.retryAfterMs);
+        const pause = this.#pauseAfter(error, attempt);
+        if (pause === undefined || Date.now() + pause >= scope.endsAt) throw error;
+        await sleep(pause, undefined, { signal: scope.signal }).catch(() => {
+          throw error;
+        });
+      }
+    }
+  }
+
+  /** Waits until the rate allows a round trip, unless that is behind the deadline. */
+  async #await({ signal, endsAt, priority }: TripScope): Promise<void> {
+    for (;;) {
+      const wait = this.#rate.take(priority);
+      if (wait === 0) return;
+      const limited = new SourceError('SOURCE_RATE_LIMITED', 'no round trip is allowed in time');
+      if (Date.now() + wait >= endsAt) throw limited;
+      await sleep(wait, undefined, { signal }).catch(() => {
+        throw limited;
+      });
+    }
+  }
+
+  async #attempt<T>(trip: () => Promise<T>, { isAbandoned }: TripScope): Promise<T> {
+    const breaker = this.#breaker;
+    if (breaker === undefined) return trip();
+    // The one that tries is under way: nobody waits for how it goes.
+    if (breaker.state === CircuitState.HalfOpen) throw circuitOpen();
+    try {
+      return await breaker.execute(async () => {
+        try {
+          return await trip();
+        } catch (error) {
+          throw isAbandoned() ? new Abandoned(error) : error;
+        }
+      });
+    } catch (error) {
+      if (error instanceof Abandoned) throw error.cause;
+      throw error instanceof BrokenCircuitError ? circuitOpen() : error;
+    }
+  }
+
+  /** How long to wait before the next attempt; undefined where there is none. */
+  #pauseAfter(error: SourceError, attempt: number): number | undefined {
+    if (error.isThrottled) return THROTTLED_MS * 2 ** attempt;
+    if (!error.isMomentary || attempt > 0 || !this.#budget.spend()) return undefined;
+    return PAUSE_MS * (1 + Math.random());
+  }
+
+  #createBreaker({
+    calls,
+    windowMs,
+    failing,
+    openMs,
+  }: Exclude<ResilienceOptions['breaker'], false>): CircuitBreakerPolicy {
+    // An abandoned trial proves nothing: the circuit stays open until another one.
+    const policy = handleWhen((error) =>
+      error instanceof Abandoned
+        ? this.#breaker?.state === CircuitState.HalfOpen
+        : error instanceof SourceError && FAILING.has(error.code),
+    );
+    return circuitBreaker(policy, {
+      halfOpenAfter: openMs,
+      breaker: new SamplingBreaker({
+        threshold: failing,
+        duration: windowMs,
+        minimumRps: calls / (windowMs / 1000),
+      }),
+    });
+  }
+}
+
+/** What says that a source is in trouble rather than that a question was. */
+const FAILING: ReadonlySet<string> = new Set([
+  'SOURCE_TIMEOUT',
+  'SOURCE_UNAVAILABLE',
+  'SOURCE_ERROR',
+]);
+
+/** A failure that nobody waited for. */
+class Abandoned extends Error {
+  constructor(cause: unknown) {
+    super('abandoned', { cause });
+  }
+}
+
+function circuitOpen(): SourceError {
+  return new SourceError('SOURCE_UNAVAILABLE', 'left alone for a while, as it failed too often');
+}

@@ -1,0 +1,205 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { constant, money, rest } from '../../src/rotunda.js';
+import { eventually } from '../support/eventually.js';
+import { MemorySilo, memory } from '../support/memoryKind.js';
+import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
+import { BOTH, type Fault, HTTP_FAULTS, orders, send } from './httpFaults.js';
+
+const DEADLINE_MS = 400;
+let isDown = true;
+
+const FAULTS: readonly Fault[] = [
+  ...HTTP_FAULTS,
+  {
+    name: 'is down for a while',
+    react: (response) => send(response, isDown ? {} : orders, isDown ? 500 : 200),
+    options: { retry: false, breaker: { calls: 5, openMs: 300 } },
+    state: 'UNAVAILABLE',
+    code: 'SOURCE_ERROR',
+    asked: 1,
+  },
+  {
+    name: 'may be asked three times, and then hardly ever',
+    react: (response) => send(response, orders),
+    options: { rate: { perSecond: 0.01, burst: 3 }, deadlineMs: 10_000 },
+    state: 'LIVE',
+    amounts: BOTH,
+    asked: 1,
+  },
+];
+const nameOf = (place: number) => `s${place}`;
+const DOWN = nameOf(FAULTS.length - 2);
+const LIMITED = nameOf(FAULTS.length - 1);
+
+const ORDERS = `query ($source: String!) {
+  customer(by: { record: { source: $source, recordId: "1" } }) {
+    records { source }
+    orders {
+      nodes { source total { amount } }
+      complete
+      freshness { source state droppedRows error { code } }
+    }
+  }
+}`;
+
+const asked = new Map<string, number>();
+const closed = new Set<string>();
+let isInnerAsked = false;
+let rotunda: TestGateway;
+let closeSilo: () => Promise<unknown>;
+
+beforeAll(async () => {
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://silo');
+    const [, source = '', what] = url.pathname.split('/');
+    if (source === 'inner') isInnerAsked = true;
+    if (what === 'people') {
+      send(response, [{ id: '1', given: 'Ada', email: `${source}@example.com` }]);
+      return;
+    }
+    const attempt = asked.get(source) ?? 0;
+    asked.set(source, attempt + 1);
+    response.on('close', () => closed.add(source));
+    FAULTS[Number(source.slice(1))]?.react(response, attempt, request);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  closeSilo = () => {
+    server.closeAllConnections();
+    return new Promise((resolve) => server.close(resolve));
+  };
+  const well = new MemorySilo({
+    profiles: FAULTS.map((_, place) => ({
+      id: `w${place}`,
+      email: `${nameOf(place)}@example.com`,
+    })),
+    orders: FAULTS.map((_, place) => ({
+      id: `o${place}`,
+      person: `w${place}`,
+      at: '2026-01-02T00:00:00Z',
+      amount: '5.00',
+    })),
+  });
+  const mapping = {
+    id: 'id',
+    recordId: 'person',
+    occurredAt: 'at',
+    total: money('amount', constant('EUR')),
+  };
+  const faulty = FAULTS.map(({ options = {} }, place) => [
+    nameOf(place),
+    rest({
+      baseUrl: `http://127.0.0.1:${port}/${nameOf(place)}`,
+      deadlineMs: DEADLINE_MS,
+      ...options,
+      profiles: {
+        path: '/people',
+        batch: { param: 'ids', size: 10 },
+        scan: { path: '/people' },
+        recordId: 'id',
+        givenName: 'given',
+        identifiers: { EMAIL: 'email' },
+      },
+      orders: { path: '/orders', batch: { param: 'ids', size: 10 }, ...mapping },
+    }),
+  ]);
+  rotunda = await startTestGateway({
+    sources: {
+      ...Object.fromEntries(faulty),
+      well: memory({
+        silo: well,
+        profiles: { recordId: 'id', identifiers: { EMAIL: 'email' } },
+        orders: mapping,
+      }),
+    },
+  });
+  await rotunda.sync();
+});
+
+afterAll(async () => {
+  await rotunda.close();
+  await closeSilo();
+});
+
+async function readOrders(source: string) {
+  const before = asked.get(source) ?? 0;
+  const { data, errors } = await rotunda.ask(ORDERS, { source });
+  expect(errors).toBeUndefined();
+  const { orders: found, records } = data.customer;
+  expect(records).toHaveLength(2);
+  const amountsOf = (name: string) =>
+    found.nodes
+      .filter((node: { source: string }) => node.source === name)
+      .map(({ total }: { total: { amount: string } }) => total.amount)
+      .toSorted();
+  return {
+    complete: found.complete,
+    freshness: found.freshness.find((one: { source: string }) => one.source === source),
+    amounts: amountsOf(source),
+    others: amountsOf('well'),
+    asked: (asked.get(source) ?? 0) - before,
+  };
+}
+
+describe.each(FAULTS.map((fault, place) => ({ ...fault, source: nameOf(place) })))(
+  'a silo that $name',
+  ({ source, state, code = null, amounts = [], asked: expected, askedAgain }) => {
+    it(`is ${state}${code === null ? '' : ` with ${code}`}, and the others are exact`, async () => {
+      const read = await readOrders(source);
+      expect(read).toMatchObject({
+        complete: state === 'LIVE',
+        freshness: { state, error: code === null ? null : { code } },
+        amounts,
+        others: ['5.00'],
+        asked: expected,
+      });
+      if (code === 'SOURCE_TIMEOUT') await eventually(() => closed.has(source));
+      if (askedAgain !== undefined) {
+        const again = await readOrders(source);
+        expect(again).toMatchObject({ freshness: { error: { code } }, asked: askedAgain });
+      }
+    });
+  },
+);
+
+describe('a silo that fails again and again', () => {
+  it('is left alone, and answered for at once', async () => {
+    await eventually(async () => (await readOrders(DOWN)).asked === 0);
+    const { freshness, others } = await readOrders(DOWN);
+    expect(freshness).toMatchObject({ error: { code: 'SOURCE_UNAVAILABLE' } });
+    expect(others).toEqual(['5.00']);
+  });
+
+  it('is asked by one after a while, whatever the others want', async () => {
+    const before = asked.get(DOWN) ?? 0;
+    await eventually(async () => {
+      await Promise.all([readOrders(DOWN), readOrders(DOWN), readOrders(DOWN)]);
+      return (asked.get(DOWN) ?? 0) > before;
+    });
+    expect(asked.get(DOWN)).toBe(before + 1);
+  });
+
+  it('is read again once it is well', async () => {
+    isDown = false;
+    await eventually(async () => (await readOrders(DOWN)).complete);
+    expect((await readOrders(DOWN)).amounts).toEqual(BOTH);
+  });
+});
+
+it('asks a silo no more often than it may be asked', async () => {
+  const reads = await Promise.all(Array.from({ length: 12 }, () => readOrders(LIMITED)));
+  const limited = reads.filter(({ freshness }) => freshness.error !== null);
+  expect(limited.length).toBeGreaterThan(0);
+  for (const { freshness, others } of limited) {
+    expect(freshness).toMatchObject({ error: { code: 'SOURCE_RATE_LIMITED' } });
+    expect(others).toEqual(['5.00']);
+  }
+});
+
+it('leads nobody anywhere else, and changes no prototype', () => {
+  expect(isInnerAsked).toBe(false);
+  expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  expect(rotunda.log.join('')).not.toContain('ada@example.com');
+});
