@@ -25,6 +25,7 @@ import { assembleTypeDefs } from '../graphql/schema/assembleTypeDefs.js';
 import { createSources } from '../sources/createSources.js';
 import type { Source } from '../sources/Source.js';
 import { checkRuleTypes } from './checkRuleTypes.js';
+import { checkSurvivorshipSources } from './checkSurvivorshipSources.js';
 import { registeredDataset } from './registeredDataset.js';
 
 /** All that follows from a configuration before anything is connected. */
@@ -48,6 +49,7 @@ export function planGateway(raw: unknown, origin: SettingsOrigin): GatewayPlan {
   if (schema === undefined) throw new ConfigError(problems);
   const identifierTypes = enumValues(schema, 'IdentifierType');
   checkRuleTypes(config.identity, identifierTypes, problems);
+  checkSurvivorshipSources(config.survivorship, Object.keys(config.sources), problems);
   const specs = specsOf(definitions, schema, problems);
   const sources = createSources(config.sources, {
     registry,

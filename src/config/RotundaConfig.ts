@@ -25,6 +25,8 @@ export interface RotundaConfig {
   readonly extensions?: Shape['extensions'];
   /** Which records are one person. */
   readonly identity?: Shape['identity'];
+  /** Which of several values of a person counts. */
+  readonly survivorship?: Shape['survivorship'];
   /** Rotunda's own store. */
   readonly store?: WithSettings<NonNullable<Shape['store']>>;
   /** Who may ask: `jwt({ … })`. */

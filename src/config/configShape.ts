@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { jwtShape } from './auth/jwt.js';
 import { identityShape } from './identityShape.js';
 import { isSourceEntry, type SourceEntry } from './SourceEntry.js';
+import { survivorshipShape } from './survivorshipShape.js';
 
 const NAME = /^[a-zA-Z][a-zA-Z0-9_-]{0,63}$/;
 const FIELD_NAME = /^[a-z][a-zA-Z0-9]{0,63}$/;
@@ -63,6 +64,7 @@ export const configShape = z.strictObject({
     })
     .prefault({}),
   identity: identityShape.prefault({}),
+  survivorship: survivorshipShape.prefault({}),
   store: store.optional(),
   auth: jwtShape.optional(),
   server: z

@@ -20,6 +20,8 @@ export interface ProfileRow extends Row {
   readonly birthDate?: string | null;
   readonly language?: string | null;
   readonly addresses?: readonly AddressValue[] | null;
+  readonly emailVerified?: boolean | null;
+  readonly phoneVerified?: boolean | null;
   readonly updatedAt?: string | null;
   /** Whether the source says that the record is no more. */
   readonly deleted?: boolean;

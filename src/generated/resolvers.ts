@@ -7,6 +7,7 @@ import type { IdentityReport as IdentityReportModel } from '../identity/report/I
 import type { SharedValueStop } from '../identity/linking/Stop.js';
 import type { LinkExplanation as LinkExplanationModel } from '../identity/explain/explainLink.js';
 import type { Profile as ProfileModel } from '../profile/Profile.js';
+import type { Provenance, ValueOrigin as ValueOriginModel } from '../profile/Provenance.js';
 import type { ProfileRow } from '../dataset/ProfileRow.js';
 import type { GuardedSource } from '../sources/GuardedSource.js';
 import type { CustomerPage } from '../customer/CustomerPage.js';
@@ -347,7 +348,7 @@ export type ConsentStatus =
 /** An e-mail address or telephone number and the source it comes from. */
 export type ContactPoint = {
   readonly __typename?: 'ContactPoint';
-  /** The first source, in the order of the configuration, that holds it. */
+  /** The source that holds it; the one that the survivorship rules prefer where several do. */
   readonly source: Scalars['String']['output'];
   /** The normalised value. */
   readonly value: Scalars['String']['output'];
@@ -1437,6 +1438,8 @@ export type Profile = {
   readonly primaryEmail: Maybe<Scalars['String']['output']>;
   /** The telephone number to use first, E.164. */
   readonly primaryPhone: Maybe<Scalars['String']['output']>;
+  /** Where each value above comes from and what chose it. */
+  readonly provenance: ReadonlyArray<ValueProvenance>;
   /** What each source itself says of the person. */
   readonly sourceProfiles: ReadonlyArray<SourceProfile>;
 };
@@ -1760,12 +1763,16 @@ export type SourceProfile = {
   readonly birthDate: Maybe<Scalars['Date']['output']>;
   /** Name as one piece, where the source keeps it so. */
   readonly displayName: Maybe<Scalars['String']['output']>;
+  /** Whether the source has proven that its e-mail addresses are the person's; null where it does not say. */
+  readonly emailVerified: Maybe<Scalars['Boolean']['output']>;
   /** Family name. */
   readonly familyName: Maybe<Scalars['String']['output']>;
   /** Given name. */
   readonly givenName: Maybe<Scalars['String']['output']>;
   /** Preferred language, BCP 47. */
   readonly language: Maybe<Scalars['String']['output']>;
+  /** Whether the source has proven that its telephone numbers are the person's; null where it does not say. */
+  readonly phoneVerified: Maybe<Scalars['Boolean']['output']>;
   /** The source's own key for the person. */
   readonly recordId: Scalars['String']['output'];
   /** Name of the source. */
@@ -1951,6 +1958,42 @@ export type UserErrorCode =
   | 'IDEMPOTENCY_MISMATCH'
   /** What it is about does not exist. */
   | 'NOT_FOUND';
+
+/** A value and the record that it comes from. */
+export type ValueOrigin = {
+  readonly __typename?: 'ValueOrigin';
+  /** The source's own key for the person. */
+  readonly recordId: Scalars['String']['output'];
+  /** Name of the source. */
+  readonly source: Scalars['String']['output'];
+  /** When the source last changed the record; null where it does not say. */
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The value as it is shown. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** Where one golden value comes from, what chose it, and which values it was preferred to. */
+export type ValueProvenance = {
+  readonly __typename?: 'ValueProvenance';
+  /** What other records say instead, best first; differences of spelling count. */
+  readonly alternatives: ReadonlyArray<ValueOrigin>;
+  /** The field of `Profile`, e.g. `givenName`; fields with several values have an entry for each. */
+  readonly attribute: Scalars['String']['output'];
+  /** That source's own key for the person. */
+  readonly recordId: Scalars['String']['output'];
+  /**
+   * What chose it: the first survivorship rule that tells it from the runner-up (`lastUpdated`,
+   * `mostFrequent`, `sourcePriority`, `verifiedFirst`, `longest`, `neverEmpty`), `recordOrder` where none
+   * does, `unopposed` where no record says anything else, `union` where all values are kept.
+   */
+  readonly rule: Scalars['String']['output'];
+  /** Name of the source that the value comes from. */
+  readonly source: Scalars['String']['output'];
+  /** When that source last changed the record; null where it does not say. */
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The value as it is shown; an address on one line. */
+  readonly value: Scalars['String']['output'];
+};
 
 /** Everything that other subgraphs can refer to. */
 export type _Entity = Customer;
@@ -2221,6 +2264,8 @@ export type ResolversTypes = {
   TicketStatus: TicketStatus;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   UserErrorCode: UserErrorCode;
+  ValueOrigin: ResolverTypeWrapper<ValueOriginModel>;
+  ValueProvenance: ResolverTypeWrapper<Provenance>;
   _Any: ResolverTypeWrapper<Scalars['_Any']['output']>;
   _Entity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['_Entity']>;
   _FieldSet: ResolverTypeWrapper<Scalars['_FieldSet']['output']>;
@@ -2334,6 +2379,8 @@ export type ResolversParentTypes = {
   TicketEdge: Omit<TicketEdge, 'node'> & { node: ResolversParentTypes['Ticket'] };
   TicketFilter: TicketFilter;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  ValueOrigin: ValueOriginModel;
+  ValueProvenance: Provenance;
   _Any: Scalars['_Any']['output'];
   _Entity: ResolversUnionTypes<ResolversParentTypes>['_Entity'];
   _FieldSet: Scalars['_FieldSet']['output'];
@@ -2869,6 +2916,7 @@ export type ProfileResolvers<ContextType = RequestContext, ParentType extends Re
   phones?: Resolver<ReadonlyArray<ResolversTypes['ContactPoint']>, ParentType, ContextType>;
   primaryEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   primaryPhone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provenance?: Resolver<ReadonlyArray<ResolversTypes['ValueProvenance']>, ParentType, ContextType>;
   sourceProfiles?: Resolver<ReadonlyArray<ResolversTypes['SourceProfile']>, ParentType, ContextType>;
 };
 
@@ -2961,9 +3009,11 @@ export type SourceProfileResolvers<ContextType = RequestContext, ParentType exte
   addresses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Address']>>, ParentType, ContextType>;
   birthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emailVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   familyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   givenName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phoneVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   recordId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -3023,6 +3073,23 @@ export type TicketEdgeResolvers<ContextType = RequestContext, ParentType extends
 
 export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   __resolveType: TypeResolveFn<'BlockedError' | 'ConflictError' | 'IdempotencyMismatchError' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
+export type ValueOriginResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ValueOrigin'] = ResolversParentTypes['ValueOrigin']> = {
+  recordId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ValueProvenanceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ValueProvenance'] = ResolversParentTypes['ValueProvenance']> = {
+  alternatives?: Resolver<ReadonlyArray<ResolversTypes['ValueOrigin']>, ParentType, ContextType>;
+  attribute?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['_Any'], any> {
@@ -3125,6 +3192,8 @@ export type Resolvers<ContextType = RequestContext> = {
   TicketConnection?: TicketConnectionResolvers<ContextType>;
   TicketEdge?: TicketEdgeResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  ValueOrigin?: ValueOriginResolvers<ContextType>;
+  ValueProvenance?: ValueProvenanceResolvers<ContextType>;
   _Any?: GraphQLScalarType;
   _Entity?: _EntityResolvers<ContextType>;
   _FieldSet?: GraphQLScalarType;

@@ -3,6 +3,7 @@ import type { Customer } from '../identity/Customer.js';
 import type { IdentityOfRequest } from '../identity/IdentityOfRequest.js';
 import type { NormalisationRules } from '../identity/identifiers/normaliseIdentifier.js';
 import type { TokenSealer } from '../lib/crypto/TokenSealer.js';
+import type { ProfileRules } from '../profile/GoldenProfile.js';
 import type { RowIds } from '../reading/RowIds.js';
 import type { RowsOfRequest } from '../reading/RowsOfRequest.js';
 import type { RequestScope } from '../sources/RequestScope.js';
@@ -19,6 +20,7 @@ export interface RequestContext {
   /** In whose list a row was seen, where the row itself does not tell for certain. */
   readonly owners: WeakMap<Row, Customer>;
   readonly cursors: TokenSealer;
+  readonly profileRules: Pick<ProfileRules, 'normalisation' | 'survivorship'>;
   readonly normalisation: NormalisationRules;
   readonly identifierTypes: readonly string[];
   /** SDL for a federation router. */

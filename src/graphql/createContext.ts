@@ -22,6 +22,10 @@ export function createContext(
     ids: gateway.rowIdsOf(caller.tenant),
     owners: new WeakMap(),
     cursors: gateway.cursors,
+    profileRules: {
+      normalisation: identity.normalisation,
+      survivorship: gateway.config.survivorship,
+    },
     normalisation: identity.normalisation,
     identifierTypes: gateway.identifierTypes,
     subgraphSdl: gateway.subgraphSdl,

@@ -1,5 +1,6 @@
 import type { AddressValue, ProfileRow } from '../dataset/ProfileRow.js';
 import type { Freshness } from '../reading/Freshness.js';
+import type { Provenance } from './Provenance.js';
 
 /** A value and the source that it comes from. */
 export interface SourcedValue {
@@ -19,6 +20,7 @@ export interface Profile {
   readonly emails: readonly SourcedValue[];
   readonly phones: readonly SourcedValue[];
   readonly addresses: readonly Required<AddressValue>[];
+  readonly provenance: readonly Provenance[];
   readonly sourceProfiles: readonly ProfileRow[];
   readonly complete: boolean;
   readonly freshness: readonly Freshness[];

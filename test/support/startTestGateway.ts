@@ -71,6 +71,19 @@ export async function startTestGateway(
   options: { readonly store?: TestStore; readonly openTo?: string } = {},
 ): Promise<TestGateway> {
   const store = options.store ?? (await createTestStore());
+  try {
+    return await startOn(store, config, options);
+  } catch (error) {
+    if (options.store === undefined) await store.close();
+    throw error;
+  }
+}
+
+async function startOn(
+  store: TestStore,
+  config: RotundaConfig,
+  options: { readonly store?: TestStore; readonly openTo?: string },
+): Promise<TestGateway> {
   const { url, database, encryptionKey, indexKey } = store;
   const plan = planGateway(
     {

@@ -1,0 +1,24 @@
+/** A value that one record has for an attribute. */
+export interface Candidate<T = string> {
+  readonly value: T;
+  /** As it is shown; empty where the record has the attribute and says nothing. */
+  readonly text: string;
+  /** The same for values that differ in spelling only. */
+  readonly key: string;
+  readonly source: string;
+  readonly recordId: string;
+  /** When the source last changed the record. */
+  readonly updatedAt: string | null;
+  readonly isVerified: boolean;
+}
+
+/** What rules compare candidates by, besides themselves. */
+export interface CandidateField {
+  /** Names of all sources, in the order of the configuration. */
+  readonly sourceOrder: readonly string[];
+  /** Records by the key of the value that they have. */
+  readonly support: ReadonlyMap<string, number>;
+}
+
+/** Below zero where the first of two candidates is preferred, zero where a rule cannot tell. */
+export type Preference = (a: Candidate<unknown>, b: Candidate<unknown>) => number;
