@@ -20,8 +20,11 @@ export class ClusterFacts {
   readonly #values = new Map<string, Set<string>>();
 
   constructor({ name, attributes, identifiers, mergedInto }: IdentityRecord) {
-    // What a source merged into another record says nothing any more.
-    if (mergedInto !== null) return;
+    // What a source merged into another record says nothing any more, and taking it in is no merge.
+    if (mergedInto !== null) {
+      this.merges = -1;
+      return;
+    }
     if (name !== null) this.#names.set(nameKey(name), name);
     if (attributes.birthDate !== null) this.#birthDates.add(attributes.birthDate);
     for (const { type, value } of identifiers) this.#valuesOf(seriesOf(type, value)).add(value);
