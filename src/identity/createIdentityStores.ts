@@ -3,6 +3,7 @@ import { KeyedHasher } from '../lib/crypto/KeyedHasher.js';
 import { CustomerStore } from '../store/CustomerStore.js';
 import { createVault } from '../store/createVault.js';
 import { DecisionStore } from '../store/DecisionStore.js';
+import { ImportStore } from '../store/ImportStore.js';
 import { RecordStore } from '../store/RecordStore.js';
 import { StopStore } from '../store/StopStore.js';
 import type { StoreConnection } from '../store/StoreConnection.js';
@@ -31,6 +32,7 @@ export function createIdentityStores(
     customers: new CustomerStore<CustomerContent>(database, vault, tenant),
     records: new RecordStore<RecordContent>(database, vault, tenant),
     decisions: new DecisionStore<Decision>(database, vault, tenant),
+    imports: new ImportStore(database, tenant),
     stops: new StopStore<Stop>(database, tenant),
     sync: new SyncStore(database, tenant),
     hasher: new IdentityHasher(hasher, tenant),

@@ -114,7 +114,14 @@ async function customersOf(tenant: string) {
   return customers.toSorted();
 }
 
-const ada = { given: 'Ada', family: 'Byron', born: null, other: null, phone: null, card: null };
+const ada = {
+  given: 'Ada',
+  family: 'Byron',
+  born: null,
+  other: null,
+  phone: null,
+  card: null,
+} as const;
 const saved = { is: 'saved', silo: 'shop', person: { ...ada, email: 'a@example.com' } } as const;
 const deletedUnlisted: Happening[] = [
   { ...saved, id: '1' },
