@@ -2,7 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { MongoClient } from 'mongodb';
+import type { CustomerContent } from '../../src/identity/CustomerContent.js';
+import { mergeCustomers } from '../../src/identity/decisions/mergeCustomers.js';
+import { splitCustomer } from '../../src/identity/decisions/splitCustomer.js';
+import type { StoredCustomer } from '../../src/store/CustomerStore.js';
 import { identityIn } from '../support/identityIn.js';
+import { importRows } from '../support/importRows.js';
 import { MemorySilo, memory } from '../support/memoryKind.js';
 import { openTestMongo, type TestMongo } from '../support/openTestMongo.js';
 import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
@@ -151,6 +156,75 @@ it('leaves the very customers that a fresh store would have, whatever happens at
       await rotunda.sync(`fresh${run}`);
       expect(await customersOf(`living${run}`)).toEqual(await customersOf(`fresh${run}`));
     }),
-    { numRuns: 40, examples: [[deletedUnlisted], [mergedThere]] },
+    { numRuns: 30, examples: [[deletedUnlisted], [mergedThere]] },
+  );
+});
+
+/** What people and imports do between what happens at the sources; customers are chosen by place. */
+const act = fc.oneof(
+  { weight: 3, arbitrary: event },
+  fc.record({ is: fc.constant('merged by hand' as const), a: fc.nat(7), b: fc.nat(7) }),
+  fc.record({ is: fc.constant('split by hand' as const), a: fc.nat(7), records: fc.nat(2) }),
+  fc.record({ is: fc.constant('undone' as const), a: fc.nat(7), event: fc.nat(3) }),
+  fc.record({
+    is: fc.constant('imported' as const),
+    name: fc.constantFrom('a.csv', 'b.csv'),
+    clusters: fc.uniqueArray(fc.record({ silo, id, cluster: fc.nat(2) }), {
+      selector: (one) => `${one.silo},${one.id}`,
+      maxLength: 6,
+    }),
+  }),
+);
+type Act = typeof act extends fc.Arbitrary<infer T> ? T : never;
+
+async function perform(one: Act, tenant: string): Promise<void> {
+  const stores = identityIn(client.db(database), key, tenant);
+  if (one.is === 'synced') return void (await rotunda.sync(tenant));
+  if (one.is === 'imported') {
+    const lines = one.clusters.map((row) => `${row.silo},${row.id},${row.cluster}`);
+    const text = `source,id,cluster_id\n${lines.join('\n')}\n`;
+    return void (await importRows(stores, one.name, text));
+  }
+  if ('silo' in one) return happen(one);
+  const customers: StoredCustomer<CustomerContent>[] = [];
+  for await (const customer of stores.customers.all()) {
+    if (customer.active) customers.push(customer);
+  }
+  const at = (place: number) => customers[place % Math.max(customers.length, 1)];
+  const customer = at(one.a);
+  if (customer === undefined) return;
+  const why = { reason: 'test', idempotencyKey: randomBytes(8).toString('hex') };
+  const { id: customerId, content } = customer;
+  if (one.is === 'merged by hand') {
+    const customerIds = [customerId, at(one.b)?.id ?? ''];
+    await mergeCustomers(stores, 'kim', { customerIds, ...why });
+  } else if (one.is === 'split by hand') {
+    const choice = { records: content.records.slice(0, 1 + one.records) };
+    await splitCustomer(stores, 'kim', { customerId, choice, ...why });
+  } else {
+    const undoEventId = content.history.at(-1 - one.event)?.id;
+    if (undoEventId === undefined) return;
+    await splitCustomer(stores, 'kim', { customerId, choice: { undoEventId }, ...why });
+  }
+}
+
+it('lets each id resolve that was ever given out, and leaves a sync nothing to do after a sync', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(act, { minLength: 6, maxLength: 25 }), async (acts) => {
+      const tenant = `acts${++runs}`;
+      const { customers } = identityIn(client.db(database), key, tenant);
+      for (const one of Object.values(silos)) one.documents.profiles = [];
+      const given = new Set<string>();
+      for (const one of [...acts, { is: 'synced' } as const]) {
+        await perform(one, tenant);
+        for await (const { ids } of customers.all()) for (const one of ids) given.add(one);
+      }
+      for (const one of given) expect((await customers.byIds([one])).length).toBe(1);
+      const records = (await customersOf(tenant)).flatMap(([names]) => names);
+      expect(records.length).toBe(new Set(records).size);
+      const { links } = await rotunda.sync(tenant);
+      expect(links).toEqual({ created: 0, changed: 0, merged: 0, emptied: 0, conflicts: 0 });
+    }),
+    { numRuns: 25 },
   );
 });
