@@ -158,7 +158,7 @@ it('leaves the very customers that a fresh store would have, whatever happens at
     }),
     { numRuns: 30, examples: [[deletedUnlisted], [mergedThere]] },
   );
-});
+}, 60_000);
 
 /** What people and imports do between what happens at the sources; customers are chosen by place. */
 const act = fc.oneof(
@@ -227,4 +227,4 @@ it('lets each id resolve that was ever given out, and leaves a sync nothing to d
     }),
     { numRuns: 25 },
   );
-});
+}, 60_000);
