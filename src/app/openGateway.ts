@@ -1,30 +1,17 @@
 import { setMaxListeners } from 'node:events';
 import type { Logger } from 'pino';
-import type { ValidConfig } from '../config/configShape.js';
 import type { Gateway } from '../graphql/Gateway.js';
 import { createSchema } from '../graphql/schema/createSchema.js';
 import { printSubgraph } from '../graphql/schema/printSubgraph.js';
 import type { Metrics } from '../http/telemetry/createMetrics.js';
-import type { CustomerContent } from '../identity/CustomerContent.js';
-import type { Decision } from '../identity/decisions/Decision.js';
-import { IdentityHasher } from '../identity/IdentityHasher.js';
-import type { IdentityStores } from '../identity/IdentityStores.js';
-import { createLinkRules } from '../identity/linking/createLinkRules.js';
-import type { Stop } from '../identity/linking/Stop.js';
+import { createIdentityStores } from '../identity/createIdentityStores.js';
 import { LookupGuard } from '../identity/lookup/LookupGuard.js';
-import type { RecordContent } from '../identity/RecordContent.js';
-import { KeyedHasher } from '../lib/crypto/KeyedHasher.js';
 import { TokenSealer } from '../lib/crypto/TokenSealer.js';
-import { Vault } from '../lib/crypto/Vault.js';
 import { RowIds } from '../reading/RowIds.js';
 import { GuardedSource } from '../sources/GuardedSource.js';
 import type { SourceObserver } from '../sources/SourceObserver.js';
-import { CustomerStore } from '../store/CustomerStore.js';
-import { DecisionStore } from '../store/DecisionStore.js';
-import { RecordStore } from '../store/RecordStore.js';
-import { StopStore } from '../store/StopStore.js';
+import { createIndexes } from '../store/createIndexes.js';
 import { StoreConnection } from '../store/StoreConnection.js';
-import { SyncStore } from '../store/SyncStore.js';
 import type { GatewayPlan } from './planGateway.js';
 import { startRepairs } from './startRepairs.js';
 
@@ -33,8 +20,6 @@ export interface OpenGateway {
   readonly gateway: Gateway;
   close(): Promise<void>;
 }
-
-type StoreConfig = NonNullable<ValidConfig['store']>;
 
 /** Connects the store and makes ready the sources that answer; those that do not are tried again when asked. */
 export async function openGateway(
@@ -45,10 +30,7 @@ export async function openGateway(
   const { config } = plan;
   if (config.store === undefined) throw new Error('The configuration has no `store`.');
   const store = new StoreConnection(config.store);
-  await CustomerStore.createIndexes(store.database);
-  await RecordStore.createIndexes(store.database);
-  await DecisionStore.createIndexes(store.database);
-  await StopStore.createIndexes(store.database);
+  await createIndexes(store.database);
   const observer = observeSources(metrics, logger);
   const sources = plan.sources.map((source) => new GuardedSource(source, observer));
   const signal = new AbortController().signal;
@@ -67,7 +49,7 @@ export async function openGateway(
     lookups: new LookupGuard({ perSecond, unknownForSeconds }),
     cursors: new TokenSealer(indexKey, 'cursor'),
     rowIdsOf: perTenant((tenant) => new RowIds(rowIds, tenant)),
-    identityOf: identityStores(store, config.store, config.identity),
+    identityOf: perTenant(createIdentityStores(store.database, config.store, config.identity)),
     pingStore: () => store.ping(),
   };
   const repairs = startRepairs(store, gateway.identityOf, logger);
@@ -79,28 +61,6 @@ export async function openGateway(
       await store.close();
     },
   };
-}
-
-function identityStores(
-  { database }: StoreConnection,
-  { encryptionKeys, indexKey }: StoreConfig,
-  identity: ValidConfig['identity'],
-): (tenant: string) => IdentityStores {
-  const keys = encryptionKeys.map((key) => Buffer.from(key, 'base64'));
-  const vault = new Vault(keys as [Buffer, ...Buffer[]]);
-  const hasher = new KeyedHasher(Buffer.from(indexKey, 'base64'));
-  const rules = createLinkRules(identity);
-  return perTenant((tenant) => ({
-    tenant,
-    customers: new CustomerStore<CustomerContent>(database, vault, tenant),
-    records: new RecordStore<RecordContent>(database, vault, tenant),
-    decisions: new DecisionStore<Decision>(database, vault, tenant),
-    stops: new StopStore<Stop>(database, tenant),
-    sync: new SyncStore(database, tenant),
-    hasher: new IdentityHasher(hasher, tenant),
-    rules,
-    normalisation: identity,
-  }));
 }
 
 /** Makes a thing once for each tenant; tenants come from tokens that we verified, so they are few. */

@@ -1,4 +1,4 @@
-import { Vault } from '../lib/crypto/Vault.js';
+import { createVault } from '../store/createVault.js';
 import { type RotationProgress, rotateKeys } from '../store/rotateKeys.js';
 import { StoreConnection } from '../store/StoreConnection.js';
 import type { GatewayPlan } from './planGateway.js';
@@ -9,8 +9,7 @@ export async function rotateStoreKeys(
   onProgress: (progress: RotationProgress) => void,
 ): Promise<RotationProgress> {
   if (config.store === undefined) throw new Error('The configuration has no `store`.');
-  const keys = config.store.encryptionKeys.map((key) => Buffer.from(key, 'base64'));
-  const vault = new Vault(keys as [Buffer, ...Buffer[]]);
+  const vault = createVault(config.store.encryptionKeys);
   const store = new StoreConnection(config.store);
   try {
     return await rotateKeys(store.database, vault, onProgress);

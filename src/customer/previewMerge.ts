@@ -1,8 +1,11 @@
 import type { ProfileRow } from '../dataset/ProfileRow.js';
 import { RequestError } from '../errors/RequestError.js';
 import type { Customer } from '../identity/Customer.js';
+import { activeDecisions } from '../identity/decisions/activeDecisions.js';
 import { findBlocks, type MergeBlock } from '../identity/decisions/findBlocks.js';
+import { MAX_CUSTOMERS } from '../identity/decisions/mergeCustomers.js';
 import type { IdentityStores } from '../identity/IdentityStores.js';
+import { byAge } from '../identity/linking/byAge.js';
 import { toCustomer } from '../identity/toCustomer.js';
 import { lanesOf } from '../reading/LaneOwner.js';
 import type { RowsOfRequest } from '../reading/RowsOfRequest.js';
@@ -24,7 +27,6 @@ export interface MergePreview {
   readonly blockedBy: readonly MergeBlock[];
 }
 
-const MOST = 50;
 /** Attributes of which a person has one, so that several say that there are several persons. */
 const SINGULAR = ['birthDate', 'givenName', 'familyName'] as const;
 const SINGULAR_IDENTIFIERS: ReadonlySet<string> = new Set(['LOYALTY_NUMBER', 'CUSTOMER_NUMBER']);
@@ -35,8 +37,8 @@ export async function previewMerge(
   rows: RowsOfRequest,
   ids: readonly string[],
 ): Promise<MergePreview> {
-  if (ids.length < 2 || ids.length > MOST) {
-    const message = `mergePreview(customerIds:) expects 2 to ${MOST} ids, got ${ids.length}.`;
+  if (ids.length < 2 || ids.length > MAX_CUSTOMERS) {
+    const message = `mergePreview(customerIds:) expects 2 to ${MAX_CUSTOMERS} ids, got ${ids.length}.`;
     throw new RequestError('BAD_USER_INPUT', message);
   }
   const found = (await stores.customers.byIds(ids)).filter(({ active }) => active);
@@ -47,17 +49,14 @@ export async function previewMerge(
       'mergePreview(customerIds:) names a customer that does not exist.',
     );
   }
-  const oldestFirst = found.sort(
-    (a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1),
-  );
-  const customers = oldestFirst.map(toCustomer);
+  const customers = found.sort(byAge).map(toCustomer);
   const decisions = await stores.decisions.byRecordKeys(found.flatMap((one) => one.recordKeys));
   const profiles = await Promise.all(customers.map((one) => readProfiles(one, rows)));
   return {
     survivingId: customers[0]?.id ?? '',
     recordCount: customers.reduce((sum, { records }) => sum + records.length, 0),
     conflicts: [...profileConflicts(profiles.flat()), ...identifierConflicts(customers)],
-    blockedBy: findBlocks(found, decisions, stores.rules),
+    blockedBy: findBlocks(found, activeDecisions(decisions), stores.rules),
   };
 }
 

@@ -931,9 +931,9 @@ export type LinkStep = {
   readonly identifierType: Maybe<IdentifierType>;
   /** When the later of the two records was linked. */
   readonly linkedAt: Scalars['DateTime']['output'];
-  /** What linked it, e.g. `rule:exact-email` or `user:kim`. */
+  /** What linked it, e.g. `rule:exact-email`, `import:clusters.csv` or `user:kim`. */
   readonly linkedBy: Scalars['String']['output'];
-  /** The rule, e.g. `exact-email`, `source-merge`, or `decision` for what a person decided. */
+  /** The rule, e.g. `exact-email`, `source-merge`, `import`, or `decision` for what a person decided. */
   readonly rule: Scalars['String']['output'];
   /** Match probability, 0 to 1; null for rules that know only yes and no. */
   readonly score: Maybe<Scalars['Float']['output']>;

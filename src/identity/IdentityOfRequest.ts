@@ -119,21 +119,25 @@ export class IdentityOfRequest {
     return Promise.all(names.map((name) => this.linked(name)));
   }
 
-  /** The customer with this id, as it is after this request changed it. */
-  reread(id: string): Promise<Customer | null> {
-    this.#byId.clearAll();
-    this.#byRecord.clearAll();
-    return this.#byId.load(id);
-  }
-
   /** Reads more of the store than customers, no longer than the request may take. */
   read<T>(work: (stores: IdentityStores) => Promise<T>): Promise<T> {
     return this.#inTime(work(this.#identity));
   }
 
-  /** Changes the store; what takes longer than the request may goes on, and the client must ask again. */
-  async write<T>(work: (stores: IdentityStores) => Promise<T>): Promise<T> {
-    return withinSignal(work(this.#identity), this.#scope.signal, unknownOutcome);
+  /**
+   * Changes the store, then tells of it by what is there afterwards; what takes longer than the
+   * request may goes on, and the client must ask again.
+   */
+  async write<T, R>(
+    work: (stores: IdentityStores) => Promise<T>,
+    tell: (outcome: T, stores: IdentityStores) => Promise<R>,
+  ): Promise<R> {
+    const done = work(this.#identity).then((outcome) => {
+      this.#byId.clearAll();
+      this.#byRecord.clearAll();
+      return tell(outcome, this.#identity);
+    });
+    return withinSignal(done, this.#scope.signal, unknownOutcome);
   }
 
   /** Active customers in the order in which they came to be. */

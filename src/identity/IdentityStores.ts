@@ -1,5 +1,6 @@
 import type { CustomerStore } from '../store/CustomerStore.js';
 import type { DecisionStore } from '../store/DecisionStore.js';
+import type { ImportStore } from '../store/ImportStore.js';
 import type { RecordStore } from '../store/RecordStore.js';
 import type { StopStore } from '../store/StopStore.js';
 import type { SyncStore } from '../store/SyncStore.js';
@@ -17,6 +18,7 @@ export interface IdentityStores {
   readonly customers: CustomerStore<CustomerContent>;
   readonly records: RecordStore<RecordContent>;
   readonly decisions: DecisionStore<Decision>;
+  readonly imports: ImportStore;
   readonly stops: StopStore<Stop>;
   readonly sync: SyncStore;
   readonly hasher: IdentityHasher;

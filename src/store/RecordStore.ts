@@ -105,6 +105,12 @@ export class RecordStore<Content> {
     for await (const document of cursor) yield this.#open(document);
   }
 
+  /** How many of the keys are no record's. */
+  async countUnknown(keys: readonly string[]): Promise<number> {
+    const known = await this.#collection.countDocuments({ _id: { $in: this.#ids(keys) } });
+    return keys.length - known;
+  }
+
   async count(): Promise<number> {
     return this.#collection.countDocuments({ tenant: this.#tenant });
   }

@@ -123,6 +123,8 @@ function createSource(name: string, silo: MemorySilo, readers: Map<string, Reade
       count('scan');
       const documents = silo.documents.profiles ?? [];
       for (let at = Number(resume ?? 0); at < documents.length; at++) {
+        // Some list only those who are there, and still tell of the others when asked by id.
+        if (documents[at]?.unlisted) continue;
         const reader = readers.get('profiles') as Reader;
         const row = readRow(reader, documents[at], undefined, '', source, 'profiles', context);
         const recordId = documents[at]?.id;

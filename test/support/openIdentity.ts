@@ -1,10 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { MongoClient } from 'mongodb';
 import type { IdentityStores } from '../../src/identity/IdentityStores.js';
-import { CustomerStore } from '../../src/store/CustomerStore.js';
-import { DecisionStore } from '../../src/store/DecisionStore.js';
-import { RecordStore } from '../../src/store/RecordStore.js';
-import { StopStore } from '../../src/store/StopStore.js';
+import { createIndexes } from '../../src/store/createIndexes.js';
 import { identityIn } from './identityIn.js';
 
 /** Identity stores of a test's own, empty, in a database that goes with `drop`. */
@@ -17,10 +14,7 @@ export async function openIdentity(client: MongoClient): Promise<{
 }> {
   const database = client.db(`t_${randomBytes(8).toString('hex')}`);
   const key = randomBytes(32).toString('base64');
-  await CustomerStore.createIndexes(database);
-  await RecordStore.createIndexes(database);
-  await DecisionStore.createIndexes(database);
-  await StopStore.createIndexes(database);
+  await createIndexes(database);
   return {
     stores: identityIn(database, key),
     database: database.databaseName,

@@ -1,5 +1,6 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import type { DemoOptions } from '../runDemo.js';
+import { wholeNumber } from '../wholeNumber.js';
 
 /** `rotunda demo`: the gateway over a hat shop's eight silos, all in this process. */
 export function demoCommand(): Command {
@@ -13,12 +14,4 @@ export function demoCommand(): Command {
       const { runDemo } = await import('../runDemo.js');
       await runDemo(options);
     });
-}
-
-function wholeNumber(min: number, max: number): (text: string) => number {
-  return (text) => {
-    const number = Number(text);
-    if (Number.isInteger(number) && number >= min && number <= max) return number;
-    throw new InvalidArgumentError(`Expected a whole number from ${min} to ${max}.`);
-  };
 }

@@ -8,7 +8,9 @@ import type { GuardedSource } from '../../sources/GuardedSource.js';
 import type { RequestScope } from '../../sources/RequestScope.js';
 import { configOption, planFromFile } from '../configOption.js';
 import { createSyncBars } from '../createSyncBars.js';
+import { describeLinks } from '../describeLinks.js';
 import { onTermination } from '../onTermination.js';
+import { tenantOption } from '../tenantOption.js';
 
 interface SyncOptions {
   readonly config: string;
@@ -22,7 +24,7 @@ export function syncCommand(): Command {
       'scan every source and link the records of each person; can be interrupted and run again',
     )
     .addOption(configOption())
-    .option('--tenant <name>', 'whose records', 'default')
+    .addOption(tenantOption())
     .action(async ({ config, tenant }: SyncOptions) => {
       const plan = await planFromFile(config);
       const quiet = pino({ level: 'silent' });
@@ -61,9 +63,5 @@ export function describeOutcome({ scans, links }: SyncOutcome): string {
     const bad = unreadable === 0 ? '' : ` · ${unreadable} unreadable`;
     return `${source}: ${seen} records, ${changed} new or changed, ${deleted} deleted${bad}${failure}`;
   });
-  const { created, changed, merged, emptied } = links;
-  lines.push(
-    `customers: ${created} new, ${changed} changed, ${merged} merged into others, ${emptied} without records now`,
-  );
-  return `${lines.join('\n')}\n`;
+  return `${[...lines, describeLinks(links)].join('\n')}\n`;
 }

@@ -31,5 +31,5 @@ export function refuse(
 
 /** Whether a decision was refused. */
 export function isRefusal(outcome: object): outcome is Refusal {
-  return '__typename' in outcome && Object.values<unknown>(TYPES).includes(outcome.__typename);
+  return 'code' in outcome;
 }

@@ -1,8 +1,8 @@
 import type { StoredCustomer } from '../../store/CustomerStore.js';
 import type { CustomerContent } from '../CustomerContent.js';
 import type { LinkRules } from '../linking/LinkRules.js';
-import { activeDecisions } from './activeDecisions.js';
 import type { Decision } from './Decision.js';
+import { spans } from './spans.js';
 
 /** Why customers cannot be merged. */
 export interface MergeBlock {
@@ -10,13 +10,13 @@ export interface MergeBlock {
   readonly message: string;
 }
 
-/** Everything that forbids that customers become one. */
+/** Everything that forbids that customers become one; `active` are the decisions that hold. */
 export function findBlocks(
   customers: readonly StoredCustomer<CustomerContent>[],
-  decisions: readonly Decision[],
+  active: readonly Decision[],
   { mergesPerCustomer, identifiersPerCustomer }: LinkRules,
 ): MergeBlock[] {
-  const blocks: MergeBlock[] = activeDecisions(decisions)
+  const blocks: MergeBlock[] = active
     .filter((decision) => decision.kind === 'DIFFERENT' && spans(decision, customers))
     .map(({ decidedAt, actor }) => ({
       code: 'DECIDED_DIFFERENT',
@@ -35,18 +35,4 @@ export function findBlocks(
     blocks.push({ code: 'TOO_MANY_IDENTIFIERS', message });
   }
   return blocks;
-}
-
-/** Whether a decision names records of several of the customers, in several of its groups. */
-export function spans(
-  { groups }: Decision,
-  customers: readonly Pick<StoredCustomer<CustomerContent>, 'recordKeys'>[],
-): boolean {
-  const ownerOf = new Map(
-    customers.flatMap(({ recordKeys }, place) => recordKeys.map((key) => [key, place] as const)),
-  );
-  const owners = groups.map((group) => new Set(group.flatMap(({ key }) => ownerOf.get(key) ?? [])));
-  return owners.some((one, place) =>
-    owners.slice(place + 1).some((other) => [...one].some((a) => [...other].some((b) => a !== b))),
-  );
 }

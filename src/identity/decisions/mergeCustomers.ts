@@ -5,9 +5,10 @@ import { activeDecisions } from './activeDecisions.js';
 import type { Decision } from './Decision.js';
 import { type DecisionDraft, type DecisionInput, decide } from './decide.js';
 import { describeStale } from './describeStale.js';
-import { findBlocks, spans } from './findBlocks.js';
+import { findBlocks } from './findBlocks.js';
 import { type Refusal, refuse } from './Refusal.js';
 import { recordsOf } from './recordsOf.js';
+import { spans } from './spans.js';
 
 type Stored = StoredCustomer<CustomerContent>;
 
@@ -20,7 +21,8 @@ export interface MergeInput extends DecisionInput {
     | null;
 }
 
-const MAX_CUSTOMERS = 50;
+/** Customers that one merge may name. */
+export const MAX_CUSTOMERS = 50;
 
 /**
  * Makes several customers one, for good reason; a merge is a link and can be undone. Undefined where
@@ -68,9 +70,9 @@ async function draftMerge(
   customers: readonly Stored[],
 ): Promise<DecisionDraft | Decision | Refusal> {
   const known = await decisions.byRecordKeys(customers.flatMap(({ recordKeys }) => recordKeys));
-  const [block] = findBlocks(customers, known, rules);
-  if (block !== undefined) return refuse('BLOCKED', block.message, 'customerIds');
   const active = activeDecisions(known);
+  const [block] = findBlocks(customers, active, rules);
+  if (block !== undefined) return refuse('BLOCKED', block.message, 'customerIds');
   const apart = active.filter((one) => one.kind !== 'MERGE' && spans(one, customers));
   const same = active.find((one) => one.kind === 'MERGE' && tiesAll(one, customers));
   if (same !== undefined && apart.length === 0) return same;

@@ -22,7 +22,7 @@ export async function toMergePayload(
   identity: IdentityOfRequest,
 ): Promise<MergeSuccess | Refusal> {
   if (outcome !== undefined && isRefusal(outcome)) return outcome;
-  const customer = await identity.reread(survivorId ?? customerIds[0] ?? '');
+  const customer = await identity.byId(survivorId ?? customerIds[0] ?? '');
   if (customer === null) throw new Error('A merged customer is gone.');
   const merges = customer.history.filter(({ kind }) => kind === 'MERGED');
   const identityEvent =

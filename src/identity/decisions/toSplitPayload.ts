@@ -24,10 +24,11 @@ export async function toSplitPayload(
   if (outcome === undefined) throw new Error('A split always decides something.');
   if (isRefusal(outcome)) return outcome;
   const records = outcome.groups.flat();
+  const found = await Promise.all(records.map((record) => identity.linked(record)));
   const owners = new Map<string, Customer>();
-  for (const record of records) {
-    const owner = await identity.linked(record);
-    if (owner !== null) owners.set(record.key, owner);
+  for (const [place, { key }] of records.entries()) {
+    const owner = found[place];
+    if (owner) owners.set(key, owner);
   }
   const customers = new Map([...owners.values()].map((one) => [one.id, one]));
   return {

@@ -30,13 +30,18 @@ export async function explainLink(
   a: RecordName,
   b: RecordName,
 ): Promise<LinkExplanation> {
-  const { customers, records, decisions, hasher, rules } = identity;
+  const { customers, records, decisions, imports, hasher, rules } = identity;
   const [start, end] = [a, b].map(({ source, recordId }) => hasher.record(source, recordId));
   const [customer] = await customers.byRecordKeys([start as string]);
   if (!customer?.recordKeys.includes(end as string)) return NOT_LINKED;
   const stored = await records.byKeys(customer.recordKeys);
   const members = stored.map(fromStored);
-  const ties = tiesOf(members, rules, await decisions.byRecordKeys(customer.recordKeys));
+  const ties = tiesOf(
+    members,
+    rules,
+    await decisions.byRecordKeys(customer.recordKeys),
+    await imports.byRecordKeys(customer.recordKeys, rules.recordsPerValue + 1),
+  );
   const names = new Map(members.map((one) => [one.key, one]));
   const linked = new Map(
     customer.content.records.map((one) => [hasher.record(one.source, one.recordId), one]),

@@ -1,17 +1,25 @@
+import type { ImportedCluster } from '../../store/ImportStore.js';
 import { activeDecisions } from '../decisions/activeDecisions.js';
 import { type Decision, keepsTogether } from '../decisions/Decision.js';
 import type { IdentityRecord } from '../IdentityRecord.js';
+import { findImported } from '../linking/findImported.js';
 import type { LinkRules } from '../linking/LinkRules.js';
 import { partition } from '../linking/partition.js';
 import type { Tie } from './findPath.js';
 
-/** What ties the records of one customer to each other: rules, people's decisions, merges at a source. */
+/** What ties the records of one customer to each other: people's decisions, merges at a source, imports, rules. */
 export function tiesOf(
   records: readonly IdentityRecord[],
   rules: LinkRules,
   decisions: readonly Decision[],
+  imports: readonly ImportedCluster[],
 ): Tie[] {
-  return [...decisionTies(decisions), ...sourceTies(records), ...ruleTies(records, rules)];
+  return [
+    ...decisionTies(decisions),
+    ...sourceTies(records),
+    ...importTies(records, imports, rules),
+    ...ruleTies(records, rules),
+  ];
 }
 
 function decisionTies(decisions: readonly Decision[]): Tie[] {
@@ -43,6 +51,23 @@ function sourceTies(records: readonly IdentityRecord[]): Tie[] {
             linkedBy: 'rule:source-merge',
           },
         ],
+  );
+}
+
+function importTies(
+  records: readonly IdentityRecord[],
+  imports: readonly ImportedCluster[],
+  rules: LinkRules,
+): Tie[] {
+  return findImported(records, imports, rules).agreements.flatMap(
+    ({ linkedBy, records: together }) =>
+      everyPair(together).map(([from, to]) => ({
+        from: from.key,
+        to: to.key,
+        rule: 'import',
+        identifierType: null,
+        linkedBy,
+      })),
   );
 }
 

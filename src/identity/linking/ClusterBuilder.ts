@@ -2,6 +2,7 @@ import type { Decision } from '../decisions/Decision.js';
 import type { IdentityRecord } from '../IdentityRecord.js';
 import { ClusterFacts, type Objection } from './ClusterFacts.js';
 import { DecidedSets } from './DecidedSets.js';
+import type { Agreement } from './findAgreements.js';
 import type { LinkRules } from './LinkRules.js';
 
 /**
@@ -31,12 +32,19 @@ export class ClusterBuilder {
   }
 
   /** Joins the clusters of two records, or answers what stands against it: what is known of them, or a person's decision. */
-  join(a: IdentityRecord, b: IdentityRecord, rule: string): Objection | 'decided' | undefined {
+  join(
+    a: IdentityRecord,
+    b: IdentityRecord,
+    { linkedBy, isWeighed }: Pick<Agreement, 'linkedBy' | 'isWeighed'>,
+  ): Objection | 'decided' | undefined {
     const [first, second] = [this.#rootOf(a), this.#rootOf(b)];
     if (first === second) return undefined;
     if (this.#sets.areApart(first, second)) return 'decided';
-    const objection = this.#factsOf(first).objectionTo(this.#factsOf(second), this.#rules);
-    if (objection === undefined) this.#unite(first, second, rule);
+    const [facts, others] = [this.#factsOf(first), this.#factsOf(second)];
+    const objection = isWeighed
+      ? facts.limitReachedWith(others, this.#rules)
+      : facts.objectionTo(others, this.#rules);
+    if (objection === undefined) this.#unite(first, second, linkedBy);
     return objection;
   }
 
@@ -44,7 +52,7 @@ export class ClusterBuilder {
   joinMerged(record: IdentityRecord, into: string): void {
     const target = this.#places.get(into);
     if (target === undefined) return;
-    this.#unite(this.#sets.find(target), this.#rootOf(record), 'source-merge');
+    this.#unite(this.#sets.find(target), this.#rootOf(record), 'rule:source-merge');
   }
 
   /** The place of the record that stands for a record's cluster. */
@@ -57,10 +65,10 @@ export class ClusterBuilder {
     return this.#broughtIn.get(place);
   }
 
-  #unite(first: number, second: number, rule: string): void {
+  #unite(first: number, second: number, linkedBy: string): void {
     const joined = this.#sets.join(first, second);
     if (joined === undefined) return;
-    this.#take(joined, joined === first ? second : first, `rule:${rule}`);
+    this.#take(joined, joined === first ? second : first, linkedBy);
   }
 
   #take(joined: number, root: number, linkedBy: string): void {

@@ -20,8 +20,11 @@ export class ClusterFacts {
   readonly #values = new Map<string, Set<string>>();
 
   constructor({ name, attributes, identifiers, mergedInto }: IdentityRecord) {
-    // What a source merged into another record says nothing any more.
-    if (mergedInto !== null) return;
+    // What a source merged into another record says nothing any more, and taking it in is no merge.
+    if (mergedInto !== null) {
+      this.merges = -1;
+      return;
+    }
     if (name !== null) this.#names.set(nameKey(name), name);
     if (attributes.birthDate !== null) this.#birthDates.add(attributes.birthDate);
     for (const { type, value } of identifiers) this.#valuesOf(seriesOf(type, value)).add(value);
@@ -32,20 +35,15 @@ export class ClusterFacts {
     if (exceeds(this.#birthDates, other.#birthDates, 1)) {
       return { is: 'contradiction', about: 'birthDate' };
     }
-    for (const [series, values] of other.#values) {
-      const type = series.split('\n')[0] as string;
-      const limit = rules.valuesPerCustomer(type);
-      const own = this.#values.get(series);
-      if (limit === undefined || own === undefined || !exceeds(own, values, limit)) continue;
-      return { is: limit === 1 ? 'contradiction' : 'capReached', about: type };
-    }
+    const tooMany = this.#tooManyValues(other, rules);
+    if (tooMany !== undefined) return tooMany;
     if (this.#conflicts(other)) return { is: 'contradiction', about: 'name' };
-    if (this.merges + other.merges >= rules.mergesPerCustomer) {
-      return { is: 'capReached', about: 'merges' };
-    }
-    return this.#size() + other.#size() > rules.identifiersPerCustomer
-      ? { is: 'capReached', about: 'identifiers' }
-      : undefined;
+    return this.#tooLarge(other, rules);
+  }
+
+  /** The limit of values, merges or identifiers that these two would exceed as one. */
+  limitReachedWith(other: ClusterFacts, rules: LinkRules): Objection | undefined {
+    return this.#tooManyValues(other, rules) ?? this.#tooLarge(other, rules);
   }
 
   /** Takes in what is known of another cluster. */
@@ -57,6 +55,26 @@ export class ClusterFacts {
       const own = this.#valuesOf(series);
       for (const value of values) own.add(value);
     }
+  }
+
+  #tooManyValues(other: ClusterFacts, rules: LinkRules): Objection | undefined {
+    for (const [series, values] of other.#values) {
+      const type = series.split('\n')[0] as string;
+      const limit = rules.valuesPerCustomer(type);
+      const own = this.#values.get(series);
+      if (limit === undefined || own === undefined || !exceeds(own, values, limit)) continue;
+      return { is: limit === 1 ? 'contradiction' : 'capReached', about: type };
+    }
+    return undefined;
+  }
+
+  #tooLarge(other: ClusterFacts, rules: LinkRules): Objection | undefined {
+    if (this.merges + other.merges >= rules.mergesPerCustomer) {
+      return { is: 'capReached', about: 'merges' };
+    }
+    return this.#size() + other.#size() > rules.identifiersPerCustomer
+      ? { is: 'capReached', about: 'identifiers' }
+      : undefined;
   }
 
   #conflicts(other: ClusterFacts): boolean {

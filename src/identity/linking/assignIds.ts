@@ -1,3 +1,4 @@
+import { byAge } from './byAge.js';
 import type { Cluster } from './partition.js';
 
 /** What assigning ids needs to know of a customer that exists. */
@@ -66,11 +67,6 @@ function survivorOf<C extends ExistingCustomer>(
     }
   }
   return following[0];
-}
-
-function byAge(a: ExistingCustomer, b: ExistingCustomer): number {
-  const difference = a.createdAt.getTime() - b.createdAt.getTime();
-  return difference === 0 ? (a.id < b.id ? -1 : 1) : difference;
 }
 
 /** Where a customer came to be, when one that was merged into it is parted from it again. */

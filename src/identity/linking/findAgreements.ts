@@ -6,9 +6,13 @@ import type { LinkRules } from './LinkRules.js';
 import { peopleBehind } from './peopleBehind.js';
 import type { Stop } from './Stop.js';
 
-/** Records that a rule takes for one person. */
+/** Records that a rule, or an import, takes for one person. */
 export interface Agreement {
   readonly rule: string;
+  /** What the links are marked with: `rule:<name>` or `import:<name>`. */
+  readonly linkedBy: string;
+  /** Whether who says so saw that names and birth dates differ: only caps stop it then. */
+  readonly isWeighed: boolean;
   readonly records: readonly IdentityRecord[];
 }
 
@@ -93,7 +97,9 @@ function judge(
     const parts = groupByBirthDate(namesakes);
     stops.push(...contradictions(parts, rule.name, 'birthDate'));
     for (const part of parts) {
-      if (part.length > 1) agreements.push({ rule: rule.name, records: part });
+      if (part.length < 2) continue;
+      const linkedBy = `rule:${rule.name}`;
+      agreements.push({ rule: rule.name, linkedBy, isWeighed: false, records: part });
     }
   }
 }

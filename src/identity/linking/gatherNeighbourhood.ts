@@ -1,5 +1,6 @@
 import { mapConcurrently } from '../../lib/mapConcurrently.js';
 import type { StoredCustomer } from '../../store/CustomerStore.js';
+import type { ImportedCluster } from '../../store/ImportStore.js';
 import type { CustomerContent } from '../CustomerContent.js';
 import { type Decision, keepsTogether } from '../decisions/Decision.js';
 import type { IdentityRecord } from '../IdentityRecord.js';
@@ -28,7 +29,7 @@ const CONCURRENCY = 8;
  * alone.
  */
 export async function gatherNeighbourhood(
-  { customers, records, decisions, rules }: IdentityStores,
+  { customers, records, decisions, imports, rules }: IdentityStores,
   recordKeys: readonly string[],
   formerIdentifierKeys: readonly string[],
 ): Promise<Neighbourhood> {
@@ -41,10 +42,17 @@ export async function gatherNeighbourhood(
     const core = (await records.byKeys([...members])).map(fromStored);
     const sharers = await sharersOf(records, core.flatMap(lookUpKeysOf), rules);
     const known = [...core, ...sharers.filter(({ key }) => !members.has(key))];
-    const decided = await decisions.byRecordKeys([...members]);
-    const joining = [...tiedTo(members, decided), ...joiningOf(known, members, rules)];
+    const [decided, imported] = await Promise.all([
+      decisions.byRecordKeys([...members]),
+      imports.byRecordKeys([...members], rules.recordsPerValue + 1),
+    ]);
+    const joining = [
+      ...tiedTo(members, decided),
+      ...importedWith(members, imported, rules),
+      ...joiningOf(known, members, rules),
+    ];
     if (joining.length === 0) {
-      const clusters = partition(known, rules, decided).clusters.filter((cluster) =>
+      const clusters = partition(known, rules, decided, imported).clusters.filter((cluster) =>
         cluster.some(({ record }) => members.has(record.key)),
       );
       return { clusters, customers: affected, decisions: decided };
@@ -59,6 +67,18 @@ function tiedTo(members: ReadonlySet<string>, decided: readonly Decision[]): str
     .filter(keepsTogether)
     .flatMap(({ groups }) => groups.flat())
     .map(({ key }) => key)
+    .filter((key) => !members.has(key));
+}
+
+/** Who was put together with a member by an import, and is none yet. */
+function importedWith(
+  members: ReadonlySet<string>,
+  imported: readonly ImportedCluster[],
+  { recordsPerValue }: LinkRules,
+): string[] {
+  return imported
+    .filter(({ recordKeys }) => recordKeys.length <= recordsPerValue)
+    .flatMap(({ recordKeys }) => recordKeys)
     .filter((key) => !members.has(key));
 }
 

@@ -31,13 +31,13 @@ async function linkOnce(
   identity: IdentityStores,
   onProgress?: (done: number, total: number) => void,
 ): Promise<LinkOutcome> {
-  const { customers, records, decisions, rules, hasher } = identity;
+  const { customers, records, decisions, imports, rules, hasher } = identity;
   const all: IdentityRecord[] = [];
   for await (const stored of records.all()) all.push(fromStored(stored));
   const existing: StoredCustomer<CustomerContent>[] = [];
   for await (const customer of customers.all()) existing.push(customer);
   const decided = await decisions.all();
-  const { clusters, stops } = partition(all, rules, decided);
+  const { clusters, stops } = partition(all, rules, decided, await imports.all());
   const outcome = await applyClusters(
     customers,
     clusters,

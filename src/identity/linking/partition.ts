@@ -1,14 +1,16 @@
+import type { ImportedCluster } from '../../store/ImportStore.js';
 import type { Decision } from '../decisions/Decision.js';
 import type { IdentityRecord } from '../IdentityRecord.js';
 import { ClusterBuilder } from './ClusterBuilder.js';
 import { type Agreement, findAgreements } from './findAgreements.js';
+import { findImported } from './findImported.js';
 import type { LinkRules } from './LinkRules.js';
 import type { Stop } from './Stop.js';
 
 /** A record within a cluster. */
 export interface ClusterMember {
   readonly record: IdentityRecord;
-  /** What linked it: `rule:<name>` or `user:<actor>`. */
+  /** What linked it: `rule:<name>`, `import:<name>` or `user:<actor>`. */
   readonly linkedBy: string;
 }
 
@@ -27,15 +29,16 @@ const FIRST = 'rule:first-record';
 const TRIES = 8;
 
 /**
- * Parts records into persons: those that agree by a rule are one, unless what they share is shared
- * too widely, what is known of either contradicts the other, or people decided otherwise. The outcome
- * depends on what the records and decisions say alone: neither on their order nor on the keys of the
- * hashes.
+ * Parts records into persons: those that an import put together or that agree by a rule are one,
+ * unless what they share is shared too widely, what is known of either contradicts the other, or
+ * people decided otherwise. The outcome depends on what the records, decisions and imports say alone:
+ * neither on their order nor on the keys of the hashes.
  */
 export function partition(
   records: readonly IdentityRecord[],
   rules: LinkRules,
   decisions: readonly Decision[] = [],
+  imports: readonly ImportedCluster[] = [],
 ): Partition {
   const ordered = [...records].sort(bySourceAndId);
   const builder = new ClusterBuilder(ordered, rules, decisions);
@@ -43,23 +46,25 @@ export function partition(
     if (record.mergedInto !== null) builder.joinMerged(record, record.mergedInto);
   }
   const alive = ordered.filter(({ mergedInto }) => mergedInto === null);
+  const imported = findImported(ordered, imports, rules);
   const found = findAgreements(alive, rules);
   const stops = new Map<string, Stop>();
-  for (const agreement of found.agreements) {
+  for (const agreement of [...imported.agreements, ...found.agreements]) {
     for (const stop of linkAgreeing(agreement, builder)) stops.set(JSON.stringify(stop), stop);
   }
   return {
     clusters: clustersOf(ordered, builder),
-    stops: [...found.stops, ...stops.values()],
+    stops: [...imported.stops, ...found.stops, ...stops.values()],
   };
 }
 
-function linkAgreeing({ rule, records }: Agreement, builder: ClusterBuilder): Stop[] {
+function linkAgreeing(agreement: Agreement, builder: ClusterBuilder): Stop[] {
+  const { rule, records } = agreement;
   const heads: IdentityRecord[] = [];
   const stops: Stop[] = [];
   for (const record of records) {
     const isJoined = heads.some((head) => {
-      const objection = builder.join(head, record, rule);
+      const objection = builder.join(head, record, agreement);
       if (objection === undefined) return true;
       if (objection === 'decided') return false;
       const pair = { rule, records: [head.key, record.key] } as const;

@@ -12,7 +12,11 @@ export async function keepReport(
   sizes: { readonly records: number; readonly customers: number },
 ): Promise<void> {
   const byKind = new Map<string, Stop[]>();
-  for (const stop of found) byKind.set(stop.kind, [...(byKind.get(stop.kind) ?? []), stop]);
+  for (const stop of found) {
+    const list = byKind.get(stop.kind);
+    if (list === undefined) byKind.set(stop.kind, [stop]);
+    else list.push(stop);
+  }
   const counts = Object.fromEntries([...byKind].map(([kind, list]) => [kind, list.length]));
   for (const [kind, list] of byKind) {
     byKind.set(kind, list.sort((a, b) => weightOf(b) - weightOf(a)).slice(0, KEPT));

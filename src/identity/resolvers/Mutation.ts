@@ -6,12 +6,14 @@ import { toSplitPayload } from '../decisions/toSplitPayload.js';
 
 export const Mutation: Pick<MutationResolvers, 'mergeCustomers' | 'splitCustomer'> = {
   mergeCustomers: (_, { input }, { identity, caller }) =>
-    identity.write(async (stores) =>
-      toMergePayload(await mergeCustomers(stores, caller.actor, input), input, stores, identity),
+    identity.write(
+      (stores) => mergeCustomers(stores, caller.actor, input),
+      (outcome, stores) => toMergePayload(outcome, input, stores, identity),
     ),
 
   splitCustomer: (_, { input }, { identity, caller }) =>
-    identity.write(async (stores) =>
-      toSplitPayload(await splitCustomer(stores, caller.actor, input), stores, identity),
+    identity.write(
+      (stores) => splitCustomer(stores, caller.actor, input),
+      (outcome, stores) => toSplitPayload(outcome, stores, identity),
     ),
 };

@@ -7,6 +7,7 @@ import type { GuardedSource } from '../../sources/GuardedSource.js';
 import type { RequestScope } from '../../sources/RequestScope.js';
 import type { ScanChange } from '../../sources/ScanChange.js';
 import { SourceError } from '../../sources/SourceError.js';
+import { toScanChange } from '../../sources/toScanChange.js';
 import type { IdentityStores } from '../IdentityStores.js';
 import { type GoneRecord, recordGone } from './recordGone.js';
 import { recordRows } from './recordRows.js';
@@ -35,8 +36,8 @@ interface Counts {
 
 /**
  * Reads all records of a source, and notes what is new, changed or gone. A scan that was interrupted,
- * or fails for a moment, is gone on with. A record that was not seen is only taken for deleted when the source, asked for it by
- * name, does not have it.
+ * or fails for a moment, is gone on with. A record that was not seen is only taken for deleted when
+ * the source, asked for it by name, does not have it, or says so.
  */
 export async function scanSource(
   identity: IdentityStores,
@@ -83,7 +84,7 @@ async function goOn(
     resume = page.at(-1)?.resume ?? resume;
     await identity.sync.saveScan(source.name, { ...state, resume });
   }
-  counts.deleted += await sweep(identity, source, state.scan, scope);
+  await sweep(identity, source, state.scan, scope, counts);
   await identity.sync.finishScan(source.name);
 }
 
@@ -116,31 +117,30 @@ async function noteChanges(
   counts.deleted += gone.length;
 }
 
-/** Removes records that the scan did not see, once the source confirms that it has them no more. */
+/** Asks the source by name for records that the scan did not see, and notes what it says of them. */
 async function sweep(
   identity: IdentityStores,
   source: GuardedSource,
   scan: string,
   scope: RequestScope,
-): Promise<number> {
+  counts: Counts,
+): Promise<void> {
   const unseen = (await identity.records.unseen(source.name, scan)).filter(
     ({ mergedInto }) => mergedInto === null,
   );
-  let deleted = 0;
   for (const batch of chunk(unseen, BATCH)) {
     const ids = batch.map(({ content }) => content.recordId);
     const slices = await source.read('profiles', ids, { limit: 1 }, scope);
-    const gone = ids.filter((recordId) => {
+    const changes = ids.flatMap((recordId): ScanChange[] => {
       const slice = slices.get(recordId);
       if (slice instanceof SourceError) throw slice;
-      return slice !== undefined && slice.rows.length === 0 && slice.droppedRows === 0;
+      if (slice === undefined || slice.droppedRows > 0) return [];
+      // A source may list only those who are there, and still tell of the others when asked.
+      const row = slice.rows[0] as ProfileRow | undefined;
+      return row === undefined
+        ? [{ is: 'deleted', recordId, resume: '' }]
+        : [toScanChange(row, recordId, '')];
     });
-    await recordGone(
-      identity,
-      gone.map((recordId) => ({ source: source.name, recordId })),
-      scan,
-    );
-    deleted += gone.length;
+    await noteChanges(identity, source.name, changes, scan, counts);
   }
-  return deleted;
 }

@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type { RowProblem } from '../../dataset/mapping/RowProblem.js';
-import { RequestError } from '../../errors/RequestError.js';
 import type { GuardedSource } from '../../sources/GuardedSource.js';
 import type { RequestScope } from '../../sources/RequestScope.js';
 import type { IdentityStores } from '../IdentityStores.js';
 import type { LinkOutcome } from '../linking/applyClusters.js';
 import { linkAll } from '../linking/linkAll.js';
+import { holdSyncLease } from './holdSyncLease.js';
 import { type ScanOutcome, scanSource } from './scanSource.js';
 
 /** Told of how a sync gets on, for progress bars and logs. */
@@ -22,27 +21,14 @@ export interface SyncOutcome {
   readonly links: LinkOutcome;
 }
 
-const LEASE_MS = 60_000;
-const RENEW_MS = 20_000;
-
 /** Scans every source that can be scanned, then links the records of all of them. */
-export async function syncIdentity(
+export function syncIdentity(
   identity: IdentityStores,
   sources: readonly GuardedSource[],
   scope: RequestScope,
   observer: SyncObserver,
 ): Promise<SyncOutcome> {
-  const holder = randomUUID();
-  if (!(await identity.sync.lease(holder, LEASE_MS))) {
-    throw new RequestError('CONFLICT', 'Another sync is running; only one can at a time.', {
-      retryable: true,
-    });
-  }
-  const renewal = setInterval(() => {
-    // A lease that cannot be renewed now is renewed next time, well before it ends.
-    identity.sync.lease(holder, LEASE_MS).catch(() => undefined);
-  }, RENEW_MS);
-  try {
+  return holdSyncLease(identity, async () => {
     const scans = await Promise.all(
       sources
         .filter(({ canScan }) => canScan)
@@ -57,8 +43,5 @@ export async function syncIdentity(
     );
     const links = await linkAll(identity, (done, total) => observer.onLinking(done, total));
     return { scans, links };
-  } finally {
-    clearInterval(renewal);
-    await identity.sync.release(holder);
-  }
+  });
 }

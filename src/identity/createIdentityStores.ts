@@ -1,0 +1,42 @@
+import type { ValidConfig } from '../config/configShape.js';
+import { KeyedHasher } from '../lib/crypto/KeyedHasher.js';
+import { CustomerStore } from '../store/CustomerStore.js';
+import { createVault } from '../store/createVault.js';
+import { DecisionStore } from '../store/DecisionStore.js';
+import { ImportStore } from '../store/ImportStore.js';
+import { RecordStore } from '../store/RecordStore.js';
+import { StopStore } from '../store/StopStore.js';
+import type { StoreConnection } from '../store/StoreConnection.js';
+import { SyncStore } from '../store/SyncStore.js';
+import type { CustomerContent } from './CustomerContent.js';
+import type { Decision } from './decisions/Decision.js';
+import { IdentityHasher } from './IdentityHasher.js';
+import type { IdentityStores } from './IdentityStores.js';
+import { createLinkRules } from './linking/createLinkRules.js';
+import type { Stop } from './linking/Stop.js';
+import type { RecordContent } from './RecordContent.js';
+
+type Keys = Pick<NonNullable<ValidConfig['store']>, 'encryptionKeys' | 'indexKey'>;
+
+/** Makes the identity stores of tenants in a database. */
+export function createIdentityStores(
+  database: StoreConnection['database'],
+  { encryptionKeys, indexKey }: Keys,
+  identity: ValidConfig['identity'],
+): (tenant: string) => IdentityStores {
+  const vault = createVault(encryptionKeys);
+  const hasher = new KeyedHasher(Buffer.from(indexKey, 'base64'));
+  const rules = createLinkRules(identity);
+  return (tenant) => ({
+    tenant,
+    customers: new CustomerStore<CustomerContent>(database, vault, tenant),
+    records: new RecordStore<RecordContent>(database, vault, tenant),
+    decisions: new DecisionStore<Decision>(database, vault, tenant),
+    imports: new ImportStore(database, tenant),
+    stops: new StopStore<Stop>(database, tenant),
+    sync: new SyncStore(database, tenant),
+    hasher: new IdentityHasher(hasher, tenant),
+    rules,
+    normalisation: identity,
+  });
+}

@@ -1,0 +1,15 @@
+import type { Db } from 'mongodb';
+import { CustomerStore } from './CustomerStore.js';
+import { DecisionStore } from './DecisionStore.js';
+import { ImportStore } from './ImportStore.js';
+import { RecordStore } from './RecordStore.js';
+import { StopStore } from './StopStore.js';
+
+/** Makes the indexes of all collections; those that are there stay. */
+export async function createIndexes(database: Db): Promise<void> {
+  await CustomerStore.createIndexes(database);
+  await RecordStore.createIndexes(database);
+  await DecisionStore.createIndexes(database);
+  await ImportStore.createIndexes(database);
+  await StopStore.createIndexes(database);
+}
