@@ -8,7 +8,7 @@ export function checkSurvivorshipSources(
   problems: ConfigProblem[],
 ): void {
   for (const [attribute, rules] of Object.entries(survivorship)) {
-    for (const [place, rule] of rules.entries()) {
+    for (const [place, rule] of (rules ?? []).entries()) {
       if (rule.kind !== 'sourcePriority') continue;
       for (const name of rule.sources.filter((one) => !sourceNames.includes(one))) {
         problems.push({
