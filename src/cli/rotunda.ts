@@ -5,6 +5,7 @@ import { RequestError } from '../errors/RequestError.js';
 import { checkCommand } from './commands/check.js';
 import { demoCommand } from './commands/demo.js';
 import { errorsCommand } from './commands/errors.js';
+import { identityCommand } from './commands/identity.js';
 import { initCommand } from './commands/init.js';
 import { keysCommand } from './commands/keys.js';
 import { schemaCommand } from './commands/schema.js';
@@ -20,6 +21,7 @@ const program = new Command('rotunda')
   .addCommand(checkCommand())
   .addCommand(syncCommand())
   .addCommand(serveCommand())
+  .addCommand(identityCommand())
   .addCommand(keysCommand())
   .addCommand(schemaCommand())
   .addCommand(errorsCommand());

@@ -2,7 +2,15 @@ import type { Decision } from '../decisions/Decision.js';
 import type { IdentityRecord } from '../IdentityRecord.js';
 import { ClusterFacts, type Objection } from './ClusterFacts.js';
 import { DecidedSets } from './DecidedSets.js';
+import type { LinkMatch } from './LinkMatch.js';
 import type { LinkRules } from './LinkRules.js';
+
+/** What joined a record to others. */
+export interface Cause {
+  /** `rule:<name>` or `user:<actor>`. */
+  readonly linkedBy: string;
+  readonly match?: LinkMatch;
+}
 
 /**
  * Joins records into clusters: those that people put together, then one link after the other, unless
@@ -14,7 +22,7 @@ export class ClusterBuilder {
   readonly #sets: DecidedSets;
   readonly #places: ReadonlyMap<string, number>;
   readonly #facts = new Map<number, ClusterFacts>();
-  readonly #broughtIn = new Map<number, string>();
+  readonly #broughtIn = new Map<number, Cause>();
 
   /** The order of the records decides which of two that are joined was brought in. */
   constructor(
@@ -31,12 +39,17 @@ export class ClusterBuilder {
   }
 
   /** Joins the clusters of two records, or answers what stands against it: what is known of them, or a person's decision. */
-  join(a: IdentityRecord, b: IdentityRecord, rule: string): Objection | 'decided' | undefined {
-    const [first, second] = [this.#rootOf(a), this.#rootOf(b)];
+  join(
+    a: IdentityRecord,
+    b: IdentityRecord,
+    rule: string,
+    match?: LinkMatch,
+  ): Objection | 'decided' | undefined {
+    const [first, second] = [this.rootOf(a), this.rootOf(b)];
     if (first === second) return undefined;
     if (this.#sets.areApart(first, second)) return 'decided';
     const objection = this.#factsOf(first).objectionTo(this.#factsOf(second), this.#rules);
-    if (objection === undefined) this.#unite(first, second, rule);
+    if (objection === undefined) this.#unite(first, second, rule, match);
     return objection;
   }
 
@@ -44,7 +57,7 @@ export class ClusterBuilder {
   joinMerged(record: IdentityRecord, into: string): void {
     const target = this.#places.get(into);
     if (target === undefined) return;
-    this.#unite(this.#sets.find(target), this.#rootOf(record), 'source-merge');
+    this.#unite(this.#sets.find(target), this.rootOf(record), 'source-merge');
   }
 
   /** The place of the record that stands for a record's cluster. */
@@ -52,25 +65,26 @@ export class ClusterBuilder {
     return this.#sets.find(place);
   }
 
+  /** The same for a record. */
+  rootOf({ key }: IdentityRecord): number {
+    return this.#sets.find(this.#places.get(key) as number);
+  }
+
   /** What joined the record at a place to those before it. */
-  linkedByAt(place: number): string | undefined {
+  causeAt(place: number): Cause | undefined {
     return this.#broughtIn.get(place);
   }
 
-  #unite(first: number, second: number, rule: string): void {
+  #unite(first: number, second: number, rule: string, match?: LinkMatch): void {
     const joined = this.#sets.join(first, second);
     if (joined === undefined) return;
-    this.#take(joined, joined === first ? second : first, `rule:${rule}`);
+    this.#take(joined, joined === first ? second : first, `rule:${rule}`, match);
   }
 
-  #take(joined: number, root: number, linkedBy: string): void {
+  #take(joined: number, root: number, linkedBy: string, match?: LinkMatch): void {
     this.#factsOf(root).take(this.#factsOf(joined));
     this.#facts.delete(joined);
-    this.#broughtIn.set(joined, linkedBy);
-  }
-
-  #rootOf({ key }: IdentityRecord): number {
-    return this.#sets.find(this.#places.get(key) as number);
+    this.#broughtIn.set(joined, { linkedBy, ...(match && { match }) });
   }
 
   #factsOf(root: number): ClusterFacts {

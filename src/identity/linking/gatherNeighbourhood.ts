@@ -25,24 +25,29 @@ const CONCURRENCY = 8;
  * Gathers what must be known to link some records: all that share a value with them, the customers
  * these belong to, and whatever shares a value with those. It goes on until nobody outside agrees
  * with anybody inside by any rule: what contradictions keep apart inside then depends on the inside
- * alone.
+ * alone. Whoever is linked by likeness is gathered for the records themselves; for those alike to these
+ * again it is left to linking everything, or the search would not end.
  */
 export async function gatherNeighbourhood(
-  { customers, records, decisions, rules }: IdentityStores,
+  { customers, records, decisions, matcher, rules }: IdentityStores,
   recordKeys: readonly string[],
   formerIdentifierKeys: readonly string[],
 ): Promise<Neighbourhood> {
   const seeds = (await records.byKeys(recordKeys)).map(fromStored);
   const values = [...formerIdentifierKeys, ...seeds.flatMap(lookUpKeysOf)];
   let keys = [...recordKeys, ...(await sharersOf(records, values, rules)).map(({ key }) => key)];
-  for (;;) {
+  for (let isFirst = true; ; isFirst = false) {
     const affected = await customers.byRecordKeys(keys);
     const members = new Set([...keys, ...affected.flatMap((one) => one.recordKeys)]);
     const core = (await records.byKeys([...members])).map(fromStored);
     const sharers = await sharersOf(records, core.flatMap(lookUpKeysOf), rules);
     const known = [...core, ...sharers.filter(({ key }) => !members.has(key))];
     const decided = await decisions.byRecordKeys([...members]);
-    const joining = [...tiedTo(members, decided), ...joiningOf(known, members, rules)];
+    const joining = [
+      ...tiedTo(members, decided),
+      ...joiningOf(known, members, rules),
+      ...(isFirst ? matcher.meet(core).filter((key) => !members.has(key)) : []),
+    ];
     if (joining.length === 0) {
       const clusters = partition(known, rules, decided).clusters.filter((cluster) =>
         cluster.some(({ record }) => members.has(record.key)),
