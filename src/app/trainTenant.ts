@@ -26,6 +26,6 @@ export async function trainTenant(
     if (stored.mergedInto === null) found.push(toMatchRecord(fromStored(stored)));
     onProgress({ phase: 'load', done: found.length, total });
   }
-  const spec = matchAttributes(gateway.identifierTypes, found);
+  const spec = matchAttributes(found);
   return spec.length === 0 ? undefined : trainModel(found, spec, { onProgress });
 }

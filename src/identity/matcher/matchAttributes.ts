@@ -1,7 +1,11 @@
-import type { AttributeKind, AttributeSpec } from '../matching/AttributeSpec.js';
+import type { AttributeSpec } from '../matching/AttributeSpec.js';
 import type { MatchRecord } from '../matching/MatchRecord.js';
 
-const PERSON: readonly AttributeSpec[] = [
+/**
+ * What profiles can be compared by. Numbers and handles that somebody issued are left to the rules:
+ * that two of them are nearly equal tells nothing, as they are given out one after the other.
+ */
+const ATTRIBUTES: readonly AttributeSpec[] = [
   { name: 'givenName', kind: 'givenName' },
   { name: 'familyName', kind: 'familyName' },
   { name: 'birthDate', kind: 'date' },
@@ -9,20 +13,13 @@ const PERSON: readonly AttributeSpec[] = [
   { name: 'houseNumber', kind: 'number' },
   { name: 'postalCode', kind: 'postalCode' },
   { name: 'city', kind: 'city' },
+  { name: 'EMAIL', kind: 'email' },
+  { name: 'PHONE', kind: 'phone' },
 ];
 
-const KINDS: Readonly<Record<string, AttributeKind>> = { EMAIL: 'email', PHONE: 'phone' };
-
-/**
- * What records can be compared by: of names, date of birth, address and each sort of identifier, all
- * that two or more of the records have.
- */
-export function matchAttributes(
-  identifierTypes: readonly string[],
-  records: readonly MatchRecord[],
-): AttributeSpec[] {
-  const identifiers = identifierTypes.map((name) => ({ name, kind: KINDS[name] ?? 'identifier' }));
-  return [...PERSON, ...identifiers].filter(
+/** The attributes that two or more of the records have. */
+export function matchAttributes(records: readonly MatchRecord[]): AttributeSpec[] {
+  return ATTRIBUTES.filter(
     ({ name }) => records.filter(({ values }) => values[name] != null).length > 1,
   );
 }

@@ -1,15 +1,14 @@
 import type { IdentityRecord } from '../IdentityRecord.js';
 import { isPlaceholder } from '../identifiers/isPlaceholder.js';
 import type { MatchRecord } from '../matching/MatchRecord.js';
+import { isOfName } from './isOfName.js';
 
-/** The match features of a record; of several identifiers of one type, the first in their order counts. */
-export function toMatchRecord({
-  key,
-  source,
-  name,
-  attributes,
-  identifiers,
-}: IdentityRecord): MatchRecord {
+/**
+ * The match features of a record; of several identifiers of one type, the first in their order counts.
+ * Placeholders tell nothing, nor do e-mail addresses that only repeat the name.
+ */
+export function toMatchRecord(record: IdentityRecord): MatchRecord {
+  const { key, source, name, attributes, identifiers } = record;
   const values: Record<string, string | null> = {
     ...attributes,
     givenName: name?.given ?? null,
@@ -18,6 +17,7 @@ export function toMatchRecord({
   for (const { type, value } of identifiers) {
     const known = values[type];
     if (isPlaceholder(type, value) || (known != null && known <= value)) continue;
+    if (type === 'EMAIL' && name !== null && isOfName(value, name)) continue;
     values[type] = value;
   }
   return { key, values, file: source };

@@ -13,7 +13,6 @@ import { tellDemo } from './tellDemo.js';
  * writes it where the demo reads it: `node --import ./tsx.js test/bench/identity/demoTruth/trainDemo.ts`.
  */
 const OUT = new URL('../../../../src/generated/hatShopModel.ts', import.meta.url);
-const TYPES = ['EMAIL', 'PHONE', 'LOYALTY_NUMBER', 'SOCIAL_HANDLE', 'DEVICE_ID', 'CUSTOMER_NUMBER'];
 
 const raw = { sources: {}, identity: { region: 'NL' } };
 const { identity } = validateConfig(raw, { env: {}, folder: '.' }).config;
@@ -23,7 +22,7 @@ const records = tellDemo(500, 1)
   .rows.map((row) => createIdentityRecord(row, hasher, identity, date))
   .map(toMatchRecord);
 const startedAt = performance.now();
-const model = trainModel(records, matchAttributes(TYPES, records), { date });
+const model = trainModel(records, matchAttributes(records), { date });
 const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
 
 writeFileSync(
