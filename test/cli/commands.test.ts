@@ -169,6 +169,53 @@ describe('rotunda sync', () => {
   });
 });
 
+describe('rotunda identity train', () => {
+  const columns = `profiles: { table: 'people', recordId: 'id', givenName: 'given', birthDate: 'born' }`;
+
+  it('says what to do when nothing was synced', async () => {
+    const { code, stderr } = await runCli(
+      ['identity', 'train', '--tenant', 'nobody', '-c', writeConfig('untrained')],
+      env,
+    );
+    expect([code, stderr]).toEqual([1, expect.stringContaining('Run `rotunda sync` first')]);
+  });
+
+  it('writes a model that the configuration then takes, though it named it before it was there', async () => {
+    await database.run(`
+      CREATE TABLE people (id int, given text, born date);
+      INSERT INTO people SELECT n, 'name' || (n % 20), date '1980-03-03' + n % 40 FROM generate_series(1, 80) AS n`);
+    const more = `people: postgres({ url: env('SHOP_URL'), ${columns} }),`;
+    const matching = `identity: { matching: { model: './model.json' } },`;
+    expect((await runCli(['sync', '-c', writeConfig('unmatched', { more })], env)).code).toBe(0);
+    const path = writeConfig('matched', { more, auth: matching });
+    const early = await runCli(['check', '-c', path], env);
+    expect([early.code, early.stderr]).toEqual([
+      1,
+      expect.stringContaining(
+        'identity.matching.model: expected a file that `rotunda identity train` wrote; found no readable file at ./model.json',
+      ),
+    ]);
+    const out = join(folder, 'model.json');
+    const trained = await runCli(['identity', 'train', '-c', path, '--out', out], env);
+    expect(trained.stdout).toMatch(/Trained on \d+ records .*[\s\S]*givenName .*bits when equal/);
+    expect(trained.code).toBe(0);
+    expect((await runCli(['check', '-c', path], env)).stdout).toContain(
+      '✓ the configuration is sound',
+    );
+    const model = JSON.parse(readFileSync(out, 'utf8'));
+    model.attributes[0].levels.pop();
+    model.blocking[0].parts[0].attribute = 'shoeSize';
+    model.prior = 2;
+    writeFileSync(out, JSON.stringify({ ...model, prior: 0.5 }));
+    const wrong = await runCli(['check', '-c', path], env);
+    expect(wrong.stderr).toMatch(/identity\.matching\.model\.attributes\.0: expected the levels/);
+    expect(wrong.stderr).toMatch(/identity\.matching\.model\.blocking\.0: .*found shoeSize/);
+    writeFileSync(out, JSON.stringify(model));
+    const unlikely = await runCli(['check', '-c', path], env);
+    expect(unlikely.stderr).toContain('identity.matching.model.prior: ');
+  });
+});
+
 describe('rotunda serve', () => {
   it('does not open its doors to everybody unless it is told to, on this machine only', async () => {
     const closed = await runCli(['serve', '-c', writeConfig('closed')], env);

@@ -40,6 +40,23 @@ describe('a configuration', () => {
     ]);
   });
 
+  it('is told of a matching that cannot be', () => {
+    const model = 'src/none.json';
+    expect(withIdentity({ matching: { suggest: 2 } })).toEqual([
+      expect.stringMatching(/^identity\.matching\.model: expected the path of a file/),
+      expect.stringMatching(/^identity\.matching\.suggest: expected a probability; found 2/),
+    ]);
+    expect(withIdentity({ matching: { model, autoLink: 0.5 } })).toEqual([
+      expect.stringMatching(/^identity\.matching\.autoLink: expected a probability of at least/),
+    ]);
+    expect(withIdentity({ matching: { model } })).toEqual([
+      expect.stringMatching(/^identity\.matching\.model: expected a file .*no readable file at/),
+    ]);
+    expect(withIdentity({ matching: { model: 'README.md' } })).toEqual([
+      expect.stringMatching(/^identity\.matching\.model: expected a file .*no JSON at README.md/),
+    ]);
+  });
+
   it('may name rules, and types of its own schema', () => {
     const rules = [exact('EMAIL'), together(['name', 'birthDate'], { priority: 2 })];
     expect(withIdentity({ rules, sharingCap: { EMAIL: 2 }, valuesPerCustomer: {} })).toEqual([]);

@@ -89,6 +89,6 @@ function describeModel({ attributes, blocking, prior, training }: MatchModel, ou
     `Trained on ${records} records and ${blockedPairs} pairs, ${iterations} rounds; ${blocking.length} blocking rules.`,
     `Expected pairs of one person: ${Math.round(expectedMatches)}, one in ${Math.round(1 / prior)} of all pairs.`,
     ...weights,
-    `Wrote ${out}. Review it, then name it in the configuration: identity: { matching: { model: './${out}' } }`,
+    `Wrote ${out}. Review it, then name it in the configuration, as \`identity.matching.model\`.`,
   ].join('\n')}\n`;
 }
