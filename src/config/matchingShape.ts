@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const probability = z.number().gt(0, 'expected a probability').lt(1, 'expected a probability');
+const EXPECTED = 'expected a probability above 0 and below 1';
+const probability = z.number().gt(0, EXPECTED).lt(1, EXPECTED);
 
 /** The shape of `identity.matching`: linking by likeness, with a model trained by `rotunda identity train`. */
 export const matchingShape = z

@@ -9,7 +9,7 @@ import { KeyedHasher } from '../../../../src/lib/crypto/KeyedHasher.js';
 import { tellDemo } from './tellDemo.js';
 
 /**
- * Trains the demo's match model on the demo's own people, 2,000 of them, as `rotunda identity train` would, and
+ * Trains the demo's match model on the demo's own 500 people, as `rotunda identity train` would, and
  * writes it where the demo reads it: `node --import ./tsx.js test/bench/identity/demoTruth/trainDemo.ts`.
  */
 const OUT = new URL('../../../../src/generated/hatShopModel.ts', import.meta.url);
@@ -18,7 +18,7 @@ const raw = { sources: {}, identity: { region: 'NL' } };
 const { identity } = validateConfig(raw, { env: {}, folder: '.' }).config;
 const hasher = new IdentityHasher(new KeyedHasher(Buffer.alloc(32, 1)), 'default');
 const date = new Date(Date.UTC(2026, 0, 1));
-const records = tellDemo(2_000, 1)
+const records = tellDemo(500, 1)
   .rows.map((row) => createIdentityRecord(row, hasher, identity, date))
   .map(toMatchRecord);
 const startedAt = performance.now();
