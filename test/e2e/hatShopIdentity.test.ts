@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Kind, parse, print } from 'graphql';
 import { type HatShop, startHatShop } from '../../src/demo/startHatShop.js';
 import type { RotundaConfig } from '../../src/rotunda.js';
+import { eventually } from '../support/eventually.js';
 import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
 
 const contract = fileURLToPath(
@@ -43,6 +44,8 @@ interface CandidateNode {
       const limits = { requestMs: 20_000 };
       rotunda = await startTestGateway({ ...config, limits } as RotundaConfig, { openTo: 'kim' });
       await rotunda.sync();
+      // The records are loaded when somebody asks first, and a busy machine takes its time.
+      await eventually(async () => (await candidates()) !== null);
     }, 60_000);
     afterAll(async () => {
       await rotunda?.close();
