@@ -6,12 +6,14 @@ import { printSubgraph } from '../graphql/schema/printSubgraph.js';
 import type { Metrics } from '../http/telemetry/createMetrics.js';
 import { createIdentityStores } from '../identity/createIdentityStores.js';
 import { LookupGuard } from '../identity/lookup/LookupGuard.js';
+import type { Matcher } from '../identity/matcher/Matcher.js';
 import { TokenSealer } from '../lib/crypto/TokenSealer.js';
 import { RowIds } from '../reading/RowIds.js';
 import { GuardedSource } from '../sources/GuardedSource.js';
 import type { SourceObserver } from '../sources/SourceObserver.js';
 import { createIndexes } from '../store/createIndexes.js';
 import { StoreConnection } from '../store/StoreConnection.js';
+import { loadMatchers } from './loadMatchers.js';
 import type { GatewayPlan } from './planGateway.js';
 import { startRepairs } from './startRepairs.js';
 
@@ -40,6 +42,18 @@ export async function openGateway(
   const indexKey = Buffer.from(config.store.indexKey, 'base64');
   const { lookupsPerSecond: perSecond, unknownForSeconds } = config.identity;
   const rowIds = new TokenSealer(indexKey, 'row');
+  const matchers: Matcher[] = [];
+  const openStores = createIdentityStores(
+    store.database,
+    config.store,
+    config.identity,
+    plan.matching,
+  );
+  const identityOf = perTenant((tenant) => {
+    const stores = openStores(tenant);
+    matchers.push(stores.matcher);
+    return stores;
+  });
   const gateway: Gateway = {
     config,
     schema: createSchema(plan.typeDefs, plan.registry),
@@ -49,7 +63,8 @@ export async function openGateway(
     lookups: new LookupGuard({ perSecond, unknownForSeconds }),
     cursors: new TokenSealer(indexKey, 'cursor'),
     rowIdsOf: perTenant((tenant) => new RowIds(rowIds, tenant)),
-    identityOf: perTenant(createIdentityStores(store.database, config.store, config.identity)),
+    identityOf,
+    loadMatchers: () => void (plan.matching && loadMatchers(store, identityOf, logger)),
     pingStore: () => store.ping(),
   };
   const repairs = startRepairs(store, gateway.identityOf, logger);
@@ -57,6 +72,7 @@ export async function openGateway(
     gateway,
     async close() {
       await repairs.stop();
+      await Promise.all(matchers.map((matcher) => matcher.stop()));
       await Promise.all(sources.map((source) => source.close()));
       await store.close();
     },

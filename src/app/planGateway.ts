@@ -22,10 +22,12 @@ import { fieldSpecs } from '../dataset/mapping/fieldSpecs.js';
 import type { RowReference } from '../dataset/Row.js';
 import { builtInDatasets } from '../graphql/builtInDatasets.js';
 import { assembleTypeDefs } from '../graphql/schema/assembleTypeDefs.js';
+import type { MatchSettings } from '../identity/matcher/MatchSettings.js';
 import { createSources } from '../sources/createSources.js';
 import type { Source } from '../sources/Source.js';
 import { checkRuleTypes } from './checkRuleTypes.js';
 import { checkSurvivorshipSources } from './checkSurvivorshipSources.js';
+import { readMatching } from './readMatching.js';
 import { registeredDataset } from './registeredDataset.js';
 
 /** All that follows from a configuration before anything is connected. */
@@ -37,10 +39,19 @@ export interface GatewayPlan {
   /** The fields that a mapping of each dataset may name. */
   readonly specs: ReadonlyMap<string, FieldSpecs>;
   readonly sources: readonly Source[];
+  /** How records are linked by likeness; undefined where they are not. */
+  readonly matching: MatchSettings | undefined;
 }
 
-/** Turns a configuration into a plan; throws a `ConfigError` that lists every problem. */
-export function planGateway(raw: unknown, origin: SettingsOrigin): GatewayPlan {
+/**
+ * Turns a configuration into a plan; throws a `ConfigError` that lists every problem. For training,
+ * the match model that it names is not read: there may be none yet.
+ */
+export function planGateway(
+  raw: unknown,
+  origin: SettingsOrigin,
+  { isTraining = false } = {},
+): GatewayPlan {
   const { config, problems } = validateConfig(raw, origin);
   const definitions = [...builtInDatasets, ...ownDatasets(config, problems)];
   const registry = createDatasetRegistry(definitions);
@@ -50,6 +61,7 @@ export function planGateway(raw: unknown, origin: SettingsOrigin): GatewayPlan {
   const identifierTypes = enumValues(schema, 'IdentifierType');
   checkRuleTypes(config.identity, identifierTypes, problems);
   checkSurvivorshipSources(config.survivorship, Object.keys(config.sources), problems);
+  const matching = isTraining ? undefined : readMatching(config.identity, origin.folder, problems);
   const specs = specsOf(definitions, schema, problems);
   const sources = createSources(config.sources, {
     registry,
@@ -64,7 +76,15 @@ export function planGateway(raw: unknown, origin: SettingsOrigin): GatewayPlan {
     },
   });
   if (problems.length > 0) throw new ConfigError(problems);
-  return { config, registry, typeDefs, identifierTypes: [...identifierTypes], specs, sources };
+  return {
+    config,
+    registry,
+    typeDefs,
+    identifierTypes: [...identifierTypes],
+    specs,
+    sources,
+    matching,
+  };
 }
 
 function ownDatasets(config: ValidConfig, problems: ConfigProblem[]): DatasetDefinition[] {

@@ -48,6 +48,7 @@ export async function startGateway(options: ServeOptions): Promise<RunningGatewa
     isClosing: () => closing,
   });
   await server.listen({ host: address.host, port: address.port });
+  gateway.loadMatchers();
   const { port } = server.server.address() as AddressInfo;
   const host = address.host.includes(':') ? `[${address.host}]` : address.host;
   return {

@@ -9,10 +9,13 @@ export function configOption(): Option {
 }
 
 /** Loads a configuration file and plans the gateway; throws a `ConfigError` with every problem. */
-export async function planFromFile(file: string): Promise<GatewayPlan> {
+export async function planFromFile(
+  file: string,
+  options?: Parameters<typeof planGateway>[2],
+): Promise<GatewayPlan> {
   const { raw, folder, problems } = await loadConfigFile(file);
   try {
-    const plan = planGateway(raw, { env: process.env, folder });
+    const plan = planGateway(raw, { env: process.env, folder }, options);
     if (problems.length > 0) throw new ConfigError(problems);
     return plan;
   } catch (error) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { matchingShape } from './matchingShape.js';
 import { matchRuleShape } from './rules/MatchRule.js';
 
 const perType = z.record(z.string(), z.int().min(1));
@@ -39,6 +40,8 @@ export const identityShape = z.strictObject({
       error: 'expected rules with names of their own; give some a `name`',
     })
     .optional(),
+  /** Linking by likeness: which pairs are suggested to people, and which are linked. */
+  matching: matchingShape.optional(),
   /** People with differing names that may share a value before it links nobody. */
   sharingCap: z
     .union([z.int().min(1), perType], { error: 'expected a number, or one per identifier type' })

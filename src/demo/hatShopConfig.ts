@@ -1,3 +1,4 @@
+import { hatShopModel } from '../generated/hatShopModel.js';
 import { defineConfig } from '../rotunda.js';
 import { behaviour } from './config/behaviour.js';
 import { crm } from './config/crm.js';
@@ -34,6 +35,8 @@ export function hatShopConfig(places: HatShopPlaces) {
         // What is typed at the till when nobody wants to give a number.
         PHONE: ['+31600000000'],
       },
+      // A company's own is a file that `rotunda identity train` wrote: './match-model.json'.
+      matching: { model: hatShopModel },
     },
 
     store: {

@@ -5,6 +5,8 @@ import type { MergeSuccess } from '../identity/decisions/toMergePayload.js';
 import type { SplitSuccess } from '../identity/decisions/toSplitPayload.js';
 import type { IdentityReport as IdentityReportModel } from '../identity/report/IdentityReport.js';
 import type { SharedValueStop } from '../identity/linking/Stop.js';
+import type { DuplicateSuccess } from '../identity/decisions/toDuplicatePayload.js';
+import type { DuplicatePage, DuplicateCandidate as DuplicateCandidateModel } from '../identity/duplicates/duplicatePage.js';
 import type { LinkExplanation as LinkExplanationModel } from '../identity/explain/explainLink.js';
 import type { Profile as ProfileModel } from '../profile/Profile.js';
 import type { Provenance, ValueOrigin as ValueOriginModel } from '../profile/Provenance.js';
@@ -228,6 +230,17 @@ export type CampaignSendFilter = {
   readonly sources?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Before this instant. */
   readonly to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A record of a pair, and whose it is so far. */
+export type CandidateRecord = {
+  readonly __typename?: 'CandidateRecord';
+  /** The customer that it is linked to. */
+  readonly customer: Customer;
+  /** The source's own key for the person. */
+  readonly recordId: Scalars['String']['output'];
+  /** Name of the source. */
+  readonly source: Scalars['String']['output'];
 };
 
 /** Where brand and customer meet. A configuration may add values: treat it as open. */
@@ -547,6 +560,34 @@ export type CustomerVersion = {
   readonly version: Scalars['Int']['input'];
 };
 
+/** Whether two records are one person. */
+export type DecideDuplicateInput = {
+  /** The `id` of a `DuplicateCandidate`. */
+  readonly candidateId: Scalars['ID']['input'];
+  /** What is decided. */
+  readonly decision: DuplicateDecision;
+  /** Names this request: sent again, it answers what was done and does nothing twice. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Why, 1 to 1,000 characters; kept encrypted. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What came of `decideDuplicate`. */
+export type DecideDuplicatePayload = BlockedError | ConflictError | DecideDuplicateSuccess | IdempotencyMismatchError | InvalidInputError | NotFoundError;
+
+/** It is decided. */
+export type DecideDuplicateSuccess = {
+  readonly __typename?: 'DecideDuplicateSuccess';
+  /** The one customer; of different people, the customer of the candidate's first record. */
+  readonly customer: Customer;
+  /** The customers that the records belong to now: one, or two different ones. */
+  readonly customers: ReadonlyArray<Customer>;
+  /** What was decided. */
+  readonly decision: DuplicateDecision;
+  /** The entry in their histories; null where they were one already and no person had decided it. */
+  readonly identityEvent: Maybe<IdentityEvent>;
+};
+
 /** What the customer held. A configuration may add values: treat it as open. */
 export type Device =
   /** A computer with keyboard and screen. */
@@ -570,6 +611,50 @@ export type Direction =
   | 'INBOUND'
   /** From the brand to the customer. */
   | 'OUTBOUND';
+
+/** Two records of different customers that may be one person. */
+export type DuplicateCandidate = {
+  readonly __typename?: 'DuplicateCandidate';
+  /** What speaks for and against it; the weights sum up to log2(score / (1 - score)), so that they make a waterfall. */
+  readonly evidence: ReadonlyArray<MatchEvidence>;
+  /** Opaque and stable; `decideDuplicate` takes it. */
+  readonly id: Scalars['ID']['output'];
+  /** The two records. */
+  readonly records: ReadonlyArray<CandidateRecord>;
+  /** Match probability, 0 to 1. */
+  readonly score: Scalars['Float']['output'];
+};
+
+/** A page of pairs that may be one person. */
+export type DuplicateCandidateConnection = {
+  readonly __typename?: 'DuplicateCandidateConnection';
+  /** Whether these are all pairs: false too when some were not looked at, as too many records were alike. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** The pairs with their cursors; null when they are not known. */
+  readonly edges: Maybe<ReadonlyArray<DuplicateCandidateEdge>>;
+  /** Whether records can be matched now. */
+  readonly matching: MatchingState;
+  /** The pairs; null when they are not known. */
+  readonly nodes: Maybe<ReadonlyArray<DuplicateCandidate>>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A pair in a list. */
+export type DuplicateCandidateEdge = {
+  readonly __typename?: 'DuplicateCandidateEdge';
+  /** Cursor of this pair. */
+  readonly cursor: Scalars['String']['output'];
+  /** The pair. */
+  readonly node: DuplicateCandidate;
+};
+
+/** What can be decided of two records. */
+export type DuplicateDecision =
+  /** They are different people: their customers never become one. */
+  | 'DIFFERENT'
+  /** They are one person: their customers become one. */
+  | 'SAME';
 
 /** Something a customer did on the site or in the app. */
 export type Event = Evidence & Interaction & Node & {
@@ -1092,6 +1177,26 @@ export type LoyaltyTransactionFilter = {
   readonly to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** What one attribute tells about a pair. */
+export type MatchEvidence = {
+  readonly __typename?: 'MatchEvidence';
+  /** The attribute, e.g. `familyName` or `EMAIL`; `prior` is where the waterfall starts, the odds of any two records, and `household` what speaks as well for two people of one household. */
+  readonly attribute: Scalars['String']['output'];
+  /** How well the two agree, e.g. `exact` or `oneEdit`; null for `prior` and `household`. */
+  readonly level: Maybe<Scalars['String']['output']>;
+  /** Match weight in bits (log2 of a likelihood ratio): positive for one person, negative against it. */
+  readonly weight: Scalars['Float']['output'];
+};
+
+/** Whether records can be matched. Treat it as open. */
+export type MatchingState =
+  /** The records are being loaded; ask again in a few seconds. */
+  | 'LOADING'
+  /** The configuration has no match model; `rotunda identity train` makes one. */
+  | 'OFF'
+  /** Records can be matched. */
+  | 'READY';
+
 /** Why customers cannot be merged. */
 export type MergeBlock = {
   readonly __typename?: 'MergeBlock';
@@ -1239,10 +1344,18 @@ export type Money = {
 /** Decisions of people about who is who. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Decides whether the two records of a candidate are one person. It is remembered, and stronger than any rule; `splitCustomer` with the event undoes it. */
+  readonly decideDuplicate: DecideDuplicatePayload;
   /** Makes several customers one. A merge is a link: nothing is lost, and `splitCustomer` undoes it. */
   readonly mergeCustomers: MergeCustomersPayload;
   /** Parts a customer: some of its records become a customer of their own, or an earlier event is undone. */
   readonly splitCustomer: SplitCustomerPayload;
+};
+
+
+/** Decisions of people about who is who. */
+export type MutationDecideDuplicateArgs = {
+  input: DecideDuplicateInput;
 };
 
 
@@ -1472,6 +1585,8 @@ export type Query = {
   readonly customers: CustomerConnection;
   /** The customers with these ids (current or former), in the order asked; null where there is none. */
   readonly customersByIds: ReadonlyArray<Maybe<Customer>>;
+  /** Pairs of records of different customers that may be one person, the likeliest first; of two customers their best pair. Those that a person decided on are left out. */
+  readonly duplicateCandidates: DuplicateCandidateConnection;
   /** What `rotunda sync` found to stand against links when it last linked everything. */
   readonly identityReport: IdentityReport;
   /** What a merge of customers would come to, without doing it. */
@@ -1511,6 +1626,14 @@ export type QueryCustomersArgs = {
 /** What can be asked. */
 export type QueryCustomersByIdsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryDuplicateCandidatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  minScore?: InputMaybe<Scalars['Float']['input']>;
 };
 
 
@@ -2072,6 +2195,14 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  DecideDuplicatePayload:
+    | ( BlockedError )
+    | ( ConflictError )
+    | ( DuplicateSuccess )
+    | ( IdempotencyMismatchError )
+    | ( InvalidInputError )
+    | ( NotFoundError )
+  ;
   MergeCustomersPayload:
     | ( BlockedError )
     | ( ConflictError )
@@ -2151,6 +2282,7 @@ export type ResolversTypes = {
   CampaignSendConnection: ResolverTypeWrapper<RowConnection>;
   CampaignSendEdge: ResolverTypeWrapper<Omit<CampaignSendEdge, 'node'> & { node: ResolversTypes['CampaignSend'] }>;
   CampaignSendFilter: CampaignSendFilter;
+  CandidateRecord: ResolverTypeWrapper<Omit<CandidateRecord, 'customer'> & { customer: ResolversTypes['Customer'] }>;
   Channel: Channel;
   ChannelAccount: ResolverTypeWrapper<ChannelAccount>;
   ConflictError: ResolverTypeWrapper<ConflictError>;
@@ -2169,8 +2301,15 @@ export type ResolversTypes = {
   CustomerVersion: CustomerVersion;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DecideDuplicateInput: DecideDuplicateInput;
+  DecideDuplicatePayload: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideDuplicatePayload']>;
+  DecideDuplicateSuccess: ResolverTypeWrapper<DuplicateSuccess>;
   Device: Device;
   Direction: Direction;
+  DuplicateCandidate: ResolverTypeWrapper<DuplicateCandidateModel>;
+  DuplicateCandidateConnection: ResolverTypeWrapper<DuplicatePage>;
+  DuplicateCandidateEdge: ResolverTypeWrapper<Omit<DuplicateCandidateEdge, 'node'> & { node: ResolversTypes['DuplicateCandidate'] }>;
+  DuplicateDecision: DuplicateDecision;
   Event: ResolverTypeWrapper<RowOf<Omit<Event, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>>;
   EventConnection: ResolverTypeWrapper<RowConnection>;
   EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
@@ -2209,6 +2348,8 @@ export type ResolversTypes = {
   LoyaltyTransactionConnection: ResolverTypeWrapper<RowConnection>;
   LoyaltyTransactionEdge: ResolverTypeWrapper<Omit<LoyaltyTransactionEdge, 'node'> & { node: ResolversTypes['LoyaltyTransaction'] }>;
   LoyaltyTransactionFilter: LoyaltyTransactionFilter;
+  MatchEvidence: ResolverTypeWrapper<MatchEvidence>;
+  MatchingState: MatchingState;
   MergeBlock: ResolverTypeWrapper<MergeBlock>;
   MergeBlockCode: MergeBlockCode;
   MergeConflict: ResolverTypeWrapper<MergeConflict>;
@@ -2286,6 +2427,7 @@ export type ResolversParentTypes = {
   CampaignSendConnection: RowConnection;
   CampaignSendEdge: Omit<CampaignSendEdge, 'node'> & { node: ResolversParentTypes['CampaignSend'] };
   CampaignSendFilter: CampaignSendFilter;
+  CandidateRecord: Omit<CandidateRecord, 'customer'> & { customer: ResolversParentTypes['Customer'] };
   ChannelAccount: ChannelAccount;
   ConflictError: ConflictError;
   Consent: RowOf<Consent>;
@@ -2302,6 +2444,12 @@ export type ResolversParentTypes = {
   CustomerVersion: CustomerVersion;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DecideDuplicateInput: DecideDuplicateInput;
+  DecideDuplicatePayload: ResolversUnionTypes<ResolversParentTypes>['DecideDuplicatePayload'];
+  DecideDuplicateSuccess: DuplicateSuccess;
+  DuplicateCandidate: DuplicateCandidateModel;
+  DuplicateCandidateConnection: DuplicatePage;
+  DuplicateCandidateEdge: Omit<DuplicateCandidateEdge, 'node'> & { node: ResolversParentTypes['DuplicateCandidate'] };
   Event: RowOf<Omit<Event, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> }>;
   EventConnection: RowConnection;
   EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
@@ -2334,6 +2482,7 @@ export type ResolversParentTypes = {
   LoyaltyTransactionConnection: RowConnection;
   LoyaltyTransactionEdge: Omit<LoyaltyTransactionEdge, 'node'> & { node: ResolversParentTypes['LoyaltyTransaction'] };
   LoyaltyTransactionFilter: LoyaltyTransactionFilter;
+  MatchEvidence: MatchEvidence;
   MergeBlock: MergeBlock;
   MergeConflict: MergeConflict;
   MergeCustomersInput: MergeCustomersInput;
@@ -2481,6 +2630,12 @@ export type CampaignSendEdgeResolvers<ContextType = RequestContext, ParentType e
   node?: Resolver<ResolversTypes['CampaignSend'], ParentType, ContextType>;
 };
 
+export type CandidateRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CandidateRecord'] = ResolversParentTypes['CandidateRecord']> = {
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ChannelAccountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChannelAccount'] = ResolversParentTypes['ChannelAccount']> = {
   address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -2578,6 +2733,38 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DecideDuplicatePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DecideDuplicatePayload'] = ResolversParentTypes['DecideDuplicatePayload']> = {
+  __resolveType: TypeResolveFn<'BlockedError' | 'ConflictError' | 'DecideDuplicateSuccess' | 'IdempotencyMismatchError' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
+export type DecideDuplicateSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DecideDuplicateSuccess'] = ResolversParentTypes['DecideDuplicateSuccess']> = {
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  customers?: Resolver<ReadonlyArray<ResolversTypes['Customer']>, ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['DuplicateDecision'], ParentType, ContextType>;
+  identityEvent?: Resolver<Maybe<ResolversTypes['IdentityEvent']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DuplicateCandidateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DuplicateCandidate'] = ResolversParentTypes['DuplicateCandidate']> = {
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['MatchEvidence']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  records?: Resolver<ReadonlyArray<ResolversTypes['CandidateRecord']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type DuplicateCandidateConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DuplicateCandidateConnection'] = ResolversParentTypes['DuplicateCandidateConnection']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  edges?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DuplicateCandidateEdge']>>, ParentType, ContextType>;
+  matching?: Resolver<ResolversTypes['MatchingState'], ParentType, ContextType>;
+  nodes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DuplicateCandidate']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DuplicateCandidateEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DuplicateCandidateEdge'] = ResolversParentTypes['DuplicateCandidateEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DuplicateCandidate'], ParentType, ContextType>;
+};
 
 export type EventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
@@ -2770,6 +2957,12 @@ export type LoyaltyTransactionEdgeResolvers<ContextType = RequestContext, Parent
   node?: Resolver<ResolversTypes['LoyaltyTransaction'], ParentType, ContextType>;
 };
 
+export type MatchEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MatchEvidence'] = ResolversParentTypes['MatchEvidence']> = {
+  attribute?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type MergeBlockResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MergeBlock'] = ResolversParentTypes['MergeBlock']> = {
   code?: Resolver<ResolversTypes['MergeBlockCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2834,6 +3027,7 @@ export type MoneyResolvers<ContextType = RequestContext, ParentType extends Reso
 };
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  decideDuplicate?: Resolver<ResolversTypes['DecideDuplicatePayload'], ParentType, ContextType, RequireFields<MutationDecideDuplicateArgs, 'input'>>;
   mergeCustomers?: Resolver<ResolversTypes['MergeCustomersPayload'], ParentType, ContextType, RequireFields<MutationMergeCustomersArgs, 'input'>>;
   splitCustomer?: Resolver<ResolversTypes['SplitCustomerPayload'], ParentType, ContextType, RequireFields<MutationSplitCustomerArgs, 'input'>>;
 };
@@ -2926,6 +3120,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'by'>>;
   customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first'>>;
   customersByIds?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Customer']>>, ParentType, ContextType, RequireFields<QueryCustomersByIdsArgs, 'ids'>>;
+  duplicateCandidates?: Resolver<ResolversTypes['DuplicateCandidateConnection'], ParentType, ContextType, RequireFields<QueryDuplicateCandidatesArgs, 'first'>>;
   identityReport?: Resolver<ResolversTypes['IdentityReport'], ParentType, ContextType>;
   mergePreview?: Resolver<ResolversTypes['MergePreview'], ParentType, ContextType, RequireFields<QueryMergePreviewArgs, 'customerIds'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
@@ -3118,6 +3313,7 @@ export type Resolvers<ContextType = RequestContext> = {
   CampaignSend?: CampaignSendResolvers<ContextType>;
   CampaignSendConnection?: CampaignSendConnectionResolvers<ContextType>;
   CampaignSendEdge?: CampaignSendEdgeResolvers<ContextType>;
+  CandidateRecord?: CandidateRecordResolvers<ContextType>;
   ChannelAccount?: ChannelAccountResolvers<ContextType>;
   ConflictError?: ConflictErrorResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
@@ -3131,6 +3327,11 @@ export type Resolvers<ContextType = RequestContext> = {
   CustomerSearchConnection?: CustomerSearchConnectionResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DecideDuplicatePayload?: DecideDuplicatePayloadResolvers<ContextType>;
+  DecideDuplicateSuccess?: DecideDuplicateSuccessResolvers<ContextType>;
+  DuplicateCandidate?: DuplicateCandidateResolvers<ContextType>;
+  DuplicateCandidateConnection?: DuplicateCandidateConnectionResolvers<ContextType>;
+  DuplicateCandidateEdge?: DuplicateCandidateEdgeResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
   EventConnection?: EventConnectionResolvers<ContextType>;
   EventEdge?: EventEdgeResolvers<ContextType>;
@@ -3156,6 +3357,7 @@ export type Resolvers<ContextType = RequestContext> = {
   LoyaltyTransaction?: LoyaltyTransactionResolvers<ContextType>;
   LoyaltyTransactionConnection?: LoyaltyTransactionConnectionResolvers<ContextType>;
   LoyaltyTransactionEdge?: LoyaltyTransactionEdgeResolvers<ContextType>;
+  MatchEvidence?: MatchEvidenceResolvers<ContextType>;
   MergeBlock?: MergeBlockResolvers<ContextType>;
   MergeConflict?: MergeConflictResolvers<ContextType>;
   MergeCustomersPayload?: MergeCustomersPayloadResolvers<ContextType>;

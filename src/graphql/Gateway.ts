@@ -17,6 +17,8 @@ export interface Gateway {
   readonly cursors: TokenSealer;
   rowIdsOf(tenant: string): RowIds;
   identityOf(tenant: string): IdentityStores;
+  /** Begins to load what records are matched by, tenant by tenant. */
+  loadMatchers(): void;
   /** Throws while the store cannot be reached. */
   pingStore(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { IdentityEvent } from './history/IdentityEvent.js';
+import type { LinkMatch } from './linking/LinkMatch.js';
 
 /** One source's key for a person, linked to a customer. */
 export interface LinkedRecord {
@@ -7,6 +8,8 @@ export interface LinkedRecord {
   /** RFC 3339. */
   readonly linkedAt: string;
   readonly linkedBy: string;
+  /** Where likeness linked it. */
+  readonly match?: LinkMatch;
 }
 
 /** A value that points at a person, and where it was seen. */

@@ -10,6 +10,7 @@ import type { IdentityHasher } from './IdentityHasher.js';
 import type { NormalisationRules } from './identifiers/normaliseIdentifier.js';
 import type { LinkRules } from './linking/LinkRules.js';
 import type { Stop } from './linking/Stop.js';
+import type { Matcher } from './matcher/Matcher.js';
 import type { RecordContent } from './RecordContent.js';
 
 /** All that identity works with, for one tenant. */
@@ -21,6 +22,7 @@ export interface IdentityStores {
   readonly imports: ImportStore;
   readonly stops: StopStore<Stop>;
   readonly sync: SyncStore;
+  readonly matcher: Matcher;
   readonly hasher: IdentityHasher;
   readonly rules: LinkRules;
   readonly normalisation: NormalisationRules;

@@ -14,6 +14,8 @@ import { IdentityHasher } from './IdentityHasher.js';
 import type { IdentityStores } from './IdentityStores.js';
 import { createLinkRules } from './linking/createLinkRules.js';
 import type { Stop } from './linking/Stop.js';
+import { Matcher } from './matcher/Matcher.js';
+import type { MatchSettings } from './matcher/MatchSettings.js';
 import type { RecordContent } from './RecordContent.js';
 
 type Keys = Pick<NonNullable<ValidConfig['store']>, 'encryptionKeys' | 'indexKey'>;
@@ -23,20 +25,27 @@ export function createIdentityStores(
   database: StoreConnection['database'],
   { encryptionKeys, indexKey }: Keys,
   identity: ValidConfig['identity'],
+  matching?: MatchSettings,
 ): (tenant: string) => IdentityStores {
   const vault = createVault(encryptionKeys);
   const hasher = new KeyedHasher(Buffer.from(indexKey, 'base64'));
-  const rules = createLinkRules(identity);
-  return (tenant) => ({
-    tenant,
-    customers: new CustomerStore<CustomerContent>(database, vault, tenant),
-    records: new RecordStore<RecordContent>(database, vault, tenant),
-    decisions: new DecisionStore<Decision>(database, vault, tenant),
-    imports: new ImportStore(database, tenant),
-    stops: new StopStore<Stop>(database, tenant),
-    sync: new SyncStore(database, tenant),
-    hasher: new IdentityHasher(hasher, tenant),
-    rules,
-    normalisation: identity,
-  });
+  const rules = createLinkRules(identity, matching);
+  return (tenant) => {
+    const customers = new CustomerStore<CustomerContent>(database, vault, tenant);
+    const records = new RecordStore<RecordContent>(database, vault, tenant);
+    const stops = new StopStore<Stop>(database, tenant);
+    return {
+      tenant,
+      customers,
+      records,
+      decisions: new DecisionStore<Decision>(database, vault, tenant),
+      imports: new ImportStore(database, tenant),
+      stops,
+      sync: new SyncStore(database, tenant),
+      matcher: new Matcher({ customers, records, stops }, matching),
+      hasher: new IdentityHasher(hasher, tenant),
+      rules,
+      normalisation: identity,
+    };
+  };
 }

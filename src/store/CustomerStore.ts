@@ -8,6 +8,9 @@ export interface StoredCustomer<Content>
   readonly content: Content;
 }
 
+/** Which records a customer has after a change; nothing of it is sealed. */
+export type CustomerChange = Pick<CustomerDocument, 'id' | 'version' | 'updatedAt' | 'recordKeys'>;
+
 /** What a customer is to become. */
 export type CustomerState<Content> = Omit<StoredCustomer<Content>, 'version' | 'updatedAt'>;
 
@@ -33,7 +36,13 @@ export class CustomerStore<Content> {
         { key: { tenant: 1, recordKeys: 1 } },
         { key: { tenant: 1, identifierKeys: 1 } },
         { key: { tenant: 1, createdAt: 1, id: 1 } },
+        { key: { tenant: 1, updatedAt: 1 } },
       ]);
+  }
+
+  /** All tenants that have customers. */
+  static async tenants(database: Db): Promise<string[]> {
+    return database.collection<CustomerDocument>('customers').distinct('tenant');
   }
 
   /** Customers that have one of the ids, now or formerly. */
@@ -76,6 +85,19 @@ export class CustomerStore<Content> {
   async *all(): AsyncIterable<StoredCustomer<Content>> {
     const cursor = this.#collection.find({ tenant: this.#tenant }, { batchSize: 2_000 });
     for await (const document of cursor) yield this.#open(document);
+  }
+
+  /** The customers that were written at an instant or later, by the clock of who wrote them; the earliest first. */
+  async *changedSince(since: Date): AsyncIterable<CustomerChange> {
+    const cursor = this.#collection
+      .find(
+        { tenant: this.#tenant, updatedAt: { $gte: since } },
+        { projection: { id: 1, version: 1, updatedAt: 1, recordKeys: 1 }, batchSize: 2_000 },
+      )
+      .sort({ updatedAt: 1 });
+    for await (const { id, version, updatedAt, recordKeys } of cursor) {
+      yield { id, version, updatedAt, recordKeys };
+    }
   }
 
   /** Makes new customers; answers how many could not be made, as another one with their id came first. */

@@ -169,6 +169,33 @@ describe('rotunda sync', () => {
   });
 });
 
+describe('rotunda identity train', () => {
+  const columns = `profiles: { table: 'people', recordId: 'id', givenName: 'given', birthDate: 'born' }`;
+
+  it('says what to do when nothing was synced', async () => {
+    const { code, stderr } = await runCli(
+      ['identity', 'train', '--tenant', 'nobody', '-c', writeConfig('untrained')],
+      env,
+    );
+    expect([code, stderr]).toEqual([1, expect.stringContaining('Run `rotunda sync` first')]);
+  });
+
+  it('writes the model that the configuration named before it was there', async () => {
+    await database.run(`
+      CREATE TABLE people (id int, given text, born date);
+      INSERT INTO people SELECT n, 'name' || (n % 20), date '1980-03-03' + n % 40 FROM generate_series(1, 80) AS n`);
+    const more = `people: postgres({ url: env('SHOP_URL'), ${columns} }),`;
+    const matching = `identity: { matching: { model: './model.json' } },`;
+    expect((await runCli(['sync', '-c', writeConfig('unmatched', { more })], env)).code).toBe(0);
+    const path = writeConfig('matched', { more, auth: matching });
+    const out = join(folder, 'model.json');
+    const trained = await runCli(['identity', 'train', '-c', path, '--out', out], env);
+    expect(trained.stdout).toMatch(/Trained on \d+ records .*[\s\S]*givenName .*bits when equal/);
+    expect(trained.code).toBe(0);
+    expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ training: { records: 82 } });
+  }, 90_000);
+});
+
 describe('rotunda serve', () => {
   it('does not open its doors to everybody unless it is told to, on this machine only', async () => {
     const closed = await runCli(['serve', '-c', writeConfig('closed')], env);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { planGateway } from '../../src/app/planGateway.js';
 import { ConfigError } from '../../src/config/ConfigError.js';
+import { hatShopModel } from '../../src/generated/hatShopModel.js';
 import { exact, postgres, together } from '../../src/rotunda.js';
 
 const shop = postgres({
@@ -37,6 +38,46 @@ describe('a configuration', () => {
     ]);
     expect(withIdentity({ rules: [exact('EMAIL'), exact('EMAIL')] })).toEqual([
       expect.stringMatching(/^identity\.rules: expected rules with names of their own/),
+    ]);
+  });
+
+  it('is told of a matching that cannot be', () => {
+    const model = 'src/none.json';
+    expect(withIdentity({ matching: { suggest: 2 } })).toEqual([
+      expect.stringMatching(/^identity\.matching\.model: expected the path of a file/),
+      expect.stringMatching(
+        /^identity\.matching\.suggest: expected a probability above 0 and below 1/,
+      ),
+    ]);
+    expect(withIdentity({ matching: { model, autoLink: 0.5 } })).toEqual([
+      expect.stringMatching(/^identity\.matching\.autoLink: expected a probability of at least/),
+    ]);
+    expect(withIdentity({ matching: { model } })).toEqual([
+      expect.stringMatching(/^identity\.matching\.model: expected a file .*no readable file at/),
+    ]);
+    expect(withIdentity({ matching: { model: 'README.md' } })).toEqual([
+      expect.stringMatching(/^identity\.matching\.model: expected a file .*no JSON at README.md/),
+    ]);
+  });
+
+  it('is told of a model that was not trained so', () => {
+    const model = structuredClone(hatShopModel) as unknown as {
+      attributes: { levels: object[] }[];
+      blocking: { parts: object[] }[];
+    };
+    expect(withIdentity({ matching: { model } })).toEqual([]);
+    model.attributes[0]?.levels.pop();
+    Object.assign(model.blocking[0]?.parts[0] ?? {}, { attribute: 'shoeSize' });
+    const problems = withIdentity({ matching: { model } });
+    for (const pattern of [
+      /attributes\.0: expected the levels exact/,
+      /blocking\.0: .*found shoeSize/,
+    ]) {
+      expect(problems).toContainEqual(expect.stringMatching(pattern));
+    }
+    expect(withIdentity({ matching: { model: { ...model, prior: 2, date: null } } })).toEqual([
+      expect.stringMatching(/^identity\.matching\.model\.date: expected a string, found/),
+      expect.stringMatching(/^identity\.matching\.model\.prior: /),
     ]);
   });
 

@@ -6,7 +6,9 @@ import { openGateway } from '../../src/app/openGateway.js';
 import { planGateway } from '../../src/app/planGateway.js';
 import { startGateway } from '../../src/app/startGateway.js';
 import { syncTenant } from '../../src/app/syncTenant.js';
+import { trainTenant } from '../../src/app/trainTenant.js';
 import { createMetrics } from '../../src/http/telemetry/createMetrics.js';
+import type { MatchModel } from '../../src/identity/matching/MatchModel.js';
 import type { SyncOutcome } from '../../src/identity/sync/syncIdentity.js';
 import type { RotundaConfig } from '../../src/rotunda.js';
 import { leftOpen } from './leftOpen.js';
@@ -33,6 +35,8 @@ export interface TestGateway {
     headers?: Record<string, string>,
   ): Promise<Answer>;
   sync(tenant?: string): Promise<SyncOutcome>;
+  /** A match model of the records in the store. */
+  train(): Promise<MatchModel | undefined>;
   /** Everything in the store, as one text. */
   dumpStore(): Promise<string>;
   close(): Promise<void>;
@@ -130,6 +134,7 @@ async function startOn(
     },
     sync: (tenant = 'default') =>
       syncTenant(open.gateway, tenant, new AbortController().signal, observer),
+    train: () => trainTenant(open.gateway, 'default', () => undefined),
     async dumpStore() {
       const client = new MongoClient(url);
       const collections = await client.db(database).listCollections().toArray();

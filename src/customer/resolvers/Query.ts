@@ -1,5 +1,6 @@
 import { RequestError } from '../../errors/RequestError.js';
 import type { QueryResolvers } from '../../generated/resolvers.js';
+import { duplicatePage } from '../../identity/duplicates/duplicatePage.js';
 import { pageSize } from '../../reading/pageSize.js';
 import { findCustomer } from '../findCustomer.js';
 import { listCustomers } from '../listCustomers.js';
@@ -10,7 +11,12 @@ const MAX_IDS = 1_000;
 
 export const Query: Pick<
   QueryResolvers,
-  'customer' | 'customers' | 'customersByIds' | 'searchCustomers' | 'mergePreview'
+  | 'customer'
+  | 'customers'
+  | 'customersByIds'
+  | 'searchCustomers'
+  | 'mergePreview'
+  | 'duplicateCandidates'
 > = {
   customer: (_, { by }, { identity, rows, ids }) => findCustomer(by, identity, rows, ids),
 
@@ -25,6 +31,11 @@ export const Query: Pick<
 
   mergePreview: (_, { customerIds }, { identity, rows }) =>
     identity.read((stores) => previewMerge(stores, rows, customerIds)),
+
+  duplicateCandidates: (_, { first, after, minScore }, { identity, cursors }) => {
+    const asked = { first: pageSize(first, 'duplicateCandidates'), after: after ?? null, minScore };
+    return identity.read((stores) => duplicatePage(stores, cursors, asked));
+  },
 
   searchCustomers: (_, { text, first, after }, context) =>
     searchCustomers(text, pageSize(first, 'searchCustomers'), after ?? null, {

@@ -4,4 +4,7 @@ export interface RecordAttributes {
   readonly birthDate: string | null;
   readonly postalCode: string | null;
   readonly houseNumber: string | null;
+  /** The address line without its numbers, folded. */
+  readonly street: string | null;
+  readonly city: string | null;
 }

@@ -1,4 +1,5 @@
 import type { ProfileRow } from '../../dataset/ProfileRow.js';
+import { foldText } from '../names/foldName.js';
 import type { RecordAttributes } from './RecordAttributes.js';
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -8,11 +9,15 @@ const HOUSE = /^(\d+)|(\d+)\s*(?:[-/]?\s*\w{1,2})?$/;
 
 /** Reads off a profile row what linking may compare. */
 export function readAttributes(row: ProfileRow): RecordAttributes {
-  const address = row.addresses?.find(({ postalCode }) => postalCode);
+  const address =
+    row.addresses?.find(({ postalCode }) => postalCode) ??
+    row.addresses?.find(({ line1, city }) => line1 || city);
   return {
     birthDate: readBirthDate(row.birthDate),
     postalCode: address?.postalCode?.toUpperCase().replaceAll(/[^\p{L}\p{N}]/gu, '') || null,
     houseNumber: readHouseNumber(address?.line1),
+    street: readStreet(address?.line1),
+    city: foldText(address?.city ?? '') || null,
   };
 }
 
@@ -26,4 +31,10 @@ function readBirthDate(text: string | null | undefined): string | null {
 function readHouseNumber(line: string | null | undefined): string | null {
   const [, leading, trailing] = HOUSE.exec(line?.trim() ?? '') ?? [];
   return leading ?? trailing ?? null;
+}
+
+/** The words of the line that hold no digit: `Dorpsstraat 12a` and `Dorpsstraat 14` are one street. */
+function readStreet(line: string | null | undefined): string | null {
+  const words = foldText(line ?? '').split(' ');
+  return words.filter((word) => !/\d/.test(word)).join(' ') || null;
 }

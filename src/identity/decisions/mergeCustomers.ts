@@ -64,9 +64,10 @@ async function findAll(identity: IdentityStores, input: MergeInput): Promise<Sto
   return customerIds.flatMap((id) => byId.get(id) ?? []);
 }
 
-async function draftMerge(
+/** What a merge of different customers says, or why it cannot be. */
+export async function draftMerge(
   { decisions, hasher, rules }: IdentityStores,
-  { survivorId }: MergeInput,
+  { survivorId }: Pick<MergeInput, 'survivorId'>,
   customers: readonly Stored[],
 ): Promise<DecisionDraft | Decision | Refusal> {
   const known = await decisions.byRecordKeys(customers.flatMap(({ recordKeys }) => recordKeys));

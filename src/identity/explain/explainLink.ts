@@ -2,6 +2,7 @@ import type { IdentityStores } from '../IdentityStores.js';
 import { fromStored } from '../RecordContent.js';
 import type { RecordName } from '../RecordName.js';
 import { findPath, type Tie } from './findPath.js';
+import { matchTies } from './matchTies.js';
 import { tiesOf } from './tiesOf.js';
 
 /** One link of an explanation. */
@@ -36,22 +37,25 @@ export async function explainLink(
   if (!customer?.recordKeys.includes(end as string)) return NOT_LINKED;
   const stored = await records.byKeys(customer.recordKeys);
   const members = stored.map(fromStored);
-  const ties = tiesOf(
-    members,
-    rules,
-    await decisions.byRecordKeys(customer.recordKeys),
-    await imports.byRecordKeys(customer.recordKeys, rules.recordsPerValue + 1),
-  );
+  const ties = [
+    ...tiesOf(
+      members,
+      rules,
+      await decisions.byRecordKeys(customer.recordKeys),
+      await imports.byRecordKeys(customer.recordKeys, rules.recordsPerValue + 1),
+    ),
+    ...matchTies(customer.content.records, hasher),
+  ];
   const names = new Map(members.map((one) => [one.key, one]));
   const linked = new Map(
     customer.content.records.map((one) => [hasher.record(one.source, one.recordId), one]),
   );
-  const step = ({ from, to, rule, identifierType, linkedBy }: Tie): LinkStep => ({
+  const step = ({ from, to, rule, identifierType, score, linkedBy }: Tie): LinkStep => ({
     from: nameOf(names.get(from)),
     to: nameOf(names.get(to)),
     rule,
     identifierType,
-    score: null,
+    score,
     linkedAt: [from, to]
       .map((key) => linked.get(key)?.linkedAt ?? customer.createdAt.toISOString())
       .reduce((later, one) => (one > later ? one : later)),

@@ -4,6 +4,8 @@ export interface Tie {
   readonly to: string;
   readonly rule: string;
   readonly identifierType: string | null;
+  /** Match probability; null for what knows only yes and no. */
+  readonly score: number | null;
   readonly linkedBy: string;
 }
 

@@ -32,6 +32,7 @@ function decisionTies(decisions: readonly Decision[]): Tie[] {
           to,
           rule: 'decision',
           identifierType: null,
+          score: null,
           linkedBy: `user:${actor}`,
         })),
       ),
@@ -48,6 +49,7 @@ function sourceTies(records: readonly IdentityRecord[]): Tie[] {
             to: mergedInto,
             rule: 'source-merge',
             identifierType: null,
+            score: null,
             linkedBy: 'rule:source-merge',
           },
         ],
@@ -66,6 +68,7 @@ function importTies(
         to: to.key,
         rule: 'import',
         identifierType: null,
+        score: null,
         linkedBy,
       })),
   );
@@ -73,6 +76,7 @@ function importTies(
 
 /** Pairs that share a value and that the rules link when nothing but the two is there. */
 function ruleTies(records: readonly IdentityRecord[], rules: LinkRules): Tie[] {
+  const byRules = { ...rules, autoLink: undefined };
   const byValue = new Map<string, { type: string; sharers: IdentityRecord[] }>();
   for (const record of records) {
     for (const { key, type } of record.identifiers) {
@@ -89,11 +93,11 @@ function ruleTies(records: readonly IdentityRecord[], rules: LinkRules): Tie[] {
           ...one,
           identifiers: one.identifiers.filter(({ key }) => key === value),
         }));
-        const [cluster, ...others] = partition(only, rules).clusters;
+        const [cluster, ...others] = partition(only, byRules).clusters;
         const linkedBy = cluster?.at(-1)?.linkedBy ?? '';
         if (others.length > 0) return [];
         const rule = linkedBy.slice('rule:'.length);
-        return [{ from: a.key, to: b.key, rule, identifierType: type, linkedBy }];
+        return [{ from: a.key, to: b.key, rule, identifierType: type, score: null, linkedBy }];
       }),
     );
 }

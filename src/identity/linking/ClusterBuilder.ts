@@ -2,8 +2,15 @@ import type { Decision } from '../decisions/Decision.js';
 import type { IdentityRecord } from '../IdentityRecord.js';
 import { ClusterFacts, type Objection } from './ClusterFacts.js';
 import { DecidedSets } from './DecidedSets.js';
-import type { Agreement } from './findAgreements.js';
+import type { LinkMatch } from './LinkMatch.js';
 import type { LinkRules } from './LinkRules.js';
+
+/** What joined a record to others. */
+export interface Cause {
+  /** `rule:<name>`, `import:<name>` or `user:<actor>`. */
+  readonly linkedBy: string;
+  readonly match?: LinkMatch;
+}
 
 /**
  * Joins records into clusters: those that people put together, then one link after the other, unless
@@ -15,7 +22,7 @@ export class ClusterBuilder {
   readonly #sets: DecidedSets;
   readonly #places: ReadonlyMap<string, number>;
   readonly #facts = new Map<number, ClusterFacts>();
-  readonly #broughtIn = new Map<number, string>();
+  readonly #broughtIn = new Map<number, Cause>();
 
   /** The order of the records decides which of two that are joined was brought in. */
   constructor(
@@ -27,7 +34,7 @@ export class ClusterBuilder {
     this.#rules = rules;
     this.#places = new Map(records.map(({ key }, place) => [key, place]));
     this.#sets = new DecidedSets(this.#places, decisions, (joined, root, { actor }) =>
-      this.#take(joined, root, `user:${actor}`),
+      this.#take(joined, root, { linkedBy: `user:${actor}` }),
     );
   }
 
@@ -35,16 +42,16 @@ export class ClusterBuilder {
   join(
     a: IdentityRecord,
     b: IdentityRecord,
-    { linkedBy, isWeighed }: Pick<Agreement, 'linkedBy' | 'isWeighed'>,
+    { linkedBy, match, isWeighed }: Cause & { readonly isWeighed: boolean },
   ): Objection | 'decided' | undefined {
-    const [first, second] = [this.#rootOf(a), this.#rootOf(b)];
+    const [first, second] = [this.rootOf(a), this.rootOf(b)];
     if (first === second) return undefined;
     if (this.#sets.areApart(first, second)) return 'decided';
     const [facts, others] = [this.#factsOf(first), this.#factsOf(second)];
     const objection = isWeighed
       ? facts.limitReachedWith(others, this.#rules)
       : facts.objectionTo(others, this.#rules);
-    if (objection === undefined) this.#unite(first, second, linkedBy);
+    if (objection === undefined) this.#unite(first, second, { linkedBy, ...(match && { match }) });
     return objection;
   }
 
@@ -52,7 +59,8 @@ export class ClusterBuilder {
   joinMerged(record: IdentityRecord, into: string): void {
     const target = this.#places.get(into);
     if (target === undefined) return;
-    this.#unite(this.#sets.find(target), this.#rootOf(record), 'rule:source-merge');
+    const cause = { linkedBy: 'rule:source-merge' };
+    this.#unite(this.#sets.find(target), this.rootOf(record), cause);
   }
 
   /** The place of the record that stands for a record's cluster. */
@@ -60,25 +68,26 @@ export class ClusterBuilder {
     return this.#sets.find(place);
   }
 
+  /** The same for a record. */
+  rootOf({ key }: IdentityRecord): number {
+    return this.#sets.find(this.#places.get(key) as number);
+  }
+
   /** What joined the record at a place to those before it. */
-  linkedByAt(place: number): string | undefined {
+  causeAt(place: number): Cause | undefined {
     return this.#broughtIn.get(place);
   }
 
-  #unite(first: number, second: number, linkedBy: string): void {
+  #unite(first: number, second: number, cause: Cause): void {
     const joined = this.#sets.join(first, second);
     if (joined === undefined) return;
-    this.#take(joined, joined === first ? second : first, linkedBy);
+    this.#take(joined, joined === first ? second : first, cause);
   }
 
-  #take(joined: number, root: number, linkedBy: string): void {
+  #take(joined: number, root: number, cause: Cause): void {
     this.#factsOf(root).take(this.#factsOf(joined));
     this.#facts.delete(joined);
-    this.#broughtIn.set(joined, linkedBy);
-  }
-
-  #rootOf({ key }: IdentityRecord): number {
-    return this.#sets.find(this.#places.get(key) as number);
+    this.#broughtIn.set(joined, cause);
   }
 
   #factsOf(root: number): ClusterFacts {

@@ -18,15 +18,16 @@ export function customerState(
   const former = [survivor, ...absorbed].flatMap((one) => one?.content.records ?? []);
   const known = new Map(former.map((record) => [`${record.source} ${record.recordId}`, record]));
   const members = cluster.filter(({ record }) => record.mergedInto === null);
-  const records = members.map(({ record: { source, recordId }, linkedBy }): LinkedRecord => {
+  const records = members.map((member): LinkedRecord => {
+    const { source, recordId } = member.record;
     const before = known.get(`${source} ${recordId}`);
-    if (before !== undefined && isSameLink(before.linkedBy, linkedBy)) return before;
-    return {
-      source,
-      recordId,
-      linkedAt: now.toISOString(),
-      linkedBy: before === undefined && origin === 'read-through' ? 'read-through' : linkedBy,
-    };
+    const match = member.match && { match: member.match };
+    if (before !== undefined && isSameLink(before.linkedBy, member.linkedBy)) {
+      return { ...without(before), ...match };
+    }
+    const isNew = before === undefined && origin === 'read-through';
+    const linkedBy = isNew ? 'read-through' : member.linkedBy;
+    return { source, recordId, linkedAt: now.toISOString(), linkedBy, ...match };
   });
   return {
     id,
@@ -39,7 +40,9 @@ export function customerState(
     ],
     digest: hasher.content(
       ...cluster.flatMap(({ record }) => [record.key, record.fingerprint, record.mergedInto ?? '']),
-      ...records.map(({ linkedBy }) => linkedBy),
+      ...records.map(({ linkedBy, match }) =>
+        match === undefined ? linkedBy : `${linkedBy} ${JSON.stringify(match)}`,
+      ),
       ...decisions.map((decision) => decision.id),
     ),
     content: {
@@ -48,6 +51,11 @@ export function customerState(
       history: extendHistory(change, hasher),
     },
   };
+}
+
+/** A link without the likeness that it once had. */
+function without({ match: _match, ...link }: LinkedRecord): LinkedRecord {
+  return link;
 }
 
 /** That a record was seen at a look-up stays true whatever rule links it; only a person's word counts more. */

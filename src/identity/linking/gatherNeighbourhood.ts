@@ -26,17 +26,18 @@ const CONCURRENCY = 8;
  * Gathers what must be known to link some records: all that share a value with them, the customers
  * these belong to, and whatever shares a value with those. It goes on until nobody outside agrees
  * with anybody inside by any rule: what contradictions keep apart inside then depends on the inside
- * alone.
+ * alone. Whoever is linked by likeness is gathered for the records themselves; for those alike to these
+ * again it is left to linking everything, or the search would not end.
  */
 export async function gatherNeighbourhood(
-  { customers, records, decisions, imports, rules }: IdentityStores,
+  { customers, records, decisions, imports, matcher, rules }: IdentityStores,
   recordKeys: readonly string[],
   formerIdentifierKeys: readonly string[],
 ): Promise<Neighbourhood> {
   const seeds = (await records.byKeys(recordKeys)).map(fromStored);
   const values = [...formerIdentifierKeys, ...seeds.flatMap(lookUpKeysOf)];
   let keys = [...recordKeys, ...(await sharersOf(records, values, rules)).map(({ key }) => key)];
-  for (;;) {
+  for (let isFirst = true; ; isFirst = false) {
     const affected = await customers.byRecordKeys(keys);
     const members = new Set([...keys, ...affected.flatMap((one) => one.recordKeys)]);
     const core = (await records.byKeys([...members])).map(fromStored);
@@ -50,6 +51,7 @@ export async function gatherNeighbourhood(
       ...tiedTo(members, decided),
       ...importedWith(members, imported, rules),
       ...joiningOf(known, members, rules),
+      ...(isFirst ? matcher.meet(core).filter((key) => !members.has(key)) : []),
     ];
     if (joining.length === 0) {
       const clusters = partition(known, rules, decided, imported).clusters.filter((cluster) =>

@@ -1,17 +1,17 @@
 import type { ImportedCluster } from '../../store/ImportStore.js';
 import type { Decision } from '../decisions/Decision.js';
 import type { IdentityRecord } from '../IdentityRecord.js';
-import { ClusterBuilder } from './ClusterBuilder.js';
+import { type Cause, ClusterBuilder } from './ClusterBuilder.js';
 import { type Agreement, findAgreements } from './findAgreements.js';
 import { findImported } from './findImported.js';
 import type { LinkRules } from './LinkRules.js';
+import { linkAlike } from './linkAlike.js';
 import type { Stop } from './Stop.js';
+import { toStop } from './toStop.js';
 
 /** A record within a cluster. */
-export interface ClusterMember {
+export interface ClusterMember extends Cause {
   readonly record: IdentityRecord;
-  /** What linked it: `rule:<name>`, `import:<name>` or `user:<actor>`. */
-  readonly linkedBy: string;
 }
 
 /** Records that are one person, ordered by source and record id. */
@@ -24,7 +24,7 @@ export interface Partition {
 }
 
 /** What linked a record that no other brought in. */
-const FIRST = 'rule:first-record';
+const FIRST: Cause = { linkedBy: 'rule:first-record' };
 /** Parts of contradicting clusters that a record of the same value is tried with. */
 const TRIES = 8;
 
@@ -52,6 +52,11 @@ export function partition(
   for (const agreement of [...imported.agreements, ...found.agreements]) {
     for (const stop of linkAgreeing(agreement, builder)) stops.set(JSON.stringify(stop), stop);
   }
+  if (rules.autoLink !== undefined) {
+    for (const stop of linkAlike(alive, rules.autoLink, builder)) {
+      stops.set(JSON.stringify(stop), stop);
+    }
+  }
   return {
     clusters: clustersOf(ordered, builder),
     stops: [...imported.stops, ...found.stops, ...stops.values()],
@@ -67,13 +72,7 @@ function linkAgreeing(agreement: Agreement, builder: ClusterBuilder): Stop[] {
       const objection = builder.join(head, record, agreement);
       if (objection === undefined) return true;
       if (objection === 'decided') return false;
-      const pair = { rule, records: [head.key, record.key] } as const;
-      const { is, about } = objection;
-      stops.push(
-        is === 'contradiction'
-          ? { kind: is, ...pair, attribute: about }
-          : { kind: is, ...pair, cap: about },
-      );
+      stops.push(toStop(objection, rule, [head.key, record.key]));
       return false;
     });
     if (!isJoined && heads.length < TRIES) heads.push(record);
@@ -87,7 +86,7 @@ function clustersOf(records: readonly IdentityRecord[], builder: ClusterBuilder)
     const root = builder.rootAt(place);
     const members = clusters.get(root) ?? [];
     clusters.set(root, members);
-    members.push({ record, linkedBy: builder.linkedByAt(place) ?? FIRST });
+    members.push({ record, ...(builder.causeAt(place) ?? FIRST) });
   }
   return [...clusters.values()];
 }

@@ -27,6 +27,8 @@ export interface AgglomerationInput {
   readonly weigh: (a: readonly number[], b: readonly number[]) => number;
   /** The evidence in bits from which groups are joined. */
   readonly threshold: number;
+  /** Asked before two groups are joined; what it refuses stays apart. */
+  readonly mayJoin?: (a: readonly number[], b: readonly number[]) => boolean;
 }
 
 /**
@@ -42,6 +44,7 @@ export function agglomerate(input: AgglomerationInput): number[][] {
   for (const [x, y] of input.pairs) meet(groupOf.get(x), groupOf.get(y), input, queue);
   for (let best = queue.pop(); best !== undefined; best = queue.pop()) {
     if (best.a.isGone || best.b.isGone) continue;
+    if (input.mayJoin?.(best.a.members, best.b.members) === false) continue;
     const joined = join(best.a, best.b, input, queue);
     for (const member of joined.members) groupOf.set(member, joined);
   }

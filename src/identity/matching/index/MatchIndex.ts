@@ -85,6 +85,11 @@ export class MatchIndex {
     }
   }
 
+  /** The same for a record of the index. */
+  matchesOf(key: string, leastWeight = -Infinity): Matches {
+    return this.#find(this.slotOf(key), key, leastWeight);
+  }
+
   /** log2 of the odds that two records of the index are of one person. */
   weigh(a: string, b: string): number {
     return this.#scorer.weigh(this.slotOf(a), this.slotOf(b));

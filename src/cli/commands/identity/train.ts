@@ -1,0 +1,94 @@
+import { writeFileSync } from 'node:fs';
+import { Presets, SingleBar } from 'cli-progress';
+import { Command } from 'commander';
+import pino from 'pino';
+import { openGateway } from '../../../app/openGateway.js';
+import { type TenantTraining, trainTenant } from '../../../app/trainTenant.js';
+import { createMetrics } from '../../../http/telemetry/createMetrics.js';
+import type { MatchModel } from '../../../identity/matching/MatchModel.js';
+import { configOption, planFromFile } from '../../configOption.js';
+
+interface TrainOptions {
+  readonly config: string;
+  readonly tenant: string;
+  readonly out: string;
+}
+
+const FORMAT = ' {phase} {bar} {value}/{total} records · {eta_formatted} left';
+const PHASES: Readonly<Record<TenantTraining['phase'], string>> = {
+  load: 'loading  ',
+  read: 'reading  ',
+  compare: 'comparing',
+};
+
+/** `rotunda identity train`: learns from the company's own records how like one person's are. */
+export function trainCommand(): Command {
+  return new Command('train')
+    .description(
+      'train a match model on the records that `rotunda sync` has seen, without any labels',
+    )
+    .addOption(configOption())
+    .option('--out <file>', 'where to write the model', 'match-model.json')
+    .option('--tenant <name>', 'whose records', 'default')
+    .action(async ({ config, tenant, out }: TrainOptions) => {
+      const plan = await planFromFile(config, { isTraining: true });
+      const { gateway, close } = await openGateway(
+        plan,
+        createMetrics(),
+        pino({ level: 'silent' }),
+      );
+      const bar = createBar();
+      try {
+        const model = await trainTenant(gateway, tenant, bar.show);
+        bar.stop();
+        if (model === undefined) {
+          process.stderr.write(
+            'There is nothing to learn from: no two records say anything. Run `rotunda sync` first.\n',
+          );
+          process.exitCode = 1;
+          return;
+        }
+        writeFileSync(out, `${JSON.stringify(model, null, 2)}\n`);
+        process.stdout.write(describeModel(model, out));
+      } finally {
+        bar.stop();
+        await close();
+      }
+    });
+}
+
+function createBar() {
+  const bar = new SingleBar(
+    {
+      format: FORMAT,
+      hideCursor: true,
+      noTTYOutput: true,
+      notTTYSchedule: 5_000,
+      stream: process.stderr,
+    },
+    Presets.shades_grey,
+  );
+  bar.start(0, 0, { phase: PHASES.load });
+  return {
+    show({ phase, done, total }: TenantTraining) {
+      bar.setTotal(total);
+      bar.update(done, { phase: PHASES[phase] });
+    },
+    stop: () => bar.stop(),
+  };
+}
+
+/** The figures of a model, for whoever is to review it. */
+function describeModel({ attributes, blocking, prior, training }: MatchModel, out: string): string {
+  const { records, blockedPairs, iterations, expectedMatches } = training;
+  const weights = attributes.map(({ name, levels }) => {
+    const [best, worst] = [levels[0]?.weight ?? 0, levels.at(-1)?.weight ?? 0];
+    return `  ${name.padEnd(18)} ${best.toFixed(1).padStart(6)} bits when equal, ${worst.toFixed(1)} when different`;
+  });
+  return `${[
+    `Trained on ${records} records and ${blockedPairs} pairs, ${iterations} rounds; ${blocking.length} blocking rules.`,
+    `Expected pairs of one person: ${Math.round(expectedMatches)}, one in ${Math.round(1 / prior)} of all pairs.`,
+    ...weights,
+    `Wrote ${out}. Review it, then name it in the configuration, as \`identity.matching.model\`.`,
+  ].join('\n')}\n`;
+}
