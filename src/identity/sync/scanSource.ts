@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { RowProblem } from '../../dataset/mapping/RowProblem.js';
 import type { ProfileRow } from '../../dataset/ProfileRow.js';
 import { chunk } from '../../lib/chunk.js';
@@ -33,15 +32,6 @@ interface Counts {
   deleted: number;
   unreadable: number;
 }
-/** How long to wait before a scan that failed is gone on with; after the last it is given up. */
-const PAUSES_MS = [250, 1_000, 3_000];
-
-interface Counts {
-  seen: number;
-  changed: number;
-  deleted: number;
-  unreadable: number;
-}
 
 /**
  * Reads all records of a source, and notes what is new, changed or gone. A scan that was interrupted,
@@ -55,32 +45,6 @@ export async function scanSource(
   onProgress: (seen: number) => void,
   onProblem: (problem: RowProblem) => void,
 ): Promise<ScanOutcome> {
-  const counts = { seen: 0, changed: 0, deleted: 0, unreadable: 0 };
-  const outcome = () => ({ source: source.name, ...counts });
-  for (let attempt = 0; ; attempt++) {
-    try {
-      await goOn(identity, source, scope, counts, onProgress, onProblem);
-      return outcome();
-    } catch (error) {
-      if (!(error instanceof SourceError)) throw error;
-      const pause = PAUSES_MS[attempt];
-      if (pause === undefined || !error.retryable || scope.signal.aborted) {
-        return { ...outcome(), error };
-      }
-      await sleep(pause);
-    }
-  }
-}
-
-/** Goes on with the scan of a source where it was left off, to its end. */
-async function goOn(
-  identity: IdentityStores,
-  source: GuardedSource,
-  scope: RequestScope,
-  counts: Counts,
-  onProgress: (seen: number) => void,
-  onProblem: (problem: RowProblem) => void,
-): Promise<void> {
   const counts = { seen: 0, changed: 0, deleted: 0, unreadable: 0 };
   const outcome = () => ({ source: source.name, ...counts });
   for (let attempt = 0; ; attempt++) {
