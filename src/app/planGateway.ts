@@ -5,11 +5,12 @@ import {
   type DocumentNode,
   GraphQLError,
   type GraphQLSchema,
-  isEnumType,
   isObjectType,
   parse,
   validateSchema,
 } from 'graphql';
+import { ChannelDirectory } from '../channel/ChannelDirectory.js';
+import { settleInteraction } from '../channel/settleInteraction.js';
 import { ConfigError } from '../config/ConfigError.js';
 import type { ConfigProblem } from '../config/ConfigProblem.js';
 import type { ValidConfig } from '../config/configShape.js';
@@ -24,7 +25,10 @@ import { builtInDatasets } from '../graphql/builtInDatasets.js';
 import { assembleTypeDefs } from '../graphql/schema/assembleTypeDefs.js';
 import { createSources } from '../sources/createSources.js';
 import type { Source } from '../sources/Source.js';
+import { checkChannelNames } from './checkChannelNames.js';
 import { checkRuleTypes } from './checkRuleTypes.js';
+import { enumValues } from './enumValues.js';
+import { interactionDatasets } from './interactionDatasets.js';
 import { registeredDataset } from './registeredDataset.js';
 
 /** All that follows from a configuration before anything is connected. */
@@ -36,6 +40,9 @@ export interface GatewayPlan {
   /** The fields that a mapping of each dataset may name. */
   readonly specs: ReadonlyMap<string, FieldSpecs>;
   readonly sources: readonly Source[];
+  /** The datasets whose rows are interactions. */
+  readonly interactions: readonly DatasetDefinition[];
+  readonly channels: ChannelDirectory;
 }
 
 /** Turns a configuration into a plan; throws a `ConfigError` that lists every problem. */
@@ -49,6 +56,9 @@ export function planGateway(raw: unknown, origin: SettingsOrigin): GatewayPlan {
   const identifierTypes = enumValues(schema, 'IdentifierType');
   checkRuleTypes(config.identity, identifierTypes, problems);
   const specs = specsOf(definitions, schema, problems);
+  const interactions = interactionDatasets(definitions, schema);
+  checkChannelNames(config, schema, interactions, specs, problems);
+  const channels = new ChannelDirectory(config.channels);
   const sources = createSources(config.sources, {
     registry,
     specs,
@@ -60,9 +70,23 @@ export function planGateway(raw: unknown, origin: SettingsOrigin): GatewayPlan {
       },
       refer: (type, key, source) => reference(registry, type, key, source),
     },
+    settle: (definition) => {
+      if (!interactions.includes(definition)) return undefined;
+      const usually = definition.defaults?.purpose as string | undefined;
+      return (row) => settleInteraction(row, channels, usually);
+    },
   });
   if (problems.length > 0) throw new ConfigError(problems);
-  return { config, registry, typeDefs, identifierTypes: [...identifierTypes], specs, sources };
+  return {
+    config,
+    registry,
+    typeDefs,
+    identifierTypes: [...identifierTypes],
+    specs,
+    sources,
+    interactions,
+    channels,
+  };
 }
 
 function ownDatasets(config: ValidConfig, problems: ConfigProblem[]): DatasetDefinition[] {
@@ -136,11 +160,6 @@ function specsOf(
       return [];
     }),
   );
-}
-
-function enumValues(schema: GraphQLSchema, name: string): ReadonlySet<string> {
-  const type = schema.getType(name);
-  return new Set(isEnumType(type) ? type.getValues().map((value) => value.name) : []);
 }
 
 function reference(

@@ -25,6 +25,8 @@ export interface RotundaConfig {
   readonly extensions?: Shape['extensions'];
   /** Which records are one person. */
   readonly identity?: Shape['identity'];
+  /** The brand's channels, its addresses on them, and what each is for. */
+  readonly channels?: Shape['channels'];
   /** Rotunda's own store. */
   readonly store?: WithSettings<NonNullable<Shape['store']>>;
   /** Who may ask: `jwt({ … })`. */

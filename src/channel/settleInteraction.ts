@@ -1,0 +1,34 @@
+import type { InteractionRow } from '../dataset/InteractionRow.js';
+import type { Row } from '../dataset/Row.js';
+import type { ChannelDirectory } from './ChannelDirectory.js';
+import { decidePurpose } from './decidePurpose.js';
+
+/**
+ * Adds to an interaction what the configuration knows of its channel: the account it went through,
+ * channel and platform where only the account tells them, and what it was for.
+ */
+export function settleInteraction(
+  row: Row,
+  directory: ChannelDirectory,
+  usually: string | undefined,
+): InteractionRow {
+  const given = row as InteractionRow;
+  const address = given.account?.address;
+  const account = address === undefined ? undefined : directory.account(address, given);
+  const placed: InteractionRow =
+    account === undefined
+      ? given
+      : {
+          ...given,
+          account: {
+            address: account.address,
+            label: account.label ?? null,
+            platform: account.platform ?? null,
+            purposes: account.purposes,
+          },
+          channel: given.channel ?? account.channel,
+          platform: given.platform ?? account.platform ?? null,
+        };
+  const channel = placed.channel == null ? undefined : directory.channel(placed.channel);
+  return { ...placed, ...decidePurpose(placed, account, channel, usually) };
+}
