@@ -1,5 +1,6 @@
 import { defineConfig } from '../rotunda.js';
 import { behaviour } from './config/behaviour.js';
+import { channels } from './config/channels.js';
 import { crm } from './config/crm.js';
 import type { HatShopPlaces } from './config/HatShopPlaces.js';
 import { helpdesk } from './config/helpdesk.js';
@@ -35,6 +36,8 @@ export function hatShopConfig(places: HatShopPlaces) {
         PHONE: ['+31600000000'],
       },
     },
+
+    channels,
 
     store: {
       url: places.store.url,

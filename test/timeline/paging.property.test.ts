@@ -154,7 +154,7 @@ describe('the timeline', () => {
 
   it('loses and doubles nothing when sources fail on some pages and then come back', async () => {
     const absences = fc.array(fc.array(fc.nat(7), { maxLength: 4 }), { maxLength: 12 });
-    const channels = fc.option(fc.constant(['EMAIL']));
+    const channels = fc.option(fc.constant<readonly string[]>(['EMAIL']));
     await fc.assert(
       fc.asyncProperty(worlds, sizes, absences, channels, async (world, pages, away, only) => {
         const meddle = (page: number) => {
