@@ -11,12 +11,7 @@ export const purposeRuleShape = z.strictObject({
   platforms: names.optional(),
   direction: z.enum(['INBOUND', 'OUTBOUND']).optional(),
   /** Fields of the interaction, e.g. `subject`, and what must be found in each of them. */
-  matches: z
-    .record(
-      z.string(),
-      z.instanceof(RegExp, { error: 'expected a pattern such as /vacanc(y|ies)/i' }),
-    )
-    .optional(),
+  matches: z.record(z.string(), z.instanceof(RegExp)).optional(),
 });
 
 /** A rule that says what an interaction was for. */
