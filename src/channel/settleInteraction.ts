@@ -13,14 +13,16 @@ export function settleInteraction(
   usually: string | undefined,
 ): InteractionRow {
   const given = row as InteractionRow;
-  const address = given.account?.address;
-  const account = address === undefined ? undefined : directory.account(address, given);
+  // A company's own type may have an `account` of another sort.
+  const address: unknown = given.account?.address;
+  const account = typeof address === 'string' ? directory.account(address, given) : undefined;
   const placed: InteractionRow =
     account === undefined
       ? given
       : {
           ...given,
           account: {
+            ...given.account,
             address: account.address,
             label: account.label ?? null,
             platform: account.platform ?? null,

@@ -132,7 +132,7 @@ export type CallConnection = {
   readonly complete: Scalars['Boolean']['output'];
   /** The rows with their cursors; null when no source could be read. */
   readonly edges: Maybe<ReadonlyArray<CallEdge>>;
-  /** One entry per source that serves these rows and where the customer has a record. */
+  /** One entry per source that serves these rows and where the customer has a record, but for those that cannot have what the filter lets pass. */
   readonly freshness: ReadonlyArray<Freshness>;
   /** The rows; null when no source could be read, empty when there are none. */
   readonly nodes: Maybe<ReadonlyArray<Call>>;
@@ -220,7 +220,7 @@ export type CampaignSendConnection = {
   readonly complete: Scalars['Boolean']['output'];
   /** The rows with their cursors; null when no source could be read. */
   readonly edges: Maybe<ReadonlyArray<CampaignSendEdge>>;
-  /** One entry per source that serves these rows and where the customer has a record. */
+  /** One entry per source that serves these rows and where the customer has a record, but for those that cannot have what the filter lets pass. */
   readonly freshness: ReadonlyArray<Freshness>;
   /** The rows; null when no source could be read, empty when there are none. */
   readonly nodes: Maybe<ReadonlyArray<CampaignSend>>;
@@ -360,7 +360,7 @@ export type ConsentConnection = {
   readonly complete: Scalars['Boolean']['output'];
   /** The rows with their cursors; null when no source could be read. */
   readonly edges: Maybe<ReadonlyArray<ConsentEdge>>;
-  /** One entry per source that serves these rows and where the customer has a record. */
+  /** One entry per source that serves these rows and where the customer has a record, but for those that cannot have what the filter lets pass. */
   readonly freshness: ReadonlyArray<Freshness>;
   /** The rows; null when no source could be read, empty when there are none. */
   readonly nodes: Maybe<ReadonlyArray<Consent>>;
@@ -688,7 +688,7 @@ export type EventConnection = {
   readonly complete: Scalars['Boolean']['output'];
   /** The rows with their cursors; null when no source could be read. */
   readonly edges: Maybe<ReadonlyArray<EventEdge>>;
-  /** One entry per source that serves these rows and where the customer has a record. */
+  /** One entry per source that serves these rows and where the customer has a record, but for those that cannot have what the filter lets pass. */
   readonly freshness: ReadonlyArray<Freshness>;
   /** The rows; null when no source could be read, empty when there are none. */
   readonly nodes: Maybe<ReadonlyArray<Event>>;
@@ -981,7 +981,7 @@ export type InteractionConnection = {
   readonly complete: Scalars['Boolean']['output'];
   /** The interactions with their cursors; null when no source could be read. */
   readonly edges: Maybe<ReadonlyArray<InteractionEdge>>;
-  /** One entry per source that serves such interactions and where the customer has a record. */
+  /** One entry per source that serves interactions and where the customer has a record, but for those that cannot have what the filter lets pass. */
   readonly freshness: ReadonlyArray<Freshness>;
   /** The interactions; null when no source could be read, empty when there are none. */
   readonly nodes: Maybe<ReadonlyArray<Interaction>>;
@@ -1103,7 +1103,7 @@ export type LoyaltyAccountConnection = {
   readonly complete: Scalars['Boolean']['output'];
   /** The rows with their cursors; null when no source could be read. */
   readonly edges: Maybe<ReadonlyArray<LoyaltyAccountEdge>>;
-  /** One entry per source that serves these rows and where the customer has a record. */
+  /** One entry per source that serves these rows and where the customer has a record, but for those that cannot have what the filter lets pass. */
   readonly freshness: ReadonlyArray<Freshness>;
   /** The rows; null when no source could be read, empty when there are none. */
   readonly nodes: Maybe<ReadonlyArray<LoyaltyAccount>>;
@@ -1170,7 +1170,7 @@ export type LoyaltyTransactionConnection = {
   readonly complete: Scalars['Boolean']['output'];
   /** The rows with their cursors; null when no source could be read. */
   readonly edges: Maybe<ReadonlyArray<LoyaltyTransactionEdge>>;
-  /** One entry per source that serves these rows and where the customer has a record. */
+  /** One entry per source that serves these rows and where the customer has a record, but for those that cannot have what the filter lets pass. */
   readonly freshness: ReadonlyArray<Freshness>;
   /** The rows; null when no source could be read, empty when there are none. */
   readonly nodes: Maybe<ReadonlyArray<LoyaltyTransaction>>;
@@ -1307,7 +1307,7 @@ export type MessageConnection = {
   readonly complete: Scalars['Boolean']['output'];
   /** The rows with their cursors; null when no source could be read. */
   readonly edges: Maybe<ReadonlyArray<MessageEdge>>;
-  /** One entry per source that serves these rows and where the customer has a record. */
+  /** One entry per source that serves these rows and where the customer has a record, but for those that cannot have what the filter lets pass. */
   readonly freshness: ReadonlyArray<Freshness>;
   /** The rows; null when no source could be read, empty when there are none. */
   readonly nodes: Maybe<ReadonlyArray<Message>>;
@@ -1440,7 +1440,7 @@ export type OrderConnection = {
   readonly complete: Scalars['Boolean']['output'];
   /** The rows with their cursors; null when no source could be read. */
   readonly edges: Maybe<ReadonlyArray<OrderEdge>>;
-  /** One entry per source that serves these rows and where the customer has a record. */
+  /** One entry per source that serves these rows and where the customer has a record, but for those that cannot have what the filter lets pass. */
   readonly freshness: ReadonlyArray<Freshness>;
   /** The rows; null when no source could be read, empty when there are none. */
   readonly nodes: Maybe<ReadonlyArray<Order>>;
@@ -1755,7 +1755,7 @@ export type ReturnConnection = {
   readonly complete: Scalars['Boolean']['output'];
   /** The rows with their cursors; null when no source could be read. */
   readonly edges: Maybe<ReadonlyArray<ReturnEdge>>;
-  /** One entry per source that serves these rows and where the customer has a record. */
+  /** One entry per source that serves these rows and where the customer has a record, but for those that cannot have what the filter lets pass. */
   readonly freshness: ReadonlyArray<Freshness>;
   /** The rows; null when no source could be read, empty when there are none. */
   readonly nodes: Maybe<ReadonlyArray<Return>>;
@@ -2006,7 +2006,7 @@ export type TicketConnection = {
   readonly complete: Scalars['Boolean']['output'];
   /** The rows with their cursors; null when no source could be read. */
   readonly edges: Maybe<ReadonlyArray<TicketEdge>>;
-  /** One entry per source that serves these rows and where the customer has a record. */
+  /** One entry per source that serves these rows and where the customer has a record, but for those that cannot have what the filter lets pass. */
   readonly freshness: ReadonlyArray<Freshness>;
   /** The rows; null when no source could be read, empty when there are none. */
   readonly nodes: Maybe<ReadonlyArray<Ticket>>;

@@ -236,6 +236,12 @@ describe('Customer.channelUsage', () => {
   });
 });
 
+it('is counted as what it reads when too much is asked at once', async () => {
+  const aliases = [1, 2, 3, 4, 5].map((one) => `u${one}: channelUsage { complete }`).join(' ');
+  const { errors } = await rotunda.ask(`{ customers(first: 100) { nodes { ${aliases} } } }`);
+  expect(errors).toMatchObject([{ extensions: { code: 'LIMIT_EXCEEDED' } }]);
+});
+
 describe('Customer.preferredChannel', () => {
   const FIELDS = '{ channel reason complete }';
 

@@ -213,6 +213,37 @@ describe('the timeline', () => {
     );
   });
 
+  it('neither loses nor doubles a row when others come in between, by whichever clock', async () => {
+    const { lane, second, dataset } = { lane: 'a', second: fc.nat(8), dataset: 'orders' };
+    const news = fc.array(fc.record({ second, source: fc.nat(7) }), { maxLength: 10 });
+    await fc.assert(
+      fc.asyncProperty(worlds, fc.integer({ min: 1, max: 9 }), news, async (world, first, late) => {
+        const before = await readPage(world, { first });
+        if (!before.pageInfo.hasNextPage) return;
+        const added = late.map((row, place): PlacedRow => {
+          const source = `s${row.source % world.sources.length}`;
+          return { source, key: `z${place}`, lane, dataset, second: row.second };
+        });
+        const lists = world.sources.map(({ guarded: { name } }) =>
+          [...world.rows, ...added].filter(({ source }) => source === name),
+        );
+        const rest: string[] = [];
+        let after: string | null = before.pageInfo.endCursor;
+        for (let more = true; more; ) {
+          const page = await readPage(worldOf(lists), { first, after });
+          rest.push(...(page.nodes ?? []).map(nameOf));
+          more = page.pageInfo.hasNextPage;
+          after = page.pageInfo.endCursor;
+        }
+        const seen = [...(before.nodes ?? []).map(nameOf), ...rest];
+        expect(new Set(seen).size).toBe(seen.length);
+        const old = seen.filter((name) => !name.includes('/z'));
+        expect(old).toEqual(sortedUnion(world.rows));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   it('pages through 10,000 interactions of one millisecond without loss', async () => {
     const lists = Array.from({ length: 4 }, (_, source) =>
       Array.from({ length: 2_500 }, (_row, place): PlacedRow => {
