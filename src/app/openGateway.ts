@@ -60,6 +60,8 @@ export async function openGateway(
     subgraphSdl: printSubgraph(plan.typeDefs),
     identifierTypes: plan.identifierTypes,
     sources,
+    interactions: plan.interactions,
+    channels: plan.channels,
     lookups: new LookupGuard({ perSecond, unknownForSeconds }),
     cursors: new TokenSealer(indexKey, 'cursor'),
     rowIdsOf: perTenant((tenant) => new RowIds(rowIds, tenant)),

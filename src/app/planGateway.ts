@@ -5,11 +5,12 @@ import {
   type DocumentNode,
   GraphQLError,
   type GraphQLSchema,
-  isEnumType,
   isObjectType,
   parse,
   validateSchema,
 } from 'graphql';
+import { ChannelDirectory } from '../channel/ChannelDirectory.js';
+import { settleInteraction } from '../channel/settleInteraction.js';
 import { ConfigError } from '../config/ConfigError.js';
 import type { ConfigProblem } from '../config/ConfigProblem.js';
 import type { ValidConfig } from '../config/configShape.js';
@@ -25,8 +26,11 @@ import { assembleTypeDefs } from '../graphql/schema/assembleTypeDefs.js';
 import type { MatchSettings } from '../identity/matcher/MatchSettings.js';
 import { createSources } from '../sources/createSources.js';
 import type { Source } from '../sources/Source.js';
+import { checkChannelNames } from './checkChannelNames.js';
 import { checkRuleTypes } from './checkRuleTypes.js';
 import { checkSurvivorshipSources } from './checkSurvivorshipSources.js';
+import { enumValues } from './enumValues.js';
+import { interactionDatasets } from './interactionDatasets.js';
 import { readMatching } from './readMatching.js';
 import { registeredDataset } from './registeredDataset.js';
 
@@ -41,6 +45,9 @@ export interface GatewayPlan {
   readonly sources: readonly Source[];
   /** How records are linked by likeness; undefined where they are not. */
   readonly matching: MatchSettings | undefined;
+  /** The datasets whose rows are interactions. */
+  readonly interactions: readonly DatasetDefinition[];
+  readonly channels: ChannelDirectory;
 }
 
 /**
@@ -63,6 +70,9 @@ export function planGateway(
   checkSurvivorshipSources(config.survivorship, Object.keys(config.sources), problems);
   const matching = isTraining ? undefined : readMatching(config.identity, origin.folder, problems);
   const specs = specsOf(definitions, schema, problems);
+  const interactions = interactionDatasets(definitions, schema);
+  checkChannelNames(config, schema, interactions, specs, problems);
+  const channels = new ChannelDirectory(config.channels);
   const sources = createSources(config.sources, {
     registry,
     specs,
@@ -74,6 +84,11 @@ export function planGateway(
       },
       refer: (type, key, source) => reference(registry, type, key, source),
     },
+    settle: (definition) => {
+      if (!interactions.includes(definition)) return undefined;
+      const usually = definition.defaults?.purpose as string | undefined;
+      return (row) => settleInteraction(row, channels, usually);
+    },
   });
   if (problems.length > 0) throw new ConfigError(problems);
   return {
@@ -84,6 +99,8 @@ export function planGateway(
     specs,
     sources,
     matching,
+    interactions,
+    channels,
   };
 }
 
@@ -158,11 +175,6 @@ function specsOf(
       return [];
     }),
   );
-}
-
-function enumValues(schema: GraphQLSchema, name: string): ReadonlySet<string> {
-  const type = schema.getType(name);
-  return new Set(isEnumType(type) ? type.getValues().map((value) => value.name) : []);
 }
 
 function reference(

@@ -27,6 +27,8 @@ export interface RotundaConfig {
   readonly identity?: Shape['identity'];
   /** Which of several values of a person counts. */
   readonly survivorship?: Shape['survivorship'];
+  /** The brand's channels, its addresses on them, and what each is for. */
+  readonly channels?: Shape['channels'];
   /** Rotunda's own store. */
   readonly store?: WithSettings<NonNullable<Shape['store']>>;
   /** Who may ask: `jwt({ … })`. */

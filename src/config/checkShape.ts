@@ -49,6 +49,8 @@ function knownKeys(shape: ZodType, issue: Issue): string[] {
   let at: unknown = shape;
   for (const part of issue.path) {
     while (isWrapper(at)) at = at.unwrap();
+    // What unwraps to its items is a list: there is nothing to go down to by their numbers.
+    if (typeof part === 'number') continue;
     at = isPlainObject(memberOf(at, 'shape')) ? memberOf(memberOf(at, 'shape'), part) : at;
   }
   while (isWrapper(at)) at = at.unwrap();

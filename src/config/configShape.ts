@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { jwtShape } from './auth/jwt.js';
+import { channelsShape } from './channelsShape.js';
 import { identityShape } from './identityShape.js';
 import { isSourceEntry, type SourceEntry } from './SourceEntry.js';
 import { survivorshipShape } from './survivorshipShape.js';
@@ -65,6 +66,7 @@ export const configShape = z.strictObject({
     .prefault({}),
   identity: identityShape.prefault({}),
   survivorship: survivorshipShape.prefault({}),
+  channels: channelsShape.default([]),
   store: store.optional(),
   auth: jwtShape.optional(),
   server: z

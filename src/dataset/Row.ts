@@ -14,6 +14,9 @@ export interface Row {
   readonly parent?: string | null;
 }
 
+/** Completes a row that was just read with what its mapping does not tell. */
+export type SettleRow = (row: Row) => Row;
+
 /** A row with the fields of its GraphQL type, but for those that are resolved. */
 export type RowOf<T, Resolved extends string = never> = Row &
   Omit<T, keyof Row | 'id' | 'customer' | Resolved>;

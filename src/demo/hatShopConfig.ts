@@ -1,6 +1,7 @@
 import { hatShopModel } from '../generated/hatShopModel.js';
 import { defineConfig } from '../rotunda.js';
 import { behaviour } from './config/behaviour.js';
+import { channels } from './config/channels.js';
 import { crm } from './config/crm.js';
 import type { HatShopPlaces } from './config/HatShopPlaces.js';
 import { helpdesk } from './config/helpdesk.js';
@@ -38,6 +39,8 @@ export function hatShopConfig(places: HatShopPlaces) {
       // A company's own is a file that `rotunda identity train` wrote: './match-model.json'.
       matching: { model: hatShopModel },
     },
+
+    channels,
 
     store: {
       url: places.store.url,

@@ -18,6 +18,9 @@ import type { Freshness as FreshnessModel } from '../reading/Freshness.js';
 import type { RowOf } from '../dataset/Row.js';
 import type { ReturnRow } from '../commerce/ReturnRow.js';
 import type { RowConnection } from '../reading/RowConnection.js';
+import type { ChannelUsage as ChannelUsageModel } from '../channel/readChannelUsage.js';
+import type { PreferredChannel as PreferredChannelModel } from '../channel/preferChannel.js';
+import type { BrandChannel as BrandChannelModel } from '../channel/listChannels.js';
 import type { RequestContext } from '../graphql/RequestContext.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -77,6 +80,19 @@ export type BlockedError = UserError & {
   readonly path: ReadonlyArray<Scalars['String']['output']>;
 };
 
+/** A channel as the brand uses it. */
+export type BrandChannel = {
+  readonly __typename?: 'BrandChannel';
+  /** The brand's addresses on it. */
+  readonly accounts: ReadonlyArray<ChannelAccount>;
+  /** Which channel. */
+  readonly channel: Channel;
+  /** What it serves: the purposes configured for it and for its accounts. */
+  readonly purposes: ReadonlyArray<Purpose>;
+  /** Names of the sources whose rows can have gone through it, as far as their mappings tell. */
+  readonly sources: ReadonlyArray<Scalars['String']['output']>;
+};
+
 /** A voice call. */
 export type Call = Evidence & Interaction & Node & {
   readonly __typename?: 'Call';
@@ -100,8 +116,10 @@ export type Call = Evidence & Interaction & Node & {
   readonly outcome: Maybe<CallOutcome>;
   /** Network or product within the channel, e.g. Twitter or LinkedIn. */
   readonly platform: Maybe<Scalars['String']['output']>;
-  /** What the contact was for. */
+  /** What the contact was for; null where nothing tells. */
   readonly purpose: Maybe<Purpose>;
+  /** What told the purpose; null where nothing does. */
+  readonly purposeDecidedBy: Maybe<PurposeDecision>;
   /** Name of the source that holds it. */
   readonly source: Scalars['String']['output'];
   /** Link to it in the source's own screens. */
@@ -117,7 +135,7 @@ export type CallConnection = {
   readonly complete: Scalars['Boolean']['output'];
   /** The rows with their cursors; null when no source could be read. */
   readonly edges: Maybe<ReadonlyArray<CallEdge>>;
-  /** One entry per source that serves these rows and where the customer has a record. */
+  /** One entry per source that serves these rows and where the customer has a record, but for those that cannot have what the filter lets pass. */
   readonly freshness: ReadonlyArray<Freshness>;
   /** The rows; null when no source could be read, empty when there are none. */
   readonly nodes: Maybe<ReadonlyArray<Call>>;
@@ -186,8 +204,10 @@ export type CampaignSend = Evidence & Interaction & Node & {
   readonly openedAt: Maybe<Scalars['DateTime']['output']>;
   /** Network or product within the channel, e.g. Twitter or LinkedIn. */
   readonly platform: Maybe<Scalars['String']['output']>;
-  /** What the contact was for. */
+  /** What the contact was for; null where nothing tells. */
   readonly purpose: Maybe<Purpose>;
+  /** What told the purpose; null where nothing does. */
+  readonly purposeDecidedBy: Maybe<PurposeDecision>;
   /** Name of the source that holds it. */
   readonly source: Scalars['String']['output'];
   /** Link to it in the source's own screens. */
@@ -203,7 +223,7 @@ export type CampaignSendConnection = {
   readonly complete: Scalars['Boolean']['output'];
   /** The rows with their cursors; null when no source could be read. */
   readonly edges: Maybe<ReadonlyArray<CampaignSendEdge>>;
-  /** One entry per source that serves these rows and where the customer has a record. */
+  /** One entry per source that serves these rows and where the customer has a record, but for those that cannot have what the filter lets pass. */
   readonly freshness: ReadonlyArray<Freshness>;
   /** The rows; null when no source could be read, empty when there are none. */
   readonly nodes: Maybe<ReadonlyArray<CampaignSend>>;
@@ -271,6 +291,44 @@ export type ChannelAccount = {
   readonly __typename?: 'ChannelAccount';
   /** The number, mailbox or handle itself. */
   readonly address: Scalars['String']['output'];
+  /** What people call it, as configured. */
+  readonly label: Maybe<Scalars['String']['output']>;
+  /** Network or product that it is on, as configured. */
+  readonly platform: Maybe<Scalars['String']['output']>;
+  /** What it serves, as configured; null for an address that the configuration does not name. */
+  readonly purposes: Maybe<ReadonlyArray<Purpose>>;
+};
+
+/** The channels that a customer uses, by purpose. */
+export type ChannelUsage = {
+  readonly __typename?: 'ChannelUsage';
+  /** Whether every interaction was counted: every source answered in full. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** One entry per source that serves interactions and where the customer has a record. */
+  readonly freshness: ReadonlyArray<Freshness>;
+  /** One row per channel, platform and purpose, the most used first; null when no source could be read. */
+  readonly rows: Maybe<ReadonlyArray<ChannelUsageRow>>;
+};
+
+/** How often a channel was used for a purpose. */
+export type ChannelUsageRow = {
+  readonly __typename?: 'ChannelUsageRow';
+  /** Which channel; null where the sources do not tell. */
+  readonly channel: Maybe<Channel>;
+  /** When the first of those counted happened. */
+  readonly firstAt: Scalars['DateTime']['output'];
+  /** From the customer to the brand. */
+  readonly inbound: Scalars['Int']['output'];
+  /** All interactions, those without a direction among them. */
+  readonly interactions: Scalars['Int']['output'];
+  /** When the last happened. */
+  readonly lastAt: Scalars['DateTime']['output'];
+  /** From the brand to the customer. */
+  readonly outbound: Scalars['Int']['output'];
+  /** Network or product within the channel. */
+  readonly platform: Maybe<Scalars['String']['output']>;
+  /** What it was for; null where nothing tells. */
+  readonly purpose: Maybe<Purpose>;
 };
 
 /** It has changed since it was seen. */
@@ -316,7 +374,7 @@ export type ConsentConnection = {
   readonly complete: Scalars['Boolean']['output'];
   /** The rows with their cursors; null when no source could be read. */
   readonly edges: Maybe<ReadonlyArray<ConsentEdge>>;
-  /** One entry per source that serves these rows and where the customer has a record. */
+  /** One entry per source that serves these rows and where the customer has a record, but for those that cannot have what the filter lets pass. */
   readonly freshness: ReadonlyArray<Freshness>;
   /** The rows; null when no source could be read, empty when there are none. */
   readonly nodes: Maybe<ReadonlyArray<Consent>>;
@@ -374,6 +432,8 @@ export type Customer = Node & {
   readonly calls: CallConnection;
   /** Campaign messages sent to the person, newest first. */
   readonly campaignSends: CampaignSendConnection;
+  /** How often the customer and the brand met on each channel, and what for: counted from the newest 500 interactions of each record, dataset and source. Where there are more, the source is `PARTIAL` and `complete` is false. */
+  readonly channelUsage: ChannelUsage;
   /** What the person allowed and forbade, newest first. */
   readonly consents: ConsentConnection;
   /** What the person did on the site or in the app, newest first. */
@@ -394,6 +454,8 @@ export type Customer = Node & {
   readonly messages: MessageConnection;
   /** What the person bought, newest first. */
   readonly orders: OrderConnection;
+  /** The channel on which the customer most often gets in touch with the brand for a purpose, or, where they never did, on which they most often react to it; within the reach of `channelUsage`. Null with no such contact, and when no source could be read. It says nothing about consent. */
+  readonly preferredChannel: Maybe<PreferredChannel>;
   /** The person's golden values, chosen from what the sources say. */
   readonly profile: Profile;
   /** The records, one per source and key, that are this person. */
@@ -402,6 +464,8 @@ export type Customer = Node & {
   readonly returns: ReturnConnection;
   /** Questions and complaints that are tracked, newest first. */
   readonly tickets: TicketConnection;
+  /** All that passed between customer and brand, over every source and every dataset of interactions, newest first; interactions of equal time in the order of their sources' names. Sources are asked for one page of rows per record, dataset and round; where a filter leaves rows out, the page is refilled for up to 5 rounds, and is then shorter with `hasNextPage: true`. */
+  readonly timeline: InteractionConnection;
   /** Grows with every change of the customer's records; pass it where a change must not be lost. */
   readonly version: Scalars['Int']['output'];
 };
@@ -479,6 +543,12 @@ export type CustomerOrdersArgs = {
 
 
 /** One person, as all channels know them together. */
+export type CustomerPreferredChannelArgs = {
+  purpose: Purpose;
+};
+
+
+/** One person, as all channels know them together. */
 export type CustomerReturnsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ReturnFilter>;
@@ -490,6 +560,14 @@ export type CustomerReturnsArgs = {
 export type CustomerTicketsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<TicketFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One person, as all channels know them together. */
+export type CustomerTimelineArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TimelineFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -677,8 +755,10 @@ export type Event = Evidence & Interaction & Node & {
   readonly platform: Maybe<Scalars['String']['output']>;
   /** What the source noted with it. */
   readonly properties: Maybe<Scalars['JSON']['output']>;
-  /** What the contact was for. */
+  /** What the contact was for; null where nothing tells. */
   readonly purpose: Maybe<Purpose>;
+  /** What told the purpose; null where nothing does. */
+  readonly purposeDecidedBy: Maybe<PurposeDecision>;
   /** Name of the source that holds it. */
   readonly source: Scalars['String']['output'];
   /** Link to it in the source's own screens. */
@@ -694,7 +774,7 @@ export type EventConnection = {
   readonly complete: Scalars['Boolean']['output'];
   /** The rows with their cursors; null when no source could be read. */
   readonly edges: Maybe<ReadonlyArray<EventEdge>>;
-  /** One entry per source that serves these rows and where the customer has a record. */
+  /** One entry per source that serves these rows and where the customer has a record, but for those that cannot have what the filter lets pass. */
   readonly freshness: ReadonlyArray<Freshness>;
   /** The rows; null when no source could be read, empty when there are none. */
   readonly nodes: Maybe<ReadonlyArray<Event>>;
@@ -968,14 +1048,40 @@ export type Interaction = {
   readonly occurredAt: Scalars['DateTime']['output'];
   /** Network or product within the channel, e.g. Twitter or LinkedIn. */
   readonly platform: Maybe<Scalars['String']['output']>;
-  /** What the contact was for. */
+  /** What the contact was for; null where nothing tells. */
   readonly purpose: Maybe<Purpose>;
+  /** What told the purpose; null where nothing does. */
+  readonly purposeDecidedBy: Maybe<PurposeDecision>;
   /** Name of the source that holds it. */
   readonly source: Scalars['String']['output'];
   /** Link to it in the source's own screens. */
   readonly sourceUrl: Maybe<Scalars['String']['output']>;
   /** One line for a list of mixed interactions. */
   readonly summary: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of interactions of all types, newest first. */
+export type InteractionConnection = {
+  readonly __typename?: 'InteractionConnection';
+  /** Whether this is all there is: every source answered in full and in order. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** The interactions with their cursors; null when no source could be read. */
+  readonly edges: Maybe<ReadonlyArray<InteractionEdge>>;
+  /** One entry per source that serves interactions and where the customer has a record, but for those that cannot have what the filter lets pass. */
+  readonly freshness: ReadonlyArray<Freshness>;
+  /** The interactions; null when no source could be read, empty when there are none. */
+  readonly nodes: Maybe<ReadonlyArray<Interaction>>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An interaction in a list. */
+export type InteractionEdge = {
+  readonly __typename?: 'InteractionEdge';
+  /** Cursor of this interaction. */
+  readonly cursor: Scalars['String']['output'];
+  /** The interaction. */
+  readonly node: Interaction;
 };
 
 /** An argument is outside of what it may be. */
@@ -1083,7 +1189,7 @@ export type LoyaltyAccountConnection = {
   readonly complete: Scalars['Boolean']['output'];
   /** The rows with their cursors; null when no source could be read. */
   readonly edges: Maybe<ReadonlyArray<LoyaltyAccountEdge>>;
-  /** One entry per source that serves these rows and where the customer has a record. */
+  /** One entry per source that serves these rows and where the customer has a record, but for those that cannot have what the filter lets pass. */
   readonly freshness: ReadonlyArray<Freshness>;
   /** The rows; null when no source could be read, empty when there are none. */
   readonly nodes: Maybe<ReadonlyArray<LoyaltyAccount>>;
@@ -1129,8 +1235,10 @@ export type LoyaltyTransaction = Evidence & Interaction & Node & {
   readonly platform: Maybe<Scalars['String']['output']>;
   /** Points: above zero when earned, below when spent. */
   readonly points: Maybe<Scalars['Int']['output']>;
-  /** What the contact was for. */
+  /** What the contact was for; null where nothing tells. */
   readonly purpose: Maybe<Purpose>;
+  /** What told the purpose; null where nothing does. */
+  readonly purposeDecidedBy: Maybe<PurposeDecision>;
   /** What for, in the source's words. */
   readonly reason: Maybe<Scalars['String']['output']>;
   /** Name of the source that holds it. */
@@ -1148,7 +1256,7 @@ export type LoyaltyTransactionConnection = {
   readonly complete: Scalars['Boolean']['output'];
   /** The rows with their cursors; null when no source could be read. */
   readonly edges: Maybe<ReadonlyArray<LoyaltyTransactionEdge>>;
-  /** One entry per source that serves these rows and where the customer has a record. */
+  /** One entry per source that serves these rows and where the customer has a record, but for those that cannot have what the filter lets pass. */
   readonly freshness: ReadonlyArray<Freshness>;
   /** The rows; null when no source could be read, empty when there are none. */
   readonly nodes: Maybe<ReadonlyArray<LoyaltyTransaction>>;
@@ -1282,8 +1390,10 @@ export type Message = Evidence & Interaction & Node & {
   readonly occurredAt: Scalars['DateTime']['output'];
   /** Network or product within the channel, e.g. Twitter or LinkedIn. */
   readonly platform: Maybe<Scalars['String']['output']>;
-  /** What the contact was for. */
+  /** What the contact was for; null where nothing tells. */
   readonly purpose: Maybe<Purpose>;
+  /** What told the purpose; null where nothing does. */
+  readonly purposeDecidedBy: Maybe<PurposeDecision>;
   /** Name of the source that holds it. */
   readonly source: Scalars['String']['output'];
   /** Link to it in the source's own screens. */
@@ -1303,7 +1413,7 @@ export type MessageConnection = {
   readonly complete: Scalars['Boolean']['output'];
   /** The rows with their cursors; null when no source could be read. */
   readonly edges: Maybe<ReadonlyArray<MessageEdge>>;
-  /** One entry per source that serves these rows and where the customer has a record. */
+  /** One entry per source that serves these rows and where the customer has a record, but for those that cannot have what the filter lets pass. */
   readonly freshness: ReadonlyArray<Freshness>;
   /** The rows; null when no source could be read, empty when there are none. */
   readonly nodes: Maybe<ReadonlyArray<Message>>;
@@ -1419,8 +1529,10 @@ export type Order = Evidence & Interaction & Node & {
   readonly occurredAt: Scalars['DateTime']['output'];
   /** Network or product within the channel, e.g. Twitter or LinkedIn. */
   readonly platform: Maybe<Scalars['String']['output']>;
-  /** What the contact was for. */
+  /** What the contact was for; null where nothing tells. */
   readonly purpose: Maybe<Purpose>;
+  /** What told the purpose; null where nothing does. */
+  readonly purposeDecidedBy: Maybe<PurposeDecision>;
   /** Name of the source that holds it. */
   readonly source: Scalars['String']['output'];
   /** The source's own word for `status`. */
@@ -1442,7 +1554,7 @@ export type OrderConnection = {
   readonly complete: Scalars['Boolean']['output'];
   /** The rows with their cursors; null when no source could be read. */
   readonly edges: Maybe<ReadonlyArray<OrderEdge>>;
-  /** One entry per source that serves these rows and where the customer has a record. */
+  /** One entry per source that serves these rows and where the customer has a record, but for those that cannot have what the filter lets pass. */
   readonly freshness: ReadonlyArray<Freshness>;
   /** The rows; null when no source could be read, empty when there are none. */
   readonly nodes: Maybe<ReadonlyArray<Order>>;
@@ -1524,6 +1636,17 @@ export type PageInfo = {
   readonly startCursor: Maybe<Scalars['String']['output']>;
 };
 
+/** A channel that suits a customer for a purpose, and why. */
+export type PreferredChannel = {
+  readonly __typename?: 'PreferredChannel';
+  /** Which channel. */
+  readonly channel: Channel;
+  /** Whether every interaction was counted: every source answered in full. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** Why: what was counted, in a sentence. */
+  readonly reason: Scalars['String']['output'];
+};
+
 /** The values chosen from all records of a person. A null value is unknown to every source that answered. */
 export type Profile = {
   readonly __typename?: 'Profile';
@@ -1572,6 +1695,15 @@ export type Purpose =
   /** Help with something bought or asked. */
   | 'SERVICE';
 
+/** What told the purpose of an interaction. */
+export type PurposeDecision =
+  /** The account it went through, which serves one purpose. */
+  | 'ACCOUNT'
+  /** A rule: of the account, of the channel, or of what interactions of this sort are for. */
+  | 'RULE'
+  /** The source's own word. */
+  | 'SOURCE';
+
 /** What can be asked. */
 export type Query = {
   readonly __typename?: 'Query';
@@ -1579,6 +1711,8 @@ export type Query = {
   readonly _entities: ReadonlyArray<Maybe<_Entity>>;
   /** Describes this subgraph. */
   readonly _service: _Service;
+  /** The brand's channels: those that are configured, then those that sources carry besides. */
+  readonly channels: ReadonlyArray<BrandChannel>;
   /** One customer, or null where nobody is known by that name. A value that several customers carry is refused with `AMBIGUOUS_IDENTIFIER`; `searchCustomers` lists them. */
   readonly customer: Maybe<Customer>;
   /** All customers, oldest first, each once, also while merges happen. */
@@ -1720,8 +1854,10 @@ export type Return = Evidence & Interaction & Node & {
   readonly order: Maybe<Order>;
   /** Network or product within the channel, e.g. Twitter or LinkedIn. */
   readonly platform: Maybe<Scalars['String']['output']>;
-  /** What the contact was for. */
+  /** What the contact was for; null where nothing tells. */
   readonly purpose: Maybe<Purpose>;
+  /** What told the purpose; null where nothing does. */
+  readonly purposeDecidedBy: Maybe<PurposeDecision>;
   /** Why, in the customer's or the source's words. */
   readonly reason: Maybe<Scalars['String']['output']>;
   /** What is paid back. */
@@ -1745,7 +1881,7 @@ export type ReturnConnection = {
   readonly complete: Scalars['Boolean']['output'];
   /** The rows with their cursors; null when no source could be read. */
   readonly edges: Maybe<ReadonlyArray<ReturnEdge>>;
-  /** One entry per source that serves these rows and where the customer has a record. */
+  /** One entry per source that serves these rows and where the customer has a record, but for those that cannot have what the filter lets pass. */
   readonly freshness: ReadonlyArray<Freshness>;
   /** The rows; null when no source could be read, empty when there are none. */
   readonly nodes: Maybe<ReadonlyArray<Return>>;
@@ -1973,8 +2109,10 @@ export type Ticket = Evidence & Interaction & Node & {
   readonly platform: Maybe<Scalars['String']['output']>;
   /** How pressing it is. */
   readonly priority: Maybe<TicketPriority>;
-  /** What the contact was for. */
+  /** What the contact was for; null where nothing tells. */
   readonly purpose: Maybe<Purpose>;
+  /** What told the purpose; null where nothing does. */
+  readonly purposeDecidedBy: Maybe<PurposeDecision>;
   /** When it was resolved. */
   readonly resolvedAt: Maybe<Scalars['DateTime']['output']>;
   /** Name of the source that holds it. */
@@ -1998,7 +2136,7 @@ export type TicketConnection = {
   readonly complete: Scalars['Boolean']['output'];
   /** The rows with their cursors; null when no source could be read. */
   readonly edges: Maybe<ReadonlyArray<TicketEdge>>;
-  /** One entry per source that serves these rows and where the customer has a record. */
+  /** One entry per source that serves these rows and where the customer has a record, but for those that cannot have what the filter lets pass. */
   readonly freshness: ReadonlyArray<Freshness>;
   /** The rows; null when no source could be read, empty when there are none. */
   readonly nodes: Maybe<ReadonlyArray<Ticket>>;
@@ -2058,6 +2196,24 @@ export type TicketStatus =
   | 'PENDING'
   /** Answered to the end. */
   | 'RESOLVED';
+
+/** Which interactions a timeline shows; what is left out does not filter, and an empty list lets nothing pass. */
+export type TimelineFilter = {
+  /** Channels they went through. */
+  readonly channels?: InputMaybe<ReadonlyArray<Channel>>;
+  /** Who spoke to whom. */
+  readonly direction?: InputMaybe<Direction>;
+  /** Not before this instant. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Networks or products within the channels, e.g. `LinkedIn`; case does not matter. */
+  readonly platforms?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** What they were for. */
+  readonly purposes?: InputMaybe<ReadonlyArray<Purpose>>;
+  /** Before this instant. */
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Names of their GraphQL types, e.g. `Message`. */
+  readonly types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
 
 /** Why something was not done, as data. */
 export type UserError = {
@@ -2273,6 +2429,7 @@ export type ResolversTypes = {
   Agent: ResolverTypeWrapper<Agent>;
   BlockedError: ResolverTypeWrapper<BlockedError>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BrandChannel: ResolverTypeWrapper<BrandChannelModel>;
   Call: ResolverTypeWrapper<RowOf<Omit<Call, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>>;
   CallConnection: ResolverTypeWrapper<RowConnection>;
   CallEdge: ResolverTypeWrapper<Omit<CallEdge, 'node'> & { node: ResolversTypes['Call'] }>;
@@ -2285,6 +2442,8 @@ export type ResolversTypes = {
   CandidateRecord: ResolverTypeWrapper<Omit<CandidateRecord, 'customer'> & { customer: ResolversTypes['Customer'] }>;
   Channel: Channel;
   ChannelAccount: ResolverTypeWrapper<ChannelAccount>;
+  ChannelUsage: ResolverTypeWrapper<ChannelUsageModel>;
+  ChannelUsageRow: ResolverTypeWrapper<ChannelUsageRow>;
   ConflictError: ResolverTypeWrapper<ConflictError>;
   Consent: ResolverTypeWrapper<RowOf<Consent>>;
   ConsentConnection: ResolverTypeWrapper<RowConnection>;
@@ -2333,6 +2492,8 @@ export type ResolversTypes = {
   IdentityReport: ResolverTypeWrapper<IdentityReportModel>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Interaction: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Interaction']>;
+  InteractionConnection: ResolverTypeWrapper<RowConnection>;
+  InteractionEdge: ResolverTypeWrapper<Omit<InteractionEdge, 'node'> & { node: ResolversTypes['Interaction'] }>;
   InvalidInputError: ResolverTypeWrapper<InvalidInputError>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LatencyQuantiles: ResolverTypeWrapper<LatencyQuantiles>;
@@ -2373,8 +2534,10 @@ export type ResolversTypes = {
   OrderLine: ResolverTypeWrapper<OrderLine>;
   OrderStatus: OrderStatus;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PreferredChannel: ResolverTypeWrapper<PreferredChannelModel>;
   Profile: ResolverTypeWrapper<ProfileModel>;
   Purpose: Purpose;
+  PurposeDecision: PurposeDecision;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordName: ResolverTypeWrapper<RecordName>;
   RecordRef: RecordRef;
@@ -2403,6 +2566,7 @@ export type ResolversTypes = {
   TicketFilter: TicketFilter;
   TicketPriority: TicketPriority;
   TicketStatus: TicketStatus;
+  TimelineFilter: TimelineFilter;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   UserErrorCode: UserErrorCode;
   ValueOrigin: ResolverTypeWrapper<ValueOriginModel>;
@@ -2419,6 +2583,7 @@ export type ResolversParentTypes = {
   Agent: Agent;
   BlockedError: BlockedError;
   Boolean: Scalars['Boolean']['output'];
+  BrandChannel: BrandChannelModel;
   Call: RowOf<Omit<Call, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> }>;
   CallConnection: RowConnection;
   CallEdge: Omit<CallEdge, 'node'> & { node: ResolversParentTypes['Call'] };
@@ -2429,6 +2594,8 @@ export type ResolversParentTypes = {
   CampaignSendFilter: CampaignSendFilter;
   CandidateRecord: Omit<CandidateRecord, 'customer'> & { customer: ResolversParentTypes['Customer'] };
   ChannelAccount: ChannelAccount;
+  ChannelUsage: ChannelUsageModel;
+  ChannelUsageRow: ChannelUsageRow;
   ConflictError: ConflictError;
   Consent: RowOf<Consent>;
   ConsentConnection: RowConnection;
@@ -2468,6 +2635,8 @@ export type ResolversParentTypes = {
   IdentityReport: IdentityReportModel;
   Int: Scalars['Int']['output'];
   Interaction: ResolversInterfaceTypes<ResolversParentTypes>['Interaction'];
+  InteractionConnection: RowConnection;
+  InteractionEdge: Omit<InteractionEdge, 'node'> & { node: ResolversParentTypes['Interaction'] };
   InvalidInputError: InvalidInputError;
   JSON: Scalars['JSON']['output'];
   LatencyQuantiles: LatencyQuantiles;
@@ -2504,6 +2673,7 @@ export type ResolversParentTypes = {
   OrderFilter: OrderFilter;
   OrderLine: OrderLine;
   PageInfo: PageInfo;
+  PreferredChannel: PreferredChannelModel;
   Profile: ProfileModel;
   Query: Record<PropertyKey, never>;
   RecordName: RecordName;
@@ -2527,6 +2697,7 @@ export type ResolversParentTypes = {
   TicketConnection: RowConnection;
   TicketEdge: Omit<TicketEdge, 'node'> & { node: ResolversParentTypes['Ticket'] };
   TicketFilter: TicketFilter;
+  TimelineFilter: TimelineFilter;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   ValueOrigin: ValueOriginModel;
   ValueProvenance: Provenance;
@@ -2567,6 +2738,13 @@ export type BlockedErrorResolvers<ContextType = RequestContext, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type BrandChannelResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BrandChannel'] = ResolversParentTypes['BrandChannel']> = {
+  accounts?: Resolver<ReadonlyArray<ResolversTypes['ChannelAccount']>, ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  purposes?: Resolver<ReadonlyArray<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type CallResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Call'] = ResolversParentTypes['Call']> = {
   account?: Resolver<Maybe<ResolversTypes['ChannelAccount']>, ParentType, ContextType>;
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
@@ -2579,6 +2757,7 @@ export type CallResolvers<ContextType = RequestContext, ParentType extends Resol
   outcome?: Resolver<Maybe<ResolversTypes['CallOutcome']>, ParentType, ContextType>;
   platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  purposeDecidedBy?: Resolver<Maybe<ResolversTypes['PurposeDecision']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sourceUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2611,6 +2790,7 @@ export type CampaignSendResolvers<ContextType = RequestContext, ParentType exten
   openedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  purposeDecidedBy?: Resolver<Maybe<ResolversTypes['PurposeDecision']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sourceUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2638,6 +2818,26 @@ export type CandidateRecordResolvers<ContextType = RequestContext, ParentType ex
 
 export type ChannelAccountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChannelAccount'] = ResolversParentTypes['ChannelAccount']> = {
   address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purposes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Purpose']>>, ParentType, ContextType>;
+};
+
+export type ChannelUsageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChannelUsage'] = ResolversParentTypes['ChannelUsage']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
+  rows?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ChannelUsageRow']>>, ParentType, ContextType>;
+};
+
+export type ChannelUsageRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChannelUsageRow'] = ResolversParentTypes['ChannelUsageRow']> = {
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  firstAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  inbound?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  interactions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  outbound?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
 };
 
 export type ConflictErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConflictError'] = ResolversParentTypes['ConflictError']> = {
@@ -2682,6 +2882,7 @@ export type ContactPointResolvers<ContextType = RequestContext, ParentType exten
 export type CustomerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
   calls?: Resolver<ResolversTypes['CallConnection'], ParentType, ContextType, RequireFields<CustomerCallsArgs, 'first'>>;
   campaignSends?: Resolver<ResolversTypes['CampaignSendConnection'], ParentType, ContextType, RequireFields<CustomerCampaignSendsArgs, 'first'>>;
+  channelUsage?: Resolver<ResolversTypes['ChannelUsage'], ParentType, ContextType>;
   consents?: Resolver<ResolversTypes['ConsentConnection'], ParentType, ContextType, RequireFields<CustomerConsentsArgs, 'first'>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<CustomerEventsArgs, 'first'>>;
   formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -2692,10 +2893,12 @@ export type CustomerResolvers<ContextType = RequestContext, ParentType extends R
   loyaltyTransactions?: Resolver<ResolversTypes['LoyaltyTransactionConnection'], ParentType, ContextType, RequireFields<CustomerLoyaltyTransactionsArgs, 'first'>>;
   messages?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, RequireFields<CustomerMessagesArgs, 'first'>>;
   orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<CustomerOrdersArgs, 'first'>>;
+  preferredChannel?: Resolver<Maybe<ResolversTypes['PreferredChannel']>, ParentType, ContextType, RequireFields<CustomerPreferredChannelArgs, 'purpose'>>;
   profile?: Resolver<ResolversTypes['Profile'], ParentType, ContextType>;
   records?: Resolver<ReadonlyArray<ResolversTypes['CustomerRecord']>, ParentType, ContextType>;
   returns?: Resolver<ResolversTypes['ReturnConnection'], ParentType, ContextType, RequireFields<CustomerReturnsArgs, 'first'>>;
   tickets?: Resolver<ResolversTypes['TicketConnection'], ParentType, ContextType, RequireFields<CustomerTicketsArgs, 'first'>>;
+  timeline?: Resolver<ResolversTypes['InteractionConnection'], ParentType, ContextType, RequireFields<CustomerTimelineArgs, 'first'>>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2777,6 +2980,7 @@ export type EventResolvers<ContextType = RequestContext, ParentType extends Reso
   platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   properties?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  purposeDecidedBy?: Resolver<Maybe<ResolversTypes['PurposeDecision']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sourceUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2867,6 +3071,19 @@ export type InteractionResolvers<ContextType = RequestContext, ParentType extend
   __resolveType: TypeResolveFn<'Call' | 'CampaignSend' | 'Event' | 'LoyaltyTransaction' | 'Message' | 'Order' | 'Return' | 'Ticket', ParentType, ContextType>;
 };
 
+export type InteractionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InteractionConnection'] = ResolversParentTypes['InteractionConnection']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  edges?: Resolver<Maybe<ReadonlyArray<ResolversTypes['InteractionEdge']>>, ParentType, ContextType>;
+  freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Interaction']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InteractionEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InteractionEdge'] = ResolversParentTypes['InteractionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Interaction'], ParentType, ContextType>;
+};
+
 export type InvalidInputErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2937,6 +3154,7 @@ export type LoyaltyTransactionResolvers<ContextType = RequestContext, ParentType
   platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   points?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  purposeDecidedBy?: Resolver<Maybe<ResolversTypes['PurposeDecision']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sourceUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3000,6 +3218,7 @@ export type MessageResolvers<ContextType = RequestContext, ParentType extends Re
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  purposeDecidedBy?: Resolver<Maybe<ResolversTypes['PurposeDecision']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sourceUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3060,6 +3279,7 @@ export type OrderResolvers<ContextType = RequestContext, ParentType extends Reso
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  purposeDecidedBy?: Resolver<Maybe<ResolversTypes['PurposeDecision']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sourceUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3097,6 +3317,12 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PreferredChannelResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PreferredChannel'] = ResolversParentTypes['PreferredChannel']> = {
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ProfileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Profile'] = ResolversParentTypes['Profile']> = {
   addresses?: Resolver<ReadonlyArray<ResolversTypes['Address']>, ParentType, ContextType>;
   birthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -3117,6 +3343,7 @@ export type ProfileResolvers<ContextType = RequestContext, ParentType extends Re
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   _entities?: Resolver<ReadonlyArray<Maybe<ResolversTypes['_Entity']>>, ParentType, ContextType, RequireFields<Query_EntitiesArgs, 'representations'>>;
   _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
+  channels?: Resolver<ReadonlyArray<ResolversTypes['BrandChannel']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'by'>>;
   customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first'>>;
   customersByIds?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Customer']>>, ParentType, ContextType, RequireFields<QueryCustomersByIdsArgs, 'ids'>>;
@@ -3153,6 +3380,7 @@ export type ReturnResolvers<ContextType = RequestContext, ParentType extends Res
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  purposeDecidedBy?: Resolver<Maybe<ResolversTypes['PurposeDecision']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   refund?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3243,6 +3471,7 @@ export type TicketResolvers<ContextType = RequestContext, ParentType extends Res
   platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   priority?: Resolver<Maybe<ResolversTypes['TicketPriority']>, ParentType, ContextType>;
   purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  purposeDecidedBy?: Resolver<Maybe<ResolversTypes['PurposeDecision']>, ParentType, ContextType>;
   resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3307,6 +3536,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Address?: AddressResolvers<ContextType>;
   Agent?: AgentResolvers<ContextType>;
   BlockedError?: BlockedErrorResolvers<ContextType>;
+  BrandChannel?: BrandChannelResolvers<ContextType>;
   Call?: CallResolvers<ContextType>;
   CallConnection?: CallConnectionResolvers<ContextType>;
   CallEdge?: CallEdgeResolvers<ContextType>;
@@ -3315,6 +3545,8 @@ export type Resolvers<ContextType = RequestContext> = {
   CampaignSendEdge?: CampaignSendEdgeResolvers<ContextType>;
   CandidateRecord?: CandidateRecordResolvers<ContextType>;
   ChannelAccount?: ChannelAccountResolvers<ContextType>;
+  ChannelUsage?: ChannelUsageResolvers<ContextType>;
+  ChannelUsageRow?: ChannelUsageRowResolvers<ContextType>;
   ConflictError?: ConflictErrorResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
   ConsentConnection?: ConsentConnectionResolvers<ContextType>;
@@ -3345,6 +3577,8 @@ export type Resolvers<ContextType = RequestContext> = {
   IdentityEventEdge?: IdentityEventEdgeResolvers<ContextType>;
   IdentityReport?: IdentityReportResolvers<ContextType>;
   Interaction?: InteractionResolvers<ContextType>;
+  InteractionConnection?: InteractionConnectionResolvers<ContextType>;
+  InteractionEdge?: InteractionEdgeResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   LatencyQuantiles?: LatencyQuantilesResolvers<ContextType>;
@@ -3376,6 +3610,7 @@ export type Resolvers<ContextType = RequestContext> = {
   OrderEdge?: OrderEdgeResolvers<ContextType>;
   OrderLine?: OrderLineResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PreferredChannel?: PreferredChannelResolvers<ContextType>;
   Profile?: ProfileResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecordName?: RecordNameResolvers<ContextType>;

@@ -1,5 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
+import type { ChannelDirectory } from '../channel/ChannelDirectory.js';
 import type { ValidConfig } from '../config/configShape.js';
+import type { DatasetDefinition } from '../dataset/DatasetDefinition.js';
 import type { IdentityStores } from '../identity/IdentityStores.js';
 import type { LookupGuard } from '../identity/lookup/LookupGuard.js';
 import type { TokenSealer } from '../lib/crypto/TokenSealer.js';
@@ -13,6 +15,9 @@ export interface Gateway {
   readonly subgraphSdl: string;
   readonly identifierTypes: readonly string[];
   readonly sources: readonly GuardedSource[];
+  /** The datasets whose rows are interactions. */
+  readonly interactions: readonly DatasetDefinition[];
+  readonly channels: ChannelDirectory;
   readonly lookups: LookupGuard;
   readonly cursors: TokenSealer;
   rowIdsOf(tenant: string): RowIds;

@@ -1,3 +1,5 @@
+import type { ChannelDirectory } from '../channel/ChannelDirectory.js';
+import type { DatasetDefinition } from '../dataset/DatasetDefinition.js';
 import type { Row } from '../dataset/Row.js';
 import type { Customer } from '../identity/Customer.js';
 import type { IdentityOfRequest } from '../identity/IdentityOfRequest.js';
@@ -16,6 +18,9 @@ export interface RequestContext {
   readonly scope: RequestScope;
   readonly identity: IdentityOfRequest;
   readonly rows: RowsOfRequest;
+  /** The datasets whose rows are interactions. */
+  readonly interactions: readonly DatasetDefinition[];
+  readonly channels: ChannelDirectory;
   readonly ids: RowIds;
   /** In whose list a row was seen, where the row itself does not tell for certain. */
   readonly owners: WeakMap<Row, Customer>;

@@ -19,6 +19,8 @@ export function createContext(
     scope,
     identity: new IdentityOfRequest(identity, gateway.sources, gateway.lookups, scope),
     rows: new RowsOfRequest(gateway.sources, scope, gateway.cursors),
+    interactions: gateway.interactions,
+    channels: gateway.channels,
     ids: gateway.rowIdsOf(caller.tenant),
     owners: new WeakMap(),
     cursors: gateway.cursors,

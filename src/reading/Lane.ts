@@ -8,7 +8,7 @@ export interface Lane {
   readonly parent?: string;
 }
 
-/** Names a lane within its dataset; lanes of equal time are ordered by it. */
-export function laneId({ source, key, parent }: Lane): string {
-  return [source, key, ...(parent === undefined ? [] : [parent])].join('\u0000');
+/** Names a lane; rows of equal time come in the order of these names: by source, dataset and owner. */
+export function laneId({ source, dataset, key, parent }: Lane): string {
+  return [source, dataset, key, ...(parent === undefined ? [] : [parent])].join('\u0000');
 }

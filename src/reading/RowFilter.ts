@@ -8,6 +8,9 @@ export interface RowFilter {
   readonly sources?: readonly string[] | null | undefined;
   readonly statuses?: readonly string[] | null | undefined;
   readonly channels?: readonly string[] | null | undefined;
+  readonly platforms?: readonly string[] | null | undefined;
+  readonly purposes?: readonly string[] | null | undefined;
+  readonly direction?: string | null | undefined;
   /** Inclusive, RFC 3339. */
   readonly from?: string | null | undefined;
   /** Exclusive, RFC 3339. */
@@ -28,12 +31,40 @@ export function timeRangeOf({ from, to }: RowFilter, field: string): TimeRange {
   };
 }
 
-/** Whether a row is one that the filter lets pass, by what sources do not filter themselves. */
-export function rowTest({ statuses, channels }: RowFilter): (row: Row) => boolean {
-  const tests = [
-    ['status', statuses],
-    ['channel', channels],
-  ].filter((test): test is [string, readonly string[]] => test[1] != null);
-  return (row) =>
-    tests.every(([field, values]) => values.includes(String(Reflect.get(row, field) ?? '')));
+/** The values that a filter lets pass, by field, without regard to case. */
+export type FieldLimits = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The fields that a filter limits, by what sources do not filter themselves. */
+export function fieldLimits(filter: RowFilter): FieldLimits {
+  const { statuses, channels, platforms, purposes, direction } = filter;
+  const limits = {
+    status: statuses,
+    channel: channels,
+    platform: platforms,
+    purpose: purposes,
+    direction: direction == null ? null : [direction],
+  };
+  return new Map(
+    Object.entries(limits).flatMap(([field, values]) =>
+      values == null ? [] : [[field, new Set(values.map(fold))] as const],
+    ),
+  );
+}
+
+/** Whether a row is one that the limits let pass. */
+export function rowTest(limits: FieldLimits): (row: Row) => boolean {
+  const all = [...limits];
+  return (row) => all.every(([field, values]) => values.has(fold(Reflect.get(row, field))));
+}
+
+/** Whether any row with these constant fields can pass. */
+export function canPass(limits: FieldLimits, constants?: ReadonlyMap<string, string>): boolean {
+  return [...limits].every(([field, values]) => {
+    const constant = constants?.get(field);
+    return values.size > 0 && (constant === undefined || values.has(fold(constant)));
+  });
+}
+
+function fold(value: unknown): string {
+  return String(value ?? '').toLowerCase();
 }

@@ -12,7 +12,8 @@ import type { Lane } from './Lane.js';
 import { LaneLoader, type TimeRange } from './LaneLoader.js';
 import { mergeLanes } from './mergeLanes.js';
 import { RowConnection } from './RowConnection.js';
-import { type RowFilter, rowTest, timeRangeOf } from './RowFilter.js';
+import { canPass, fieldLimits, type RowFilter, rowTest, timeRangeOf } from './RowFilter.js';
+import { type RowsWithin, rowsWithin } from './rowsWithin.js';
 
 /** A page of a list, as a client asks for it. */
 export interface PageRequest {
@@ -60,13 +61,17 @@ export class RowsOfRequest {
     const range = timeRangeOf(filter, field);
     const context = `${this.#scope.tenant} ${field} ${canonicalJson(filter)}`;
     const cursor = after === null ? undefined : this.#openCursor(after, context);
-    const wanted = lanes.filter(({ source }) => filter.sources?.includes(source) ?? true);
+    const limits = fieldLimits(filter);
+    const wanted = lanes.filter(({ source, dataset }) => {
+      const constants = this.#byName.get(source)?.capabilities.get(dataset)?.constants;
+      return (filter.sources?.includes(source) ?? true) && canPass(limits, constants);
+    });
     const merge = await mergeLanes(
       wanted,
       cursor,
       first,
       (lane, start, limit) => this.#loader(lane, range).load(lane.key, lane.parent, start, limit),
-      rowTest(filter),
+      rowTest(limits),
     );
     return new RowConnection<R>(merge, cursor, after, (text) => this.#sealer.seal(text, context));
   }
@@ -87,6 +92,23 @@ export class RowsOfRequest {
       results.map((result, index) => freshnessOf(lanes[index]?.source ?? '', result)),
     );
     return { value, rows, complete: isComplete(freshness), freshness };
+  }
+
+  /**
+   * The newest rows of some lanes within a range, at most so many of each, newest first. Where a lane
+   * has more, its source is said to be partial.
+   */
+  async within<R extends Row>(
+    lanes: readonly Lane[],
+    range: TimeRange,
+    mostPerLane: number,
+  ): Promise<RowsWithin<R>> {
+    const results = await Promise.all(
+      lanes.map((lane) =>
+        this.#loader(lane, range).load(lane.key, lane.parent, undefined, mostPerLane),
+      ),
+    );
+    return rowsWithin<R>(lanes, results);
   }
 
   /** A row by its key; null where it does not exist. */

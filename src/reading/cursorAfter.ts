@@ -18,11 +18,25 @@ export function cursorAfter(
   const apart = new Map<string, Start | null>();
   for (const lane of lanes) {
     const place = placeOf(lane, handedOut, count === rows.length);
-    const isAhead = place !== undefined && (behind === null || place.time < behind.time);
     const lags = lane.apart && behind === before;
-    if (lane.failed || lags || isAhead) apart.set(lane.id, place ?? null);
+    if (lane.failed || lags || isAhead(lane, place, behind)) apart.set(lane.id, place ?? null);
   }
   return { behind, lanes: apart };
+}
+
+/** Whether a lane was read further than where a page behind the common place would begin in it. */
+function isAhead(
+  { id }: LaneProgress,
+  place: Start | undefined,
+  behind: GlobalPosition | null,
+): boolean {
+  if (place === undefined) return false;
+  if (behind === null) return true;
+  if (place.time !== behind.time) return place.time < behind.time;
+  // Among rows of equal time, lanes before that of the last row have none left.
+  return id === behind.lane
+    ? place.token !== behind.token
+    : id > behind.lane && place.token !== undefined;
 }
 
 /** Where a lane was read up to: all rows before it were handed out or left out. */

@@ -12,6 +12,8 @@ export interface Capabilities {
   readonly tellsParent: boolean;
   /** The channels that its rows can carry, as far as the mapping tells. */
   readonly channels: readonly string[];
+  /** Fields that are the same for all its rows, as the mapping tells: who filters by others need not ask. */
+  readonly constants?: ReadonlyMap<string, string>;
   /** The identifier types by which profiles can be found, for the dataset `profiles`. */
   readonly findBy: readonly string[];
   /** Whether free text can be searched, for the dataset `profiles`. */

@@ -2,6 +2,7 @@ import type { ZodType } from 'zod';
 import type { DatasetDefinition } from '../dataset/DatasetDefinition.js';
 import type { CompileContext } from '../dataset/mapping/CompileContext.js';
 import type { FieldSpecs } from '../dataset/mapping/FieldSpec.js';
+import type { SettleRow } from '../dataset/Row.js';
 import type { Source } from './Source.js';
 
 /** One dataset that a source is to serve, as configured. */
@@ -12,6 +13,8 @@ export interface DatasetBlueprint {
   readonly mapping: Readonly<Record<string, unknown>>;
   /** Path within the configuration, for problems. */
   readonly path: string;
+  /** Completes each row with what no mapping tells. */
+  readonly settle?: SettleRow;
 }
 
 /** What the mappings of one source are compiled from. */

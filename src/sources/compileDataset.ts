@@ -6,13 +6,21 @@ import type { DatasetBlueprint, SourceBlueprint } from './SourceKind.js';
 /** Compiles one dataset of a source to a reader of its rows, for whatever its kind makes of leaves. */
 export function compileDataset(
   { name, context }: Pick<SourceBlueprint, 'name' | 'context'>,
-  { definition, specs, path }: DatasetBlueprint,
+  { definition, specs, path, settle }: DatasetBlueprint,
   mapping: Mapping,
   leaves: LeafCompiler,
   options: { readonly laneKnown: boolean },
 ): RowReader {
   return compileRow(
-    { source: name, definition, specs, mapping, path, laneKnown: options.laneKnown },
+    {
+      source: name,
+      definition,
+      specs,
+      mapping,
+      path,
+      laneKnown: options.laneKnown,
+      ...(settle === undefined ? {} : { settle }),
+    },
     { ...context, leaves, refer: (type, key, source = name) => context.refer(type, key, source) },
   );
 }

@@ -4,6 +4,7 @@ import type { SourceEntry } from '../config/SourceEntry.js';
 import type { DatasetDefinition } from '../dataset/DatasetDefinition.js';
 import type { DatasetRegistry } from '../dataset/DatasetRegistry.js';
 import type { FieldSpecs } from '../dataset/mapping/FieldSpec.js';
+import type { SettleRow } from '../dataset/Row.js';
 import { describeFound } from '../lib/describeFound.js';
 import { isPlainObject } from '../lib/isPlainObject.js';
 import type { Source } from './Source.js';
@@ -15,6 +16,8 @@ export interface SourcesPlan {
   /** The fields of each dataset's type, by the dataset's name. */
   readonly specs: ReadonlyMap<string, FieldSpecs>;
   readonly context: SourceBlueprint['context'];
+  /** What completes the rows of a dataset; undefined where nothing does. */
+  readonly settle?: (definition: DatasetDefinition) => SettleRow | undefined;
 }
 
 /** Makes all sources of a configuration; problems of any of them are reported together. */
@@ -31,16 +34,17 @@ export function createSources(
     const datasets = mappings.flatMap(([dataset, mapping]): DatasetBlueprint[] => {
       const definition = plan.registry.get(dataset);
       const specs = plan.specs.get(dataset);
-      return definition === undefined || specs === undefined
-        ? []
-        : [
-            {
-              definition,
-              specs,
-              mapping: withDefaults(definition, mapping),
-              path: `${path}.${dataset}`,
-            },
-          ];
+      if (definition === undefined || specs === undefined) return [];
+      const settle = plan.settle?.(definition);
+      return [
+        {
+          definition,
+          specs,
+          mapping: withDefaults(definition, mapping, settle),
+          path: `${path}.${dataset}`,
+          ...(settle === undefined ? {} : { settle }),
+        },
+      ];
     });
     if (mappings.length === 0) report(path, 'expected at least one dataset, found none');
     const compiled = kind.compile({ name, datasets, context: plan.context });
@@ -48,11 +52,13 @@ export function createSources(
   });
 }
 
-/** A mapping with the dataset's own values for the fields that it leaves out. */
+/** A mapping with the dataset's own values for the fields that it leaves out; a purpose comes with settling. */
 function withDefaults(
-  { defaults = {} }: DatasetDefinition,
+  { defaults: { purpose, ...others } = {} }: DatasetDefinition,
   mapping: Readonly<Record<string, unknown>>,
+  settle: SettleRow | undefined,
 ): Record<string, unknown> {
+  const defaults = settle === undefined && purpose !== undefined ? { ...others, purpose } : others;
   const constants = Object.entries(defaults).map(([name, value]) => [name, constant(value)]);
   return { ...Object.fromEntries(constants), ...mapping };
 }

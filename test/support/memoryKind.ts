@@ -11,6 +11,8 @@ import {
 } from '../../src/rotunda.js';
 import { compileDataset } from '../../src/sources/compileDataset.js';
 import { DocumentLeaves } from '../../src/sources/documents/DocumentLeaves.js';
+import { mappedChannels } from '../../src/sources/mappedChannels.js';
+import { mappedConstants } from '../../src/sources/mappedConstants.js';
 import { LaneCollector } from '../../src/sources/pages/LaneCollector.js';
 import { placeRow } from '../../src/sources/pages/placeRow.js';
 import { readRow } from '../../src/sources/readRow.js';
@@ -31,7 +33,7 @@ export class MemorySilo {
 
 const options = z.strictObject({ silo: z.custom<MemorySilo>() });
 type Options = z.output<typeof options>;
-type Reader = ReturnType<typeof compileDataset>;
+type Reader = ReturnType<typeof compileDataset> & { readonly mapping: Mapping };
 
 /** A kind of source for tests: `memory({ silo, profiles: { recordId: 'id', … } })`. */
 export const memory = defineSource<
@@ -44,12 +46,12 @@ export const memory = defineSource<
   optionNames: ['silo'],
   compile: (blueprint) =>
     new Map(
-      blueprint.datasets.map((dataset) => [
-        dataset.definition.name,
-        compileDataset(blueprint, dataset, dataset.mapping as Mapping, new DocumentLeaves(), {
-          laneKnown: false,
-        }),
-      ]),
+      blueprint.datasets.map((dataset) => {
+        const mapping = dataset.mapping as Mapping;
+        const options = { laneKnown: false };
+        const reader = compileDataset(blueprint, dataset, mapping, new DocumentLeaves(), options);
+        return [dataset.definition.name, { ...reader, mapping }];
+      }),
     ),
   create: (name, { silo }, readers) => createSource(name, silo, readers),
 });
@@ -72,15 +74,16 @@ function createSource(name: string, silo: MemorySilo, readers: Map<string, Reade
     kind: 'memory',
     deadlineMs: 1_000,
     capabilities: new Map(
-      [...readers.keys()].map((dataset) => [
+      [...readers].map(([dataset, { mapping, tellsParent }]) => [
         dataset,
         {
           batchSize: 100,
           maxInFlight: 4,
           keyedBy: 'RECORD',
           perLaneLimit: true,
-          tellsParent: readers.get(dataset)?.tellsParent ?? false,
-          channels: [],
+          tellsParent,
+          channels: mappedChannels(mapping),
+          constants: mappedConstants(mapping),
           findBy: dataset === 'profiles' ? ['EMAIL', 'PHONE', 'LOYALTY_NUMBER'] : [],
           search: dataset === 'profiles',
         },

@@ -7,7 +7,7 @@ import {
 import { describeFound } from '../../lib/describeFound.js';
 import type { DatasetDefinition } from '../DatasetDefinition.js';
 import { sortableTime } from '../Position.js';
-import type { Row } from '../Row.js';
+import type { Row, SettleRow } from '../Row.js';
 import { FieldProblem } from '../values/FieldProblem.js';
 import { parseBoolean } from '../values/parseBoolean.js';
 import { parseText } from '../values/parseText.js';
@@ -28,6 +28,7 @@ export interface RowCompilation {
   readonly path: string;
   /** Whether the connector knows each row's lane without reading it off the row. */
   readonly laneKnown: boolean;
+  readonly settle?: SettleRow;
 }
 
 /** Makes rows of a silo's own. */
@@ -43,7 +44,7 @@ export interface RowReader {
 
 /** Compiles a dataset's mapping to a reader of its rows. */
 export function compileRow(compilation: RowCompilation, context: CompileContext): RowReader {
-  const { source, definition, specs, path } = compilation;
+  const { source, definition, specs, path, settle = asItIs } = compilation;
   const {
     recordId,
     id = recordId,
@@ -76,7 +77,7 @@ export function compileRow(compilation: RowCompilation, context: CompileContext)
     read(raw, lane, token) {
       const values = readFields(raw) ?? {};
       const instant = values[time];
-      return {
+      return settle({
         __typename: definition.type,
         source,
         dataset: definition.name,
@@ -87,9 +88,13 @@ export function compileRow(compilation: RowCompilation, context: CompileContext)
         ...(readIdentifiers && { identifiers: readIdentifiers(raw) }),
         ...readLife?.(raw),
         ...values,
-      };
+      });
     },
   };
+}
+
+function asItIs(row: Row): Row {
+  return row;
 }
 
 /** A single value is known by its record; rows of a list need a key of their own. */

@@ -10,7 +10,7 @@ import {
 import type { FieldSpec, FieldSpecs } from './FieldSpec.js';
 
 /** Fields that Rotunda itself fills in. */
-const OWN_FIELDS: ReadonlySet<string> = new Set(['id', 'source', 'recordId']);
+const OWN_FIELDS: ReadonlySet<string> = new Set(['id', 'source', 'recordId', 'purposeDecidedBy']);
 
 /**
  * The fields of a row type that a mapping may name, read off the schema: the SDL is the one place

@@ -1,4 +1,4 @@
-import { basic, constant, cursorPages, oneOf, rest, template } from '../../rotunda.js';
+import { basic, cursorPages, oneOf, rest, template } from '../../rotunda.js';
 import type { HatShopPlaces } from './HatShopPlaces.js';
 
 const pages = (max: number) =>
@@ -63,15 +63,6 @@ export function helpdesk({ url, user, password }: HatShopPlaces['helpdesk']) {
       occurredAt: 'sent_at',
       channel: oneOf('medium', { email: 'EMAIL', chat: 'CHAT' }),
       platform: oneOf('widget', { web: 'Web chat' }),
-      purpose: oneOf(
-        'recipient',
-        {
-          'jobs@hatshop.example': 'RECRUITMENT',
-          'press@hatshop.example': 'PUBLIC_RELATIONS',
-          'club@hatshop.example': 'COMMUNITY',
-        },
-        { otherwise: 'SERVICE' },
-      ),
       direction: oneOf('author', { end_user: 'INBOUND', agent: 'OUTBOUND' }),
       subject: 'subject',
       text: 'body',
@@ -87,7 +78,6 @@ export function helpdesk({ url, user, password }: HatShopPlaces['helpdesk']) {
       recordId: 'requester_id',
       id: 'id',
       occurredAt: 'started_at',
-      purpose: constant('SERVICE'),
       direction: oneOf('direction', { in: 'INBOUND', out: 'OUTBOUND' }),
       durationSeconds: 'talk_seconds',
       outcome: oneOf('disposition', {

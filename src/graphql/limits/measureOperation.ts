@@ -13,7 +13,7 @@ export interface OperationSize {
   readonly depth: number;
   /** Fields under another name than their own. */
   readonly aliases: number;
-  /** Objects that it may yield at most, by the page sizes it names. */
+  /** Objects that it may yield at most, by the page sizes it names, and rows that it reads without showing them. */
   readonly cost: number;
 }
 
@@ -22,6 +22,11 @@ type Variables = Readonly<Record<string, unknown>>;
 /** Page size that counts for a list whose own is not told, or stands in a variable that is no number. */
 const DEFAULT_PAGE = 20;
 const MAX_PAGE = 100;
+/** Rows that fields read without showing them. */
+const UNSHOWN: ReadonlyMap<string, number> = new Map([
+  ['channelUsage', 500],
+  ['preferredChannel', 500],
+]);
 /** Fields that take a list of keys: as many objects as keys. */
 const KEY_LISTS = new Set(['ids', 'representations']);
 
@@ -59,7 +64,7 @@ export function measureOperation(
       return {
         depth: inner.depth + 1,
         aliases: inner.aliases + (selection.alias === undefined ? 0 : 1),
-        cost: rows * (1 + inner.cost),
+        cost: rows * (1 + inner.cost) + (UNSHOWN.get(selection.name.value) ?? 0),
       };
     });
     return {

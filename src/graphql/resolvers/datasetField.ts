@@ -1,6 +1,7 @@
 import type { GraphQLFieldResolver } from 'graphql';
 import type { DatasetDefinition } from '../../dataset/DatasetDefinition.js';
 import type { Customer } from '../../identity/Customer.js';
+import { claimRows } from '../../reading/claimRows.js';
 import { lanesOf } from '../../reading/LaneOwner.js';
 import { pageSize } from '../../reading/pageSize.js';
 import type { RowFilter } from '../../reading/RowFilter.js';
@@ -35,10 +36,7 @@ function listField({ name, customerField }: DatasetDefinition): Resolver {
       after,
       filter,
     });
-    // An address may be that of two customers: whose list a row was seen in decides.
-    for (const row of page.nodes ?? []) {
-      if (rows.keyedBy(row) !== 'RECORD') owners.set(row, customer);
-    }
+    claimRows(page.nodes, customer, owners, rows);
     return page;
   };
 }

@@ -1,5 +1,7 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { buildASTSchema, type DocumentNode, type GraphQLSchema, isObjectType } from 'graphql';
+import { Customer as channelsOfCustomer } from '../../channel/resolvers/Customer.js';
+import { Query as channelQuery } from '../../channel/resolvers/Query.js';
 import { Customer as identityOfCustomer } from '../../customer/resolvers/Customer.js';
 import { IdentityReport } from '../../customer/resolvers/IdentityReport.js';
 import { Query as customerQuery } from '../../customer/resolvers/Query.js';
@@ -12,6 +14,7 @@ import { Customer as profileOfCustomer } from '../../profile/resolvers/Customer.
 import { SourceProfile } from '../../profile/resolvers/SourceProfile.js';
 import { Query as sourcesQuery } from '../../sources/resolvers/Query.js';
 import { Source } from '../../sources/resolvers/Source.js';
+import { Customer as timelineOfCustomer } from '../../timeline/resolvers/Customer.js';
 import { datasetField } from '../resolvers/datasetField.js';
 import { Query as graphQuery } from '../resolvers/Query.js';
 import { interactionFields, rowFields } from '../resolvers/rowFields.js';
@@ -36,12 +39,20 @@ export function createSchema(typeDefs: DocumentNode, registry: DatasetRegistry):
       ...types,
       DateTime,
       Date: CalendarDate,
-      Query: { ...graphQuery, ...customerQuery, ...identityQuery, ...sourcesQuery },
+      Query: {
+        ...graphQuery,
+        ...customerQuery,
+        ...identityQuery,
+        ...sourcesQuery,
+        ...channelQuery,
+      },
       Mutation,
       IdentityReport,
       Customer: {
         ...identityOfCustomer,
         ...profileOfCustomer,
+        ...timelineOfCustomer,
+        ...channelsOfCustomer,
         ...Object.fromEntries(customerFields),
       },
       LoyaltyAccount: { ...types.LoyaltyAccount, ...LoyaltyAccount },

@@ -22,7 +22,7 @@ const NOTHING: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
 const FRESHNESS = `
     "Whether this is all there is: every source answered in full and in order."
     complete: Boolean!
-    "One entry per source that serves these rows and where the customer has a record."
+    "One entry per source that serves these rows and where the customer has a record, but for those that cannot have what the filter lets pass."
     freshness: [Freshness!]!`;
 
 function connectionTypes(type: string): string {

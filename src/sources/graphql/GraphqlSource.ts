@@ -5,6 +5,7 @@ import { chunk } from '../../lib/chunk.js';
 import type { Capabilities } from '../Capabilities.js';
 import { readPath } from '../documents/readPath.js';
 import { mappedChannels } from '../mappedChannels.js';
+import { mappedConstants } from '../mappedConstants.js';
 import { splitKey } from '../pages/placeRow.js';
 import type { ReadContext } from '../ReadContext.js';
 import type { ResilienceOptions } from '../resilience/resilienceOptions.js';
@@ -219,6 +220,7 @@ function capabilities(dataset: GraphqlDataset, maxInFlight: number): Capabilitie
     perLaneLimit: dataset.variables.has('limit'),
     tellsParent: dataset.reader.tellsParent,
     channels: mappedChannels(dataset.mapping),
+    constants: mappedConstants(dataset.mapping),
     findBy: isProfiles ? Object.keys(dataset.find ?? {}) : [],
     search: isProfiles && dataset.search !== undefined,
   };

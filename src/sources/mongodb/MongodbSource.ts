@@ -4,6 +4,7 @@ import type { Row } from '../../dataset/Row.js';
 import { parseText } from '../../dataset/values/parseText.js';
 import type { Capabilities } from '../Capabilities.js';
 import { mappedChannels } from '../mappedChannels.js';
+import { mappedConstants } from '../mappedConstants.js';
 import type { ReadContext } from '../ReadContext.js';
 import { readRow } from '../readRow.js';
 import type { ResilienceOptions } from '../resilience/resilienceOptions.js';
@@ -233,6 +234,7 @@ function capabilities(dataset: MongodbDataset, maxInFlight: number): Capabilitie
     perLaneLimit: true,
     tellsParent: dataset.parentPath !== undefined,
     channels: mappedChannels(dataset.mapping),
+    constants: mappedConstants(dataset.mapping),
     findBy: isProfiles ? findableTypes(dataset.mapping) : [],
     search: isProfiles && dataset.search.length > 0,
   };

@@ -3,6 +3,7 @@ import type { ProfileRow } from '../../dataset/ProfileRow.js';
 import type { Row } from '../../dataset/Row.js';
 import type { Capabilities } from '../Capabilities.js';
 import { mappedChannels } from '../mappedChannels.js';
+import { mappedConstants } from '../mappedConstants.js';
 import type { ReadContext } from '../ReadContext.js';
 import { readRow } from '../readRow.js';
 import type { ResilienceOptions } from '../resilience/resilienceOptions.js';
@@ -284,6 +285,7 @@ function capabilities(dataset: PostgresDataset, maxInFlight: number): Capabiliti
     perLaneLimit: true,
     tellsParent: dataset.parent !== undefined,
     channels: mappedChannels(dataset.mapping),
+    constants: mappedConstants(dataset.mapping),
     findBy: isProfiles ? findableTypes(dataset.mapping) : [],
     search: isProfiles && dataset.search.length > 0,
   };

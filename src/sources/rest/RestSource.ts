@@ -6,6 +6,7 @@ import type { Capabilities } from '../Capabilities.js';
 import { readPath } from '../documents/readPath.js';
 import { HttpClient } from '../http/HttpClient.js';
 import { mappedChannels } from '../mappedChannels.js';
+import { mappedConstants } from '../mappedConstants.js';
 import type { PageState } from '../pages/PageState.js';
 import { splitKey } from '../pages/placeRow.js';
 import type { ReadContext } from '../ReadContext.js';
@@ -225,6 +226,7 @@ function capabilities(dataset: RestDataset, maxInFlight: number): Capabilities {
     perLaneLimit: dataset.perLane,
     tellsParent: dataset.reader.tellsParent,
     channels: mappedChannels(dataset.mapping),
+    constants: mappedConstants(dataset.mapping),
     findBy: isProfiles ? Object.keys(dataset.find ?? {}) : [],
     search: isProfiles && dataset.search !== undefined,
   };

@@ -15,6 +15,9 @@ const ADDRESSES: Readonly<Record<Exclude<Medium, 'email'>, string>> = {
   linkedin: 'company/the-hat-shop',
 };
 
+/** The number that the brand calls from. */
+export const callBackNumber = '+31200000111';
+
 /** The brand's address for an aim on a medium. */
 export function brandAccount(medium: Medium, aim: Aim): string {
   return medium === 'email' ? MAILBOXES[aim] : ADDRESSES[medium];

@@ -1,7 +1,7 @@
 import { HOUR } from '../durations.js';
 import type { Random } from '../Random.js';
 import type { Scene } from '../Scene.js';
-import { brandAccount } from './brandAccounts.js';
+import { brandAccount, callBackNumber } from './brandAccounts.js';
 import type { Aim, Call, Medium, Message } from './Inquiry.js';
 import { paces } from './responseTimes.js';
 
@@ -118,7 +118,7 @@ function call(
 ): Call {
   const isTaken = outcome === 'answered' || outcome === 'transferred';
   const seconds = isTaken ? Math.floor(random.around(190, 0.7)) : random.whole(5, 90);
-  const account = brandAccount('phone', script.aim);
+  const account = inbound ? brandAccount('phone', script.aim) : callBackNumber;
   return {
     is: 'call',
     key: numbering.call(),

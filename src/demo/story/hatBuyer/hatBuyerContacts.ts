@@ -1,4 +1,4 @@
-import { brandAccount } from '../contact/brandAccounts.js';
+import { brandAccount, callBackNumber } from '../contact/brandAccounts.js';
 import type { Call, Inquiry, Message } from '../contact/Inquiry.js';
 import { HOUR, MINUTE } from '../durations.js';
 import { objectId } from '../Numbering.js';
@@ -108,7 +108,7 @@ function readyCall(daysAgo: DaysAgo): Call {
     at: daysAgo(23, 10 * HOUR),
     seconds: 48,
     outcome: 'answered',
-    account: brandAccount('phone', 'service'),
+    account: callBackNumber,
   };
 }
 

@@ -1,0 +1,28 @@
+import type { InteractionRow } from '../dataset/InteractionRow.js';
+import type { Customer } from '../identity/Customer.js';
+import { claimRows } from '../reading/claimRows.js';
+import type { TimeRange } from '../reading/LaneLoader.js';
+import type { RowsWithin } from '../reading/rowsWithin.js';
+import { interactionLanes } from './interactionLanes.js';
+import type { TimelineContext } from './TimelineContext.js';
+
+/** Which interactions of a customer to read. */
+export interface InteractionWindow extends TimeRange {
+  /** Rows per record and dataset at most; where there are more, the answer is not complete. */
+  readonly mostPerLane: number;
+}
+
+/**
+ * A customer's interactions within a window over every dataset and source, newest first. The bounds
+ * in time are sortable times (`sortableTime`), `from` inclusive and `to` exclusive.
+ */
+export async function readInteractions(
+  customer: Customer,
+  { mostPerLane, ...range }: InteractionWindow,
+  { rows, interactions, owners }: TimelineContext,
+): Promise<RowsWithin<InteractionRow>> {
+  const lanes = interactionLanes(customer, interactions, rows.sources);
+  const read = await rows.within<InteractionRow>(lanes, range, mostPerLane);
+  claimRows(read.rows, customer, owners, rows);
+  return read;
+}

@@ -1,0 +1,8 @@
+import type { CustomerResolvers } from '../../generated/resolvers.js';
+import { pageSize } from '../../reading/pageSize.js';
+import { readTimeline } from '../readTimeline.js';
+
+export const Customer: Pick<CustomerResolvers, 'timeline'> = {
+  timeline: (customer, { first, after, filter }, context) =>
+    readTimeline(customer, { first: pageSize(first, 'timeline'), after, filter }, context),
+};
