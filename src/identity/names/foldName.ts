@@ -13,8 +13,16 @@ const LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
+/** Most texts; what follows is several times faster for them, and the same. */
+const ASCII = /^[\x20-\x7e]*$/;
+
 /** Folds a name to what its spellings have in common: case, accents and punctuation go. */
 export function foldText(text: string): string {
+  if (ASCII.test(text))
+    return text
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, ' ')
+      .trim();
   return text
     .normalize('NFKD')
     .toLowerCase()
