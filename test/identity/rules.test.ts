@@ -82,6 +82,12 @@ describe('names behind a shared value', () => {
     ['Kees Bos', 'Bos, Kees'],
     ['Małgorzata Dąbrowska', 'Gosia Dabrowska'],
     ['Anna Bakker', 'Anna Bakker 🎩'],
+    ['Anne-Sophie Roux', 'Annso Roux'],
+    ['T. de Boer', 'Tessa de Boer'],
+    ['Sebastian Gross', 'Gross Basti'],
+    ['Yael Biton', 'יעל ביטון'],
+    ['Y. Biton', 'יעל ביטון'],
+    ['Ahmed el Idrissi', 'أحمد الإدريسي'],
   ])('are one person: %s, %s', (a, b) => {
     expect(
       link([
@@ -96,6 +102,8 @@ describe('names behind a shared value', () => {
     ['Mario Rossi', 'Maria Rossi'],
     ['Daniel Smit', 'Daniela Smit'],
     ['Jan Smit', 'Jan Bakker'],
+    ['Visser Quirine', 'Hendrik Visser'],
+    ['Yael Cohen', 'יעל ביטון'],
     ['de Vries', 'Jan de Vries'],
   ])('are not one by a telephone: %s, %s', (a, b) => {
     const people = [a, b].map((name) =>
@@ -131,7 +139,7 @@ describe('names behind a shared value', () => {
 });
 
 describe('a shared value', () => {
-  it('takes a nameless record where it has one name, and no telephone does', () => {
+  it('takes a nameless record where it has one name, and a telephone only from the same postal code', () => {
     expect(link([{ name: 'Anna Jansen', email }, { email }, { email }]).clusters).toEqual([
       [0, 1, 2],
     ]);
@@ -142,6 +150,13 @@ describe('a shared value', () => {
       [1],
       [2],
     ]);
+    const home = { phone, zip: '50667' };
+    expect(link([{ name: 'Anna Jansen', ...home }, home, { phone }]).clusters).toEqual([
+      [0, 1],
+      [2],
+    ]);
+    const housemates = ['Anna Jansen', 'Bram Jansen'].map((name) => ({ name, ...home }));
+    expect(link([...housemates, home]).clusters.length).toBe(3);
     expect(link([{ device: 'd-1' }, { device: 'd-1' }]).clusters).toEqual([[0], [1]]);
   });
 
@@ -300,10 +315,29 @@ describe('attributes together', () => {
     expect(link([dutch, { ...dutch, zip: '1017hb' }]).rules).toContain('together-name-postal-unit');
   });
 
-  it('link nobody by an initial, nor by the code of a whole town', () => {
+  it('link nobody by an initial and a birth date, nor by the code of a whole town', () => {
     expect(link([ada, { ...ada, name: 'A. Byron' }]).clusters.length).toBe(2);
-    const town = { name: 'Ada Byron', zip: '50667' };
+    const town = { name: 'A. Byron', zip: '50667' };
     expect(link([town, town]).clusters.length).toBe(2);
+  });
+
+  it('link namesakes of a whole town unless they can be reached in two ways', () => {
+    const town = { name: 'Ada Byron', zip: '50667' };
+    const [work, home] = [
+      { ...town, email },
+      { ...town, email: 'ada@home.example' },
+    ];
+    expect(link([town, work]).rules).toContain('together-name-postal-code');
+    expect(link([work, home]).clusters.length).toBe(2);
+    expect(link([town, work, home]).clusters.length).toBe(3);
+  });
+
+  it('link spellings and initials behind the code of a few households, but no short forms', () => {
+    const at = (...names: string[]) => names.map((name) => ({ name, zip: '1017 HB' }));
+    expect(link(at('Ada Byron', 'Ada Bryon', 'A. Byron')).clusters).toEqual([[0, 1, 2]]);
+    expect(link(at('Katharina Byron', 'Käthe Byron')).clusters.length).toBe(2);
+    expect(link(at('Katharina Byron', 'Käthe Byron', 'K. Byron')).clusters.length).toBe(3);
+    expect(link(at('Ada Byron', 'Bo Byron')).clusters.length).toBe(2);
   });
 });
 

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 
 /** What two records' names must agree in, besides the value that they share. */
-export const nameParts = ['name', 'givenName', 'familyName'] as const;
+export const nameParts = [
+  'name',
+  'givenName',
+  'familyName',
+  /** Both names as they are written, but for typing errors and initials: no short forms. */
+  'writtenName',
+] as const;
 
 /** What people can be told apart by, besides identifiers. */
 export const personAttributes = [
@@ -34,15 +40,23 @@ const exactShape = z
     error: "expected and: similar('name'), as families share telephones and devices",
   });
 
-const togetherShape = z.strictObject({
-  kind: z.literal('together'),
-  attributes: z
-    .array(z.enum(personAttributes))
-    .refine((list) => list.includes('name') && new Set(list).size > 1, {
-      error: "expected 'name' and something besides: neither tells one person alone",
-    }),
-  ...common,
-});
+const togetherShape = z
+  .strictObject({
+    kind: z.literal('together'),
+    attributes: z.array(z.enum(personAttributes)),
+    and: similarShape.optional(),
+    unlessDiffering: z.array(z.string().min(1)).readonly().optional(),
+    ...common,
+  })
+  .refine(({ attributes, and }) => tellsOnePerson(new Set(attributes), and !== undefined), {
+    path: ['attributes'],
+    error:
+      "expected 'name' and something besides, or something and: similar('name'): neither tells one person alone",
+  });
+
+function tellsOnePerson(attributes: ReadonlySet<string>, isNameCompared: boolean): boolean {
+  return attributes.has('name') ? attributes.size > 1 : isNameCompared && attributes.size > 0;
+}
 
 /** The shape of one match rule, as `exact()` and `together()` make them. */
 export const matchRuleShape = z.discriminatedUnion('kind', [exactShape, togetherShape], {

@@ -14,4 +14,7 @@ export const defaultRules: readonly MatchRule[] = [
   together(['name', 'birthDate']),
   together(['name', 'address']),
   together(['name', 'postalUnit']),
+  // Several thousand people may live behind a postal code, and a few of them be namesakes.
+  together(['name', 'postalCode'], { unlessDiffering: ['EMAIL', 'PHONE'] }),
+  together(['postalUnit'], { and: similar('writtenName') }),
 ];

@@ -1,4 +1,8 @@
 import type { IdentityRecord } from '../IdentityRecord.js';
+import { isPlaceholder } from '../identifiers/isPlaceholder.js';
+import { namesAgree } from '../names/namesAgree.js';
+import { namesConflict } from '../names/namesConflict.js';
+import type { PersonName } from '../names/PersonName.js';
 import type { BlockRule, Shared } from '../rules/BlockRule.js';
 import { groupByBirthDate } from './groupByBirthDate.js';
 import { groupSharers } from './groupSharers.js';
@@ -74,9 +78,13 @@ function judge(
   agreements: Agreement[],
   stops: Stop[],
 ): void {
+  if (rule.oneValueOf.some((type) => haveSeveral(records, type))) return;
+  const similar = rule.similarOf(shared);
+  const areTwo = similar === 'writtenName' ? namesDiffer : namesConflict;
   const people = peopleBehind(
     records.map(({ name }) => name),
     rule.people,
+    areTwo,
   );
   if (people.length > rule.people || records.length > recordsPerValue) {
     stops.push({
@@ -89,8 +97,7 @@ function judge(
     });
     return;
   }
-  const similar = rule.similarOf(shared);
-  const groups = groupSharers(records, people, similar);
+  const groups = groupSharers(records, people, similar, areTwo, rule.type === 'PHONE');
   // That a family shares a telephone is no contradiction.
   if (similar === undefined) stops.push(...contradictions(groups, rule.name, 'name'));
   for (const namesakes of groups) {
@@ -102,6 +109,20 @@ function judge(
       agreements.push({ rule: rule.name, linkedBy, isWeighed: false, records: part });
     }
   }
+}
+
+function haveSeveral(records: readonly IdentityRecord[], type: string): boolean {
+  const values = records.flatMap(({ identifiers }) =>
+    identifiers.flatMap((one) =>
+      one.type === type && !isPlaceholder(type, one.value) ? [one.value] : [],
+    ),
+  );
+  return new Set(values).size > 1;
+}
+
+/** What is written differently may be of two people who live together: `Katharina` and `Käthe`. */
+function namesDiffer(a: PersonName, b: PersonName): boolean {
+  return !namesAgree(a, b, 'writtenName');
 }
 
 /** The first group against each other one. */

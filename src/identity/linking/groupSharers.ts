@@ -1,22 +1,27 @@
 import type { SimilarCondition } from '../../config/rules/MatchRule.js';
 import type { IdentityRecord } from '../IdentityRecord.js';
 import { namesAgree } from '../names/namesAgree.js';
-import { namesConflict } from '../names/namesConflict.js';
 import type { PersonName } from '../names/PersonName.js';
 
 /**
  * Groups the records behind one value by the people whom their names tell. A name that fits two of
  * them, such as a bare initial, tells neither, and no name tells nobody where there are two, or
- * where names must agree.
+ * where names must agree; behind a telephone, the postal code of the only person there is will do.
  */
 export function groupSharers(
   records: readonly IdentityRecord[],
   people: readonly PersonName[],
   similar: SimilarCondition['part'] | undefined,
+  areTwo: (a: PersonName, b: PersonName) => boolean,
+  isTelephone: boolean,
 ): IdentityRecord[][] {
   const groups = new Map<PersonName | undefined, IdentityRecord[]>();
+  const homes = similar === undefined ? undefined : postalCodesOf(isTelephone ? records : []);
   for (const record of records) {
-    const person = personOf(record.name, people, similar);
+    const person =
+      record.name === null
+        ? namelessPerson(record, people, homes)
+        : personOf(record.name, people, similar, areTwo);
     if (person === 'nobody') continue;
     const group = groups.get(person);
     if (group === undefined) groups.set(person, [record]);
@@ -25,13 +30,32 @@ export function groupSharers(
   return [...groups.values()];
 }
 
+/** Whose a record without a name is: of the only person there is, as far as that person lives there too. */
+function namelessPerson(
+  { attributes: { postalCode } }: IdentityRecord,
+  people: readonly PersonName[],
+  homes: ReadonlySet<string> | undefined,
+): PersonName | undefined | 'nobody' {
+  if (people.length > 1) return 'nobody';
+  const isAtHome = homes === undefined || (postalCode !== null && homes.has(postalCode));
+  return isAtHome ? people[0] : 'nobody';
+}
+
+function postalCodesOf(records: readonly IdentityRecord[]): Set<string> {
+  return new Set(
+    records.flatMap(({ name, attributes: { postalCode } }) =>
+      name === null || postalCode === null ? [] : [postalCode],
+    ),
+  );
+}
+
 function personOf(
-  name: PersonName | null,
+  name: PersonName,
   people: readonly PersonName[],
   similar: SimilarCondition['part'] | undefined,
-): PersonName | undefined | 'nobody' {
-  if (name === null) return similar === undefined && people.length < 2 ? people[0] : 'nobody';
-  const [person, other] = people.filter((one) => !namesConflict(one, name));
+  areTwo: (a: PersonName, b: PersonName) => boolean,
+): PersonName | 'nobody' {
+  const [person, other] = people.filter((one) => !areTwo(one, name));
   if (person === undefined || other !== undefined) return 'nobody';
   return similar === undefined || namesAgree(person, name, similar) ? person : 'nobody';
 }

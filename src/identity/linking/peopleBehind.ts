@@ -9,13 +9,14 @@ import type { PersonName } from '../names/PersonName.js';
 export function peopleBehind(
   names: Iterable<PersonName | null>,
   limit: number,
+  areTwo: (a: PersonName, b: PersonName) => boolean = namesConflict,
 ): readonly PersonName[] {
   const distinct = new Map<string, PersonName>();
   for (const name of names) if (name !== null) distinct.set(nameKey(name), name);
   if (distinct.size < 2) return [...distinct.values()];
   const people: PersonName[] = [];
   for (const name of [...distinct.values()].sort(fullestFirst)) {
-    if (people.every((person) => namesConflict(person, name))) people.push(name);
+    if (people.every((person) => areTwo(person, name))) people.push(name);
     if (people.length > limit) break;
   }
   return people;

@@ -7,5 +7,6 @@ import type { PersonName } from './PersonName.js';
  */
 export function namesConflict(a: PersonName, b: PersonName): boolean {
   const { given, family } = compareNames(a, b);
-  return given === 'different' || (family === 'different' && given !== 'same');
+  const isSameGiven = given === 'same' || given === 'form';
+  return given === 'different' || (family === 'different' && !isSameGiven);
 }

@@ -18,6 +18,8 @@ export interface BlockRule {
   readonly sharedOf: (record: IdentityRecord) => readonly Shared[];
   /** Part of the names that must agree besides; undefined where they must only not conflict. */
   readonly similarOf: (shared: Shared) => SimilarCondition['part'] | undefined;
+  /** Identifier types of which all who share a value may hold one value among them, no more. */
+  readonly oneValueOf: readonly string[];
   /** People with conflicting names that may share a value. */
   readonly people: number;
 }

@@ -13,6 +13,7 @@ export function compileExact(
     name,
     type,
     people,
+    oneValueOf: [],
     sharedOf: ({ identifiers }) =>
       identifiers.filter(
         (one) =>

@@ -6,14 +6,23 @@ import type { BlockRule } from './BlockRule.js';
 const UNIT =
   /^(?:\d{4}[A-Z]{2}|[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}|[A-Z]\d[\dW][A-Z\d]{4}|[A-Z]\d[A-Z]\d[A-Z]\d|\d{9})$/;
 
+/** People who may live behind one address or postal code before its records are no longer compared. */
+const NEIGHBOURS = 50;
+
 /** Readies `together(['name', 'birthDate'])`: records that have all of the attributes, and the same. */
-export function compileTogether({ attributes, name }: TogetherRule): BlockRule {
+export function compileTogether({
+  attributes,
+  and,
+  unlessDiffering = [],
+  name,
+}: TogetherRule): BlockRule {
   // The name is the costliest to read, and mostly something else is missing.
   const inOrder = [...attributes].sort((a, b) => Number(a === 'name') - Number(b === 'name'));
   return {
     name,
     type: undefined,
-    people: 1,
+    oneValueOf: unlessDiffering,
+    people: and === undefined ? 1 : NEIGHBOURS,
     sharedOf: (record) => {
       let value = name;
       for (const attribute of inOrder) {
@@ -23,7 +32,7 @@ export function compileTogether({ attributes, name }: TogetherRule): BlockRule {
       }
       return [{ value, key: null }];
     },
-    similarOf: () => undefined,
+    similarOf: () => and?.part,
   };
 }
 

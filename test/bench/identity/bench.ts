@@ -1,49 +1,45 @@
-import { trainModel } from '../../../src/identity/matching/training/trainModel.js';
-import { createBase } from './base/createBase.js';
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { formatTable } from './formatTable.js';
-import { knownPeople } from './knownPeople.js';
-import { measureBatch, measureIncremental } from './measureAccuracy.js';
-import { measureSpeed } from './measureSpeed.js';
-import { readOptions } from './options.js';
-import type { People } from './People.js';
-import { readPeople } from './readPeople.js';
-import type { Accuracy } from './scoreClusters.js';
+import { readOptions, type Section } from './options.js';
+import type { Row } from './Row.js';
 
-const options = readOptions();
-const given =
-  options.mapping === null ? null : [readPeople('--csv', options.files, options.mapping)];
-const people = given ?? knownPeople(options.folder);
-if (people === null) console.log(`skipped: no labelled people in ${options.folder}`);
-
-const rows = (people ?? []).flatMap(measurePeople);
+const { sections, mapping } = readOptions();
+const rows: Row[] = [];
+for (const section of mapping === null ? sections : (['known'] as const)) {
+  rows.push(...(await run(section)));
+}
 console.log(
   formatTable([
-    ['data', 'pairs', 'found', 'right', 'precision', 'recall', 'F1', 'largest', 'seconds'],
-    ...rows,
+    ['data', 'measure', 'measured', 'floor', 'goal', 'met'],
+    ...rows.map(({ data, measure, value, floor, goal, met }) => [
+      data,
+      measure,
+      value,
+      floor,
+      goal,
+      met,
+    ]),
   ]),
 );
+if (rows.some(({ met }) => met === 'not met')) process.exitCode = 1;
 
-if (given === null && options.records > 0) {
-  const base = createBase(options.records, 1);
-  console.log(`\n${formatTable([[base.name, ''], ...measureSpeed(base)])}`);
-}
-
-function measurePeople(one: People): string[][] {
-  const start = performance.now();
-  const model = trainModel(one.records, one.spec, { betweenFiles: one.isOneToOne });
-  const batch = describeRow(one.name, measureBatch(model, one), start);
-  if (one.isOneToOne) return [batch];
-  const again = performance.now();
-  return [batch, describeRow(`${one.name}, one at a time`, measureIncremental(model, one), again)];
-}
-
-function describeRow(name: string, accuracy: Accuracy, startMs: number): string[] {
-  const { truePairs, foundPairs, rightPairs, precision, recall, f1, largest } = accuracy;
-  return [
-    name,
-    ...[truePairs, foundPairs, rightPairs].map(String),
-    ...[precision, recall, f1].map((share) => share.toFixed(4)),
-    String(largest),
-    ((performance.now() - startMs) / 1000).toFixed(1),
-  ];
+/** Runs a section in a process of its own, with room for a million records, and awaits its rows. */
+function run(section: Section): Promise<Row[]> {
+  const child = fork(
+    fileURLToPath(new URL('./runSection.ts', import.meta.url)),
+    [...process.argv.slice(2), '--only', section],
+    { execArgv: [...process.execArgv, '--max-old-space-size=6144'] },
+  );
+  return new Promise((resolve, reject) => {
+    let received: Row[] = [];
+    child.on('message', (message) => {
+      received = message as Row[];
+    });
+    child.on('error', reject);
+    child.on('exit', (code) => {
+      if (code === 0) resolve(received);
+      else reject(new Error(`The section ${section} ended with ${code}.`));
+    });
+  });
 }

@@ -6,24 +6,33 @@ import type { ColumnMapping } from './readPeople.js';
 
 const SHARED = fileURLToPath(new URL('../../../../shared/data/identity', import.meta.url));
 
+/** The parts of the bench; each runs in a process of its own, so that its memory is its own. */
+export const SECTIONS = ['known', 'demo', 'large', 'speed'] as const;
+export type Section = (typeof SECTIONS)[number];
+
 /** What the command line asks for. */
 export interface BenchOptions {
   readonly folder: string;
-  readonly records: number;
+  /** The sections that run; all of them where none is named. */
+  readonly sections: readonly Section[];
+  /** A fast look: the same rows over a tenth of the people, or less. */
+  readonly quick: boolean;
   readonly files: readonly string[];
   readonly mapping: ColumnMapping | null;
 }
 
 /**
- * Reads the command line: `--data <folder>` (or `IDENTITY_DATA`), `--records <number>`, and for people
- * of one's own `--csv <file>` (twice to link two files) with `--id`, `--truth` and
+ * Reads the command line: `--quick`, `--base large` or `--only <section>` for one section, `--data
+ * <folder>` (or `IDENTITY_DATA`) for the labelled people, and for people of one's own `--csv <file>` (twice to link two files) with `--id`, `--truth` and
  * `--map first=givenName,last=familyName,year+month+day=date`.
  */
 export function readOptions(): BenchOptions {
   const { values } = parseArgs({
     options: {
       data: { type: 'string' },
-      records: { type: 'string', default: '100000' },
+      quick: { type: 'boolean', default: false },
+      base: { type: 'string' },
+      only: { type: 'string' },
       csv: { type: 'string', multiple: true, default: [] },
       id: { type: 'string', default: 'id' },
       truth: { type: 'string', default: 'cluster' },
@@ -34,7 +43,15 @@ export function readOptions(): BenchOptions {
   const folder =
     values.data ?? (existsSync(SHARED) ? SHARED : (process.env.IDENTITY_DATA ?? SHARED));
   const mapping = values.map === undefined ? null : readMapping(values.map, values);
-  return { folder, records: Number(values.records), files: values.csv, mapping };
+  const sections = readSections(values.only ?? values.base);
+  return { folder, sections, quick: values.quick, files: values.csv, mapping };
+}
+
+function readSections(name: string | undefined): readonly Section[] {
+  if (name === undefined) return SECTIONS;
+  const section = SECTIONS.find((one) => one === name);
+  if (section === undefined) throw new Error(`${name} is none of ${SECTIONS.join(', ')}`);
+  return [section];
 }
 
 function readMapping(

@@ -94,6 +94,27 @@ describe('records added one by one', () => {
     expect(clusters.clusterOf('p0/0')).not.toContain('p0/1');
   });
 
+  it('are joined where people link them, and never where they keep them apart', () => {
+    fc.assert(
+      fc.property(
+        fc.array(pairOfKeys, { maxLength: 8 }),
+        fc.array(pairOfKeys, { maxLength: 3 }),
+        (mustLink, mustNotLink) => {
+          const clusters = new IncrementalClusters(new MatchIndex(model), [], {
+            mustLink,
+            mustNotLink,
+          });
+          for (const record of people) clusters.add(record);
+          const isTogether = ([a, b]: readonly [string, string]) =>
+            clusters.clusterOf(a).includes(b);
+          expect(mustNotLink.filter(isTogether)).toEqual([]);
+          if (mustNotLink.length === 0) expect(mustLink.every(isTogether)).toBe(true);
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+
   it('leave their cluster when they are removed or changed', () => {
     const clusters = new IncrementalClusters(new MatchIndex(model));
     for (const record of people) clusters.add(record);

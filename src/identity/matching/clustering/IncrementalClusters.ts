@@ -3,6 +3,7 @@ import type { MatchRecord } from '../MatchRecord.js';
 import { weightOf } from '../scoring/weightOf.js';
 import { clusterSlots } from './clusterSlots.js';
 import { type Decisions, NO_DECISIONS } from './Decisions.js';
+import { linkDecided } from './linkDecided.js';
 import { MATCH_PROBABILITY } from './matchProbability.js';
 
 const LEAST_WEIGHT = weightOf(MATCH_PROBABILITY);
@@ -11,16 +12,18 @@ const LEAST_WEIGHT = weightOf(MATCH_PROBABILITY);
 export class IncrementalClusters {
   readonly #index: MatchIndex;
   readonly #clusters = new Map<string, readonly string[]>();
-  readonly #apart: readonly (readonly [string, string])[];
+  readonly #linked: ReadonlyMap<string, readonly string[]>;
+  readonly #apart: ReadonlyMap<string, readonly string[]>;
 
   /** Starts from clusters found before; the index holds their records. */
   constructor(
     index: MatchIndex,
     clusters: readonly (readonly string[])[] = [],
-    { mustNotLink = [] }: Pick<Decisions, 'mustNotLink'> = NO_DECISIONS,
+    { mustLink = [], mustNotLink = [] }: Decisions = NO_DECISIONS,
   ) {
     this.#index = index;
-    this.#apart = mustNotLink;
+    this.#linked = indexPairs(mustLink);
+    this.#apart = indexPairs(mustNotLink);
     for (const keys of clusters) for (const key of keys) this.#clusters.set(key, keys);
   }
 
@@ -37,9 +40,12 @@ export class IncrementalClusters {
     this.remove(record.key);
     const { found } = this.#index.candidates(record, LEAST_WEIGHT);
     this.#index.add(record);
-    const groups = [...new Set(found.map(({ key }) => this.clusterOf(key)))];
-    if (groups.length === 0) return this.clusterOf(record.key);
-    for (const cluster of this.#join(record.key, groups, found)) {
+    const linked = (this.#linked.get(record.key) ?? []).filter((key) => this.#index.has(key));
+    const groups = new Set(
+      [...linked, ...found.map(({ key }) => key)].map((key) => this.clusterOf(key)),
+    );
+    if (groups.size === 0) return this.clusterOf(record.key);
+    for (const cluster of this.#join(record.key, [...groups], found)) {
       for (const key of cluster) this.#clusters.set(key, cluster);
     }
     return this.clusterOf(record.key);
@@ -61,15 +67,51 @@ export class IncrementalClusters {
     const index = this.#index;
     const slotOf = (one: string) => index.slotOf(one);
     const slot = slotOf(key);
-    const known = new Set([key, ...groups.flat()]);
+    const known = [key, ...groups.flat()];
+    const within = (pairs: ReadonlyMap<string, readonly string[]>) => pairsWithin(known, pairs);
+    const toSlots = (pairs: readonly Pair[]) =>
+      pairs.map(([a, b]): [number, number] => [slotOf(a), slotOf(b)]);
+    const forbidden = toSlots(within(this.#apart));
+    // What people link comes first: a cluster found before gives way to it.
+    const together = toSlots([...within(this.#linked), ...groups.flatMap(chain)]);
     return clusterSlots({
-      groups: [[slot], ...groups.map((keys) => keys.map(slotOf))],
+      groups: linkDecided(known.map(slotOf), together, forbidden).groups,
       pairs: found.map((one) => [slot, slotOf(one.key)]),
-      forbidden: this.#apart
-        .filter(([a, b]) => known.has(a) && known.has(b))
-        .map(([a, b]) => [slotOf(a), slotOf(b)]),
+      forbidden,
       keyOf: (one) => index.keyOf(one),
       weigh: (a, b) => index.weighSlots(a, b),
     }).map((slots) => slots.map((one) => index.keyOf(one)));
   }
+}
+
+type Pair = readonly [string, string];
+
+/** The other keys of the pairs that each key is in. */
+function indexPairs(pairs: readonly Pair[]): Map<string, string[]> {
+  const others = new Map<string, string[]>();
+  for (const [a, b] of [...pairs, ...pairs.map(([a, b]): Pair => [b, a])]) {
+    const known = others.get(a);
+    if (known === undefined) others.set(a, [b]);
+    else known.push(b);
+  }
+  return others;
+}
+
+/** The pairs of which both keys are known, in an order that is the same for the same pairs. */
+function pairsWithin(
+  known: readonly string[],
+  pairs: ReadonlyMap<string, readonly string[]>,
+): Pair[] {
+  if (pairs.size === 0) return [];
+  const keys = new Set(known);
+  return [...keys].toSorted().flatMap((a) =>
+    (pairs.get(a) ?? [])
+      .filter((b) => a < b && keys.has(b))
+      .toSorted()
+      .map((b): Pair => [a, b]),
+  );
+}
+
+function chain(keys: readonly string[]): Pair[] {
+  return keys.slice(1).map((key, at): Pair => [keys[at] ?? key, key]);
 }

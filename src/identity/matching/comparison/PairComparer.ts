@@ -15,11 +15,12 @@ export class PairComparer {
   readonly levels: Uint8Array<ArrayBuffer>;
   readonly #columns: readonly ColumnComparer[];
 
-  readonly #toldBy: readonly (readonly number[])[];
+  /** The columns that are put together from others. */
+  readonly #wholes: readonly { readonly place: number; readonly parts: readonly number[] }[];
 
   /** `toldBy`: the columns that a column is put together from, by their places. */
   constructor(table: FeatureTable, toldBy: readonly (readonly number[])[]) {
-    this.#toldBy = toldBy;
+    this.#wholes = toldBy.flatMap((parts, place) => (parts.length > 0 ? [{ place, parts }] : []));
     this.#columns = table.columns.map((column, place) => new ColumnComparer(column, place, table));
     this.levels = new Uint8Array(table.columns.length);
   }
@@ -28,7 +29,7 @@ export class PairComparer {
     for (let place = 0; place < this.#columns.length; place++) {
       this.levels[place] = this.#columns[place]?.compare(a, b, this.levels) ?? UNKNOWN;
     }
-    for (const [place, parts] of this.#toldBy.entries()) {
+    for (const { place, parts } of this.#wholes) {
       if (parts.some((part) => this.levels[part] !== UNKNOWN)) this.levels[place] = UNKNOWN;
     }
   }

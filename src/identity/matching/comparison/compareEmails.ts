@@ -29,5 +29,7 @@ function splitAddress(address: string): { local: string; domain: string } {
 }
 
 function takeDigits(text: string): string {
-  return text.replaceAll(/\D/gu, '');
+  let digits = '';
+  for (const letter of text) if (letter >= '0' && letter <= '9') digits += letter;
+  return digits;
 }

@@ -1,9 +1,9 @@
 import type { Dependences } from './Dependences.js';
-import type { Patterns } from './Patterns.js';
+import type { PatternCells } from './PatternCells.js';
 
 /** What EM starts from. */
 export interface EmInput {
-  readonly blocked: Patterns;
+  readonly blocked: PatternCells;
   /** Level counts of pairs taken at random, in the rows of `dependences`. */
   readonly strangers: readonly Float64Array[];
   /** Random pairs counted in `strangers`, as a share of all pairs. */

@@ -1,11 +1,18 @@
+import { UNKNOWN } from '../comparison/PairComparer.js';
+
+/** Levels that a digit of a pattern's number can tell, and unknown. */
+const RADIX = 16;
+/** Attributes whose patterns have numbers that a double holds exactly. */
+const MOST_DIGITS = 13;
+
 /** Pairs counted by their agreement pattern: one level per attribute. */
 export class Patterns {
-  readonly #places = new Map<string, number>();
+  readonly #places = new Map<number | string, number>();
   readonly levels: Uint8Array[] = [];
   readonly counts: number[] = [];
 
   add(levels: Uint8Array, count: number): void {
-    const pattern = String.fromCharCode(...levels);
+    const pattern = nameOf(levels);
     const place = this.#places.get(pattern);
     if (place !== undefined) {
       this.counts[place] = (this.counts[place] ?? 0) + count;
@@ -19,4 +26,14 @@ export class Patterns {
   get total(): number {
     return this.counts.reduce((sum, count) => sum + count, 0);
   }
+}
+
+function nameOf(levels: Uint8Array): number | string {
+  if (levels.length > MOST_DIGITS) return String.fromCharCode(...levels);
+  let number = 0;
+  for (let at = 0; at < levels.length; at++) {
+    const level = levels[at] as number;
+    number = number * RADIX + (level === UNKNOWN ? RADIX - 1 : level);
+  }
+  return number;
 }

@@ -7,9 +7,9 @@ import { guessMatching } from './guessMatching.js';
 import { isLasting } from './isLasting.js';
 import { isPersonal } from './isPersonal.js';
 import { maximise } from './maximise.js';
+import { PatternCells } from './PatternCells.js';
 import type { Patterns } from './Patterns.js';
 import { runEm } from './runEm.js';
-import { tallyLevels } from './tallyLevels.js';
 
 /** What a model is fitted to. */
 export interface FitInput {
@@ -50,8 +50,9 @@ export function fitModel(input: FitInput): Fit {
 }
 
 function createEmInput(input: FitInput, dependences: Dependences): EmInput {
-  const { table, betweenFiles, blocked, allPairs } = input;
-  const strangers = tallyLevels(input.strangers, dependences);
+  const { table, betweenFiles, allPairs } = input;
+  const blocked = new PatternCells(input.blocked, dependences);
+  const strangers = new PatternCells(input.strangers, dependences).tally();
   for (const [attribute, rows] of strangers.entries()) {
     const levels = rows.subarray(0, dependences.levels[attribute]);
     const known = levels.reduce((sum, count) => sum + count, 0);
@@ -65,7 +66,7 @@ function createEmInput(input: FitInput, dependences: Dependences): EmInput {
 
 function createStart(input: EmInput): EmState {
   const { levels } = input.dependences;
-  const none = { posteriors: new Float64Array(input.blocked.levels.length) };
+  const none = { posteriors: new Float64Array(input.blocked.patterns.levels.length) };
   const { u } = maximise(input, none, none);
   const guess = levels.map(guessMatching);
   // A person is guessed to have two records, and relatives half as many pairs.

@@ -3,7 +3,6 @@ import type { EmInput, EmState, Posteriors } from './EmState.js';
 import { estimateMatching } from './estimateMatching.js';
 import { estimateStrangers } from './estimateStrangers.js';
 import { monotoneWeights } from './monotoneWeights.js';
-import { tallyLevels } from './tallyLevels.js';
 
 /** The state that follows from the probabilities of the classes per blocked pattern. */
 export function maximise(
@@ -13,7 +12,7 @@ export function maximise(
 ): Pick<EmState, 'matches' | 'relatives' | 'u'> {
   const { blocked, dependences, strangers, strangerShare, personal } = input;
   const [ofMatches, ofRelatives] = [matches, relatives].map(({ posteriors }) =>
-    tallyLevels(blocked, dependences, posteriors),
+    blocked.tally(posteriors),
   ) as [Float64Array[], Float64Array[]];
   // Relatives agree on what is personal as strangers do, and count among them there.
   const known = ofMatches.map((rows, at) =>
@@ -47,7 +46,10 @@ export function maximise(
 }
 
 function countPrior({ blocked, allPairs }: EmInput, { posteriors }: Posteriors): number {
-  const pairs = posteriors.reduce((sum, share, at) => sum + share * (blocked.counts[at] ?? 0), 0);
+  const pairs = posteriors.reduce(
+    (sum, share, at) => sum + share * (blocked.patterns.counts[at] ?? 0),
+    0,
+  );
   return Math.max(pairs, 0.5) / allPairs;
 }
 

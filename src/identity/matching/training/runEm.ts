@@ -1,6 +1,5 @@
 import type { EmInput, EmState } from './EmState.js';
 import { maximise } from './maximise.js';
-import { sumRows } from './sumRows.js';
 
 const MAX_ITERATIONS = 300;
 /** Iterations end when no expected number of pairs moves by more than this share. */
@@ -35,23 +34,24 @@ function iterate(input: EmInput, state: EmState): EmState {
 }
 
 function expect(
-  { blocked, dependences }: EmInput,
+  { blocked }: EmInput,
   { matches, relatives, u }: EmState,
 ): { matches: Float64Array; relatives: Float64Array; logLikelihood: number } {
   const strangerPrior = 1 - matches.prior - relatives.prior;
+  const ofMatches = blocked.sum(matches.weights);
+  const ofRelatives = blocked.sum(relatives.weights);
+  const ofStrangers = blocked.sum(u.map((shares) => shares.map(Math.log)));
+  const [matchOdds, relativeOdds] = [matches.prior, relatives.prior].map(
+    (prior) => prior / strangerPrior,
+  ) as [number, number];
   let logLikelihood = 0;
-  const posteriors = [matches, relatives].map(() => new Float64Array(blocked.levels.length));
-  const [ofMatches = new Float64Array(), ofRelatives = ofMatches] = posteriors;
-  for (const [at, pattern] of blocked.levels.entries()) {
-    const [match, relative] = [matches, relatives].map(
-      ({ prior, weights }) => (prior / strangerPrior) * 2 ** sumRows(weights, pattern, dependences),
-    ) as [number, number];
+  for (const [at, count] of blocked.patterns.counts.entries()) {
+    const match = matchOdds * 2 ** (ofMatches[at] ?? 0);
+    const relative = relativeOdds * 2 ** (ofRelatives[at] ?? 0);
     const odds = 1 + match + relative;
     ofMatches[at] = match / odds;
     ofRelatives[at] = relative / odds;
-    const logStranger = sumRows(u, pattern, dependences, Math.log);
-    logLikelihood +=
-      (blocked.counts[at] ?? 0) * (Math.log(strangerPrior) + logStranger + Math.log(odds));
+    logLikelihood += count * (Math.log(strangerPrior) + (ofStrangers[at] ?? 0) + Math.log(odds));
   }
   return { matches: ofMatches, relatives: ofRelatives, logLikelihood };
 }

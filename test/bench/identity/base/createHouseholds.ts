@@ -37,11 +37,21 @@ function createHousehold(words: Words, size: number, chance: Chance): Household 
     postcode: String(10_000 + city * 200 + chance.whole(0, 20)),
     city: words.cities[city] ?? '',
     landLine: `4930${chance.whole(1_000_000, 9_999_999)}`,
-    people: Array.from({ length: size }, () => {
+    people: pickGivenNames(words.givenNames, size, chance).map((givenName) => {
       const name = chance.happens(0.8) ? familyName : chance.pickCommon(words.familyNames);
-      return createPerson(chance.pickCommon(words.givenNames), name, chance);
+      return createPerson(givenName, name, chance);
     }),
   };
+}
+
+/** Parents seldom give a child their own name, and never two children the same. */
+function pickGivenNames(names: readonly string[], size: number, chance: Chance): string[] {
+  const picked: string[] = [];
+  while (picked.length < size) {
+    const name = chance.pickCommon(names);
+    if (!picked.includes(name) || chance.happens(0.05)) picked.push(name);
+  }
+  return picked;
 }
 
 function createPerson(givenName: string, familyName: string, chance: Chance): Person {

@@ -1,14 +1,8 @@
 import { parseArgs } from 'node:util';
-import { validateConfig } from '../../../../src/config/validateConfig.js';
-import { createIdentityRecord } from '../../../../src/identity/createIdentityRecord.js';
-import { IdentityHasher } from '../../../../src/identity/IdentityHasher.js';
-import { createLinkRules } from '../../../../src/identity/linking/createLinkRules.js';
-import { partition } from '../../../../src/identity/linking/partition.js';
-import { KeyedHasher } from '../../../../src/lib/crypto/KeyedHasher.js';
 import { findLinkable } from './findLinkable.js';
+import { linkDemo } from './linkDemo.js';
 import { listErrors } from './listErrors.js';
 import { scorePairs } from './scorePairs.js';
-import { tellDemo } from './tellDemo.js';
 
 /**
  * Scores the default rules on the demo's truth, without a database:
@@ -23,22 +17,14 @@ const { values } = parseArgs({
   },
 });
 
-const { rows, personOf } = tellDemo(Number(values.customers), Number(values.seed));
-const raw = { sources: {}, identity: { region: 'NL' } };
-const { identity } = validateConfig(raw, { env: {}, folder: '.' }).config;
-const hasher = new IdentityHasher(new KeyedHasher(Buffer.alloc(32, 1)), 'default');
-const now = new Date();
-const records = rows.map((row) => createIdentityRecord(row, hasher, identity, now));
-const whose = (record: (typeof records)[number]) => personOf(record.source, record.recordId);
-
-const startedAt = performance.now();
-const { clusters, stops } = partition(records, createLinkRules(identity));
-const ms = Math.round(performance.now() - startedAt);
-const found = clusters.map((cluster) => cluster.map(({ record }) => record));
+const { records, clusters, stops, ms, personOf } = linkDemo(
+  Number(values.customers),
+  Number(values.seed),
+);
 
 const percent = (share: number) => `${(share * 100).toFixed(2)} %`;
-const print = (name: string, groups: typeof found) => {
-  const score = scorePairs(groups, whose);
+const print = (name: string, groups: typeof clusters) => {
+  const score = scorePairs(groups, personOf);
   const { precision, recall, f1, truePairs, falsePairs, missedPairs, largestCluster } = score;
   process.stdout.write(
     `${name.padEnd(34)} P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f1)}  ` +
@@ -46,11 +32,9 @@ const print = (name: string, groups: typeof found) => {
   );
 };
 
-process.stdout.write(
-  `${records.length} records, seed ${values.seed}, ${ms} ms, ${stops.length} stops\n`,
-);
-print('default rules', found);
-print('whoever shares any value, by truth', findLinkable(records, whose));
-for (const line of listErrors(found, records, whose, Number(values.examples))) {
+process.stdout.write(`${records.length} records, seed ${values.seed}, ${ms} ms, ${stops} stops\n`);
+print('default rules', clusters);
+print('whoever shares any value, by truth', findLinkable(records, personOf));
+for (const line of listErrors(clusters, records, personOf, Number(values.examples))) {
   process.stdout.write(`${line}\n`);
 }

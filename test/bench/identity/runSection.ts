@@ -1,0 +1,29 @@
+import { knownPeople } from './knownPeople.js';
+import { readOptions, type Section } from './options.js';
+import type { Row } from './Row.js';
+import { readPeople } from './readPeople.js';
+import { measureBase } from './sections/measureBase.js';
+import { measureDemo } from './sections/measureDemo.js';
+import { measureKnown } from './sections/measureKnown.js';
+import { measureSpeed } from './sections/measureSpeed.js';
+
+const { folder, quick, files, mapping, sections } = readOptions();
+
+/** The rows of a section go to the process that started this one. */
+process.send?.(sections.flatMap(measure));
+
+function measure(section: Section): Row[] {
+  switch (section) {
+    case 'known': {
+      const people = mapping === null ? knownPeople(folder) : [readPeople('--csv', files, mapping)];
+      if (people === null) process.stderr.write(`skipped: no labelled people in ${folder}\n`);
+      return (people ?? []).flatMap(measureKnown);
+    }
+    case 'demo':
+      return measureDemo(quick ? 1_000 : 5_000);
+    case 'large':
+      return measureBase(quick ? 10_000 : 300_000);
+    case 'speed':
+      return measureSpeed(quick ? 50_000 : 1_000_000);
+  }
+}
