@@ -16,10 +16,14 @@ import { KeyedHasher } from '../lib/crypto/KeyedHasher.js';
 import { TokenSealer } from '../lib/crypto/TokenSealer.js';
 import { Vault } from '../lib/crypto/Vault.js';
 import { RowIds } from '../reading/RowIds.js';
+import type { RecordedContent } from '../recorded/RecordedContent.js';
+import { RecordedSource } from '../recorded/RecordedSource.js';
+import type { Recording } from '../recorded/Recording.js';
 import { GuardedSource } from '../sources/GuardedSource.js';
 import type { SourceObserver } from '../sources/SourceObserver.js';
 import { CustomerStore } from '../store/CustomerStore.js';
 import { DecisionStore } from '../store/DecisionStore.js';
+import { InteractionStore } from '../store/InteractionStore.js';
 import { RecordStore } from '../store/RecordStore.js';
 import { StopStore } from '../store/StopStore.js';
 import { StoreConnection } from '../store/StoreConnection.js';
@@ -48,8 +52,19 @@ export async function openGateway(
   await RecordStore.createIndexes(store.database);
   await DecisionStore.createIndexes(store.database);
   await StopStore.createIndexes(store.database);
+  await InteractionStore.createIndexes(store.database);
+  const keys = config.store.encryptionKeys.map((key) => Buffer.from(key, 'base64'));
+  const vault = new Vault(keys as [Buffer, ...Buffer[]]);
+  const identityOf = identityStores(store, vault, config.store, config.identity);
+  const recordingOf = perTenant(
+    (tenant): Recording => ({
+      store: new InteractionStore<RecordedContent>(store.database, vault, tenant),
+      hasher: identityOf(tenant).hasher,
+    }),
+  );
   const observer = observeSources(metrics, logger);
-  const sources = plan.sources.map((source) => new GuardedSource(source, observer));
+  const own = new RecordedSource((tenant) => recordingOf(tenant).store);
+  const sources = [...plan.sources, own].map((source) => new GuardedSource(source, observer));
   const signal = new AbortController().signal;
   for (const source of sources) void source.prepare({ signal, tenant: 'default' });
   const indexKey = Buffer.from(config.store.indexKey, 'base64');
@@ -64,10 +79,11 @@ export async function openGateway(
     lookups: new LookupGuard({ perSecond, unknownForSeconds }),
     cursors: new TokenSealer(indexKey, 'cursor'),
     rowIdsOf: perTenant((tenant) => new RowIds(rowIds, tenant)),
-    identityOf: identityStores(store, config.store, config.identity),
+    identityOf,
+    recordingOf,
     pingStore: () => store.ping(),
   };
-  const repairs = startRepairs(store, gateway.identityOf, logger);
+  const repairs = startRepairs(store, identityOf, logger);
   return {
     gateway,
     async close() {
@@ -80,11 +96,10 @@ export async function openGateway(
 
 function identityStores(
   { database }: StoreConnection,
-  { encryptionKeys, indexKey }: StoreConfig,
+  vault: Vault,
+  { indexKey }: StoreConfig,
   identity: ValidConfig['identity'],
 ): (tenant: string) => IdentityStores {
-  const keys = encryptionKeys.map((key) => Buffer.from(key, 'base64'));
-  const vault = new Vault(keys as [Buffer, ...Buffer[]]);
   const hasher = new KeyedHasher(Buffer.from(indexKey, 'base64'));
   const rules = createLinkRules(identity);
   return perTenant((tenant) => ({

@@ -22,6 +22,7 @@ import { fieldSpecs } from '../dataset/mapping/fieldSpecs.js';
 import type { RowReference } from '../dataset/Row.js';
 import { builtInDatasets } from '../graphql/builtInDatasets.js';
 import { assembleTypeDefs } from '../graphql/schema/assembleTypeDefs.js';
+import { OWN_SOURCE } from '../recorded/RecordedRow.js';
 import { createSources } from '../sources/createSources.js';
 import type { Source } from '../sources/Source.js';
 import { checkRuleTypes } from './checkRuleTypes.js';
@@ -41,6 +42,7 @@ export interface GatewayPlan {
 /** Turns a configuration into a plan; throws a `ConfigError` that lists every problem. */
 export function planGateway(raw: unknown, origin: SettingsOrigin): GatewayPlan {
   const { config, problems } = validateConfig(raw, origin);
+  refuseOwnName(config, problems);
   const definitions = [...builtInDatasets, ...ownDatasets(config, problems)];
   const registry = createDatasetRegistry(definitions);
   const extensions = readExtensions(config, origin.folder, problems);
@@ -63,6 +65,15 @@ export function planGateway(raw: unknown, origin: SettingsOrigin): GatewayPlan {
   });
   if (problems.length > 0) throw new ConfigError(problems);
   return { config, registry, typeDefs, identifierTypes: [...identifierTypes], specs, sources };
+}
+
+/** Rotunda itself is a source too, for what it was told. */
+function refuseOwnName({ sources }: ValidConfig, problems: ConfigProblem[]): void {
+  if (OWN_SOURCE in sources) {
+    const message =
+      'expected another name; Rotunda itself is the source of what was recorded in it';
+    problems.push({ path: `sources.${OWN_SOURCE}`, message });
+  }
 }
 
 function ownDatasets(config: ValidConfig, problems: ConfigProblem[]): DatasetDefinition[] {

@@ -4,6 +4,7 @@ import type { IdentityStores } from '../identity/IdentityStores.js';
 import type { LookupGuard } from '../identity/lookup/LookupGuard.js';
 import type { TokenSealer } from '../lib/crypto/TokenSealer.js';
 import type { RowIds } from '../reading/RowIds.js';
+import type { Recording } from '../recorded/Recording.js';
 import type { GuardedSource } from '../sources/GuardedSource.js';
 
 /** What lives as long as the gateway and serves all requests. */
@@ -17,6 +18,7 @@ export interface Gateway {
   readonly cursors: TokenSealer;
   rowIdsOf(tenant: string): RowIds;
   identityOf(tenant: string): IdentityStores;
+  recordingOf(tenant: string): Recording;
   /** Throws while the store cannot be reached. */
   pingStore(): Promise<void>;
 }

@@ -5,6 +5,7 @@ import type { NormalisationRules } from '../identity/identifiers/normaliseIdenti
 import type { TokenSealer } from '../lib/crypto/TokenSealer.js';
 import type { RowIds } from '../reading/RowIds.js';
 import type { RowsOfRequest } from '../reading/RowsOfRequest.js';
+import type { Recording } from '../recorded/Recording.js';
 import type { RequestScope } from '../sources/RequestScope.js';
 import type { Caller } from './Caller.js';
 
@@ -15,6 +16,7 @@ export interface RequestContext {
   readonly scope: RequestScope;
   readonly identity: IdentityOfRequest;
   readonly rows: RowsOfRequest;
+  readonly recording: Recording;
   readonly ids: RowIds;
   /** In whose list a row was seen, where the row itself does not tell for certain. */
   readonly owners: WeakMap<Row, Customer>;

@@ -19,6 +19,7 @@ export function createContext(
     scope,
     identity: new IdentityOfRequest(identity, gateway.sources, gateway.lookups, scope),
     rows: new RowsOfRequest(gateway.sources, scope, gateway.cursors),
+    recording: gateway.recordingOf(caller.tenant),
     ids: gateway.rowIdsOf(caller.tenant),
     owners: new WeakMap(),
     cursors: gateway.cursors,

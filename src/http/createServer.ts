@@ -58,11 +58,11 @@ export function createServer(parts: ServerParts): FastifyInstance {
     if (parts.isClosing()) reply.header('connection', 'close');
   });
   server.setErrorHandler((error: FastifyError, request, reply) =>
-    sendError(reply, request.id, error),
+    sendError(reply, request.id, error, limits.bodyBytes),
   );
   server.setNotFoundHandler((request, reply) => {
     const error = new RequestError('NOT_FOUND', 'There is nothing here; GraphQL is at /graphql.');
-    sendError(reply, request.id, error);
+    sendError(reply, request.id, error, limits.bodyBytes);
   });
   healthRoutes(server, gateway, parts.isClosing);
   metricsRoute(server, metrics);
@@ -99,15 +99,23 @@ function nameOf(header: unknown): string {
 }
 
 /** Faults before GraphQL begins leave in the shape of GraphQL all the same. */
-function sendError(reply: FastifyReply, requestId: string, error: unknown): void {
-  const { status, code, message } = httpFault(error);
+function sendError(
+  reply: FastifyReply,
+  requestId: string,
+  error: unknown,
+  bodyBytes: number,
+): void {
+  const { status, code, message } = httpFault(error, bodyBytes);
   reply
     .code(status)
     .type('application/json; charset=utf-8')
     .send({ errors: [{ message, extensions: { code, requestId } }] });
 }
 
-function httpFault(error: unknown): { status: number; code: string; message: string } {
+function httpFault(
+  error: unknown,
+  bodyBytes: number,
+): { status: number; code: string; message: string } {
   if (error instanceof RequestError) {
     const status = error.code === 'UNAUTHENTICATED' ? 401 : 404;
     return { status, code: error.code, message: error.message };
@@ -117,7 +125,7 @@ function httpFault(error: unknown): { status: number; code: string; message: str
     return {
       status,
       code: 'LIMIT_EXCEEDED',
-      message: 'The body is larger than one request may be.',
+      message: `The body is larger than the ${bodyBytes} bytes that one request may have.`,
     };
   }
   if (status === 415) {

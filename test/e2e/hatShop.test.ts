@@ -250,8 +250,9 @@ if (!isThere)
 
   it('tell how the silos are doing', async () => {
     const { sources } = await send('Sources');
-    expect(sources.length).toBe(8);
-    for (const source of sources)
+    const silos = sources.filter(({ name }: { name: string }) => name !== 'rotunda');
+    expect(silos.length).toBe(8);
+    for (const source of silos)
       expect(source).toMatchObject({ state: 'UP', error: null, lastSuccessAt: expect.any(String) });
   });
 });

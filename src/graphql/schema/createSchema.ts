@@ -5,11 +5,12 @@ import { IdentityReport } from '../../customer/resolvers/IdentityReport.js';
 import { Query as customerQuery } from '../../customer/resolvers/Query.js';
 import type { DatasetRegistry } from '../../dataset/DatasetRegistry.js';
 import { fieldSpecs } from '../../dataset/mapping/fieldSpecs.js';
-import { Mutation } from '../../identity/resolvers/Mutation.js';
+import { Mutation as identityMutation } from '../../identity/resolvers/Mutation.js';
 import { Query as identityQuery } from '../../identity/resolvers/Query.js';
 import { LoyaltyAccount } from '../../loyalty/resolvers/LoyaltyAccount.js';
 import { Customer as profileOfCustomer } from '../../profile/resolvers/Customer.js';
 import { SourceProfile } from '../../profile/resolvers/SourceProfile.js';
+import { Mutation as recordedMutation } from '../../recorded/resolvers/Mutation.js';
 import { Query as sourcesQuery } from '../../sources/resolvers/Query.js';
 import { Source } from '../../sources/resolvers/Source.js';
 import { datasetField } from '../resolvers/datasetField.js';
@@ -37,7 +38,7 @@ export function createSchema(typeDefs: DocumentNode, registry: DatasetRegistry):
       DateTime,
       Date: CalendarDate,
       Query: { ...graphQuery, ...customerQuery, ...identityQuery, ...sourcesQuery },
-      Mutation,
+      Mutation: { ...identityMutation, ...recordedMutation },
       IdentityReport,
       Customer: {
         ...identityOfCustomer,
