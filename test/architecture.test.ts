@@ -16,6 +16,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['http'],
   ['graphql'],
   [
+    'activity',
     'behaviour',
     'commerce',
     'consent',

@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
+import { ActivityFeed } from '../activity/ActivityFeed.js';
 import type { ValidConfig } from '../config/configShape.js';
+import type { RowReference } from '../dataset/Row.js';
 import type { Gateway } from '../graphql/Gateway.js';
 import { createSchema } from '../graphql/schema/createSchema.js';
 import { printSubgraph } from '../graphql/schema/printSubgraph.js';
@@ -21,6 +23,7 @@ import { RecordedSource } from '../recorded/RecordedSource.js';
 import type { Recording } from '../recorded/Recording.js';
 import { GuardedSource } from '../sources/GuardedSource.js';
 import type { SourceObserver } from '../sources/SourceObserver.js';
+import { ActivityStore } from '../store/ActivityStore.js';
 import { CustomerStore } from '../store/CustomerStore.js';
 import { DecisionStore } from '../store/DecisionStore.js';
 import { InteractionStore } from '../store/InteractionStore.js';
@@ -53,6 +56,7 @@ export async function openGateway(
   await DecisionStore.createIndexes(store.database);
   await StopStore.createIndexes(store.database);
   await InteractionStore.createIndexes(store.database);
+  await ActivityStore.createIndexes(store.database);
   const keys = config.store.encryptionKeys.map((key) => Buffer.from(key, 'base64'));
   const vault = new Vault(keys as [Buffer, ...Buffer[]]);
   const identityOf = identityStores(store, vault, config.store, config.identity);
@@ -65,6 +69,15 @@ export async function openGateway(
   const observer = observeSources(metrics, logger);
   const own = new RecordedSource((tenant) => recordingOf(tenant).store);
   const sources = [...plan.sources, own].map((source) => new GuardedSource(source, observer));
+  const activityOf = perTenant(
+    (tenant) =>
+      new ActivityFeed(
+        new ActivityStore<RowReference>(store.database, vault, tenant),
+        identityOf(tenant),
+        keyedByOf(sources),
+        config.live.pollMs,
+      ),
+  );
   const signal = new AbortController().signal;
   for (const source of sources) void source.prepare({ signal, tenant: 'default' });
   const indexKey = Buffer.from(config.store.indexKey, 'base64');
@@ -81,9 +94,10 @@ export async function openGateway(
     rowIdsOf: perTenant((tenant) => new RowIds(rowIds, tenant)),
     identityOf,
     recordingOf,
+    activityOf,
     pingStore: () => store.ping(),
   };
-  const repairs = startRepairs(store, identityOf, logger);
+  const repairs = startRepairs(store, gateway, logger);
   return {
     gateway,
     async close() {
@@ -113,6 +127,13 @@ function identityStores(
     rules,
     normalisation: identity,
   }));
+}
+
+/** Tells what the rows of each dataset of each source are keyed by. */
+function keyedByOf(sources: readonly GuardedSource[]) {
+  const byName = new Map(sources.map((source) => [source.name, source.capabilities]));
+  return ({ source, dataset }: Pick<RowReference, 'source' | 'dataset'>) =>
+    byName.get(source)?.get(dataset)?.keyedBy ?? 'RECORD';
 }
 
 /** Makes a thing once for each tenant; tenants come from tokens that we verified, so they are few. */

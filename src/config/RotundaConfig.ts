@@ -32,5 +32,7 @@ export interface RotundaConfig {
   readonly server?: Shape['server'];
   /** What bounds every request. */
   readonly limits?: Shape['limits'];
+  /** Subscriptions: what bounds them. */
+  readonly live?: Shape['live'];
   readonly telemetry?: WithSettings<NonNullable<Shape['telemetry']>>;
 }

@@ -42,6 +42,19 @@ const limits = z.strictObject({
   requestMs: z.int().min(100).max(120_000).default(5_000),
 });
 
+const live = z.strictObject({
+  /** Connections that clients may hold open at this gateway, WebSockets and event streams together. */
+  connections: z.int().min(1).max(1_000_000).default(2_000),
+  connectionsPerCaller: z.int().min(1).max(100_000).default(100),
+  subscriptionsPerConnection: z.int().min(1).max(1_000).default(50),
+  /** A WebSocket without a subscription is closed after so long. */
+  idleSeconds: z.int().min(1).max(86_400).default(300),
+  /** How often what other replicas told of is looked for, while anybody follows. */
+  pollMs: z.int().min(10).max(60_000).default(250),
+  /** How long a subscriber may be away and miss nothing. */
+  keepDays: z.int().min(1).max(365).default(7),
+});
+
 /** The shape of a whole configuration, section by section, once settings are filled in. */
 export const configShape = z.strictObject({
   sources: z
@@ -75,6 +88,7 @@ export const configShape = z.strictObject({
     })
     .prefault({}),
   limits: limits.prefault({}),
+  live: live.prefault({}),
   telemetry: z
     .strictObject({
       logLevel: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

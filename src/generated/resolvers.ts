@@ -1941,6 +1941,20 @@ export type SplitCustomerSuccess = {
   readonly notRestored: ReadonlyArray<RecordName>;
 };
 
+/** What clients can follow as it happens, over WebSocket (graphql-ws) or server-sent events at the path of all operations. */
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /** The interactions of a customer as they come to be known, each once: what is recorded, and what watched sources and webhooks tell. To miss nothing, subscribe first and then read the lists; after an interruption pass the id of the last interaction as `lastSeen`. */
+  readonly customerActivity: Interaction;
+};
+
+
+/** What clients can follow as it happens, over WebSocket (graphql-ws) or server-sent events at the path of all operations. */
+export type SubscriptionCustomerActivityArgs = {
+  customerId: Scalars['ID']['input'];
+  lastSeen?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** A question or complaint that the brand tracks. */
 export type Ticket = Evidence & Interaction & Node & {
   readonly __typename?: 'Ticket';
@@ -2354,6 +2368,7 @@ export type ResolversTypes = {
   SplitCustomerPayload: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SplitCustomerPayload']>;
   SplitCustomerSuccess: ResolverTypeWrapper<SplitSuccess>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Ticket: ResolverTypeWrapper<RowOf<Omit<Ticket, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>>;
   TicketConnection: ResolverTypeWrapper<RowConnection>;
   TicketEdge: ResolverTypeWrapper<Omit<TicketEdge, 'node'> & { node: ResolversTypes['Ticket'] }>;
@@ -2477,6 +2492,7 @@ export type ResolversParentTypes = {
   SplitCustomerPayload: ResolversUnionTypes<ResolversParentTypes>['SplitCustomerPayload'];
   SplitCustomerSuccess: SplitSuccess;
   String: Scalars['String']['output'];
+  Subscription: Record<PropertyKey, never>;
   Ticket: RowOf<Omit<Ticket, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> }>;
   TicketConnection: RowConnection;
   TicketEdge: Omit<TicketEdge, 'node'> & { node: ResolversParentTypes['Ticket'] };
@@ -3177,6 +3193,10 @@ export type SplitCustomerSuccessResolvers<ContextType = RequestContext, ParentTy
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  customerActivity?: SubscriptionResolver<ResolversTypes['Interaction'], "customerActivity", ParentType, ContextType, RequireFields<SubscriptionCustomerActivityArgs, 'customerId'>>;
+};
+
 export type TicketResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Ticket'] = ResolversParentTypes['Ticket']> = {
   assignee?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
@@ -3318,6 +3338,7 @@ export type Resolvers<ContextType = RequestContext> = {
   SourcedText?: SourcedTextResolvers<ContextType>;
   SplitCustomerPayload?: SplitCustomerPayloadResolvers<ContextType>;
   SplitCustomerSuccess?: SplitCustomerSuccessResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   Ticket?: TicketResolvers<ContextType>;
   TicketConnection?: TicketConnectionResolvers<ContextType>;
   TicketEdge?: TicketEdgeResolvers<ContextType>;

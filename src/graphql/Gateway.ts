@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import type { ActivityFeed } from '../activity/ActivityFeed.js';
 import type { ValidConfig } from '../config/configShape.js';
 import type { IdentityStores } from '../identity/IdentityStores.js';
 import type { LookupGuard } from '../identity/lookup/LookupGuard.js';
@@ -19,6 +20,7 @@ export interface Gateway {
   rowIdsOf(tenant: string): RowIds;
   identityOf(tenant: string): IdentityStores;
   recordingOf(tenant: string): Recording;
+  activityOf(tenant: string): ActivityFeed;
   /** Throws while the store cannot be reached. */
   pingStore(): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import type { ActivityFeed } from '../activity/ActivityFeed.js';
 import type { Row } from '../dataset/Row.js';
 import type { Customer } from '../identity/Customer.js';
 import type { IdentityOfRequest } from '../identity/IdentityOfRequest.js';
@@ -17,6 +18,7 @@ export interface RequestContext {
   readonly identity: IdentityOfRequest;
   readonly rows: RowsOfRequest;
   readonly recording: Recording;
+  readonly activity: ActivityFeed;
   readonly ids: RowIds;
   /** In whose list a row was seen, where the row itself does not tell for certain. */
   readonly owners: WeakMap<Row, Customer>;

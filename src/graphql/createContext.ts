@@ -20,6 +20,7 @@ export function createContext(
     identity: new IdentityOfRequest(identity, gateway.sources, gateway.lookups, scope),
     rows: new RowsOfRequest(gateway.sources, scope, gateway.cursors),
     recording: gateway.recordingOf(caller.tenant),
+    activity: gateway.activityOf(caller.tenant),
     ids: gateway.rowIdsOf(caller.tenant),
     owners: new WeakMap(),
     cursors: gateway.cursors,

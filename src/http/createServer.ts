@@ -2,13 +2,19 @@ import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
+import type { Logger } from 'pino';
+import type { ErrorCode } from '../errors/errorCatalogue.js';
 import { RequestError } from '../errors/RequestError.js';
 import type { Caller } from '../graphql/Caller.js';
 import { createContext } from '../graphql/createContext.js';
 import type { Gateway } from '../graphql/Gateway.js';
 import type { Authenticator } from './auth/createAuthenticator.js';
+import { clientName } from './clientName.js';
 import { createScope } from './createScope.js';
 import type { HttpContext } from './HttpContext.js';
+import { Admission } from './live/Admission.js';
+import { EventStreams } from './live/EventStreams.js';
+import { WebSockets } from './live/WebSockets.js';
 import { OperationUsage } from './OperationUsage.js';
 import { graphiqlRoute } from './routes/graphiqlRoute.js';
 import { healthRoutes } from './routes/healthRoutes.js';
@@ -22,6 +28,7 @@ export interface ServerParts {
   readonly apollo: ApolloServer<HttpContext>;
   readonly authenticate: Authenticator;
   readonly metrics: Metrics;
+  readonly logger: Logger;
   readonly tracer: Tracer | undefined;
   /** Queries that GraphiQL shows to begin with; it is not served where there are none. */
   readonly graphiql: readonly string[] | undefined;
@@ -35,7 +42,14 @@ declare module 'fastify' {
 }
 
 const SLOW_CLIENT_MS = 10_000;
-const NAME = /^[\w .:@/-]{1,64}$/;
+/** Of faults that are told before GraphQL begins. */
+const STATUS: Partial<Record<ErrorCode, number>> = {
+  BAD_REQUEST: 400,
+  UNAUTHENTICATED: 401,
+  NOT_FOUND: 404,
+  LIMIT_EXCEEDED: 429,
+};
+const GRAPHQL_PATH = '/graphql';
 
 /** Makes the HTTP server; it does not listen yet. */
 export function createServer(parts: ServerParts): FastifyInstance {
@@ -66,36 +80,44 @@ export function createServer(parts: ServerParts): FastifyInstance {
   });
   healthRoutes(server, gateway, parts.isClosing);
   metricsRoute(server, metrics);
+  const live = { ...parts, admission: new Admission(gateway.config.live) };
+  const eventStreams = new EventStreams(live);
+  const webSockets = new WebSockets(live);
+  server.addHook('preClose', async () => {
+    eventStreams.close();
+    await webSockets.close();
+  });
   if (parts.graphiql !== undefined) graphiqlRoute(server, parts.graphiql);
+  const answer = fastifyApolloHandler<HttpContext>(apollo, {
+    context: async (request, reply) => {
+      const usage = new OperationUsage();
+      const caller = request.caller as Caller;
+      const { traceparent } = request.headers;
+      const span = parts.tracer?.startRequest('graphql', [traceparent].flat()[0]);
+      const scope = createScope(request, reply, caller.tenant, limits.requestMs, usage, span);
+      return {
+        ...createContext(gateway, caller, request.id, scope),
+        usage,
+        span,
+        client: clientName(request.headers),
+        explain: gateway.config.server.explain,
+        startedAt: performance.now(),
+      };
+    },
+  });
   server.route({
-    url: '/graphql',
+    url: GRAPHQL_PATH,
     method: ['GET', 'POST', 'OPTIONS'],
     preHandler: async (request) => {
       request.caller = await authenticate(request.headers.authorization);
     },
-    handler: fastifyApolloHandler<HttpContext>(apollo, {
-      context: async (request, reply) => {
-        const usage = new OperationUsage();
-        const caller = request.caller as Caller;
-        const { traceparent } = request.headers;
-        const span = parts.tracer?.startRequest('graphql', [traceparent].flat()[0]);
-        const scope = createScope(request, reply, caller.tenant, limits.requestMs, usage, span);
-        return {
-          ...createContext(gateway, caller, request.id, scope),
-          usage,
-          span,
-          client: nameOf(request.headers['apollographql-client-name']),
-          explain: gateway.config.server.explain,
-          startedAt: performance.now(),
-        };
-      },
-    }),
+    handler: async (request, reply) =>
+      EventStreams.isAsked(request)
+        ? eventStreams.answer(request, reply)
+        : answer.call(server, request, reply),
   });
+  webSockets.attachTo(server.server, GRAPHQL_PATH);
   return server;
-}
-
-function nameOf(header: unknown): string {
-  return typeof header === 'string' && NAME.test(header) ? header : 'unknown';
 }
 
 /** Faults before GraphQL begins leave in the shape of GraphQL all the same. */
@@ -117,8 +139,7 @@ function httpFault(
   bodyBytes: number,
 ): { status: number; code: string; message: string } {
   if (error instanceof RequestError) {
-    const status = error.code === 'UNAUTHENTICATED' ? 401 : 404;
-    return { status, code: error.code, message: error.message };
+    return { status: STATUS[error.code] ?? 500, code: error.code, message: error.message };
   }
   const status = Number((error as FastifyError).statusCode ?? 500);
   if (status === 413) {

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { unknownOutcome } from '../errors/unknownOutcome.js';
 import type { RecordInteractionInput } from '../generated/resolvers.js';
-import { type Refusal, refuse } from '../identity/decisions/Refusal.js';
+import { isRefusal, type Refusal, refuse } from '../identity/decisions/Refusal.js';
 import { canonicalJson } from '../lib/canonicalJson.js';
 import type { StoredInteraction } from '../store/InteractionStore.js';
 import { isStoreTrouble } from '../store/isStoreTrouble.js';
+import { type Announcer, announceRecorded } from './announceRecorded.js';
 import { findFault } from './findFault.js';
 import type { RecordedContent } from './RecordedContent.js';
 import { recordedTime } from './RecordedRow.js';
@@ -20,6 +21,20 @@ const PAUSE_MS = 50;
  * recorded. What it answers is on a majority of the store's members.
  */
 export async function recordInteraction(
+  recording: Recording,
+  actor: string,
+  input: RecordInteractionInput,
+  customerExists: () => Promise<boolean>,
+  announcer: Announcer,
+): Promise<Stored | Refusal> {
+  const outcome = await writeOnce(recording, actor, input, customerExists);
+  if (isRefusal(outcome)) return outcome;
+  // Nobody waits for it; what a crash leaves untold is told by a repair.
+  void announceRecorded(recording, announcer, outcome).catch(() => undefined);
+  return outcome;
+}
+
+async function writeOnce(
   recording: Recording,
   actor: string,
   input: RecordInteractionInput,

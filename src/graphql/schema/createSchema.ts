@@ -1,5 +1,6 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { buildASTSchema, type DocumentNode, type GraphQLSchema, isObjectType } from 'graphql';
+import { Subscription } from '../../activity/resolvers/Subscription.js';
 import { Customer as identityOfCustomer } from '../../customer/resolvers/Customer.js';
 import { IdentityReport } from '../../customer/resolvers/IdentityReport.js';
 import { Query as customerQuery } from '../../customer/resolvers/Query.js';
@@ -39,6 +40,7 @@ export function createSchema(typeDefs: DocumentNode, registry: DatasetRegistry):
       Date: CalendarDate,
       Query: { ...graphQuery, ...customerQuery, ...identityQuery, ...sourcesQuery },
       Mutation: { ...identityMutation, ...recordedMutation },
+      Subscription,
       IdentityReport,
       Customer: {
         ...identityOfCustomer,
