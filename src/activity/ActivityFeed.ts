@@ -64,6 +64,11 @@ export class ActivityFeed {
     return this.#tail.follow(behind, signal);
   }
 
+  /** Whether anybody follows at this gateway. */
+  get isFollowed(): boolean {
+    return this.#tail.isFollowed;
+  }
+
   /** Forgets what nobody may go on from any more. */
   prune(before: Date): Promise<void> {
     return this.#store.prune(before);

@@ -35,6 +35,11 @@ export class ActivityTail {
     this.#nudge();
   }
 
+  /** Whether anybody follows here. */
+  get isFollowed(): boolean {
+    return this.#followers > 0;
+  }
+
   /** What comes behind a number, batch by batch, until the signal; a follower holds one batch at most. */
   async *follow(behind: number, signal: AbortSignal): AsyncGenerator<readonly Activity[]> {
     this.#enter();

@@ -26,6 +26,7 @@ import type { SourceObserver } from '../sources/SourceObserver.js';
 import { ActivityStore } from '../store/ActivityStore.js';
 import { CustomerStore } from '../store/CustomerStore.js';
 import { DecisionStore } from '../store/DecisionStore.js';
+import { DeliveryStore } from '../store/DeliveryStore.js';
 import { InteractionStore } from '../store/InteractionStore.js';
 import { RecordStore } from '../store/RecordStore.js';
 import { StopStore } from '../store/StopStore.js';
@@ -33,6 +34,7 @@ import { StoreConnection } from '../store/StoreConnection.js';
 import { SyncStore } from '../store/SyncStore.js';
 import type { GatewayPlan } from './planGateway.js';
 import { startRepairs } from './startRepairs.js';
+import { startWatches } from './startWatches.js';
 
 /** A gateway with its store and sources, not serving yet. */
 export interface OpenGateway {
@@ -57,6 +59,7 @@ export async function openGateway(
   await StopStore.createIndexes(store.database);
   await InteractionStore.createIndexes(store.database);
   await ActivityStore.createIndexes(store.database);
+  await DeliveryStore.createIndexes(store.database);
   const keys = config.store.encryptionKeys.map((key) => Buffer.from(key, 'base64'));
   const vault = new Vault(keys as [Buffer, ...Buffer[]]);
   const identityOf = identityStores(store, vault, config.store, config.identity);
@@ -69,15 +72,16 @@ export async function openGateway(
   const observer = observeSources(metrics, logger);
   const own = new RecordedSource((tenant) => recordingOf(tenant).store);
   const sources = [...plan.sources, own].map((source) => new GuardedSource(source, observer));
-  const activityOf = perTenant(
-    (tenant) =>
-      new ActivityFeed(
-        new ActivityStore<RowReference>(store.database, vault, tenant),
-        identityOf(tenant),
-        keyedByOf(sources),
-        config.live.pollMs,
-      ),
-  );
+  const followed = new Set<string>();
+  const activityOf = perTenant((tenant) => {
+    followed.add(tenant);
+    return new ActivityFeed(
+      new ActivityStore<RowReference>(store.database, vault, tenant),
+      identityOf(tenant),
+      keyedByOf(sources),
+      config.live.pollMs,
+    );
+  });
   const signal = new AbortController().signal;
   for (const source of sources) void source.prepare({ signal, tenant: 'default' });
   const indexKey = Buffer.from(config.store.indexKey, 'base64');
@@ -95,13 +99,17 @@ export async function openGateway(
     identityOf,
     recordingOf,
     activityOf,
+    deliveriesOf: perTenant((tenant) => new DeliveryStore(store.database, tenant)),
     pingStore: () => store.ping(),
   };
   const repairs = startRepairs(store, gateway, logger);
+  const watches = startWatches(store, gateway, () => [...followed], logger);
   return {
     gateway,
     async close() {
+      await watches.stop();
       await repairs.stop();
+      for (const tenant of followed) await activityOf(tenant).settled();
       await Promise.all(sources.map((source) => source.close()));
       await store.close();
     },

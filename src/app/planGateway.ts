@@ -43,6 +43,7 @@ export interface GatewayPlan {
 export function planGateway(raw: unknown, origin: SettingsOrigin): GatewayPlan {
   const { config, problems } = validateConfig(raw, origin);
   refuseOwnName(config, problems);
+  checkWebhooks(config, problems);
   const definitions = [...builtInDatasets, ...ownDatasets(config, problems)];
   const registry = createDatasetRegistry(definitions);
   const extensions = readExtensions(config, origin.folder, problems);
@@ -63,6 +64,7 @@ export function planGateway(raw: unknown, origin: SettingsOrigin): GatewayPlan {
       refer: (type, key, source) => reference(registry, type, key, source),
     },
   });
+  checkWatches(config, sources, problems);
   if (problems.length > 0) throw new ConfigError(problems);
   return { config, registry, typeDefs, identifierTypes: [...identifierTypes], specs, sources };
 }
@@ -73,6 +75,30 @@ function refuseOwnName({ sources }: ValidConfig, problems: ConfigProblem[]): voi
     const message =
       'expected another name; Rotunda itself is the source of what was recorded in it';
     problems.push({ path: `sources.${OWN_SOURCE}`, message });
+  }
+}
+
+function checkWebhooks({ webhooks, sources }: ValidConfig, problems: ConfigProblem[]): void {
+  const names = Object.keys(sources);
+  for (const name of Object.keys(webhooks)) {
+    if (names.includes(name)) continue;
+    const message = `expected the name of a source; there are ${names.join(', ')}`;
+    problems.push({ path: `webhooks.${name}`, message });
+  }
+}
+
+function checkWatches(
+  { live }: ValidConfig,
+  sources: readonly Source[],
+  problems: ConfigProblem[],
+): void {
+  for (const [name, datasets] of Object.entries(live.watch)) {
+    const source = sources.find((one) => one.name === name);
+    for (const dataset of datasets) {
+      if (source?.capabilities.get(dataset)?.watch && source.watch !== undefined) continue;
+      const message = `expected a dataset that the source can be watched for, found ${dataset}`;
+      problems.push({ path: `live.watch.${name}`, message });
+    }
   }
 }
 

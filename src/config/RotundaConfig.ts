@@ -34,5 +34,7 @@ export interface RotundaConfig {
   readonly limits?: Shape['limits'];
   /** Subscriptions: what bounds them. */
   readonly live?: Shape['live'];
+  /** Signed webhooks of sources, by the source's name: `POST /hooks/<source>`. */
+  readonly webhooks?: WithSettings<NonNullable<Shape['webhooks']>>;
   readonly telemetry?: WithSettings<NonNullable<Shape['telemetry']>>;
 }

@@ -7,6 +7,7 @@ import type { TokenSealer } from '../lib/crypto/TokenSealer.js';
 import type { RowIds } from '../reading/RowIds.js';
 import type { Recording } from '../recorded/Recording.js';
 import type { GuardedSource } from '../sources/GuardedSource.js';
+import type { DeliveryStore } from '../store/DeliveryStore.js';
 
 /** What lives as long as the gateway and serves all requests. */
 export interface Gateway {
@@ -21,6 +22,7 @@ export interface Gateway {
   identityOf(tenant: string): IdentityStores;
   recordingOf(tenant: string): Recording;
   activityOf(tenant: string): ActivityFeed;
+  deliveriesOf(tenant: string): DeliveryStore;
   /** Throws while the store cannot be reached. */
   pingStore(): Promise<void>;
 }

@@ -12,6 +12,7 @@ import type { Authenticator } from './auth/createAuthenticator.js';
 import { clientName } from './clientName.js';
 import { createScope } from './createScope.js';
 import type { HttpContext } from './HttpContext.js';
+import { hookRoute } from './hooks/hookRoute.js';
 import { Admission } from './live/Admission.js';
 import { EventStreams } from './live/EventStreams.js';
 import { WebSockets } from './live/WebSockets.js';
@@ -48,6 +49,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,
   NOT_FOUND: 404,
   LIMIT_EXCEEDED: 429,
+  LOOKUP_INCOMPLETE: 503,
 };
 const GRAPHQL_PATH = '/graphql';
 
@@ -116,6 +118,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
         ? eventStreams.answer(request, reply)
         : answer.call(server, request, reply),
   });
+  if (Object.keys(gateway.config.webhooks).length > 0) hookRoute(server, gateway);
   webSockets.attachTo(server.server, GRAPHQL_PATH);
   return server;
 }

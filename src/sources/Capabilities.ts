@@ -16,4 +16,6 @@ export interface Capabilities {
   readonly findBy: readonly string[];
   /** Whether free text can be searched, for the dataset `profiles`. */
   readonly search: boolean;
+  /** Whether its new rows can be watched for. */
+  readonly watch?: boolean;
 }

@@ -1,7 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Kind, parse, print } from 'graphql';
 import { eventually } from '../support/eventually.js';
 import { MemorySilo, memory } from '../support/memoryKind.js';
 import { startFaultProxy } from '../support/startFaultProxy.js';
@@ -224,31 +221,5 @@ describe('recordInteraction', () => {
     expect(await texts(input.customerId)).toEqual(['once']);
     await slow.close();
     await proxy.close();
-  });
-});
-
-const contract = fileURLToPath(
-  new URL('../../../shared/contract/02-omnichannel.graphql', import.meta.url),
-);
-const isThere = existsSync(contract);
-if (!isThere)
-  process.stderr.write(`The contract's operations are not sent: there is no ${contract}.\n`);
-
-(isThere ? it : it.skip)('answers the operation of the contract, word for word', async () => {
-  const operation = parse(readFileSync(contract, 'utf8')).definitions.find(
-    (node) => node.kind === Kind.OPERATION_DEFINITION && node.name?.value === 'RecordInteraction',
-  );
-  const h = await idOf('h');
-  const { data, errors } = await rotunda.ask(print(operation as never), { input: inputFor(h) });
-  expect(errors).toBeUndefined();
-  expect(data.recordInteraction).toEqual({
-    __typename: 'RecordInteractionSuccess',
-    interaction: {
-      id: expect.any(String),
-      occurredAt: '2026-03-01T10:00:00.123456Z',
-      channel: 'PHONE',
-      purpose: 'SERVICE',
-    },
-    customer: { id: h },
   });
 });
