@@ -44,6 +44,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   undici: ['sources/http'],
   '@apollo/server': ['http'],
   fastify: ['http', 'demo'],
+  ws: ['http/live'],
+  'graphql-ws': ['http/live'],
   jose: ['http/auth'],
   commander: ['cli'],
 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { planGateway } from '../app/planGateway.js';
-import type { Position, Start } from '../dataset/Position.js';
+import type { Start } from '../dataset/Position.js';
 import type { ProfileRow } from '../dataset/ProfileRow.js';
 import type { Row } from '../dataset/Row.js';
 import { GuardedSource } from '../sources/GuardedSource.js';
@@ -8,6 +8,7 @@ import type { Slice } from '../sources/Slice.js';
 import { SourceError } from '../sources/SourceError.js';
 import type { ContractBackend, StartBackend, TestRunner } from './ContractBackend.js';
 import { BAD, BUSY, type ContractOrder, contractData, ODD, TIED } from './ContractData.js';
+import { checkWatch } from './checkWatch.js';
 import { describeFaults } from './describeFaults.js';
 
 const SILENT = {
@@ -70,24 +71,7 @@ export function describeSource(name: string, start: StartBackend, runner: TestRu
       assert.deepEqual([rows[0]?.__typename, rows[0]?.owner], ['Order', '2']);
     });
 
-    it('brings the rows of a dataset that can be watched oldest first, and goes on behind any', async () => {
-      if (!source.capabilities.get('orders')?.watch) return;
-      const from = '1970-01-01T00:00:00.000000000Z';
-      const all = await source.watch('orders', { from, limit: 10_000 }, scope);
-      if (all instanceof SourceError) throw all;
-      const times = all.map(({ position }) => position.time);
-      assert.deepEqual(times, times.toSorted());
-      assert.ok(all.length > 10);
-      const place = Math.floor(all.length / 2);
-      const after = all[place]?.position as Position;
-      const rest = await source.watch('orders', { from, limit: 10_000, after }, scope);
-      assert.deepEqual(rest, all.slice(place + 1));
-      const recent = await source.watch('orders', { from: after.time, limit: 10_000 }, scope);
-      assert.deepEqual(
-        recent,
-        all.filter(({ position }) => position.time >= after.time),
-      );
-    });
+    it('can be watched, where it says so', () => checkWatch(source, scope));
 
     it('says when there is no more', async () => {
       const { rows, hasMore } = await sliceOf('2', 3);
