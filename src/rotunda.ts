@@ -41,6 +41,7 @@ export { offsetPages } from './sources/rest/paging/offsetPages.js';
 export { SourceError } from './sources/SourceError.js';
 export const { postgres, mongodb, rest, graphql } = kinds;
 export type { RotundaConfig } from './config/RotundaConfig.js';
+export type { WebhookChange } from './config/WebhookChange.js';
 export type { Capabilities } from './sources/Capabilities.js';
 export type { ReadContext } from './sources/ReadContext.js';
 export type { ScanChange } from './sources/ScanChange.js';

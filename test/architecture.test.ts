@@ -16,6 +16,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['http'],
   ['graphql'],
   [
+    'activity',
     'behaviour',
     'channel',
     'commerce',
@@ -24,6 +25,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'loyalty',
     'marketing',
     'profile',
+    'recorded',
     'service',
   ],
   ['timeline'],
@@ -44,6 +46,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   undici: ['sources/http'],
   '@apollo/server': ['http'],
   fastify: ['http', 'demo'],
+  ws: ['http/live'],
+  'graphql-ws': ['http/live'],
   jose: ['http/auth'],
   commander: ['cli'],
 };

@@ -1,5 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { Logger } from 'pino';
+import { ActivityFeed } from '../activity/ActivityFeed.js';
+import type { RowReference } from '../dataset/Row.js';
 import type { Gateway } from '../graphql/Gateway.js';
 import { createSchema } from '../graphql/schema/createSchema.js';
 import { printSubgraph } from '../graphql/schema/printSubgraph.js';
@@ -9,13 +11,22 @@ import { LookupGuard } from '../identity/lookup/LookupGuard.js';
 import type { Matcher } from '../identity/matcher/Matcher.js';
 import { TokenSealer } from '../lib/crypto/TokenSealer.js';
 import { RowIds } from '../reading/RowIds.js';
+import type { RecordedContent } from '../recorded/RecordedContent.js';
+import { RecordedSource } from '../recorded/RecordedSource.js';
+import type { Recording } from '../recorded/Recording.js';
 import { GuardedSource } from '../sources/GuardedSource.js';
-import type { SourceObserver } from '../sources/SourceObserver.js';
+import { ActivityStore } from '../store/ActivityStore.js';
 import { createIndexes } from '../store/createIndexes.js';
+import { createVault } from '../store/createVault.js';
+import { DeliveryStore } from '../store/DeliveryStore.js';
+import { InteractionStore } from '../store/InteractionStore.js';
 import { StoreConnection } from '../store/StoreConnection.js';
 import { loadMatchers } from './loadMatchers.js';
+import { observeSources } from './observeSources.js';
+import { perTenant } from './perTenant.js';
 import type { GatewayPlan } from './planGateway.js';
 import { startRepairs } from './startRepairs.js';
+import { startWatches } from './startWatches.js';
 
 /** A gateway with its store and sources, not serving yet. */
 export interface OpenGateway {
@@ -33,15 +44,7 @@ export async function openGateway(
   if (config.store === undefined) throw new Error('The configuration has no `store`.');
   const store = new StoreConnection(config.store);
   await createIndexes(store.database);
-  const observer = observeSources(metrics, logger);
-  const sources = plan.sources.map((source) => new GuardedSource(source, observer));
-  const signal = new AbortController().signal;
-  // Every source listens.
-  setMaxListeners(0, signal);
-  for (const source of sources) void source.prepare({ signal, tenant: 'default' });
-  const indexKey = Buffer.from(config.store.indexKey, 'base64');
-  const { lookupsPerSecond: perSecond, unknownForSeconds } = config.identity;
-  const rowIds = new TokenSealer(indexKey, 'row');
+  const vault = createVault(config.store.encryptionKeys);
   const matchers: Matcher[] = [];
   const openStores = createIdentityStores(
     store.database,
@@ -54,6 +57,35 @@ export async function openGateway(
     matchers.push(stores.matcher);
     return stores;
   });
+  const recordingOf = perTenant(
+    (tenant): Recording => ({
+      store: new InteractionStore<RecordedContent>(store.database, vault, tenant),
+      hasher: identityOf(tenant).hasher,
+      ...(config.channels.length > 0 && {
+        knowsAccount: (channel, address) => plan.channels.hasAccount(address, channel),
+      }),
+    }),
+  );
+  const observer = observeSources(metrics, logger);
+  const own = new RecordedSource((tenant) => recordingOf(tenant).store);
+  const sources = [...plan.sources, own].map((source) => new GuardedSource(source, observer));
+  const followed = new Set<string>();
+  const activityOf = perTenant((tenant) => {
+    followed.add(tenant);
+    return new ActivityFeed(
+      new ActivityStore<RowReference>(store.database, vault, tenant),
+      identityOf(tenant),
+      keyedByOf(sources),
+      config.live.pollMs,
+    );
+  });
+  const signal = new AbortController().signal;
+  // Every source listens.
+  setMaxListeners(0, signal);
+  for (const source of sources) void source.prepare({ signal, tenant: 'default' });
+  const indexKey = Buffer.from(config.store.indexKey, 'base64');
+  const { lookupsPerSecond: perSecond, unknownForSeconds } = config.identity;
+  const rowIds = new TokenSealer(indexKey, 'row');
   const gateway: Gateway = {
     config,
     schema: createSchema(plan.typeDefs, plan.registry),
@@ -67,46 +99,29 @@ export async function openGateway(
     rowIdsOf: perTenant((tenant) => new RowIds(rowIds, tenant)),
     identityOf,
     loadMatchers: () => void (plan.matching && loadMatchers(store, identityOf, logger)),
+    recordingOf,
+    activityOf,
+    deliveriesOf: perTenant((tenant) => new DeliveryStore(store.database, tenant)),
     pingStore: () => store.ping(),
   };
-  const repairs = startRepairs(store, gateway.identityOf, logger);
+  const repairs = startRepairs(store, gateway, logger);
+  const watches = startWatches(store, gateway, () => [...followed], logger);
   return {
     gateway,
     async close() {
+      await watches.stop();
       await repairs.stop();
       await Promise.all(matchers.map((matcher) => matcher.stop()));
+      for (const tenant of followed) await activityOf(tenant).settled();
       await Promise.all(sources.map((source) => source.close()));
       await store.close();
     },
   };
 }
 
-/** Makes a thing once for each tenant; tenants come from tokens that we verified, so they are few. */
-function perTenant<T>(make: (tenant: string) => T): (tenant: string) => T {
-  const made = new Map<string, T>();
-  return (tenant) => {
-    const known = made.get(tenant) ?? make(tenant);
-    made.set(tenant, known);
-    return known;
-  };
-}
-
-/** Tells metrics and log of everything that happens at the sources. */
-function observeSources({ observer }: Metrics, logger: Logger): SourceObserver {
-  return {
-    ...observer,
-    onEnd: (read) => {
-      observer.onEnd(read);
-      const { source, dataset, operation, ms, error, reason } = read;
-      if (error === undefined) return;
-      logger.warn(
-        { source, dataset, operation, ms: Math.round(ms), error, reason },
-        'source failed',
-      );
-    },
-    onProblems: (problems) => {
-      observer.onProblems(problems);
-      for (const problem of problems) logger.warn(problem, 'rows dropped');
-    },
-  };
+/** Tells what the rows of each dataset of each source are keyed by. */
+function keyedByOf(sources: readonly GuardedSource[]) {
+  const byName = new Map(sources.map((source) => [source.name, source.capabilities]));
+  return ({ source, dataset }: Pick<RowReference, 'source' | 'dataset'>) =>
+    byName.get(source)?.get(dataset)?.keyedBy ?? 'RECORD';
 }

@@ -27,6 +27,7 @@ import type { MatchSettings } from '../identity/matcher/MatchSettings.js';
 import { createSources } from '../sources/createSources.js';
 import type { Source } from '../sources/Source.js';
 import { checkChannelNames } from './checkChannelNames.js';
+import { checkLive } from './checkLive.js';
 import { checkRuleTypes } from './checkRuleTypes.js';
 import { checkSurvivorshipSources } from './checkSurvivorshipSources.js';
 import { enumValues } from './enumValues.js';
@@ -90,6 +91,7 @@ export function planGateway(
       return (row) => settleInteraction(row, channels, usually);
     },
   });
+  checkLive(config, sources, problems);
   if (problems.length > 0) throw new ConfigError(problems);
   return {
     config,

@@ -42,6 +42,7 @@ export async function startGateway(options: ServeOptions): Promise<RunningGatewa
     gateway,
     apollo,
     metrics,
+    logger,
     tracer,
     authenticate: authenticatorOf(gateway.config, options.openTo),
     graphiql: address.graphiql ? queries : undefined,

@@ -1,17 +1,23 @@
 import type { Logger } from 'pino';
+import type { Gateway } from '../graphql/Gateway.js';
 import { repairDecisions } from '../identity/decisions/repairDecisions.js';
-import type { IdentityStores } from '../identity/IdentityStores.js';
+import { announceForgotten } from '../recorded/announceRecorded.js';
+import { ActivityStore } from '../store/ActivityStore.js';
 import { DecisionStore } from '../store/DecisionStore.js';
+import { InteractionStore } from '../store/InteractionStore.js';
 import type { StoreConnection } from '../store/StoreConnection.js';
 
 const EVERY_MS = 10_000;
-/** A decision that is younger is still being carried out by whoever took it. */
+/** What is younger is still being carried out by whoever began it. */
 const GRACE_MS = 5_000;
+const DAY_MS = 86_400_000;
+
+type Parts = Pick<Gateway, 'config' | 'identityOf' | 'recordingOf' | 'activityOf'>;
 
 /** Finishes, at the start and from time to time, what a crash of any replica left half done. */
 export function startRepairs(
   { database }: StoreConnection,
-  identityOf: (tenant: string) => IdentityStores,
+  { config, identityOf, recordingOf, activityOf }: Parts,
   logger: Logger,
 ): { stop(): Promise<void> } {
   const repair = async () => {
@@ -21,9 +27,17 @@ export function startRepairs(
         const repaired = await repairDecisions(identityOf(tenant), before);
         logger.info({ tenant, repaired }, 'decisions finished');
       }
+      for (const tenant of await InteractionStore.tenantsWithUnannounced(database, before)) {
+        const told = await announceForgotten(recordingOf(tenant), activityOf(tenant), before);
+        logger.info({ tenant, told }, 'recorded interactions told of');
+      }
+      const kept = new Date(Date.now() - config.live.keepDays * DAY_MS);
+      for (const tenant of await ActivityStore.tenants(database)) {
+        await activityOf(tenant).prune(kept);
+      }
     } catch (error) {
       const reason = error instanceof Error ? error.name : typeof error;
-      logger.warn({ reason }, 'decisions not finished; tried again soon');
+      logger.warn({ reason }, 'repairs not finished; tried again soon');
     }
   };
   let underWay = repair();

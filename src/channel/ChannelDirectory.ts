@@ -30,6 +30,12 @@ export class ChannelDirectory {
     return this.#byChannel.get(name);
   }
 
+  /** Whether the brand has an address on a channel. */
+  hasAccount(address: string, channel: string): boolean {
+    const fitting = this.#byAddress.get(addressKey(address)) ?? [];
+    return fitting.some((one) => one.channel === channel);
+  }
+
   /** The account of an address; undefined where none, or more than one, fits what is told of it. */
   account(address: string, { channel, platform }: AccountPlace = {}): ChannelAccount | undefined {
     const fitting = this.#byAddress.get(addressKey(address))?.filter((one) => {

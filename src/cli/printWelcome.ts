@@ -13,6 +13,7 @@ ${table(shop.silos)}
 
   GraphQL    ${url}/graphql
   GraphiQL   ${url}/graphiql
+  Live       ${url.replace('http', 'ws')}/graphql   subscription { customerActivity(customerId: "${hatBuyer}") { id summary } }
   Health     ${url}/readyz   ${url}/metrics
   Hat buyer  ${hatBuyer}
 

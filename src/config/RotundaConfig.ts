@@ -36,5 +36,9 @@ export interface RotundaConfig {
   readonly server?: Shape['server'];
   /** What bounds every request. */
   readonly limits?: Shape['limits'];
+  /** Subscriptions: what bounds them. */
+  readonly live?: Shape['live'];
+  /** Signed webhooks of sources, by the source's name: `POST /hooks/<source>`. */
+  readonly webhooks?: WithSettings<NonNullable<Shape['webhooks']>>;
   readonly telemetry?: WithSettings<NonNullable<Shape['telemetry']>>;
 }

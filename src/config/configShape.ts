@@ -4,6 +4,7 @@ import { channelsShape } from './channelsShape.js';
 import { identityShape } from './identityShape.js';
 import { isSourceEntry, type SourceEntry } from './SourceEntry.js';
 import { survivorshipShape } from './survivorshipShape.js';
+import type { WebhookChange } from './WebhookChange.js';
 
 const NAME = /^[a-zA-Z][a-zA-Z0-9_-]{0,63}$/;
 const FIELD_NAME = /^[a-z][a-zA-Z0-9]{0,63}$/;
@@ -44,6 +45,37 @@ const limits = z.strictObject({
   requestMs: z.int().min(100).max(120_000).default(5_000),
 });
 
+const live = z.strictObject({
+  /** Connections that clients may hold open at this gateway, WebSockets and event streams together. */
+  connections: z.int().min(1).max(1_000_000).default(2_000),
+  connectionsPerCaller: z.int().min(1).max(100_000).default(100),
+  subscriptionsPerConnection: z.int().min(1).max(1_000).default(50),
+  /** A WebSocket without a subscription is closed after so long. */
+  idleSeconds: z.int().min(1).max(86_400).default(300),
+  /** How often what other replicas told of is looked for, while anybody follows. */
+  pollMs: z.int().min(10).max(60_000).default(250),
+  /** Datasets whose new rows are looked for while anybody follows, by source. */
+  watch: z.record(z.string(), z.array(z.string()).min(1)).default({}),
+  /** How often they are. */
+  watchSeconds: z.number().min(0.05).max(3_600).default(5),
+  /** How long a subscriber may be away and miss nothing. */
+  keepDays: z.int().min(1).max(365).default(7),
+});
+
+const SECRET = /^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/;
+
+const webhook = z.strictObject({
+  /** Those that a delivery may be signed with: several while one is being replaced. */
+  secrets: z.array(z.string().regex(SECRET, 'expected whsec_ and 24 to 64 bytes in base64')).min(1),
+  /** How far the clock of the sender may be from ours; what is older is a replay. */
+  toleranceSeconds: z.int().min(1).max(3_600).default(300),
+  tenant: z.string().default('default'),
+  /** What a body says has changed, where it is not `{ changes: [{ dataset, id, recordId }] }`. */
+  changes: z
+    .custom<(body: never) => readonly WebhookChange[]>((value) => typeof value === 'function')
+    .optional(),
+});
+
 /** The shape of a whole configuration, section by section, once settings are filled in. */
 export const configShape = z.strictObject({
   sources: z
@@ -79,6 +111,9 @@ export const configShape = z.strictObject({
     })
     .prefault({}),
   limits: limits.prefault({}),
+  live: live.prefault({}),
+  /** By the name of the source that sends them. */
+  webhooks: z.record(z.string(), webhook).default({}),
   telemetry: z
     .strictObject({
       logLevel: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

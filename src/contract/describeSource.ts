@@ -8,6 +8,7 @@ import type { Slice } from '../sources/Slice.js';
 import { SourceError } from '../sources/SourceError.js';
 import type { ContractBackend, StartBackend, TestRunner } from './ContractBackend.js';
 import { BAD, BUSY, type ContractOrder, contractData, ODD, TIED } from './ContractData.js';
+import { checkWatch } from './checkWatch.js';
 import { describeFaults } from './describeFaults.js';
 
 const SILENT = {
@@ -69,6 +70,8 @@ export function describeSource(name: string, start: StartBackend, runner: TestRu
       assert.deepEqual(rows.map(shown), newest('2').slice(0, 2).map(expected));
       assert.deepEqual([rows[0]?.__typename, rows[0]?.owner], ['Order', '2']);
     });
+
+    it('can be watched, where it says so', () => checkWatch(source, scope));
 
     it('says when there is no more', async () => {
       const { rows, hasMore } = await sliceOf('2', 3);

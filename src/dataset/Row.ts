@@ -7,7 +7,7 @@ export interface Row {
   readonly dataset: string;
   /** The row's own key in its source. */
   readonly key: string;
-  /** What the row belongs to: a record id, or the identifier that its dataset is keyed by. */
+  /** What the row belongs to: a record id, or the identifier or customer id that its dataset is keyed by. */
   readonly owner: string;
   readonly position: Position;
   /** Key of the row of another dataset that it belongs to, where the dataset has such a field. */

@@ -3,6 +3,8 @@ import type { Customer as CustomerModel } from '../identity/Customer.js';
 import type { IdentityEvent as IdentityEventModel } from '../identity/history/IdentityEvent.js';
 import type { MergeSuccess } from '../identity/decisions/toMergePayload.js';
 import type { SplitSuccess } from '../identity/decisions/toSplitPayload.js';
+import type { RecordedRow } from '../recorded/RecordedRow.js';
+import type { RecordSuccess } from '../recorded/toRecordPayload.js';
 import type { IdentityReport as IdentityReportModel } from '../identity/report/IdentityReport.js';
 import type { SharedValueStop } from '../identity/linking/Stop.js';
 import type { DuplicateSuccess } from '../identity/decisions/toDuplicatePayload.js';
@@ -458,6 +460,8 @@ export type Customer = Node & {
   readonly preferredChannel: Maybe<PreferredChannel>;
   /** The person's golden values, chosen from what the sources say. */
   readonly profile: Profile;
+  /** Interactions that were told to Rotunda itself, such as call notes, newest first. */
+  readonly recordedInteractions: RecordedInteractionConnection;
   /** The records, one per source and key, that are this person. */
   readonly records: ReadonlyArray<CustomerRecord>;
   /** What the person gave back, newest first. */
@@ -545,6 +549,14 @@ export type CustomerOrdersArgs = {
 /** One person, as all channels know them together. */
 export type CustomerPreferredChannelArgs = {
   purpose: Purpose;
+};
+
+
+/** One person, as all channels know them together. */
+export type CustomerRecordedInteractionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RecordedInteractionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1458,6 +1470,8 @@ export type Mutation = {
   readonly decideDuplicate: DecideDuplicatePayload;
   /** Makes several customers one. A merge is a link: nothing is lost, and `splitCustomer` undoes it. */
   readonly mergeCustomers: MergeCustomersPayload;
+  /** Records an interaction that no silo holds. It is answered once a majority of the store has it, and shows in the next query. */
+  readonly recordInteraction: RecordInteractionPayload;
   /** Parts a customer: some of its records become a customer of their own, or an earlier event is undone. */
   readonly splitCustomer: SplitCustomerPayload;
 };
@@ -1472,6 +1486,12 @@ export type MutationDecideDuplicateArgs = {
 /** Decisions of people about who is who. */
 export type MutationMergeCustomersArgs = {
   input: MergeCustomersInput;
+};
+
+
+/** Decisions of people about who is who. */
+export type MutationRecordInteractionArgs = {
+  input: RecordInteractionInput;
 };
 
 
@@ -1803,6 +1823,38 @@ export type QueryWhyLinkedArgs = {
   b: RecordRef;
 };
 
+/** An interaction to record. */
+export type RecordInteractionInput = {
+  /** The brand's address it went through, 1 to 200 characters; one of the channel's accounts where channels are configured. */
+  readonly accountAddress?: InputMaybe<Scalars['String']['input']>;
+  /** Where it took place. */
+  readonly channel: Channel;
+  /** The customer, by its current or a former id. */
+  readonly customerId: Scalars['ID']['input'];
+  /** Who spoke to whom. */
+  readonly direction: Direction;
+  /** Names this request, 1 to 200 characters: sent again, it answers what was recorded and records nothing twice. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** When it happened; at most five minutes ahead of Rotunda's clock. */
+  readonly occurredAt: Scalars['DateTime']['input'];
+  /** What it was for. */
+  readonly purpose: Purpose;
+  /** What was said or done, 1 to 50,000 characters; kept encrypted. */
+  readonly text: Scalars['String']['input'];
+};
+
+/** What came of `recordInteraction`. */
+export type RecordInteractionPayload = BlockedError | ConflictError | IdempotencyMismatchError | InvalidInputError | NotFoundError | RecordInteractionSuccess;
+
+/** The interaction is recorded. */
+export type RecordInteractionSuccess = {
+  readonly __typename?: 'RecordInteractionSuccess';
+  /** The customer that it belongs to. */
+  readonly customer: Customer;
+  /** The interaction. */
+  readonly interaction: RecordedInteraction;
+};
+
 /** One source's key for a person. */
 export type RecordName = {
   readonly __typename?: 'RecordName';
@@ -1818,6 +1870,79 @@ export type RecordRef = {
   readonly recordId: Scalars['String']['input'];
   /** Name of the source. */
   readonly source: Scalars['String']['input'];
+};
+
+/** An interaction that no silo holds and that was told to Rotunda itself: a call note, a store conversation. It belongs to the customer id it was recorded for, and so follows merges and splits. */
+export type RecordedInteraction = Evidence & Interaction & Node & {
+  readonly __typename?: 'RecordedInteraction';
+  /** The brand's address it went through. */
+  readonly account: Maybe<ChannelAccount>;
+  /** The channel it went through; null where the source does not tell. */
+  readonly channel: Maybe<Channel>;
+  /** Whose it is; null while its record is not linked to a customer. */
+  readonly customer: Maybe<Customer>;
+  /** What the customer held. */
+  readonly device: Maybe<Device>;
+  /** Who spoke to whom; null for what has no direction. */
+  readonly direction: Maybe<Direction>;
+  /** Opaque and stable: the encrypted source, dataset and row key. */
+  readonly id: Scalars['ID']['output'];
+  /** When it happened. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** Network or product within the channel, e.g. Twitter or LinkedIn. */
+  readonly platform: Maybe<Scalars['String']['output']>;
+  /** What the contact was for; null where nothing tells. */
+  readonly purpose: Maybe<Purpose>;
+  /** What told the purpose; null where nothing does. */
+  readonly purposeDecidedBy: Maybe<PurposeDecision>;
+  /** When it was recorded; `occurredAt` is when it happened. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** Who recorded it: the caller of the token. */
+  readonly recordedBy: Scalars['String']['output'];
+  /** Name of the source that holds it. */
+  readonly source: Scalars['String']['output'];
+  /** Link to it in the source's own screens. */
+  readonly sourceUrl: Maybe<Scalars['String']['output']>;
+  /** One line for a list of mixed interactions. */
+  readonly summary: Maybe<Scalars['String']['output']>;
+  /** What was said or done; kept encrypted. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** A page of rows of type RecordedInteraction, newest first. */
+export type RecordedInteractionConnection = {
+  readonly __typename?: 'RecordedInteractionConnection';
+  /** Whether this is all there is: every source answered in full and in order. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** The rows with their cursors; null when no source could be read. */
+  readonly edges: Maybe<ReadonlyArray<RecordedInteractionEdge>>;
+  /** One entry per source that serves these rows and where the customer has a record, but for those that cannot have what the filter lets pass. */
+  readonly freshness: ReadonlyArray<Freshness>;
+  /** The rows; null when no source could be read, empty when there are none. */
+  readonly nodes: Maybe<ReadonlyArray<RecordedInteraction>>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A row of type RecordedInteraction in a list. */
+export type RecordedInteractionEdge = {
+  readonly __typename?: 'RecordedInteractionEdge';
+  /** Cursor of this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: RecordedInteraction;
+};
+
+/** Which rows of type RecordedInteraction to list; what is left out does not filter. */
+export type RecordedInteractionFilter = {
+  /** Channels. */
+  readonly channels?: InputMaybe<ReadonlyArray<Channel>>;
+  /** Not before this instant. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Names of sources. */
+  readonly sources?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Before this instant. */
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** Two records that agree by a rule and were kept apart. */
@@ -2082,6 +2207,20 @@ export type SplitCustomerSuccess = {
   readonly identityEvent: IdentityEvent;
   /** Records that could not be put back to where they were: their source has them no more, or something else ties them elsewhere. */
   readonly notRestored: ReadonlyArray<RecordName>;
+};
+
+/** What clients can follow as it happens, over WebSocket (graphql-ws) or server-sent events at the path of all operations. */
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /** The interactions of a customer as they come to be known, each once: what is recorded, and what watched sources and webhooks tell. To miss nothing, subscribe first and then read the lists; after an interruption pass the id of the last interaction as `lastSeen`. */
+  readonly customerActivity: Interaction;
+};
+
+
+/** What clients can follow as it happens, over WebSocket (graphql-ws) or server-sent events at the path of all operations. */
+export type SubscriptionCustomerActivityArgs = {
+  customerId: Scalars['ID']['input'];
+  lastSeen?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A question or complaint that the brand tracks. */
@@ -2367,6 +2506,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( MergeSuccess )
     | ( NotFoundError )
   ;
+  RecordInteractionPayload:
+    | ( BlockedError )
+    | ( ConflictError )
+    | ( IdempotencyMismatchError )
+    | ( InvalidInputError )
+    | ( NotFoundError )
+    | ( RecordSuccess )
+  ;
   SplitCustomerPayload:
     | ( BlockedError )
     | ( ConflictError )
@@ -2388,6 +2535,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( RowOf<Omit<LoyaltyTransaction, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
     | ( RowOf<Omit<Message, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
     | ( RowOf<Omit<Order, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
+    | ( RecordedRow )
     | ( ReturnRow )
     | ( RowOf<Omit<Ticket, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
   ;
@@ -2398,6 +2546,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( RowOf<Omit<LoyaltyTransaction, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
     | ( RowOf<Omit<Message, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
     | ( RowOf<Omit<Order, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
+    | ( RecordedRow )
     | ( ReturnRow )
     | ( RowOf<Omit<Ticket, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
   ;
@@ -2411,6 +2560,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( RowOf<Omit<LoyaltyTransaction, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
     | ( RowOf<Omit<Message, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
     | ( RowOf<Omit<Order, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
+    | ( RecordedRow )
     | ( ReturnRow )
     | ( RowOf<Omit<Ticket, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
   ;
@@ -2539,8 +2689,15 @@ export type ResolversTypes = {
   Purpose: Purpose;
   PurposeDecision: PurposeDecision;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordInteractionInput: RecordInteractionInput;
+  RecordInteractionPayload: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordInteractionPayload']>;
+  RecordInteractionSuccess: ResolverTypeWrapper<RecordSuccess>;
   RecordName: ResolverTypeWrapper<RecordName>;
   RecordRef: RecordRef;
+  RecordedInteraction: ResolverTypeWrapper<RecordedRow>;
+  RecordedInteractionConnection: ResolverTypeWrapper<RowConnection>;
+  RecordedInteractionEdge: ResolverTypeWrapper<Omit<RecordedInteractionEdge, 'node'> & { node: ResolversTypes['RecordedInteraction'] }>;
+  RecordedInteractionFilter: RecordedInteractionFilter;
   RecordsKeptApart: ResolverTypeWrapper<RecordsKeptApart>;
   Return: ResolverTypeWrapper<ReturnRow>;
   ReturnConnection: ResolverTypeWrapper<RowConnection>;
@@ -2560,6 +2717,7 @@ export type ResolversTypes = {
   SplitCustomerPayload: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SplitCustomerPayload']>;
   SplitCustomerSuccess: ResolverTypeWrapper<SplitSuccess>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Ticket: ResolverTypeWrapper<RowOf<Omit<Ticket, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>>;
   TicketConnection: ResolverTypeWrapper<RowConnection>;
   TicketEdge: ResolverTypeWrapper<Omit<TicketEdge, 'node'> & { node: ResolversTypes['Ticket'] }>;
@@ -2676,8 +2834,15 @@ export type ResolversParentTypes = {
   PreferredChannel: PreferredChannelModel;
   Profile: ProfileModel;
   Query: Record<PropertyKey, never>;
+  RecordInteractionInput: RecordInteractionInput;
+  RecordInteractionPayload: ResolversUnionTypes<ResolversParentTypes>['RecordInteractionPayload'];
+  RecordInteractionSuccess: RecordSuccess;
   RecordName: RecordName;
   RecordRef: RecordRef;
+  RecordedInteraction: RecordedRow;
+  RecordedInteractionConnection: RowConnection;
+  RecordedInteractionEdge: Omit<RecordedInteractionEdge, 'node'> & { node: ResolversParentTypes['RecordedInteraction'] };
+  RecordedInteractionFilter: RecordedInteractionFilter;
   RecordsKeptApart: RecordsKeptApart;
   Return: ReturnRow;
   ReturnConnection: RowConnection;
@@ -2693,6 +2858,7 @@ export type ResolversParentTypes = {
   SplitCustomerPayload: ResolversUnionTypes<ResolversParentTypes>['SplitCustomerPayload'];
   SplitCustomerSuccess: SplitSuccess;
   String: Scalars['String']['output'];
+  Subscription: Record<PropertyKey, never>;
   Ticket: RowOf<Omit<Ticket, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> }>;
   TicketConnection: RowConnection;
   TicketEdge: Omit<TicketEdge, 'node'> & { node: ResolversParentTypes['Ticket'] };
@@ -2895,6 +3061,7 @@ export type CustomerResolvers<ContextType = RequestContext, ParentType extends R
   orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<CustomerOrdersArgs, 'first'>>;
   preferredChannel?: Resolver<Maybe<ResolversTypes['PreferredChannel']>, ParentType, ContextType, RequireFields<CustomerPreferredChannelArgs, 'purpose'>>;
   profile?: Resolver<ResolversTypes['Profile'], ParentType, ContextType>;
+  recordedInteractions?: Resolver<ResolversTypes['RecordedInteractionConnection'], ParentType, ContextType, RequireFields<CustomerRecordedInteractionsArgs, 'first'>>;
   records?: Resolver<ReadonlyArray<ResolversTypes['CustomerRecord']>, ParentType, ContextType>;
   returns?: Resolver<ResolversTypes['ReturnConnection'], ParentType, ContextType, RequireFields<CustomerReturnsArgs, 'first'>>;
   tickets?: Resolver<ResolversTypes['TicketConnection'], ParentType, ContextType, RequireFields<CustomerTicketsArgs, 'first'>>;
@@ -3001,7 +3168,7 @@ export type EventEdgeResolvers<ContextType = RequestContext, ParentType extends 
 };
 
 export type EvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
-  __resolveType: TypeResolveFn<'Call' | 'CampaignSend' | 'Consent' | 'Event' | 'LoyaltyTransaction' | 'Message' | 'Order' | 'Return' | 'Ticket', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Call' | 'CampaignSend' | 'Consent' | 'Event' | 'LoyaltyTransaction' | 'Message' | 'Order' | 'RecordedInteraction' | 'Return' | 'Ticket', ParentType, ContextType>;
 };
 
 export type FreshnessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Freshness'] = ResolversParentTypes['Freshness']> = {
@@ -3068,7 +3235,7 @@ export type IdentityReportResolvers<ContextType = RequestContext, ParentType ext
 };
 
 export type InteractionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Interaction'] = ResolversParentTypes['Interaction']> = {
-  __resolveType: TypeResolveFn<'Call' | 'CampaignSend' | 'Event' | 'LoyaltyTransaction' | 'Message' | 'Order' | 'Return' | 'Ticket', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Call' | 'CampaignSend' | 'Event' | 'LoyaltyTransaction' | 'Message' | 'Order' | 'RecordedInteraction' | 'Return' | 'Ticket', ParentType, ContextType>;
 };
 
 export type InteractionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InteractionConnection'] = ResolversParentTypes['InteractionConnection']> = {
@@ -3248,11 +3415,12 @@ export type MoneyResolvers<ContextType = RequestContext, ParentType extends Reso
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   decideDuplicate?: Resolver<ResolversTypes['DecideDuplicatePayload'], ParentType, ContextType, RequireFields<MutationDecideDuplicateArgs, 'input'>>;
   mergeCustomers?: Resolver<ResolversTypes['MergeCustomersPayload'], ParentType, ContextType, RequireFields<MutationMergeCustomersArgs, 'input'>>;
+  recordInteraction?: Resolver<ResolversTypes['RecordInteractionPayload'], ParentType, ContextType, RequireFields<MutationRecordInteractionArgs, 'input'>>;
   splitCustomer?: Resolver<ResolversTypes['SplitCustomerPayload'], ParentType, ContextType, RequireFields<MutationSplitCustomerArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Call' | 'CampaignSend' | 'Consent' | 'Customer' | 'Event' | 'LoyaltyAccount' | 'LoyaltyTransaction' | 'Message' | 'Order' | 'Return' | 'Ticket', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Call' | 'CampaignSend' | 'Consent' | 'Customer' | 'Event' | 'LoyaltyAccount' | 'LoyaltyTransaction' | 'Message' | 'Order' | 'RecordedInteraction' | 'Return' | 'Ticket', ParentType, ContextType>;
 };
 
 export type NotFoundErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError']> = {
@@ -3357,9 +3525,52 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   whyLinked?: Resolver<ResolversTypes['LinkExplanation'], ParentType, ContextType, RequireFields<QueryWhyLinkedArgs, 'a' | 'b'>>;
 };
 
+export type RecordInteractionPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordInteractionPayload'] = ResolversParentTypes['RecordInteractionPayload']> = {
+  __resolveType: TypeResolveFn<'BlockedError' | 'ConflictError' | 'IdempotencyMismatchError' | 'InvalidInputError' | 'NotFoundError' | 'RecordInteractionSuccess', ParentType, ContextType>;
+};
+
+export type RecordInteractionSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordInteractionSuccess'] = ResolversParentTypes['RecordInteractionSuccess']> = {
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  interaction?: Resolver<ResolversTypes['RecordedInteraction'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RecordNameResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordName'] = ResolversParentTypes['RecordName']> = {
   recordId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RecordedInteractionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordedInteraction'] = ResolversParentTypes['RecordedInteraction']> = {
+  account?: Resolver<Maybe<ResolversTypes['ChannelAccount']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  direction?: Resolver<Maybe<ResolversTypes['Direction']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  purposeDecidedBy?: Resolver<Maybe<ResolversTypes['PurposeDecision']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecordedInteractionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordedInteractionConnection'] = ResolversParentTypes['RecordedInteractionConnection']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  edges?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RecordedInteractionEdge']>>, ParentType, ContextType>;
+  freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RecordedInteraction']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RecordedInteractionEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordedInteractionEdge'] = ResolversParentTypes['RecordedInteractionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RecordedInteraction'], ParentType, ContextType>;
 };
 
 export type RecordsKeptApartResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordsKeptApart'] = ResolversParentTypes['RecordsKeptApart']> = {
@@ -3456,6 +3667,10 @@ export type SplitCustomerSuccessResolvers<ContextType = RequestContext, ParentTy
   identityEvent?: Resolver<ResolversTypes['IdentityEvent'], ParentType, ContextType>;
   notRestored?: Resolver<ReadonlyArray<ResolversTypes['RecordName']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  customerActivity?: SubscriptionResolver<ResolversTypes['Interaction'], "customerActivity", ParentType, ContextType, RequireFields<SubscriptionCustomerActivityArgs, 'customerId'>>;
 };
 
 export type TicketResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Ticket'] = ResolversParentTypes['Ticket']> = {
@@ -3613,7 +3828,12 @@ export type Resolvers<ContextType = RequestContext> = {
   PreferredChannel?: PreferredChannelResolvers<ContextType>;
   Profile?: ProfileResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecordInteractionPayload?: RecordInteractionPayloadResolvers<ContextType>;
+  RecordInteractionSuccess?: RecordInteractionSuccessResolvers<ContextType>;
   RecordName?: RecordNameResolvers<ContextType>;
+  RecordedInteraction?: RecordedInteractionResolvers<ContextType>;
+  RecordedInteractionConnection?: RecordedInteractionConnectionResolvers<ContextType>;
+  RecordedInteractionEdge?: RecordedInteractionEdgeResolvers<ContextType>;
   RecordsKeptApart?: RecordsKeptApartResolvers<ContextType>;
   Return?: ReturnResolvers<ContextType>;
   ReturnConnection?: ReturnConnectionResolvers<ContextType>;
@@ -3625,6 +3845,7 @@ export type Resolvers<ContextType = RequestContext> = {
   SourcedText?: SourcedTextResolvers<ContextType>;
   SplitCustomerPayload?: SplitCustomerPayloadResolvers<ContextType>;
   SplitCustomerSuccess?: SplitCustomerSuccessResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   Ticket?: TicketResolvers<ContextType>;
   TicketConnection?: TicketConnectionResolvers<ContextType>;
   TicketEdge?: TicketEdgeResolvers<ContextType>;

@@ -4,4 +4,6 @@ export interface Caller {
   /** Names the caller in what is recorded. */
   readonly actor: string;
   readonly scopes: ReadonlySet<string>;
+  /** Until when the token is good; left out where there is none. */
+  readonly expiresAt?: Date;
 }

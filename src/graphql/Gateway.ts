@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import type { ActivityFeed } from '../activity/ActivityFeed.js';
 import type { ChannelDirectory } from '../channel/ChannelDirectory.js';
 import type { ValidConfig } from '../config/configShape.js';
 import type { DatasetDefinition } from '../dataset/DatasetDefinition.js';
@@ -6,7 +7,9 @@ import type { IdentityStores } from '../identity/IdentityStores.js';
 import type { LookupGuard } from '../identity/lookup/LookupGuard.js';
 import type { TokenSealer } from '../lib/crypto/TokenSealer.js';
 import type { RowIds } from '../reading/RowIds.js';
+import type { Recording } from '../recorded/Recording.js';
 import type { GuardedSource } from '../sources/GuardedSource.js';
+import type { DeliveryStore } from '../store/DeliveryStore.js';
 
 /** What lives as long as the gateway and serves all requests. */
 export interface Gateway {
@@ -24,6 +27,9 @@ export interface Gateway {
   identityOf(tenant: string): IdentityStores;
   /** Begins to load what records are matched by, tenant by tenant. */
   loadMatchers(): void;
+  recordingOf(tenant: string): Recording;
+  activityOf(tenant: string): ActivityFeed;
+  deliveriesOf(tenant: string): DeliveryStore;
   /** Throws while the store cannot be reached. */
   pingStore(): Promise<void>;
 }

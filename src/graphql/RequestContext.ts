@@ -1,3 +1,4 @@
+import type { ActivityFeed } from '../activity/ActivityFeed.js';
 import type { ChannelDirectory } from '../channel/ChannelDirectory.js';
 import type { DatasetDefinition } from '../dataset/DatasetDefinition.js';
 import type { Row } from '../dataset/Row.js';
@@ -8,6 +9,7 @@ import type { TokenSealer } from '../lib/crypto/TokenSealer.js';
 import type { ProfileRules } from '../profile/GoldenProfile.js';
 import type { RowIds } from '../reading/RowIds.js';
 import type { RowsOfRequest } from '../reading/RowsOfRequest.js';
+import type { Recording } from '../recorded/Recording.js';
 import type { RequestScope } from '../sources/RequestScope.js';
 import type { Caller } from './Caller.js';
 
@@ -21,6 +23,8 @@ export interface RequestContext {
   /** The datasets whose rows are interactions. */
   readonly interactions: readonly DatasetDefinition[];
   readonly channels: ChannelDirectory;
+  readonly recording: Recording;
+  readonly activity: ActivityFeed;
   readonly ids: RowIds;
   /** In whose list a row was seen, where the row itself does not tell for certain. */
   readonly owners: WeakMap<Row, Customer>;

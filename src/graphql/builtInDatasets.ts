@@ -7,6 +7,7 @@ import { loyaltyAccounts } from '../loyalty/loyaltyAccounts.js';
 import { loyaltyTransactions } from '../loyalty/loyaltyTransactions.js';
 import { campaignSends } from '../marketing/campaignSends.js';
 import { profiles } from '../profile/profiles.js';
+import { recordedInteractions } from '../recorded/recordedInteractions.js';
 import { calls } from '../service/calls.js';
 import { messages } from '../service/messages.js';
 import { tickets } from '../service/tickets.js';
@@ -24,4 +25,5 @@ export const builtInDatasets: readonly DatasetDefinition[] = [
   loyaltyAccounts,
   loyaltyTransactions,
   consents,
+  recordedInteractions,
 ];

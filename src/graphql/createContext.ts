@@ -21,6 +21,8 @@ export function createContext(
     rows: new RowsOfRequest(gateway.sources, scope, gateway.cursors),
     interactions: gateway.interactions,
     channels: gateway.channels,
+    recording: gateway.recordingOf(caller.tenant),
+    activity: gateway.activityOf(caller.tenant),
     ids: gateway.rowIdsOf(caller.tenant),
     owners: new WeakMap(),
     cursors: gateway.cursors,

@@ -2,13 +2,20 @@ import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
+import type { Logger } from 'pino';
+import type { ErrorCode } from '../errors/errorCatalogue.js';
 import { RequestError } from '../errors/RequestError.js';
 import type { Caller } from '../graphql/Caller.js';
 import { createContext } from '../graphql/createContext.js';
 import type { Gateway } from '../graphql/Gateway.js';
 import type { Authenticator } from './auth/createAuthenticator.js';
+import { clientName } from './clientName.js';
 import { createScope } from './createScope.js';
 import type { HttpContext } from './HttpContext.js';
+import { hookRoute } from './hooks/hookRoute.js';
+import { Admission } from './live/Admission.js';
+import { EventStreams } from './live/EventStreams.js';
+import { WebSockets } from './live/WebSockets.js';
 import { OperationUsage } from './OperationUsage.js';
 import { graphiqlRoute } from './routes/graphiqlRoute.js';
 import { healthRoutes } from './routes/healthRoutes.js';
@@ -22,6 +29,7 @@ export interface ServerParts {
   readonly apollo: ApolloServer<HttpContext>;
   readonly authenticate: Authenticator;
   readonly metrics: Metrics;
+  readonly logger: Logger;
   readonly tracer: Tracer | undefined;
   /** Queries that GraphiQL shows to begin with; it is not served where there are none. */
   readonly graphiql: readonly string[] | undefined;
@@ -35,7 +43,15 @@ declare module 'fastify' {
 }
 
 const SLOW_CLIENT_MS = 10_000;
-const NAME = /^[\w .:@/-]{1,64}$/;
+/** Of faults that are told before GraphQL begins. */
+const STATUS: Partial<Record<ErrorCode, number>> = {
+  BAD_REQUEST: 400,
+  UNAUTHENTICATED: 401,
+  NOT_FOUND: 404,
+  LIMIT_EXCEEDED: 429,
+  LOOKUP_INCOMPLETE: 503,
+};
+const GRAPHQL_PATH = '/graphql';
 
 /** Makes the HTTP server; it does not listen yet. */
 export function createServer(parts: ServerParts): FastifyInstance {
@@ -58,66 +74,82 @@ export function createServer(parts: ServerParts): FastifyInstance {
     if (parts.isClosing()) reply.header('connection', 'close');
   });
   server.setErrorHandler((error: FastifyError, request, reply) =>
-    sendError(reply, request.id, error),
+    sendError(reply, request.id, error, limits.bodyBytes),
   );
   server.setNotFoundHandler((request, reply) => {
     const error = new RequestError('NOT_FOUND', 'There is nothing here; GraphQL is at /graphql.');
-    sendError(reply, request.id, error);
+    sendError(reply, request.id, error, limits.bodyBytes);
   });
   healthRoutes(server, gateway, parts.isClosing);
   metricsRoute(server, metrics);
+  const live = { ...parts, admission: new Admission(gateway.config.live) };
+  const eventStreams = new EventStreams(live);
+  const webSockets = new WebSockets(live);
+  server.addHook('preClose', async () => {
+    eventStreams.close();
+    await webSockets.close();
+  });
   if (parts.graphiql !== undefined) graphiqlRoute(server, parts.graphiql);
+  const answer = fastifyApolloHandler<HttpContext>(apollo, {
+    context: async (request, reply) => {
+      const usage = new OperationUsage();
+      const caller = request.caller as Caller;
+      const { traceparent } = request.headers;
+      const span = parts.tracer?.startRequest('graphql', [traceparent].flat()[0]);
+      const scope = createScope(request, reply, caller.tenant, limits.requestMs, usage, span);
+      return {
+        ...createContext(gateway, caller, request.id, scope),
+        usage,
+        span,
+        client: clientName(request.headers),
+        explain: gateway.config.server.explain,
+        startedAt: performance.now(),
+      };
+    },
+  });
   server.route({
-    url: '/graphql',
+    url: GRAPHQL_PATH,
     method: ['GET', 'POST', 'OPTIONS'],
     preHandler: async (request) => {
       request.caller = await authenticate(request.headers.authorization);
     },
-    handler: fastifyApolloHandler<HttpContext>(apollo, {
-      context: async (request, reply) => {
-        const usage = new OperationUsage();
-        const caller = request.caller as Caller;
-        const { traceparent } = request.headers;
-        const span = parts.tracer?.startRequest('graphql', [traceparent].flat()[0]);
-        const scope = createScope(request, reply, caller.tenant, limits.requestMs, usage, span);
-        return {
-          ...createContext(gateway, caller, request.id, scope),
-          usage,
-          span,
-          client: nameOf(request.headers['apollographql-client-name']),
-          explain: gateway.config.server.explain,
-          startedAt: performance.now(),
-        };
-      },
-    }),
+    handler: async (request, reply) =>
+      EventStreams.isAsked(request)
+        ? eventStreams.answer(request, reply)
+        : answer.call(server, request, reply),
   });
+  if (Object.keys(gateway.config.webhooks).length > 0) hookRoute(server, gateway);
+  webSockets.attachTo(server.server, GRAPHQL_PATH);
   return server;
 }
 
-function nameOf(header: unknown): string {
-  return typeof header === 'string' && NAME.test(header) ? header : 'unknown';
-}
-
 /** Faults before GraphQL begins leave in the shape of GraphQL all the same. */
-function sendError(reply: FastifyReply, requestId: string, error: unknown): void {
-  const { status, code, message } = httpFault(error);
+function sendError(
+  reply: FastifyReply,
+  requestId: string,
+  error: unknown,
+  bodyBytes: number,
+): void {
+  const { status, code, message } = httpFault(error, bodyBytes);
   reply
     .code(status)
     .type('application/json; charset=utf-8')
     .send({ errors: [{ message, extensions: { code, requestId } }] });
 }
 
-function httpFault(error: unknown): { status: number; code: string; message: string } {
+function httpFault(
+  error: unknown,
+  bodyBytes: number,
+): { status: number; code: string; message: string } {
   if (error instanceof RequestError) {
-    const status = error.code === 'UNAUTHENTICATED' ? 401 : 404;
-    return { status, code: error.code, message: error.message };
+    return { status: STATUS[error.code] ?? 500, code: error.code, message: error.message };
   }
   const status = Number((error as FastifyError).statusCode ?? 500);
   if (status === 413) {
     return {
       status,
       code: 'LIMIT_EXCEEDED',
-      message: 'The body is larger than one request may be.',
+      message: `The body is larger than the ${bodyBytes} bytes that one request may have.`,
     };
   }
   if (status === 415) {

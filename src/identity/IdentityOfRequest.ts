@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { ProfileRow } from '../dataset/ProfileRow.js';
 import { RequestError } from '../errors/RequestError.js';
+import { unknownOutcome } from '../errors/unknownOutcome.js';
 import { withinSignal } from '../lib/withinSignal.js';
 import type { GuardedSource } from '../sources/GuardedSource.js';
 import type { RequestScope } from '../sources/RequestScope.js';
@@ -161,11 +162,6 @@ export class IdentityOfRequest {
   #inTime<T>(work: Promise<T>): Promise<T> {
     return withinSignal(work, this.#scope.signal, timeout);
   }
-}
-
-function unknownOutcome(): RequestError {
-  const message = 'It may have been done, or not: ask again under the same idempotency key.';
-  return new RequestError('WRITE_UNKNOWN', message, { retryable: true });
 }
 
 function timeout(): RequestError {

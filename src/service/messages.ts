@@ -1,4 +1,5 @@
 import type { DatasetDefinition } from '../dataset/DatasetDefinition.js';
+import { shortenText } from '../lib/shortenText.js';
 
 const SUMMARY_LENGTH = 120;
 
@@ -10,12 +11,5 @@ export const messages: DatasetDefinition = {
   cardinality: 'MANY',
   customerField: 'messages',
   time: 'occurredAt',
-  summarise: ({ subject, text }) => {
-    const line = String(subject ?? text ?? '')
-      .replaceAll(/\s+/g, ' ')
-      .trim();
-    const characters = [...line];
-    if (characters.length <= SUMMARY_LENGTH) return line === '' ? null : line;
-    return `${characters.slice(0, SUMMARY_LENGTH - 1).join('')}…`;
-  },
+  summarise: ({ subject, text }) => shortenText(String(subject ?? text ?? ''), SUMMARY_LENGTH),
 };

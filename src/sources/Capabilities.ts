@@ -4,8 +4,8 @@ export interface Capabilities {
   readonly batchSize: number;
   /** Calls that may run at once. */
   readonly maxInFlight: number;
-  /** What the lanes are: record ids, or values of an identifier type. */
-  readonly keyedBy: 'RECORD' | string;
+  /** What the lanes are: record ids, customer ids, or values of an identifier type. */
+  readonly keyedBy: 'RECORD' | 'CUSTOMER' | string;
   /** Whether a limit per lane holds in a batch; otherwise pages are read on until each lane is served. */
   readonly perLaneLimit: boolean;
   /** Whether its rows name the row of another dataset that they belong to. */
@@ -18,4 +18,6 @@ export interface Capabilities {
   readonly findBy: readonly string[];
   /** Whether free text can be searched, for the dataset `profiles`. */
   readonly search: boolean;
+  /** Whether its new rows can be watched for. */
+  readonly watch?: boolean;
 }

@@ -12,7 +12,7 @@ import { Resilience } from './resilience/Resilience.js';
 import { DEFAULT_RESILIENCE } from './resilience/resilienceOptions.js';
 import type { ScanChange } from './ScanChange.js';
 import type { Slice } from './Slice.js';
-import type { SoughtIdentifier, Source, Window } from './Source.js';
+import type { SoughtIdentifier, Source, WatchRange, Window } from './Source.js';
 import { SourceError } from './SourceError.js';
 import { SourceHealth } from './SourceHealth.js';
 import type { SourceObserver } from './SourceObserver.js';
@@ -118,6 +118,23 @@ export class GuardedSource {
   /** Profile rows that match a text. */
   search(text: string, limit: number, scope: RequestScope): Promise<Slice | SourceError> {
     return this.#single('search', scope, (context) => this.#source.search?.(text, limit, context));
+  }
+
+  /** Rows of all lanes from an instant on, oldest first. */
+  async watch(
+    dataset: string,
+    range: WatchRange,
+    scope: RequestScope,
+  ): Promise<readonly Row[] | SourceError> {
+    let answer: readonly Row[] | SourceError = new SourceError('SOURCE_ERROR', 'cannot watch');
+    await this.#guard('watch', dataset, scope, async (context) => {
+      answer = await this.#attempt(
+        async () => (await this.#source.watch?.(dataset, range, context)) ?? [],
+        context.signal,
+      );
+      return answer instanceof SourceError ? answer : undefined;
+    });
+    return answer;
   }
 
   /** All profiles, page by page; throws a `SourceError` when the source fails. */

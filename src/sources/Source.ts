@@ -1,5 +1,5 @@
 import type { ConfigProblem } from '../config/ConfigProblem.js';
-import type { Start } from '../dataset/Position.js';
+import type { Position, Start } from '../dataset/Position.js';
 import type { Row } from '../dataset/Row.js';
 import type { Capabilities } from './Capabilities.js';
 import type { ReadContext } from './ReadContext.js';
@@ -20,6 +20,14 @@ export interface Window {
   readonly to?: string;
   /** Only rows whose parent field equals this, per lane. */
   readonly parents?: ReadonlyMap<string, string>;
+}
+
+/** Which rows to look for when a dataset is watched. */
+export interface WatchRange {
+  /** Inclusive; as `Position.time`. */
+  readonly from: string;
+  readonly after?: Position;
+  readonly limit: number;
 }
 
 /** An identifier to find records by, normalised. */
@@ -73,6 +81,9 @@ export interface Source {
 
   /** Every profile row, in an order that can be resumed behind any `resume` token it gave. */
   scan?(resume: string | undefined, context: ReadContext): AsyncIterable<readonly ScanChange[]>;
+
+  /** Rows of all lanes from an instant on, oldest first, behind the row of `after`; at most `limit`. */
+  watch?(dataset: string, range: WatchRange, context: ReadContext): Promise<readonly Row[]>;
 
   /** About how many records a scan will bring; undefined where the source does not tell. */
   estimate?(context: ReadContext): Promise<number | undefined>;

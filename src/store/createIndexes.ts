@@ -1,7 +1,10 @@
 import type { Db } from 'mongodb';
+import { ActivityStore } from './ActivityStore.js';
 import { CustomerStore } from './CustomerStore.js';
 import { DecisionStore } from './DecisionStore.js';
+import { DeliveryStore } from './DeliveryStore.js';
 import { ImportStore } from './ImportStore.js';
+import { InteractionStore } from './InteractionStore.js';
 import { RecordStore } from './RecordStore.js';
 import { StopStore } from './StopStore.js';
 
@@ -12,4 +15,7 @@ export async function createIndexes(database: Db): Promise<void> {
   await DecisionStore.createIndexes(database);
   await ImportStore.createIndexes(database);
   await StopStore.createIndexes(database);
+  await InteractionStore.createIndexes(database);
+  await ActivityStore.createIndexes(database);
+  await DeliveryStore.createIndexes(database);
 }

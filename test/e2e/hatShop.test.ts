@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Kind, parse, print } from 'graphql';
 import { createSourceEntry, type SourceEntry } from '../../src/config/SourceEntry.js';
 import { type HatShop, startHatShop } from '../../src/demo/startHatShop.js';
 import type { RotundaConfig } from '../../src/rotunda.js';
+import { eventually } from '../support/eventually.js';
+import { followActivity } from '../support/followActivity.js';
 import { type FaultProxy, startFaultProxy } from '../support/startFaultProxy.js';
 import {
   createTestStore,
@@ -127,6 +129,13 @@ if (!isThere)
         operations.set(node.name?.value ?? '', print(node));
     }
   }
+  const omnichannel = (name: string) => {
+    const file = fileURLToPath(new URL('02-omnichannel.graphql', pathToFileURL(contract)));
+    const operation = parse(readFileSync(file, 'utf8')).definitions.find(
+      (node) => node.kind === Kind.OPERATION_DEFINITION && node.name?.value === name,
+    );
+    return operation === undefined ? '' : print(operation);
+  };
   const send = async (name: string, variables = {}) => {
     const { data, errors } = await rotunda.ask(operations.get(name) ?? '', variables);
     expect(errors).toBeUndefined();
@@ -248,10 +257,41 @@ if (!isThere)
     expect((await send('ByOrder', { interactionId: order.id })).customer).toEqual({ id });
   });
 
+  it('record what no silo holds, and tell who follows of it', async () => {
+    const customerId = await hatBuyerId();
+    const activity = `subscription ($id: ID!) { customerActivity(customerId: $id) { id channel } }`;
+    const follower = followActivity<{ id: string }>(`${rotunda.url}/graphql`, activity, {
+      id: customerId,
+    });
+    await eventually(() => rotunda.log.some((line) => line.includes('"subscribed"')));
+    const { data, errors } = await rotunda.ask(omnichannel('RecordInteraction'), {
+      input: {
+        customerId,
+        channel: 'STORE',
+        purpose: 'SERVICE',
+        direction: 'INBOUND',
+        occurredAt: '2026-03-01T10:00:00Z',
+        text: 'asked for a larger bowler',
+        idempotencyKey: 'spoke at the counter',
+      },
+    });
+    expect(errors).toBeUndefined();
+    const { recordInteraction } = data;
+    expect(recordInteraction).toMatchObject({
+      __typename: 'RecordInteractionSuccess',
+      interaction: { channel: 'STORE', purpose: 'SERVICE' },
+      customer: { id: customerId },
+    });
+    const { id } = recordInteraction.interaction;
+    expect(await follower.until(1)).toEqual([{ id, channel: 'STORE' }]);
+    await follower.close();
+  });
+
   it('tell how the silos are doing', async () => {
     const { sources } = await send('Sources');
-    expect(sources.length).toBe(8);
-    for (const source of sources)
+    const silos = sources.filter(({ name }: { name: string }) => name !== 'rotunda');
+    expect(silos.length).toBe(8);
+    for (const source of silos)
       expect(source).toMatchObject({ state: 'UP', error: null, lastSuccessAt: expect.any(String) });
   });
 });

@@ -86,6 +86,7 @@ function createSource(name: string, silo: MemorySilo, readers: Map<string, Reade
           constants: mappedConstants(mapping),
           findBy: dataset === 'profiles' ? ['EMAIL', 'PHONE', 'LOYALTY_NUMBER'] : [],
           search: dataset === 'profiles',
+          watch: dataset !== 'profiles',
         },
       ]),
     ),
@@ -110,6 +111,22 @@ function createSource(name: string, silo: MemorySilo, readers: Map<string, Reade
         (row) => row !== undefined && keys.includes(row.key),
       );
       return new Map(wanted.map((row) => [(row as Row).key, row as Row]));
+    },
+    async watch(dataset, { from, after, limit }, context) {
+      count(`watch ${dataset}`);
+      const rows = rowsOf(dataset, context).filter((row) => row !== undefined);
+      const place = ({ position, key }: Row) => `${position.time} ${key}`;
+      const sorted = rows.toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
+      const last =
+        after &&
+        sorted.find(
+          ({ position }) => position.time === after.time && position.token === after.token,
+        );
+      return sorted
+        .filter(
+          (row) => row.position.time >= from && (last === undefined || place(row) > place(last)),
+        )
+        .slice(0, limit);
     },
     async find(_identifiers, context) {
       count('find');

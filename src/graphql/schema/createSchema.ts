@@ -1,5 +1,6 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { buildASTSchema, type DocumentNode, type GraphQLSchema, isObjectType } from 'graphql';
+import { Subscription } from '../../activity/resolvers/Subscription.js';
 import { Customer as channelsOfCustomer } from '../../channel/resolvers/Customer.js';
 import { Query as channelQuery } from '../../channel/resolvers/Query.js';
 import { Customer as identityOfCustomer } from '../../customer/resolvers/Customer.js';
@@ -7,11 +8,12 @@ import { IdentityReport } from '../../customer/resolvers/IdentityReport.js';
 import { Query as customerQuery } from '../../customer/resolvers/Query.js';
 import type { DatasetRegistry } from '../../dataset/DatasetRegistry.js';
 import { fieldSpecs } from '../../dataset/mapping/fieldSpecs.js';
-import { Mutation } from '../../identity/resolvers/Mutation.js';
+import { Mutation as identityMutation } from '../../identity/resolvers/Mutation.js';
 import { Query as identityQuery } from '../../identity/resolvers/Query.js';
 import { LoyaltyAccount } from '../../loyalty/resolvers/LoyaltyAccount.js';
 import { Customer as profileOfCustomer } from '../../profile/resolvers/Customer.js';
 import { SourceProfile } from '../../profile/resolvers/SourceProfile.js';
+import { Mutation as recordedMutation } from '../../recorded/resolvers/Mutation.js';
 import { Query as sourcesQuery } from '../../sources/resolvers/Query.js';
 import { Source } from '../../sources/resolvers/Source.js';
 import { Customer as timelineOfCustomer } from '../../timeline/resolvers/Customer.js';
@@ -46,7 +48,8 @@ export function createSchema(typeDefs: DocumentNode, registry: DatasetRegistry):
         ...sourcesQuery,
         ...channelQuery,
       },
-      Mutation,
+      Mutation: { ...identityMutation, ...recordedMutation },
+      Subscription,
       IdentityReport,
       Customer: {
         ...identityOfCustomer,

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { ValidConfig } from '../../config/configShape.js';
 import { RequestError } from '../../errors/RequestError.js';
 import { checkLimits } from '../../graphql/limits/checkLimits.js';
@@ -12,6 +12,7 @@ export function limitsPlugin(limits: ValidConfig['limits']): ApolloServerPlugin<
       return {
         async didResolveOperation({ document, operation, request }) {
           if (operation === undefined) return;
+          if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw notHere();
           try {
             checkLimits(document, operation, request.variables ?? {}, limits);
           } catch (error) {
@@ -23,4 +24,9 @@ export function limitsPlugin(limits: ValidConfig['limits']): ApolloServerPlugin<
       };
     },
   };
+}
+
+function notHere(): GraphQLError {
+  const message = 'Subscriptions are followed over WebSocket, or with accept: text/event-stream.';
+  return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
 }

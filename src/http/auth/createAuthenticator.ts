@@ -69,7 +69,8 @@ function callerOf(payload: JWTPayload, { tenantClaim, actorClaim, scopeClaim }: 
   if (typeof actor !== 'string' || actor === '') {
     throw unauthenticated(`expects the caller in the claim ${actorClaim}`);
   }
-  return { tenant, actor, scopes: new Set(scopesOf(payload[scopeClaim])) };
+  const expiresAt = new Date(Number(payload.exp) * 1000);
+  return { tenant, actor, scopes: new Set(scopesOf(payload[scopeClaim])), expiresAt };
 }
 
 function scopesOf(claim: unknown): string[] {

@@ -24,6 +24,11 @@ export class LookupGuard {
     this.#unknown?.set(key, true);
   }
 
+  /** Lets what was unknown be asked for again: something changed at its source. */
+  forget(keys: readonly string[]): void {
+    for (const key of keys) this.#unknown?.delete(key);
+  }
+
   /** Whether one more look-up may be made now. */
   admit(): boolean {
     return this.#bucket.take();

@@ -10,7 +10,7 @@ import { readRow } from '../readRow.js';
 import type { ResilienceOptions } from '../resilience/resilienceOptions.js';
 import type { ScanChange } from '../ScanChange.js';
 import type { Slice } from '../Slice.js';
-import type { SoughtIdentifier, Source, Window } from '../Source.js';
+import type { SoughtIdentifier, Source, WatchRange, Window } from '../Source.js';
 import { SourceError } from '../SourceError.js';
 import { toScanChange } from '../toScanChange.js';
 import { allOf } from './allOf.js';
@@ -23,6 +23,7 @@ import { readToken, writeToken } from './mongoToken.js';
 import { plainValue } from './plainValue.js';
 import { readPipeline } from './readPipeline.js';
 import { searchCondition } from './searchCondition.js';
+import { watchCondition } from './watchCondition.js';
 
 const BATCH_SIZE = 1_000;
 const SCAN_SIZE = 2_000;
@@ -138,6 +139,22 @@ export class MongodbSource implements Source {
     }
   }
 
+  async watch(name: string, range: WatchRange, context: ReadContext): Promise<readonly Row[]> {
+    const dataset = this.#dataset(name);
+    const { collection, timePath, keyPath, where } = dataset;
+    if (timePath === undefined) throw new Error('No time to watch by.');
+    const found = await this.#connection.run(context, (database, options) =>
+      database
+        .collection(collection)
+        .find(allOf(watchCondition(dataset, range), where), options)
+        .sort({ [timePath]: 1, [keyPath]: 1 })
+        .limit(range.limit)
+        .toArray(),
+    );
+    context.onCall({ dataset: name, rows: found.length });
+    return found.flatMap((document) => this.#row(dataset, document, undefined, context) ?? []);
+  }
+
   estimate(context: ReadContext): Promise<number | undefined> {
     const { collection } = this.#dataset('profiles');
     return this.#connection.run(context, (database, { maxTimeMS }) =>
@@ -237,5 +254,6 @@ function capabilities(dataset: MongodbDataset, maxInFlight: number): Capabilitie
     constants: mappedConstants(dataset.mapping),
     findBy: isProfiles ? findableTypes(dataset.mapping) : [],
     search: isProfiles && dataset.search.length > 0,
+    watch: dataset.timePath !== undefined,
   };
 }

@@ -9,7 +9,7 @@ import { readRow } from '../readRow.js';
 import type { ResilienceOptions } from '../resilience/resilienceOptions.js';
 import type { ScanChange } from '../ScanChange.js';
 import type { Slice } from '../Slice.js';
-import type { SoughtIdentifier, Source, Window } from '../Source.js';
+import type { SoughtIdentifier, Source, WatchRange, Window } from '../Source.js';
 import { SourceError } from '../SourceError.js';
 import { toScanChange } from '../toScanChange.js';
 import { type AssembledRow, assembleRows } from './assembleRows.js';
@@ -23,6 +23,7 @@ import { PostgresConnection } from './PostgresConnection.js';
 import type { PostgresDataset } from './PostgresDataset.js';
 import { readStatement } from './readStatement.js';
 import { selectRows } from './selectRows.js';
+import { watchStatement } from './watchStatement.js';
 
 const BATCH_SIZE = 1_000;
 const SCAN_SIZE = 2_000;
@@ -158,6 +159,16 @@ export class PostgresSource implements Source {
     }
   }
 
+  async watch(name: string, range: WatchRange, context: ReadContext): Promise<readonly Row[]> {
+    const dataset = this.#dataset(name);
+    const types = await this.#typesOf(dataset, context);
+    const { text, values } = watchStatement(dataset, types, range);
+    const found = await this.#query(dataset, text, values, context);
+    return found.flatMap(
+      (raw) => readRow(dataset.reader, raw, undefined, raw.token, this, name, context) ?? [],
+    );
+  }
+
   async estimate(context: ReadContext): Promise<number | undefined> {
     const dataset = this.#dataset('profiles');
     const where = own(dataset).map((condition) => ` WHERE ${condition}`);
@@ -288,5 +299,6 @@ function capabilities(dataset: PostgresDataset, maxInFlight: number): Capabiliti
     constants: mappedConstants(dataset.mapping),
     findBy: isProfiles ? findableTypes(dataset.mapping) : [],
     search: isProfiles && dataset.search.length > 0,
+    watch: dataset.time !== undefined,
   };
 }

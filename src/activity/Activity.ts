@@ -1,0 +1,10 @@
+import type { RowReference } from '../dataset/Row.js';
+
+/** An interaction that happened, and whose it is. */
+export interface Activity {
+  /** Its place in the tenant's sequence. */
+  readonly seq: number;
+  readonly row: RowReference;
+  /** Current and former ids of the customers that it belongs to; empty while it is nobody's. */
+  readonly customerIds: ReadonlySet<string>;
+}

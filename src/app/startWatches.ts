@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import { watchDataset } from '../activity/watchDataset.js';
+import type { Gateway } from '../graphql/Gateway.js';
+import type { StoreConnection } from '../store/StoreConnection.js';
+import { WatchStore } from '../store/WatchStore.js';
+
+const DAY_MS = 86_400_000;
+
+/** Looks for new rows of the watched datasets from time to time, for tenants whom anybody follows here. */
+export function startWatches(
+  { database }: StoreConnection,
+  gateway: Gateway,
+  tenants: () => readonly string[],
+  logger: Logger,
+): { stop(): Promise<void> } {
+  const { watch, watchSeconds, keepDays } = gateway.config.live;
+  const holder = randomUUID();
+  const stopping = new AbortController();
+  const look = async (tenant: string, name: string, dataset: string) => {
+    const source = gateway.sources.find((one) => one.name === name);
+    const activity = gateway.activityOf(tenant);
+    if (source === undefined || !activity.isFollowed || stopping.signal.aborted) return;
+    const { requestMs } = gateway.config.limits;
+    const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(requestMs)]);
+    const watches = new WatchStore(database, tenant);
+    await watchDataset(dataset, watches, holder, 2 * (requestMs + watchSeconds * 1000), {
+      source,
+      identity: gateway.identityOf(tenant),
+      lookups: gateway.lookups,
+      activity,
+      scope: { signal, tenant },
+      newsSince: new Date(Date.now() - keepDays * DAY_MS),
+    });
+  };
+  const lookAll = async () => {
+    for (const tenant of tenants()) {
+      for (const [name, datasets] of Object.entries(watch)) {
+        for (const dataset of datasets) {
+          await look(tenant, name, dataset).catch((error: unknown) => {
+            const reason = error instanceof Error ? error.name : typeof error;
+            logger.warn({ reason, source: name, dataset }, 'not watched; tried again soon');
+          });
+        }
+      }
+    }
+  };
+  let underWay: Promise<void> | undefined;
+  const timer = setInterval(() => {
+    underWay ??= lookAll().finally(() => {
+      underWay = undefined;
+    });
+  }, watchSeconds * 1000).unref();
+  return {
+    async stop() {
+      clearInterval(timer);
+      stopping.abort();
+      await underWay;
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLError } from 'graphql';
+import { RequestError } from '../../errors/RequestError.js';
+import type { Caller } from '../../graphql/Caller.js';
+import { isPlainObject } from '../../lib/isPlainObject.js';
+import { clientName } from '../clientName.js';
+import type { LiveParts } from './LiveParts.js';
+import {
+  type OperationRequest,
+  prepareSubscription,
+  type SubscriptionArgs,
+} from './prepareSubscription.js';
+import { type ResultStream, runSubscription } from './runSubscription.js';
+import { untilExpiry } from './untilExpiry.js';
+import { writeEventStream } from './writeEventStream.js';
+
+/** Subscriptions over server-sent events. */
+export class EventStreams {
+  readonly #parts: LiveParts;
+  readonly #open = new Set<FastifyReply>();
+
+  constructor(parts: LiveParts) {
+    this.#parts = parts;
+  }
+
+  /** Whether a request asks for an event stream. */
+  static isAsked({ headers }: FastifyRequest): boolean {
+    return headers.accept?.includes('text/event-stream') ?? false;
+  }
+
+  /** Answers a request, whose caller is known, with a stream of results. */
+  async answer(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const { gateway, admission } = this.#parts;
+    const { caller } = request;
+    if (caller === undefined) throw new Error('The caller is not known yet.');
+    const args = prepareSubscription(gateway, readOperation(request));
+    const leave = admission.enter();
+    const leaveAs = admission.enterAs(caller);
+    if (leave === undefined || leaveAs === undefined) {
+      leave?.();
+      leaveAs?.();
+      throw new RequestError('LIMIT_EXCEEDED', 'There are too many open connections; retry later.');
+    }
+    const results = this.#results(args, caller, request);
+    const timer = untilExpiry(caller.expiresAt, () => reply.raw.destroy());
+    reply.hijack();
+    this.#open.add(reply);
+    try {
+      await writeEventStream(reply.raw, results, { 'x-request-id': request.id });
+    } finally {
+      clearTimeout(timer);
+      this.#open.delete(reply);
+      leave();
+      leaveAs();
+    }
+  }
+
+  async *#refusal(errors: readonly GraphQLError[], requestId: string): ResultStream {
+    yield {
+      errors: errors.map((error) => {
+        const { extensions, ...told } = error.toJSON();
+        return { ...told, extensions: { ...extensions, requestId } };
+      }),
+    };
+  }
+
+  #results(
+    args: SubscriptionArgs | readonly GraphQLError[],
+    caller: Caller,
+    { id, headers }: FastifyRequest,
+  ): ResultStream {
+    if (!('document' in args)) return this.#refusal(args, id);
+    const { gateway, logger } = this.#parts;
+    const follower = { caller, client: clientName(headers), transport: 'sse' as const };
+    return runSubscription(gateway, logger, follower, args);
+  }
+
+  /** Ends all streams without a word that they were complete, so that clients come again elsewhere. */
+  close(): void {
+    for (const { raw } of this.#open) raw.destroy();
+  }
+}
+
+function readOperation({ method, body, query }: FastifyRequest): OperationRequest {
+  const given = method === 'GET' ? query : body;
+  const { query: text, operationName, variables } = isPlainObject(given) ? given : {};
+  const parsed = typeof variables === 'string' ? parseObject(variables) : variables;
+  const isSound =
+    typeof text === 'string' &&
+    (operationName == null || typeof operationName === 'string') &&
+    (parsed == null || isPlainObject(parsed));
+  if (!isSound) {
+    throw new RequestError('BAD_REQUEST', 'Expected { query, variables, operationName }.');
+  }
+  return { query: text, operationName, variables: parsed };
+}
+
+function parseObject(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,13 @@
+import type { Logger } from 'pino';
+import type { Gateway } from '../../graphql/Gateway.js';
+import type { Authenticator } from '../auth/createAuthenticator.js';
+import type { Admission } from './Admission.js';
+
+/** What both ways to follow a subscription work with. */
+export interface LiveParts {
+  readonly gateway: Gateway;
+  readonly logger: Logger;
+  readonly authenticate: Authenticator;
+  readonly admission: Admission;
+  readonly isClosing: () => boolean;
+}

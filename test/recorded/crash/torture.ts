@@ -1,0 +1,32 @@
+import { parseArgs } from 'node:util';
+import { SingleBar } from 'cli-progress';
+import { createTestStore } from '../../support/startTestGateway.js';
+import { crashRound, startSurvivor } from './crashRound.js';
+
+const MOST_BEFORE_DEATH = 20;
+
+const { values } = parseArgs({ options: { rounds: { type: 'string', default: '200' } } });
+const rounds = Number(values.rounds);
+const store = await createTestStore();
+const survivor = await startSurvivor(store);
+const bar = new SingleBar({
+  format: ' {bar} {value}/{total} rounds · {eta_formatted} left',
+  noTTYOutput: true,
+  notTTYSchedule: 10_000,
+  stream: process.stderr,
+});
+bar.start(rounds, 0);
+let wrong = 0;
+for (let round = 0; round < rounds; round++) {
+  const lines = await crashRound(store, survivor, round, 1 + (round % MOST_BEFORE_DEATH));
+  wrong += lines.length;
+  for (const line of lines) process.stderr.write(`round ${round}: ${line}\n`);
+  bar.update(round + 1);
+}
+bar.stop();
+await survivor.gateway.close();
+await store.close();
+process.stdout.write(
+  `${rounds} rounds, processes killed in all, ${survivor.recorded.size} interactions recorded; ${wrong} things wrong\n`,
+);
+if (wrong > 0) process.exitCode = 1;
