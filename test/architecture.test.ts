@@ -15,7 +15,17 @@ const FLOORS: readonly (readonly string[])[] = [
   ['app'],
   ['http'],
   ['graphql'],
-  ['behaviour', 'commerce', 'consent', 'customer', 'loyalty', 'marketing', 'profile', 'service'],
+  [
+    'behaviour',
+    'commerce',
+    'consent',
+    'conversation',
+    'customer',
+    'loyalty',
+    'marketing',
+    'profile',
+    'service',
+  ],
   ['identity', 'reading'],
   ['rotunda.ts'],
   ['sources'],
@@ -33,7 +43,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   undici: ['sources/http'],
   '@apollo/server': ['http'],
   fastify: ['http', 'demo'],
-  jose: ['http/auth'],
+  jose: ['http/auth', 'conversation/handover'],
   commander: ['cli'],
 };
 
@@ -131,6 +141,7 @@ function isAllowed(from: string, to: string): boolean {
   const pair = `${folderOf(from)} → ${folderOf(to)}`;
   return (
     pair === 'customer → profile' ||
+    pair === 'conversation → customer' ||
     pair === 'cli → demo' ||
     pair === 'app → rotunda.ts' ||
     to === 'graphql/RequestContext.js'

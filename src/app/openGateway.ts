@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
 import type { ValidConfig } from '../config/configShape.js';
+import { HandoverLinks } from '../conversation/handover/HandoverLinks.js';
+import type { HopDecision } from '../conversation/linking/HopDecision.js';
 import type { Gateway } from '../graphql/Gateway.js';
 import { createSchema } from '../graphql/schema/createSchema.js';
 import { printSubgraph } from '../graphql/schema/printSubgraph.js';
@@ -20,6 +22,7 @@ import { GuardedSource } from '../sources/GuardedSource.js';
 import type { SourceObserver } from '../sources/SourceObserver.js';
 import { CustomerStore } from '../store/CustomerStore.js';
 import { DecisionStore } from '../store/DecisionStore.js';
+import { HopStore } from '../store/HopStore.js';
 import { RecordStore } from '../store/RecordStore.js';
 import { StopStore } from '../store/StopStore.js';
 import { StoreConnection } from '../store/StoreConnection.js';
@@ -32,8 +35,6 @@ export interface OpenGateway {
   readonly gateway: Gateway;
   close(): Promise<void>;
 }
-
-type StoreConfig = NonNullable<ValidConfig['store']>;
 
 /** Connects the store and makes ready the sources that answer; those that do not are tried again when asked. */
 export async function openGateway(
@@ -48,6 +49,7 @@ export async function openGateway(
   await RecordStore.createIndexes(store.database);
   await DecisionStore.createIndexes(store.database);
   await StopStore.createIndexes(store.database);
+  await HopStore.createIndexes(store.database);
   const observer = observeSources(metrics, logger);
   const sources = plan.sources.map((source) => new GuardedSource(source, observer));
   const signal = new AbortController().signal;
@@ -55,6 +57,8 @@ export async function openGateway(
   const indexKey = Buffer.from(config.store.indexKey, 'base64');
   const { lookupsPerSecond: perSecond, unknownForSeconds } = config.identity;
   const rowIds = new TokenSealer(indexKey, 'row');
+  const keys = config.store.encryptionKeys.map((key) => Buffer.from(key, 'base64'));
+  const vault = new Vault(keys as [Buffer, ...Buffer[]]);
   const gateway: Gateway = {
     config,
     schema: createSchema(plan.typeDefs, plan.registry),
@@ -63,8 +67,10 @@ export async function openGateway(
     sources,
     lookups: new LookupGuard({ perSecond, unknownForSeconds }),
     cursors: new TokenSealer(indexKey, 'cursor'),
+    handovers: new HandoverLinks(indexKey, config.conversations.handover?.baseUrl),
     rowIdsOf: perTenant((tenant) => new RowIds(rowIds, tenant)),
-    identityOf: identityStores(store, config.store, config.identity),
+    identityOf: identityStores(store, vault, indexKey, config.identity),
+    hopsOf: perTenant((tenant) => new HopStore<HopDecision>(store.database, vault, tenant)),
     pingStore: () => store.ping(),
   };
   const repairs = startRepairs(store, gateway.identityOf, logger);
@@ -80,12 +86,11 @@ export async function openGateway(
 
 function identityStores(
   { database }: StoreConnection,
-  { encryptionKeys, indexKey }: StoreConfig,
+  vault: Vault,
+  indexKey: Buffer,
   identity: ValidConfig['identity'],
 ): (tenant: string) => IdentityStores {
-  const keys = encryptionKeys.map((key) => Buffer.from(key, 'base64'));
-  const vault = new Vault(keys as [Buffer, ...Buffer[]]);
-  const hasher = new KeyedHasher(Buffer.from(indexKey, 'base64'));
+  const hasher = new KeyedHasher(indexKey);
   const rules = createLinkRules(identity);
   return perTenant((tenant) => ({
     tenant,

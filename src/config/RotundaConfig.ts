@@ -25,6 +25,8 @@ export interface RotundaConfig {
   readonly extensions?: Shape['extensions'];
   /** Which records are one person. */
   readonly identity?: Shape['identity'];
+  /** Conversations and the agent tools that they are handed to. */
+  readonly conversations?: WithSettings<NonNullable<Shape['conversations']>>;
   /** Rotunda's own store. */
   readonly store?: WithSettings<NonNullable<Shape['store']>>;
   /** Who may ask: `jwt({ … })`. */

@@ -63,6 +63,12 @@ export const configShape = z.strictObject({
     })
     .prefault({}),
   identity: identityShape.prefault({}),
+  conversations: z
+    .strictObject({
+      /** Where `Conversation.handoverUrl` leads: an agent tool's page, which gets `?token=`. */
+      handover: z.strictObject({ baseUrl: z.url({ protocol: /^https?$/ }) }).optional(),
+    })
+    .prefault({}),
   store: store.optional(),
   auth: jwtShape.optional(),
   server: z

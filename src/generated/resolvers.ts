@@ -6,13 +6,17 @@ import type { SplitSuccess } from '../identity/decisions/toSplitPayload.js';
 import type { IdentityReport as IdentityReportModel } from '../identity/report/IdentityReport.js';
 import type { SharedValueStop } from '../identity/linking/Stop.js';
 import type { LinkExplanation as LinkExplanationModel } from '../identity/explain/explainLink.js';
+import type { Row, RowOf } from '../dataset/Row.js';
+import type { Conversation as ConversationModel } from '../conversation/Conversation.js';
+import type { ConversationPage } from '../conversation/reading/conversationPage.js';
+import type { Hop as HopModel } from '../conversation/linking/findHops.js';
+import type { ConfirmHopSuccess as ConfirmHopSuccessModel } from '../conversation/decisions/confirmHop.js';
 import type { Profile as ProfileModel } from '../profile/Profile.js';
 import type { ProfileRow } from '../dataset/ProfileRow.js';
 import type { GuardedSource } from '../sources/GuardedSource.js';
 import type { CustomerPage } from '../customer/CustomerPage.js';
 import type { CustomerSearch } from '../customer/CustomerSearch.js';
 import type { Freshness as FreshnessModel } from '../reading/Freshness.js';
-import type { RowOf } from '../dataset/Row.js';
 import type { ReturnRow } from '../commerce/ReturnRow.js';
 import type { RowConnection } from '../reading/RowConnection.js';
 import type { RequestContext } from '../graphql/RequestContext.js';
@@ -81,6 +85,8 @@ export type Call = Evidence & Interaction & Node & {
   readonly account: Maybe<ChannelAccount>;
   /** The channel it went through; null where the source does not tell. */
   readonly channel: Maybe<Channel>;
+  /** The conversation that it is part of; null for what is no message, call or ticket, and while its record is not linked. Costs a read of the customer's conversations. */
+  readonly conversation: Maybe<Conversation>;
   /** Whose it is; null while its record is not linked to a customer. */
   readonly customer: Maybe<Customer>;
   /** What the customer held. */
@@ -91,6 +97,8 @@ export type Call = Evidence & Interaction & Node & {
   readonly durationSeconds: Maybe<Scalars['Int']['output']>;
   /** Opaque and stable: the encrypted source, dataset and row key. */
   readonly id: Scalars['ID']['output'];
+  /** What the agent wrote down of it. */
+  readonly note: Maybe<Scalars['String']['output']>;
   /** When it happened. */
   readonly occurredAt: Scalars['DateTime']['output'];
   /** How it ended. */
@@ -105,6 +113,8 @@ export type Call = Evidence & Interaction & Node & {
   readonly sourceUrl: Maybe<Scalars['String']['output']>;
   /** One line for a list of mixed interactions. */
   readonly summary: Maybe<Scalars['String']['output']>;
+  /** The source's key of the ticket that it was put to. */
+  readonly ticketId: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of rows of type Call, newest first. */
@@ -167,6 +177,8 @@ export type CampaignSend = Evidence & Interaction & Node & {
   readonly channel: Maybe<Channel>;
   /** When a link in it was first followed. */
   readonly clickedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The conversation that it is part of; null for what is no message, call or ticket, and while its record is not linked. Costs a read of the customer's conversations. */
+  readonly conversation: Maybe<Conversation>;
   /** Whose it is; null while its record is not linked to a customer. */
   readonly customer: Maybe<Customer>;
   /** What the customer held. */
@@ -257,6 +269,30 @@ export type ChannelAccount = {
   readonly __typename?: 'ChannelAccount';
   /** The number, mailbox or handle itself. */
   readonly address: Scalars['String']['output'];
+};
+
+/** What is decided of two interactions. */
+export type ConfirmHopInput = {
+  /** Whether they belong to one conversation. */
+  readonly confirmed: Scalars['Boolean']['input'];
+  /** A message, call or ticket. */
+  readonly fromInteractionId: Scalars['ID']['input'];
+  /** Names this request: sent again, it answers what was done and does nothing twice. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Why, 1 to 1,000 characters; kept encrypted. */
+  readonly reason: Scalars['String']['input'];
+  /** Another one of the same customer. */
+  readonly toInteractionId: Scalars['ID']['input'];
+};
+
+/** What came of `confirmHop`. */
+export type ConfirmHopPayload = BlockedError | ConfirmHopSuccess | ConflictError | IdempotencyMismatchError | InvalidInputError | NotFoundError;
+
+/** It is decided. */
+export type ConfirmHopSuccess = {
+  readonly __typename?: 'ConfirmHopSuccess';
+  /** The conversation that holds `fromInteractionId` now. */
+  readonly conversation: Conversation;
 };
 
 /** It has changed since it was seen. */
@@ -353,6 +389,119 @@ export type ContactPoint = {
   readonly value: Scalars['String']['output'];
 };
 
+/** Interactions that are one exchange, though it changes its channel: messages, calls and the tickets that track them. */
+export type Conversation = Node & {
+  readonly __typename?: 'Conversation';
+  /** The channels that it went over, in the order of their first use. */
+  readonly channels: ReadonlyArray<Channel>;
+  /** What whoever takes it over needs to know. */
+  readonly context: ConversationContext;
+  /** Whose it is. */
+  readonly customer: Maybe<Customer>;
+  /** A link for agent tools that opens this conversation there, signed and good for fifteen minutes; null unless `conversations.handover` is configured. `handover(token:)` answers what its `token` stands for. */
+  readonly handoverUrl: Maybe<Scalars['String']['output']>;
+  /** Its changes of channel or platform, oldest first. */
+  readonly hops: ReadonlyArray<Hop>;
+  /** Opaque; that of its first interaction. `node` answers the conversation that holds that interaction now. */
+  readonly id: Scalars['ID']['output'];
+  /** What was said, oldest first. */
+  readonly interactions: ConversationInteractionConnection;
+  /** When something last happened in it. */
+  readonly lastInteractionAt: Scalars['DateTime']['output'];
+  /** When it began. */
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** Where it stands. */
+  readonly status: ConversationStatus;
+  /** What it is about: the subject of its first ticket or message that has one, else its first line. */
+  readonly subject: Maybe<Scalars['String']['output']>;
+  /** Who is to speak next; null where nobody is waited on. */
+  readonly waitingOn: Maybe<ConversationParty>;
+};
+
+
+/** Interactions that are one exchange, though it changes its channel: messages, calls and the tickets that track them. */
+export type ConversationInteractionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of conversations, by their last interaction, newest first. */
+export type ConversationConnection = {
+  readonly __typename?: 'ConversationConnection';
+  /** Whether everything since then was read: `false` where a source did not answer in full, or the customer has more than 500 rows of a dataset, of which the newest were read. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** The conversations with their cursors; null when no source could be read. */
+  readonly edges: Maybe<ReadonlyArray<ConversationEdge>>;
+  /** One entry per source that serves messages, calls or tickets and where the customer has a record. */
+  readonly freshness: ReadonlyArray<Freshness>;
+  /** The conversations; null when no source could be read, empty when there are none. */
+  readonly nodes: Maybe<ReadonlyArray<Conversation>>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+  /** How far back it looks: what happened before is left out. */
+  readonly since: Scalars['DateTime']['output'];
+};
+
+/** What a conversation is about and who has it. */
+export type ConversationContext = {
+  readonly __typename?: 'ConversationContext';
+  /** Who works on it: the assignee of its newest ticket that has one. */
+  readonly assignee: Maybe<Agent>;
+  /** The last thing that the customer wrote. */
+  readonly lastCustomerMessage: Maybe<Message>;
+  /** The customer's orders whose numbers are named in it; null where none could be looked up. */
+  readonly orders: Maybe<ReadonlyArray<Order>>;
+  /** The tickets in it, oldest first. */
+  readonly tickets: ReadonlyArray<Ticket>;
+};
+
+/** A conversation in a list. */
+export type ConversationEdge = {
+  readonly __typename?: 'ConversationEdge';
+  /** Cursor of this conversation. */
+  readonly cursor: Scalars['String']['output'];
+  /** The conversation. */
+  readonly node: Conversation;
+};
+
+/** A page of the interactions of a conversation, oldest first. */
+export type ConversationInteractionConnection = {
+  readonly __typename?: 'ConversationInteractionConnection';
+  /** The interactions with their cursors. */
+  readonly edges: ReadonlyArray<ConversationInteractionEdge>;
+  /** The interactions. */
+  readonly nodes: ReadonlyArray<Interaction>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An interaction in a conversation. */
+export type ConversationInteractionEdge = {
+  readonly __typename?: 'ConversationInteractionEdge';
+  /** Cursor of this interaction. */
+  readonly cursor: Scalars['String']['output'];
+  /** The interaction. */
+  readonly node: Interaction;
+};
+
+/** A side of a conversation. */
+export type ConversationParty =
+  /** The brand. */
+  | 'BRAND'
+  /** The customer. */
+  | 'CUSTOMER';
+
+/** Where a conversation stands. */
+export type ConversationStatus =
+  /** Under way; nobody in particular is waited on. */
+  | 'OPEN'
+  /** Answered to the end: its tickets are resolved, or the brand had the last word and seven days have passed. */
+  | 'RESOLVED'
+  /** The customer had the last word and has no answer yet. */
+  | 'WAITING_ON_BRAND'
+  /** The brand had the last word, or a ticket waits for the customer. */
+  | 'WAITING_ON_CUSTOMER';
+
 /** One person, as all channels know them together. */
 export type Customer = Node & {
   readonly __typename?: 'Customer';
@@ -362,6 +511,8 @@ export type Customer = Node & {
   readonly campaignSends: CampaignSendConnection;
   /** What the person allowed and forbade, newest first. */
   readonly consents: ConsentConnection;
+  /** What was talked about with the person, over all channels, within the last 365 days. */
+  readonly conversations: ConversationConnection;
   /** What the person did on the site or in the app, newest first. */
   readonly events: EventConnection;
   /** Ids of customers that were merged into this one; they lead to it for ever. */
@@ -413,6 +564,13 @@ export type CustomerCampaignSendsArgs = {
 export type CustomerConsentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ConsentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One person, as all channels know them together. */
+export type CustomerConversationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -575,6 +733,8 @@ export type Event = Evidence & Interaction & Node & {
   readonly __typename?: 'Event';
   /** The channel it went through; null where the source does not tell. */
   readonly channel: Maybe<Channel>;
+  /** The conversation that it is part of; null for what is no message, call or ticket, and while its record is not linked. Costs a read of the customer's conversations. */
+  readonly conversation: Maybe<Conversation>;
   /** Whose it is; null while its record is not linked to a customer. */
   readonly customer: Maybe<Customer>;
   /** What the customer held. */
@@ -724,6 +884,31 @@ export type FulfilmentStatus =
   /** On its way. */
   | 'SHIPPED';
 
+/** A change of channel or platform within a conversation. */
+export type Hop = {
+  readonly __typename?: 'Hop';
+  /** Probability that both sides are one conversation, 0 to 1: 1 for what a person confirmed. */
+  readonly confidence: Scalars['Float']['output'];
+  /** `rule:<name>`, or `user:<actor>` for what a person confirmed. */
+  readonly decidedBy: Scalars['String']['output'];
+  /** The channel that was left; null where its source does not tell. */
+  readonly fromChannel: Maybe<Channel>;
+  /** The last interaction before it. */
+  readonly fromInteraction: Interaction;
+  /** Network or product that was left. */
+  readonly fromPlatform: Maybe<Scalars['String']['output']>;
+  /** When the first interaction after it happened. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** Why both sides are held to be one, in words. */
+  readonly reason: Scalars['String']['output'];
+  /** The channel that was gone to; null where its source does not tell. */
+  readonly toChannel: Maybe<Channel>;
+  /** The first interaction after it. */
+  readonly toInteraction: Interaction;
+  /** Network or product that was gone to. */
+  readonly toPlatform: Maybe<Scalars['String']['output']>;
+};
+
 /** The idempotency key was used for something else. */
 export type IdempotencyMismatchError = UserError & {
   readonly __typename?: 'IdempotencyMismatchError';
@@ -870,6 +1055,8 @@ export type IdentityReportSharedValuesArgs = {
 export type Interaction = {
   /** The channel it went through; null where the source does not tell. */
   readonly channel: Maybe<Channel>;
+  /** The conversation that it is part of; null for what is no message, call or ticket, and while its record is not linked. Costs a read of the customer's conversations. */
+  readonly conversation: Maybe<Conversation>;
   /** Whose it is; null while its record is not linked to a customer. */
   readonly customer: Maybe<Customer>;
   /** What the customer held. */
@@ -1029,6 +1216,8 @@ export type LoyaltyTransaction = Evidence & Interaction & Node & {
   readonly __typename?: 'LoyaltyTransaction';
   /** The channel it went through; null where the source does not tell. */
   readonly channel: Maybe<Channel>;
+  /** The conversation that it is part of; null for what is no message, call or ticket, and while its record is not linked. Costs a read of the customer's conversations. */
+  readonly conversation: Maybe<Conversation>;
   /** Whose it is; null while its record is not linked to a customer. */
   readonly customer: Maybe<Customer>;
   /** What the customer held. */
@@ -1164,14 +1353,22 @@ export type Message = Evidence & Interaction & Node & {
   readonly account: Maybe<ChannelAccount>;
   /** The channel it went through; null where the source does not tell. */
   readonly channel: Maybe<Channel>;
+  /** The conversation that it is part of; null for what is no message, call or ticket, and while its record is not linked. Costs a read of the customer's conversations. */
+  readonly conversation: Maybe<Conversation>;
   /** Whose it is; null while its record is not linked to a customer. */
   readonly customer: Maybe<Customer>;
   /** What the customer held. */
   readonly device: Maybe<Device>;
   /** Who spoke to whom; null for what has no direction. */
   readonly direction: Maybe<Direction>;
+  /** The link that the customer followed to it, e.g. from an answer on a social network to a chat. */
+  readonly followedLink: Maybe<Scalars['String']['output']>;
   /** Opaque and stable: the encrypted source, dataset and row key. */
   readonly id: Scalars['ID']['output'];
+  /** The `messageId` of the message that it answers. */
+  readonly inReplyTo: Maybe<Scalars['String']['output']>;
+  /** The id that other messages refer to it by, e.g. the `Message-ID` of an e-mail; where its source has none, that is its key. */
+  readonly messageId: Maybe<Scalars['String']['output']>;
   /** When it happened. */
   readonly occurredAt: Scalars['DateTime']['output'];
   /** Network or product within the channel, e.g. Twitter or LinkedIn. */
@@ -1188,6 +1385,10 @@ export type Message = Evidence & Interaction & Node & {
   readonly summary: Maybe<Scalars['String']['output']>;
   /** What was written. */
   readonly text: Maybe<Scalars['String']['output']>;
+  /** The thread, session or conversation that its source keeps it in. */
+  readonly threadId: Maybe<Scalars['String']['output']>;
+  /** The source's key of the ticket that it was put to. */
+  readonly ticketId: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of rows of type Message, newest first. */
@@ -1238,10 +1439,18 @@ export type Money = {
 /** Decisions of people about who is who. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Confirms that two interactions of one customer belong to one conversation, or that they do not. It stands above all rules; the newest word about the same two counts. */
+  readonly confirmHop: ConfirmHopPayload;
   /** Makes several customers one. A merge is a link: nothing is lost, and `splitCustomer` undoes it. */
   readonly mergeCustomers: MergeCustomersPayload;
   /** Parts a customer: some of its records become a customer of their own, or an earlier event is undone. */
   readonly splitCustomer: SplitCustomerPayload;
+};
+
+
+/** Decisions of people about who is who. */
+export type MutationConfirmHopArgs = {
+  input: ConfirmHopInput;
 };
 
 
@@ -1289,6 +1498,8 @@ export type Order = Evidence & Interaction & Node & {
   readonly __typename?: 'Order';
   /** The channel it went through; null where the source does not tell. */
   readonly channel: Maybe<Channel>;
+  /** The conversation that it is part of; null for what is no message, call or ticket, and while its record is not linked. Costs a read of the customer's conversations. */
+  readonly conversation: Maybe<Conversation>;
   /** Whose it is; null while its record is not linked to a customer. */
   readonly customer: Maybe<Customer>;
   /** What the customer held. */
@@ -1469,6 +1680,8 @@ export type Query = {
   readonly customers: CustomerConnection;
   /** The customers with these ids (current or former), in the order asked; null where there is none. */
   readonly customersByIds: ReadonlyArray<Maybe<Customer>>;
+  /** The conversation that the token of a `handoverUrl` stands for; refused with `BAD_USER_INPUT` when it is forged, too old, or another tenant's. */
+  readonly handover: Maybe<Conversation>;
   /** What `rotunda sync` found to stand against links when it last linked everything. */
   readonly identityReport: IdentityReport;
   /** What a merge of customers would come to, without doing it. */
@@ -1508,6 +1721,12 @@ export type QueryCustomersArgs = {
 /** What can be asked. */
 export type QueryCustomersByIdsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryHandoverArgs = {
+  token: Scalars['String']['input'];
 };
 
 
@@ -1576,6 +1795,8 @@ export type Return = Evidence & Interaction & Node & {
   readonly __typename?: 'Return';
   /** The channel it went through; null where the source does not tell. */
   readonly channel: Maybe<Channel>;
+  /** The conversation that it is part of; null for what is no message, call or ticket, and while its record is not linked. Costs a read of the customer's conversations. */
+  readonly conversation: Maybe<Conversation>;
   /** Whose it is; null while its record is not linked to a customer. */
   readonly customer: Maybe<Customer>;
   /** What the customer held. */
@@ -1825,6 +2046,8 @@ export type Ticket = Evidence & Interaction & Node & {
   readonly assignee: Maybe<Agent>;
   /** The channel it went through; null where the source does not tell. */
   readonly channel: Maybe<Channel>;
+  /** The conversation that it is part of; null for what is no message, call or ticket, and while its record is not linked. Costs a read of the customer's conversations. */
+  readonly conversation: Maybe<Conversation>;
   /** Whose it is; null while its record is not linked to a customer. */
   readonly customer: Maybe<Customer>;
   /** What the customer held. */
@@ -1835,10 +2058,16 @@ export type Ticket = Evidence & Interaction & Node & {
   readonly firstRespondedAt: Maybe<Scalars['DateTime']['output']>;
   /** Opaque and stable: the encrypted source, dataset and row key. */
   readonly id: Scalars['ID']['output'];
+  /** What its agents noted for each other. */
+  readonly note: Maybe<Scalars['String']['output']>;
   /** When it happened. */
   readonly occurredAt: Scalars['DateTime']['output'];
   /** When it was opened; the same as `occurredAt`. */
   readonly openedAt: Scalars['DateTime']['output'];
+  /** Number of the order that it is about, as the source notes it. */
+  readonly orderNumber: Maybe<Scalars['String']['output']>;
+  /** The message or post that it was opened for, by its `messageId` or by its source's own key. */
+  readonly originMessageId: Maybe<Scalars['String']['output']>;
   /** Network or product within the channel, e.g. Twitter or LinkedIn. */
   readonly platform: Maybe<Scalars['String']['output']>;
   /** How pressing it is. */
@@ -2029,6 +2258,14 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ConfirmHopPayload:
+    | ( BlockedError )
+    | ( ConfirmHopSuccessModel )
+    | ( ConflictError )
+    | ( IdempotencyMismatchError )
+    | ( InvalidInputError )
+    | ( NotFoundError )
+  ;
   MergeCustomersPayload:
     | ( BlockedError )
     | ( ConflictError )
@@ -2051,38 +2288,39 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Evidence:
-    | ( RowOf<Omit<Call, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
-    | ( RowOf<Omit<CampaignSend, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
+    | ( RowOf<Omit<Call, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
+    | ( RowOf<Omit<CampaignSend, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
     | ( RowOf<Consent> )
-    | ( RowOf<Omit<Event, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
-    | ( RowOf<Omit<LoyaltyTransaction, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
-    | ( RowOf<Omit<Message, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
-    | ( RowOf<Omit<Order, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
+    | ( RowOf<Omit<Event, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
+    | ( RowOf<Omit<LoyaltyTransaction, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
+    | ( RowOf<Omit<Message, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
+    | ( RowOf<Omit<Order, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
     | ( ReturnRow )
-    | ( RowOf<Omit<Ticket, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
+    | ( RowOf<Omit<Ticket, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
   ;
   Interaction:
-    | ( RowOf<Omit<Call, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
-    | ( RowOf<Omit<CampaignSend, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
-    | ( RowOf<Omit<Event, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
-    | ( RowOf<Omit<LoyaltyTransaction, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
-    | ( RowOf<Omit<Message, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
-    | ( RowOf<Omit<Order, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
+    | ( RowOf<Omit<Call, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
+    | ( RowOf<Omit<CampaignSend, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
+    | ( RowOf<Omit<Event, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
+    | ( RowOf<Omit<LoyaltyTransaction, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
+    | ( RowOf<Omit<Message, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
+    | ( RowOf<Omit<Order, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
     | ( ReturnRow )
-    | ( RowOf<Omit<Ticket, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
+    | ( RowOf<Omit<Ticket, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
   ;
   Node:
-    | ( RowOf<Omit<Call, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
-    | ( RowOf<Omit<CampaignSend, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
+    | ( RowOf<Omit<Call, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
+    | ( RowOf<Omit<CampaignSend, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
     | ( RowOf<Consent> )
+    | ( ConversationModel )
     | ( CustomerModel )
-    | ( RowOf<Omit<Event, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
+    | ( RowOf<Omit<Event, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
     | ( RowOf<Omit<LoyaltyAccount, 'transactions'> & { transactions: _RefType['LoyaltyTransactionConnection'] }, 'transactions'> )
-    | ( RowOf<Omit<LoyaltyTransaction, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
-    | ( RowOf<Omit<Message, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
-    | ( RowOf<Omit<Order, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
+    | ( RowOf<Omit<LoyaltyTransaction, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
+    | ( RowOf<Omit<Message, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
+    | ( RowOf<Omit<Order, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
     | ( ReturnRow )
-    | ( RowOf<Omit<Ticket, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
+    | ( RowOf<Omit<Ticket, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
   ;
   UserError:
     | ( BlockedError )
@@ -2099,17 +2337,20 @@ export type ResolversTypes = {
   Agent: ResolverTypeWrapper<Agent>;
   BlockedError: ResolverTypeWrapper<BlockedError>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  Call: ResolverTypeWrapper<RowOf<Omit<Call, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>>;
+  Call: ResolverTypeWrapper<RowOf<Omit<Call, 'conversation' | 'customer'> & { conversation?: Maybe<ResolversTypes['Conversation']>, customer?: Maybe<ResolversTypes['Customer']> }>>;
   CallConnection: ResolverTypeWrapper<RowConnection>;
   CallEdge: ResolverTypeWrapper<Omit<CallEdge, 'node'> & { node: ResolversTypes['Call'] }>;
   CallFilter: CallFilter;
   CallOutcome: CallOutcome;
-  CampaignSend: ResolverTypeWrapper<RowOf<Omit<CampaignSend, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>>;
+  CampaignSend: ResolverTypeWrapper<RowOf<Omit<CampaignSend, 'conversation' | 'customer'> & { conversation?: Maybe<ResolversTypes['Conversation']>, customer?: Maybe<ResolversTypes['Customer']> }>>;
   CampaignSendConnection: ResolverTypeWrapper<RowConnection>;
   CampaignSendEdge: ResolverTypeWrapper<Omit<CampaignSendEdge, 'node'> & { node: ResolversTypes['CampaignSend'] }>;
   CampaignSendFilter: CampaignSendFilter;
   Channel: Channel;
   ChannelAccount: ResolverTypeWrapper<ChannelAccount>;
+  ConfirmHopInput: ConfirmHopInput;
+  ConfirmHopPayload: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmHopPayload']>;
+  ConfirmHopSuccess: ResolverTypeWrapper<ConfirmHopSuccessModel>;
   ConflictError: ResolverTypeWrapper<ConflictError>;
   Consent: ResolverTypeWrapper<RowOf<Consent>>;
   ConsentConnection: ResolverTypeWrapper<RowConnection>;
@@ -2117,6 +2358,14 @@ export type ResolversTypes = {
   ConsentFilter: ConsentFilter;
   ConsentStatus: ConsentStatus;
   ContactPoint: ResolverTypeWrapper<ContactPoint>;
+  Conversation: ResolverTypeWrapper<ConversationModel>;
+  ConversationConnection: ResolverTypeWrapper<ConversationPage>;
+  ConversationContext: ResolverTypeWrapper<ConversationModel>;
+  ConversationEdge: ResolverTypeWrapper<Omit<ConversationEdge, 'node'> & { node: ResolversTypes['Conversation'] }>;
+  ConversationInteractionConnection: ResolverTypeWrapper<Omit<ConversationInteractionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ConversationInteractionEdge']>, nodes: ReadonlyArray<ResolversTypes['Interaction']> }>;
+  ConversationInteractionEdge: ResolverTypeWrapper<Omit<ConversationInteractionEdge, 'node'> & { node: ResolversTypes['Interaction'] }>;
+  ConversationParty: ConversationParty;
+  ConversationStatus: ConversationStatus;
   Customer: ResolverTypeWrapper<CustomerModel>;
   CustomerBy: CustomerBy;
   CustomerConnection: ResolverTypeWrapper<CustomerPage>;
@@ -2128,7 +2377,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Device: Device;
   Direction: Direction;
-  Event: ResolverTypeWrapper<RowOf<Omit<Event, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>>;
+  Event: ResolverTypeWrapper<RowOf<Omit<Event, 'conversation' | 'customer'> & { conversation?: Maybe<ResolversTypes['Conversation']>, customer?: Maybe<ResolversTypes['Customer']> }>>;
   EventConnection: ResolverTypeWrapper<RowConnection>;
   EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
   EventFilter: EventFilter;
@@ -2139,6 +2388,7 @@ export type ResolversTypes = {
   Fulfilment: ResolverTypeWrapper<Fulfilment>;
   FulfilmentMethod: FulfilmentMethod;
   FulfilmentStatus: FulfilmentStatus;
+  Hop: ResolverTypeWrapper<HopModel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdempotencyMismatchError: ResolverTypeWrapper<IdempotencyMismatchError>;
   Identifier: ResolverTypeWrapper<Identifier>;
@@ -2150,7 +2400,7 @@ export type ResolversTypes = {
   IdentityEventKind: IdentityEventKind;
   IdentityReport: ResolverTypeWrapper<IdentityReportModel>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  Interaction: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Interaction']>;
+  Interaction: ResolverTypeWrapper<Row>;
   InvalidInputError: ResolverTypeWrapper<InvalidInputError>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LatencyQuantiles: ResolverTypeWrapper<LatencyQuantiles>;
@@ -2162,7 +2412,7 @@ export type ResolversTypes = {
   LoyaltyAccountConnection: ResolverTypeWrapper<RowConnection>;
   LoyaltyAccountEdge: ResolverTypeWrapper<Omit<LoyaltyAccountEdge, 'node'> & { node: ResolversTypes['LoyaltyAccount'] }>;
   LoyaltyAccountFilter: LoyaltyAccountFilter;
-  LoyaltyTransaction: ResolverTypeWrapper<RowOf<Omit<LoyaltyTransaction, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>>;
+  LoyaltyTransaction: ResolverTypeWrapper<RowOf<Omit<LoyaltyTransaction, 'conversation' | 'customer'> & { conversation?: Maybe<ResolversTypes['Conversation']>, customer?: Maybe<ResolversTypes['Customer']> }>>;
   LoyaltyTransactionConnection: ResolverTypeWrapper<RowConnection>;
   LoyaltyTransactionEdge: ResolverTypeWrapper<Omit<LoyaltyTransactionEdge, 'node'> & { node: ResolversTypes['LoyaltyTransaction'] }>;
   LoyaltyTransactionFilter: LoyaltyTransactionFilter;
@@ -2173,7 +2423,7 @@ export type ResolversTypes = {
   MergeCustomersPayload: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MergeCustomersPayload']>;
   MergeCustomersSuccess: ResolverTypeWrapper<MergeSuccess>;
   MergePreview: ResolverTypeWrapper<MergePreview>;
-  Message: ResolverTypeWrapper<RowOf<Omit<Message, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>>;
+  Message: ResolverTypeWrapper<RowOf<Omit<Message, 'conversation' | 'customer'> & { conversation?: Maybe<ResolversTypes['Conversation']>, customer?: Maybe<ResolversTypes['Customer']> }>>;
   MessageConnection: ResolverTypeWrapper<RowConnection>;
   MessageEdge: ResolverTypeWrapper<Omit<MessageEdge, 'node'> & { node: ResolversTypes['Message'] }>;
   MessageFilter: MessageFilter;
@@ -2182,7 +2432,7 @@ export type ResolversTypes = {
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NotFoundError: ResolverTypeWrapper<NotFoundError>;
   Offer: ResolverTypeWrapper<Offer>;
-  Order: ResolverTypeWrapper<RowOf<Omit<Order, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>>;
+  Order: ResolverTypeWrapper<RowOf<Omit<Order, 'conversation' | 'customer'> & { conversation?: Maybe<ResolversTypes['Conversation']>, customer?: Maybe<ResolversTypes['Customer']> }>>;
   OrderConnection: ResolverTypeWrapper<RowConnection>;
   OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
   OrderFilter: OrderFilter;
@@ -2213,7 +2463,7 @@ export type ResolversTypes = {
   SplitCustomerPayload: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SplitCustomerPayload']>;
   SplitCustomerSuccess: ResolverTypeWrapper<SplitSuccess>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Ticket: ResolverTypeWrapper<RowOf<Omit<Ticket, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>>;
+  Ticket: ResolverTypeWrapper<RowOf<Omit<Ticket, 'conversation' | 'customer'> & { conversation?: Maybe<ResolversTypes['Conversation']>, customer?: Maybe<ResolversTypes['Customer']> }>>;
   TicketConnection: ResolverTypeWrapper<RowConnection>;
   TicketEdge: ResolverTypeWrapper<Omit<TicketEdge, 'node'> & { node: ResolversTypes['Ticket'] }>;
   TicketFilter: TicketFilter;
@@ -2233,21 +2483,30 @@ export type ResolversParentTypes = {
   Agent: Agent;
   BlockedError: BlockedError;
   Boolean: Scalars['Boolean']['output'];
-  Call: RowOf<Omit<Call, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> }>;
+  Call: RowOf<Omit<Call, 'conversation' | 'customer'> & { conversation?: Maybe<ResolversParentTypes['Conversation']>, customer?: Maybe<ResolversParentTypes['Customer']> }>;
   CallConnection: RowConnection;
   CallEdge: Omit<CallEdge, 'node'> & { node: ResolversParentTypes['Call'] };
   CallFilter: CallFilter;
-  CampaignSend: RowOf<Omit<CampaignSend, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> }>;
+  CampaignSend: RowOf<Omit<CampaignSend, 'conversation' | 'customer'> & { conversation?: Maybe<ResolversParentTypes['Conversation']>, customer?: Maybe<ResolversParentTypes['Customer']> }>;
   CampaignSendConnection: RowConnection;
   CampaignSendEdge: Omit<CampaignSendEdge, 'node'> & { node: ResolversParentTypes['CampaignSend'] };
   CampaignSendFilter: CampaignSendFilter;
   ChannelAccount: ChannelAccount;
+  ConfirmHopInput: ConfirmHopInput;
+  ConfirmHopPayload: ResolversUnionTypes<ResolversParentTypes>['ConfirmHopPayload'];
+  ConfirmHopSuccess: ConfirmHopSuccessModel;
   ConflictError: ConflictError;
   Consent: RowOf<Consent>;
   ConsentConnection: RowConnection;
   ConsentEdge: Omit<ConsentEdge, 'node'> & { node: ResolversParentTypes['Consent'] };
   ConsentFilter: ConsentFilter;
   ContactPoint: ContactPoint;
+  Conversation: ConversationModel;
+  ConversationConnection: ConversationPage;
+  ConversationContext: ConversationModel;
+  ConversationEdge: Omit<ConversationEdge, 'node'> & { node: ResolversParentTypes['Conversation'] };
+  ConversationInteractionConnection: Omit<ConversationInteractionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ConversationInteractionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Interaction']> };
+  ConversationInteractionEdge: Omit<ConversationInteractionEdge, 'node'> & { node: ResolversParentTypes['Interaction'] };
   Customer: CustomerModel;
   CustomerBy: CustomerBy;
   CustomerConnection: CustomerPage;
@@ -2257,7 +2516,7 @@ export type ResolversParentTypes = {
   CustomerVersion: CustomerVersion;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
-  Event: RowOf<Omit<Event, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> }>;
+  Event: RowOf<Omit<Event, 'conversation' | 'customer'> & { conversation?: Maybe<ResolversParentTypes['Conversation']>, customer?: Maybe<ResolversParentTypes['Customer']> }>;
   EventConnection: RowConnection;
   EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
   EventFilter: EventFilter;
@@ -2265,6 +2524,7 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   Freshness: FreshnessModel;
   Fulfilment: Fulfilment;
+  Hop: HopModel;
   ID: Scalars['ID']['output'];
   IdempotencyMismatchError: IdempotencyMismatchError;
   Identifier: Identifier;
@@ -2274,7 +2534,7 @@ export type ResolversParentTypes = {
   IdentityEventEdge: Omit<IdentityEventEdge, 'node'> & { node: ResolversParentTypes['IdentityEvent'] };
   IdentityReport: IdentityReportModel;
   Int: Scalars['Int']['output'];
-  Interaction: ResolversInterfaceTypes<ResolversParentTypes>['Interaction'];
+  Interaction: Row;
   InvalidInputError: InvalidInputError;
   JSON: Scalars['JSON']['output'];
   LatencyQuantiles: LatencyQuantiles;
@@ -2285,7 +2545,7 @@ export type ResolversParentTypes = {
   LoyaltyAccountConnection: RowConnection;
   LoyaltyAccountEdge: Omit<LoyaltyAccountEdge, 'node'> & { node: ResolversParentTypes['LoyaltyAccount'] };
   LoyaltyAccountFilter: LoyaltyAccountFilter;
-  LoyaltyTransaction: RowOf<Omit<LoyaltyTransaction, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> }>;
+  LoyaltyTransaction: RowOf<Omit<LoyaltyTransaction, 'conversation' | 'customer'> & { conversation?: Maybe<ResolversParentTypes['Conversation']>, customer?: Maybe<ResolversParentTypes['Customer']> }>;
   LoyaltyTransactionConnection: RowConnection;
   LoyaltyTransactionEdge: Omit<LoyaltyTransactionEdge, 'node'> & { node: ResolversParentTypes['LoyaltyTransaction'] };
   LoyaltyTransactionFilter: LoyaltyTransactionFilter;
@@ -2295,7 +2555,7 @@ export type ResolversParentTypes = {
   MergeCustomersPayload: ResolversUnionTypes<ResolversParentTypes>['MergeCustomersPayload'];
   MergeCustomersSuccess: MergeSuccess;
   MergePreview: MergePreview;
-  Message: RowOf<Omit<Message, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> }>;
+  Message: RowOf<Omit<Message, 'conversation' | 'customer'> & { conversation?: Maybe<ResolversParentTypes['Conversation']>, customer?: Maybe<ResolversParentTypes['Customer']> }>;
   MessageConnection: RowConnection;
   MessageEdge: Omit<MessageEdge, 'node'> & { node: ResolversParentTypes['Message'] };
   MessageFilter: MessageFilter;
@@ -2304,7 +2564,7 @@ export type ResolversParentTypes = {
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   NotFoundError: NotFoundError;
   Offer: Offer;
-  Order: RowOf<Omit<Order, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> }>;
+  Order: RowOf<Omit<Order, 'conversation' | 'customer'> & { conversation?: Maybe<ResolversParentTypes['Conversation']>, customer?: Maybe<ResolversParentTypes['Customer']> }>;
   OrderConnection: RowConnection;
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
   OrderFilter: OrderFilter;
@@ -2329,7 +2589,7 @@ export type ResolversParentTypes = {
   SplitCustomerPayload: ResolversUnionTypes<ResolversParentTypes>['SplitCustomerPayload'];
   SplitCustomerSuccess: SplitSuccess;
   String: Scalars['String']['output'];
-  Ticket: RowOf<Omit<Ticket, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> }>;
+  Ticket: RowOf<Omit<Ticket, 'conversation' | 'customer'> & { conversation?: Maybe<ResolversParentTypes['Conversation']>, customer?: Maybe<ResolversParentTypes['Customer']> }>;
   TicketConnection: RowConnection;
   TicketEdge: Omit<TicketEdge, 'node'> & { node: ResolversParentTypes['Ticket'] };
   TicketFilter: TicketFilter;
@@ -2374,11 +2634,13 @@ export type BlockedErrorResolvers<ContextType = RequestContext, ParentType exten
 export type CallResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Call'] = ResolversParentTypes['Call']> = {
   account?: Resolver<Maybe<ResolversTypes['ChannelAccount']>, ParentType, ContextType>;
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
   direction?: Resolver<Maybe<ResolversTypes['Direction']>, ParentType, ContextType>;
   durationSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['CallOutcome']>, ParentType, ContextType>;
   platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2386,6 +2648,7 @@ export type CallResolvers<ContextType = RequestContext, ParentType extends Resol
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sourceUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ticketId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2406,6 +2669,7 @@ export type CampaignSendResolvers<ContextType = RequestContext, ParentType exten
   campaign?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
   clickedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
   direction?: Resolver<Maybe<ResolversTypes['Direction']>, ParentType, ContextType>;
@@ -2436,6 +2700,15 @@ export type CampaignSendEdgeResolvers<ContextType = RequestContext, ParentType e
 
 export type ChannelAccountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChannelAccount'] = ResolversParentTypes['ChannelAccount']> = {
   address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ConfirmHopPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConfirmHopPayload'] = ResolversParentTypes['ConfirmHopPayload']> = {
+  __resolveType: TypeResolveFn<'BlockedError' | 'ConfirmHopSuccess' | 'ConflictError' | 'IdempotencyMismatchError' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
+export type ConfirmHopSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConfirmHopSuccess'] = ResolversParentTypes['ConfirmHopSuccess']> = {
+  conversation?: Resolver<ResolversTypes['Conversation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ConflictErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConflictError'] = ResolversParentTypes['ConflictError']> = {
@@ -2477,10 +2750,59 @@ export type ContactPointResolvers<ContextType = RequestContext, ParentType exten
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ConversationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Conversation'] = ResolversParentTypes['Conversation']> = {
+  channels?: Resolver<ReadonlyArray<ResolversTypes['Channel']>, ParentType, ContextType>;
+  context?: Resolver<ResolversTypes['ConversationContext'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  handoverUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hops?: Resolver<ReadonlyArray<ResolversTypes['Hop']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  interactions?: Resolver<ResolversTypes['ConversationInteractionConnection'], ParentType, ContextType, RequireFields<ConversationInteractionsArgs, 'first'>>;
+  lastInteractionAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ConversationStatus'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  waitingOn?: Resolver<Maybe<ResolversTypes['ConversationParty']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConversationConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConversationConnection'] = ResolversParentTypes['ConversationConnection']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  edges?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ConversationEdge']>>, ParentType, ContextType>;
+  freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Conversation']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ConversationContextResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConversationContext'] = ResolversParentTypes['ConversationContext']> = {
+  assignee?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  lastCustomerMessage?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  orders?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Order']>>, ParentType, ContextType>;
+  tickets?: Resolver<ReadonlyArray<ResolversTypes['Ticket']>, ParentType, ContextType>;
+};
+
+export type ConversationEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConversationEdge'] = ResolversParentTypes['ConversationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Conversation'], ParentType, ContextType>;
+};
+
+export type ConversationInteractionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConversationInteractionConnection'] = ResolversParentTypes['ConversationInteractionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ConversationInteractionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Interaction']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ConversationInteractionEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConversationInteractionEdge'] = ResolversParentTypes['ConversationInteractionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Interaction'], ParentType, ContextType>;
+};
+
 export type CustomerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
   calls?: Resolver<ResolversTypes['CallConnection'], ParentType, ContextType, RequireFields<CustomerCallsArgs, 'first'>>;
   campaignSends?: Resolver<ResolversTypes['CampaignSendConnection'], ParentType, ContextType, RequireFields<CustomerCampaignSendsArgs, 'first'>>;
   consents?: Resolver<ResolversTypes['ConsentConnection'], ParentType, ContextType, RequireFields<CustomerConsentsArgs, 'first'>>;
+  conversations?: Resolver<ResolversTypes['ConversationConnection'], ParentType, ContextType, RequireFields<CustomerConversationsArgs, 'first'>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<CustomerEventsArgs, 'first'>>;
   formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2534,6 +2856,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export type EventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
   direction?: Resolver<Maybe<ResolversTypes['Direction']>, ParentType, ContextType>;
@@ -2581,6 +2904,19 @@ export type FulfilmentResolvers<ContextType = RequestContext, ParentType extends
   location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
   method?: Resolver<Maybe<ResolversTypes['FulfilmentMethod']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['FulfilmentStatus']>, ParentType, ContextType>;
+};
+
+export type HopResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Hop'] = ResolversParentTypes['Hop']> = {
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  decidedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fromChannel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  fromInteraction?: Resolver<ResolversTypes['Interaction'], ParentType, ContextType>;
+  fromPlatform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  toChannel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  toInteraction?: Resolver<ResolversTypes['Interaction'], ParentType, ContextType>;
+  toPlatform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type IdempotencyMismatchErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IdempotencyMismatchError'] = ResolversParentTypes['IdempotencyMismatchError']> = {
@@ -2695,6 +3031,7 @@ export type LoyaltyAccountEdgeResolvers<ContextType = RequestContext, ParentType
 
 export type LoyaltyTransactionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LoyaltyTransaction'] = ResolversParentTypes['LoyaltyTransaction']> = {
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
   direction?: Resolver<Maybe<ResolversTypes['Direction']>, ParentType, ContextType>;
@@ -2753,10 +3090,14 @@ export type MergePreviewResolvers<ContextType = RequestContext, ParentType exten
 export type MessageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message']> = {
   account?: Resolver<Maybe<ResolversTypes['ChannelAccount']>, ParentType, ContextType>;
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
   direction?: Resolver<Maybe<ResolversTypes['Direction']>, ParentType, ContextType>;
+  followedLink?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inReplyTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  messageId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
@@ -2765,6 +3106,8 @@ export type MessageResolvers<ContextType = RequestContext, ParentType extends Re
   subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  threadId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ticketId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2787,12 +3130,13 @@ export type MoneyResolvers<ContextType = RequestContext, ParentType extends Reso
 };
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  confirmHop?: Resolver<ResolversTypes['ConfirmHopPayload'], ParentType, ContextType, RequireFields<MutationConfirmHopArgs, 'input'>>;
   mergeCustomers?: Resolver<ResolversTypes['MergeCustomersPayload'], ParentType, ContextType, RequireFields<MutationMergeCustomersArgs, 'input'>>;
   splitCustomer?: Resolver<ResolversTypes['SplitCustomerPayload'], ParentType, ContextType, RequireFields<MutationSplitCustomerArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Call' | 'CampaignSend' | 'Consent' | 'Customer' | 'Event' | 'LoyaltyAccount' | 'LoyaltyTransaction' | 'Message' | 'Order' | 'Return' | 'Ticket', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Call' | 'CampaignSend' | 'Consent' | 'Conversation' | 'Customer' | 'Event' | 'LoyaltyAccount' | 'LoyaltyTransaction' | 'Message' | 'Order' | 'Return' | 'Ticket', ParentType, ContextType>;
 };
 
 export type NotFoundErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError']> = {
@@ -2810,6 +3154,7 @@ export type OfferResolvers<ContextType = RequestContext, ParentType extends Reso
 
 export type OrderResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
   direction?: Resolver<Maybe<ResolversTypes['Direction']>, ParentType, ContextType>;
@@ -2878,6 +3223,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'by'>>;
   customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first'>>;
   customersByIds?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Customer']>>, ParentType, ContextType, RequireFields<QueryCustomersByIdsArgs, 'ids'>>;
+  handover?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType, RequireFields<QueryHandoverArgs, 'token'>>;
   identityReport?: Resolver<ResolversTypes['IdentityReport'], ParentType, ContextType>;
   mergePreview?: Resolver<ResolversTypes['MergePreview'], ParentType, ContextType, RequireFields<QueryMergePreviewArgs, 'customerIds'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
@@ -2900,6 +3246,7 @@ export type RecordsKeptApartResolvers<ContextType = RequestContext, ParentType e
 
 export type ReturnResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Return'] = ResolversParentTypes['Return']> = {
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
   direction?: Resolver<Maybe<ResolversTypes['Direction']>, ParentType, ContextType>;
@@ -2988,13 +3335,17 @@ export type SplitCustomerSuccessResolvers<ContextType = RequestContext, ParentTy
 export type TicketResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Ticket'] = ResolversParentTypes['Ticket']> = {
   assignee?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
   direction?: Resolver<Maybe<ResolversTypes['Direction']>, ParentType, ContextType>;
   firstRespondedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  orderNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originMessageId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   priority?: Resolver<Maybe<ResolversTypes['TicketPriority']>, ParentType, ContextType>;
   purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
@@ -3052,11 +3403,19 @@ export type Resolvers<ContextType = RequestContext> = {
   CampaignSendConnection?: CampaignSendConnectionResolvers<ContextType>;
   CampaignSendEdge?: CampaignSendEdgeResolvers<ContextType>;
   ChannelAccount?: ChannelAccountResolvers<ContextType>;
+  ConfirmHopPayload?: ConfirmHopPayloadResolvers<ContextType>;
+  ConfirmHopSuccess?: ConfirmHopSuccessResolvers<ContextType>;
   ConflictError?: ConflictErrorResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
   ConsentConnection?: ConsentConnectionResolvers<ContextType>;
   ConsentEdge?: ConsentEdgeResolvers<ContextType>;
   ContactPoint?: ContactPointResolvers<ContextType>;
+  Conversation?: ConversationResolvers<ContextType>;
+  ConversationConnection?: ConversationConnectionResolvers<ContextType>;
+  ConversationContext?: ConversationContextResolvers<ContextType>;
+  ConversationEdge?: ConversationEdgeResolvers<ContextType>;
+  ConversationInteractionConnection?: ConversationInteractionConnectionResolvers<ContextType>;
+  ConversationInteractionEdge?: ConversationInteractionEdgeResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   CustomerConnection?: CustomerConnectionResolvers<ContextType>;
   CustomerEdge?: CustomerEdgeResolvers<ContextType>;
@@ -3070,6 +3429,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Evidence?: EvidenceResolvers<ContextType>;
   Freshness?: FreshnessResolvers<ContextType>;
   Fulfilment?: FulfilmentResolvers<ContextType>;
+  Hop?: HopResolvers<ContextType>;
   IdempotencyMismatchError?: IdempotencyMismatchErrorResolvers<ContextType>;
   Identifier?: IdentifierResolvers<ContextType>;
   IdentityEvent?: IdentityEventResolvers<ContextType>;

@@ -1,3 +1,5 @@
+import type { HandoverLinks } from '../conversation/handover/HandoverLinks.js';
+import type { ConversationsOfRequest } from '../conversation/reading/ConversationsOfRequest.js';
 import type { Row } from '../dataset/Row.js';
 import type { Customer } from '../identity/Customer.js';
 import type { IdentityOfRequest } from '../identity/IdentityOfRequest.js';
@@ -15,6 +17,8 @@ export interface RequestContext {
   readonly scope: RequestScope;
   readonly identity: IdentityOfRequest;
   readonly rows: RowsOfRequest;
+  readonly conversations: ConversationsOfRequest;
+  readonly handovers: HandoverLinks;
   readonly ids: RowIds;
   /** In whose list a row was seen, where the row itself does not tell for certain. */
   readonly owners: WeakMap<Row, Customer>;

@@ -1,11 +1,17 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { buildASTSchema, type DocumentNode, type GraphQLSchema, isObjectType } from 'graphql';
+import { Conversation } from '../../conversation/resolvers/Conversation.js';
+import { ConversationContext } from '../../conversation/resolvers/ConversationContext.js';
+import { Customer as talksOfCustomer } from '../../conversation/resolvers/Customer.js';
+import { Hop } from '../../conversation/resolvers/Hop.js';
+import { Mutation as conversationMutation } from '../../conversation/resolvers/Mutation.js';
+import { Query as conversationQuery } from '../../conversation/resolvers/Query.js';
 import { Customer as identityOfCustomer } from '../../customer/resolvers/Customer.js';
 import { IdentityReport } from '../../customer/resolvers/IdentityReport.js';
 import { Query as customerQuery } from '../../customer/resolvers/Query.js';
 import type { DatasetRegistry } from '../../dataset/DatasetRegistry.js';
 import { fieldSpecs } from '../../dataset/mapping/fieldSpecs.js';
-import { Mutation } from '../../identity/resolvers/Mutation.js';
+import { Mutation as identityMutation } from '../../identity/resolvers/Mutation.js';
 import { Query as identityQuery } from '../../identity/resolvers/Query.js';
 import { LoyaltyAccount } from '../../loyalty/resolvers/LoyaltyAccount.js';
 import { Customer as profileOfCustomer } from '../../profile/resolvers/Customer.js';
@@ -36,12 +42,22 @@ export function createSchema(typeDefs: DocumentNode, registry: DatasetRegistry):
       ...types,
       DateTime,
       Date: CalendarDate,
-      Query: { ...graphQuery, ...customerQuery, ...identityQuery, ...sourcesQuery },
-      Mutation,
+      Query: {
+        ...graphQuery,
+        ...customerQuery,
+        ...identityQuery,
+        ...conversationQuery,
+        ...sourcesQuery,
+      },
+      Mutation: { ...identityMutation, ...conversationMutation },
+      Conversation,
+      ConversationContext,
+      Hop,
       IdentityReport,
       Customer: {
         ...identityOfCustomer,
         ...profileOfCustomer,
+        ...talksOfCustomer,
         ...Object.fromEntries(customerFields),
       },
       LoyaltyAccount: { ...types.LoyaltyAccount, ...LoyaltyAccount },
