@@ -50,6 +50,9 @@ export async function openGateway(
   await DecisionStore.createIndexes(store.database);
   await StopStore.createIndexes(store.database);
   await HopStore.createIndexes(store.database);
+  // Before sources are connected: making it keeps this thread busy, and their deadlines run.
+  const schema = createSchema(plan.typeDefs, plan.registry);
+  const subgraphSdl = printSubgraph(plan.typeDefs);
   const observer = observeSources(metrics, logger);
   const sources = plan.sources.map((source) => new GuardedSource(source, observer));
   const signal = new AbortController().signal;
@@ -61,8 +64,8 @@ export async function openGateway(
   const vault = new Vault(keys as [Buffer, ...Buffer[]]);
   const gateway: Gateway = {
     config,
-    schema: createSchema(plan.typeDefs, plan.registry),
-    subgraphSdl: printSubgraph(plan.typeDefs),
+    schema,
+    subgraphSdl,
     identifierTypes: plan.identifierTypes,
     sources,
     lookups: new LookupGuard({ perSecond, unknownForSeconds }),
