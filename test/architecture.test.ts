@@ -21,6 +21,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'channel',
     'commerce',
     'consent',
+    'conversation',
     'customer',
     'loyalty',
     'marketing',
@@ -48,7 +49,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   fastify: ['http', 'demo'],
   ws: ['http/live'],
   'graphql-ws': ['http/live'],
-  jose: ['http/auth'],
+  jose: ['http/auth', 'conversation/handover'],
   commander: ['cli'],
 };
 
@@ -146,6 +147,7 @@ function isAllowed(from: string, to: string): boolean {
   const pair = `${folderOf(from)} → ${folderOf(to)}`;
   return (
     pair === 'customer → profile' ||
+    pair === 'conversation → customer' ||
     pair === 'cli → demo' ||
     pair === 'app → rotunda.ts' ||
     to === 'graphql/RequestContext.js'

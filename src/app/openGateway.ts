@@ -1,6 +1,8 @@
 import { setMaxListeners } from 'node:events';
 import type { Logger } from 'pino';
 import { ActivityFeed } from '../activity/ActivityFeed.js';
+import { HandoverLinks } from '../conversation/handover/HandoverLinks.js';
+import type { HopDecision } from '../conversation/linking/HopDecision.js';
 import type { RowReference } from '../dataset/Row.js';
 import type { Gateway } from '../graphql/Gateway.js';
 import { createSchema } from '../graphql/schema/createSchema.js';
@@ -19,6 +21,7 @@ import { ActivityStore } from '../store/ActivityStore.js';
 import { createIndexes } from '../store/createIndexes.js';
 import { createVault } from '../store/createVault.js';
 import { DeliveryStore } from '../store/DeliveryStore.js';
+import { HopStore } from '../store/HopStore.js';
 import { InteractionStore } from '../store/InteractionStore.js';
 import { StoreConnection } from '../store/StoreConnection.js';
 import { loadMatchers } from './loadMatchers.js';
@@ -66,6 +69,9 @@ export async function openGateway(
       }),
     }),
   );
+  // Before sources are connected: making it keeps this thread busy, and their deadlines run.
+  const schema = createSchema(plan.typeDefs, plan.registry);
+  const subgraphSdl = printSubgraph(plan.typeDefs);
   const observer = observeSources(metrics, logger);
   const own = new RecordedSource((tenant) => recordingOf(tenant).store);
   const sources = [...plan.sources, own].map((source) => new GuardedSource(source, observer));
@@ -88,20 +94,22 @@ export async function openGateway(
   const rowIds = new TokenSealer(indexKey, 'row');
   const gateway: Gateway = {
     config,
-    schema: createSchema(plan.typeDefs, plan.registry),
-    subgraphSdl: printSubgraph(plan.typeDefs),
+    schema,
+    subgraphSdl,
     identifierTypes: plan.identifierTypes,
     sources,
     interactions: plan.interactions,
     channels: plan.channels,
     lookups: new LookupGuard({ perSecond, unknownForSeconds }),
     cursors: new TokenSealer(indexKey, 'cursor'),
+    handovers: new HandoverLinks(indexKey, config.conversations.handover?.baseUrl),
     rowIdsOf: perTenant((tenant) => new RowIds(rowIds, tenant)),
     identityOf,
     loadMatchers: () => void (plan.matching && loadMatchers(store, identityOf, logger)),
     recordingOf,
     activityOf,
     deliveriesOf: perTenant((tenant) => new DeliveryStore(store.database, tenant)),
+    hopsOf: perTenant((tenant) => new HopStore<HopDecision>(store.database, vault, tenant)),
     pingStore: () => store.ping(),
   };
   const repairs = startRepairs(store, gateway, logger);

@@ -29,6 +29,8 @@ export interface RotundaConfig {
   readonly survivorship?: Shape['survivorship'];
   /** The brand's channels, its addresses on them, and what each is for. */
   readonly channels?: Shape['channels'];
+  /** Conversations and the agent tools that they are handed to. */
+  readonly conversations?: WithSettings<NonNullable<Shape['conversations']>>;
   /** Rotunda's own store. */
   readonly store?: WithSettings<NonNullable<Shape['store']>>;
   /** Who may ask: `jwt({ … })`. */

@@ -99,6 +99,12 @@ export const configShape = z.strictObject({
   identity: identityShape.prefault({}),
   survivorship: survivorshipShape.prefault({}),
   channels: channelsShape.default([]),
+  conversations: z
+    .strictObject({
+      /** Where `Conversation.handoverUrl` leads: an agent tool's page, which gets `?token=`. */
+      handover: z.strictObject({ baseUrl: z.url({ protocol: /^https?$/ }) }).optional(),
+    })
+    .prefault({}),
   store: store.optional(),
   auth: jwtShape.optional(),
   server: z

@@ -19,7 +19,7 @@ export type SettleRow = (row: Row) => Row;
 
 /** A row with the fields of its GraphQL type, but for those that are resolved. */
 export type RowOf<T, Resolved extends string = never> = Row &
-  Omit<T, keyof Row | 'id' | 'customer' | Resolved>;
+  Omit<T, keyof Row | 'id' | 'customer' | 'conversation' | Resolved>;
 
 /** A row named by its key, where reading it is not worth a call, or not yet made. */
 export interface RowReference {

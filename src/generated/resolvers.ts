@@ -10,6 +10,11 @@ import type { SharedValueStop } from '../identity/linking/Stop.js';
 import type { DuplicateSuccess } from '../identity/decisions/toDuplicatePayload.js';
 import type { DuplicatePage, DuplicateCandidate as DuplicateCandidateModel } from '../identity/duplicates/duplicatePage.js';
 import type { LinkExplanation as LinkExplanationModel } from '../identity/explain/explainLink.js';
+import type { Row, RowOf } from '../dataset/Row.js';
+import type { Conversation as ConversationModel } from '../conversation/Conversation.js';
+import type { ConversationPage } from '../conversation/reading/conversationPage.js';
+import type { Hop as HopModel } from '../conversation/linking/findHops.js';
+import type { ConfirmHopSuccess as ConfirmHopSuccessModel } from '../conversation/decisions/confirmHop.js';
 import type { Profile as ProfileModel } from '../profile/Profile.js';
 import type { Provenance, ValueOrigin as ValueOriginModel } from '../profile/Provenance.js';
 import type { ProfileRow } from '../dataset/ProfileRow.js';
@@ -17,7 +22,6 @@ import type { GuardedSource } from '../sources/GuardedSource.js';
 import type { CustomerPage } from '../customer/CustomerPage.js';
 import type { CustomerSearch } from '../customer/CustomerSearch.js';
 import type { Freshness as FreshnessModel } from '../reading/Freshness.js';
-import type { RowOf } from '../dataset/Row.js';
 import type { ReturnRow } from '../commerce/ReturnRow.js';
 import type { RowConnection } from '../reading/RowConnection.js';
 import type { ChannelUsage as ChannelUsageModel } from '../channel/readChannelUsage.js';
@@ -102,6 +106,8 @@ export type Call = Evidence & Interaction & Node & {
   readonly account: Maybe<ChannelAccount>;
   /** The channel it went through; null where the source does not tell. */
   readonly channel: Maybe<Channel>;
+  /** The conversation that it is part of; null for what is no message, call or ticket, and while its record is not linked. Costs a read of the customer's conversations. */
+  readonly conversation: Maybe<Conversation>;
   /** Whose it is; null while its record is not linked to a customer. */
   readonly customer: Maybe<Customer>;
   /** What the customer held. */
@@ -112,6 +118,8 @@ export type Call = Evidence & Interaction & Node & {
   readonly durationSeconds: Maybe<Scalars['Int']['output']>;
   /** Opaque and stable: the encrypted source, dataset and row key. */
   readonly id: Scalars['ID']['output'];
+  /** What the agent wrote down of it. */
+  readonly note: Maybe<Scalars['String']['output']>;
   /** When it happened. */
   readonly occurredAt: Scalars['DateTime']['output'];
   /** How it ended. */
@@ -128,6 +136,8 @@ export type Call = Evidence & Interaction & Node & {
   readonly sourceUrl: Maybe<Scalars['String']['output']>;
   /** One line for a list of mixed interactions. */
   readonly summary: Maybe<Scalars['String']['output']>;
+  /** The source's key of the ticket that it was put to. */
+  readonly ticketId: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of rows of type Call, newest first. */
@@ -190,6 +200,8 @@ export type CampaignSend = Evidence & Interaction & Node & {
   readonly channel: Maybe<Channel>;
   /** When a link in it was first followed. */
   readonly clickedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The conversation that it is part of; null for what is no message, call or ticket, and while its record is not linked. Costs a read of the customer's conversations. */
+  readonly conversation: Maybe<Conversation>;
   /** Whose it is; null while its record is not linked to a customer. */
   readonly customer: Maybe<Customer>;
   /** What the customer held. */
@@ -333,6 +345,30 @@ export type ChannelUsageRow = {
   readonly purpose: Maybe<Purpose>;
 };
 
+/** What is decided of two interactions. */
+export type ConfirmHopInput = {
+  /** Whether they belong to one conversation. */
+  readonly confirmed: Scalars['Boolean']['input'];
+  /** A message, call or ticket. */
+  readonly fromInteractionId: Scalars['ID']['input'];
+  /** Names this request: sent again, it answers what was done and does nothing twice. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Why, 1 to 1,000 characters; kept encrypted. */
+  readonly reason: Scalars['String']['input'];
+  /** Another one of the same customer. */
+  readonly toInteractionId: Scalars['ID']['input'];
+};
+
+/** What came of `confirmHop`. */
+export type ConfirmHopPayload = BlockedError | ConfirmHopSuccess | ConflictError | IdempotencyMismatchError | InvalidInputError | NotFoundError;
+
+/** It is decided. */
+export type ConfirmHopSuccess = {
+  readonly __typename?: 'ConfirmHopSuccess';
+  /** The conversation that holds `fromInteractionId` now. */
+  readonly conversation: Conversation;
+};
+
 /** It has changed since it was seen. */
 export type ConflictError = UserError & {
   readonly __typename?: 'ConflictError';
@@ -427,6 +463,119 @@ export type ContactPoint = {
   readonly value: Scalars['String']['output'];
 };
 
+/** Interactions that are one exchange, though it changes its channel: messages, calls and the tickets that track them. */
+export type Conversation = Node & {
+  readonly __typename?: 'Conversation';
+  /** The channels that it went over, in the order of their first use. */
+  readonly channels: ReadonlyArray<Channel>;
+  /** What whoever takes it over needs to know. */
+  readonly context: ConversationContext;
+  /** Whose it is. */
+  readonly customer: Maybe<Customer>;
+  /** A link for agent tools that opens this conversation there, signed and good for fifteen minutes; null unless `conversations.handover` is configured. `handover(token:)` answers what its `token` stands for. */
+  readonly handoverUrl: Maybe<Scalars['String']['output']>;
+  /** Its changes of channel or platform, oldest first. */
+  readonly hops: ReadonlyArray<Hop>;
+  /** Opaque; that of its first interaction. `node` answers the conversation that holds that interaction now. */
+  readonly id: Scalars['ID']['output'];
+  /** What was said, oldest first. */
+  readonly interactions: ConversationInteractionConnection;
+  /** When something last happened in it. */
+  readonly lastInteractionAt: Scalars['DateTime']['output'];
+  /** When it began. */
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** Where it stands. */
+  readonly status: ConversationStatus;
+  /** What it is about: the subject of its first ticket or message that has one, else its first line. */
+  readonly subject: Maybe<Scalars['String']['output']>;
+  /** Who is to speak next; null where nobody is waited on. */
+  readonly waitingOn: Maybe<ConversationParty>;
+};
+
+
+/** Interactions that are one exchange, though it changes its channel: messages, calls and the tickets that track them. */
+export type ConversationInteractionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of conversations, by their last interaction, newest first. */
+export type ConversationConnection = {
+  readonly __typename?: 'ConversationConnection';
+  /** Whether everything since then was read: `false` where a source did not answer in full, or the customer has more than 500 rows of a dataset, of which the newest were read. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** The conversations with their cursors; null when no source could be read. */
+  readonly edges: Maybe<ReadonlyArray<ConversationEdge>>;
+  /** One entry per source that serves messages, calls or tickets and where the customer has a record. */
+  readonly freshness: ReadonlyArray<Freshness>;
+  /** The conversations; null when no source could be read, empty when there are none. */
+  readonly nodes: Maybe<ReadonlyArray<Conversation>>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+  /** How far back it looks: what happened before is left out. */
+  readonly since: Scalars['DateTime']['output'];
+};
+
+/** What a conversation is about and who has it. */
+export type ConversationContext = {
+  readonly __typename?: 'ConversationContext';
+  /** Who works on it: the assignee of its newest ticket that has one. */
+  readonly assignee: Maybe<Agent>;
+  /** The last thing that the customer wrote. */
+  readonly lastCustomerMessage: Maybe<Message>;
+  /** The customer's orders whose numbers are named in it; null where none could be looked up. */
+  readonly orders: Maybe<ReadonlyArray<Order>>;
+  /** The tickets in it, oldest first. */
+  readonly tickets: ReadonlyArray<Ticket>;
+};
+
+/** A conversation in a list. */
+export type ConversationEdge = {
+  readonly __typename?: 'ConversationEdge';
+  /** Cursor of this conversation. */
+  readonly cursor: Scalars['String']['output'];
+  /** The conversation. */
+  readonly node: Conversation;
+};
+
+/** A page of the interactions of a conversation, oldest first. */
+export type ConversationInteractionConnection = {
+  readonly __typename?: 'ConversationInteractionConnection';
+  /** The interactions with their cursors. */
+  readonly edges: ReadonlyArray<ConversationInteractionEdge>;
+  /** The interactions. */
+  readonly nodes: ReadonlyArray<Interaction>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An interaction in a conversation. */
+export type ConversationInteractionEdge = {
+  readonly __typename?: 'ConversationInteractionEdge';
+  /** Cursor of this interaction. */
+  readonly cursor: Scalars['String']['output'];
+  /** The interaction. */
+  readonly node: Interaction;
+};
+
+/** A side of a conversation. */
+export type ConversationParty =
+  /** The brand. */
+  | 'BRAND'
+  /** The customer. */
+  | 'CUSTOMER';
+
+/** Where a conversation stands. */
+export type ConversationStatus =
+  /** Under way; nobody in particular is waited on. */
+  | 'OPEN'
+  /** Answered to the end: its tickets are resolved, or the brand had the last word and seven days have passed. */
+  | 'RESOLVED'
+  /** The customer had the last word and has no answer yet. */
+  | 'WAITING_ON_BRAND'
+  /** The brand had the last word, or a ticket waits for the customer. */
+  | 'WAITING_ON_CUSTOMER';
+
 /** One person, as all channels know them together. */
 export type Customer = Node & {
   readonly __typename?: 'Customer';
@@ -438,6 +587,8 @@ export type Customer = Node & {
   readonly channelUsage: ChannelUsage;
   /** What the person allowed and forbade, newest first. */
   readonly consents: ConsentConnection;
+  /** What was talked about with the person, over all channels, within the last 365 days. */
+  readonly conversations: ConversationConnection;
   /** What the person did on the site or in the app, newest first. */
   readonly events: EventConnection;
   /** Ids of customers that were merged into this one; they lead to it for ever. */
@@ -495,6 +646,13 @@ export type CustomerCampaignSendsArgs = {
 export type CustomerConsentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ConsentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One person, as all channels know them together. */
+export type CustomerConversationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -751,6 +909,8 @@ export type Event = Evidence & Interaction & Node & {
   readonly __typename?: 'Event';
   /** The channel it went through; null where the source does not tell. */
   readonly channel: Maybe<Channel>;
+  /** The conversation that it is part of; null for what is no message, call or ticket, and while its record is not linked. Costs a read of the customer's conversations. */
+  readonly conversation: Maybe<Conversation>;
   /** Whose it is; null while its record is not linked to a customer. */
   readonly customer: Maybe<Customer>;
   /** What the customer held. */
@@ -902,6 +1062,31 @@ export type FulfilmentStatus =
   /** On its way. */
   | 'SHIPPED';
 
+/** A change of channel or platform within a conversation. */
+export type Hop = {
+  readonly __typename?: 'Hop';
+  /** Probability that both sides are one conversation, 0 to 1: 1 for what a person confirmed. */
+  readonly confidence: Scalars['Float']['output'];
+  /** `rule:<name>`, or `user:<actor>` for what a person confirmed. */
+  readonly decidedBy: Scalars['String']['output'];
+  /** The channel that was left; null where its source does not tell. */
+  readonly fromChannel: Maybe<Channel>;
+  /** The last interaction before it. */
+  readonly fromInteraction: Interaction;
+  /** Network or product that was left. */
+  readonly fromPlatform: Maybe<Scalars['String']['output']>;
+  /** When the first interaction after it happened. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** Why both sides are held to be one, in words. */
+  readonly reason: Scalars['String']['output'];
+  /** The channel that was gone to; null where its source does not tell. */
+  readonly toChannel: Maybe<Channel>;
+  /** The first interaction after it. */
+  readonly toInteraction: Interaction;
+  /** Network or product that was gone to. */
+  readonly toPlatform: Maybe<Scalars['String']['output']>;
+};
+
 /** The idempotency key was used for something else. */
 export type IdempotencyMismatchError = UserError & {
   readonly __typename?: 'IdempotencyMismatchError';
@@ -1048,6 +1233,8 @@ export type IdentityReportSharedValuesArgs = {
 export type Interaction = {
   /** The channel it went through; null where the source does not tell. */
   readonly channel: Maybe<Channel>;
+  /** The conversation that it is part of; null for what is no message, call or ticket, and while its record is not linked. Costs a read of the customer's conversations. */
+  readonly conversation: Maybe<Conversation>;
   /** Whose it is; null while its record is not linked to a customer. */
   readonly customer: Maybe<Customer>;
   /** What the customer held. */
@@ -1233,6 +1420,8 @@ export type LoyaltyTransaction = Evidence & Interaction & Node & {
   readonly __typename?: 'LoyaltyTransaction';
   /** The channel it went through; null where the source does not tell. */
   readonly channel: Maybe<Channel>;
+  /** The conversation that it is part of; null for what is no message, call or ticket, and while its record is not linked. Costs a read of the customer's conversations. */
+  readonly conversation: Maybe<Conversation>;
   /** Whose it is; null while its record is not linked to a customer. */
   readonly customer: Maybe<Customer>;
   /** What the customer held. */
@@ -1390,14 +1579,22 @@ export type Message = Evidence & Interaction & Node & {
   readonly account: Maybe<ChannelAccount>;
   /** The channel it went through; null where the source does not tell. */
   readonly channel: Maybe<Channel>;
+  /** The conversation that it is part of; null for what is no message, call or ticket, and while its record is not linked. Costs a read of the customer's conversations. */
+  readonly conversation: Maybe<Conversation>;
   /** Whose it is; null while its record is not linked to a customer. */
   readonly customer: Maybe<Customer>;
   /** What the customer held. */
   readonly device: Maybe<Device>;
   /** Who spoke to whom; null for what has no direction. */
   readonly direction: Maybe<Direction>;
+  /** The link that the customer followed to it, e.g. from an answer on a social network to a chat. */
+  readonly followedLink: Maybe<Scalars['String']['output']>;
   /** Opaque and stable: the encrypted source, dataset and row key. */
   readonly id: Scalars['ID']['output'];
+  /** The `messageId` of the message that it answers. */
+  readonly inReplyTo: Maybe<Scalars['String']['output']>;
+  /** The id that other messages refer to it by, e.g. the `Message-ID` of an e-mail; where its source has none, that is its key. */
+  readonly messageId: Maybe<Scalars['String']['output']>;
   /** When it happened. */
   readonly occurredAt: Scalars['DateTime']['output'];
   /** Network or product within the channel, e.g. Twitter or LinkedIn. */
@@ -1416,6 +1613,10 @@ export type Message = Evidence & Interaction & Node & {
   readonly summary: Maybe<Scalars['String']['output']>;
   /** What was written. */
   readonly text: Maybe<Scalars['String']['output']>;
+  /** The thread, session or conversation that its source keeps it in. */
+  readonly threadId: Maybe<Scalars['String']['output']>;
+  /** The source's key of the ticket that it was put to. */
+  readonly ticketId: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of rows of type Message, newest first. */
@@ -1466,6 +1667,8 @@ export type Money = {
 /** Decisions of people about who is who. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Confirms that two interactions of one customer belong to one conversation, or that they do not. It stands above all rules; the newest word about the same two counts. */
+  readonly confirmHop: ConfirmHopPayload;
   /** Decides whether the two records of a candidate are one person. It is remembered, and stronger than any rule; `splitCustomer` with the event undoes it. */
   readonly decideDuplicate: DecideDuplicatePayload;
   /** Makes several customers one. A merge is a link: nothing is lost, and `splitCustomer` undoes it. */
@@ -1474,6 +1677,12 @@ export type Mutation = {
   readonly recordInteraction: RecordInteractionPayload;
   /** Parts a customer: some of its records become a customer of their own, or an earlier event is undone. */
   readonly splitCustomer: SplitCustomerPayload;
+};
+
+
+/** Decisions of people about who is who. */
+export type MutationConfirmHopArgs = {
+  input: ConfirmHopInput;
 };
 
 
@@ -1533,6 +1742,8 @@ export type Order = Evidence & Interaction & Node & {
   readonly __typename?: 'Order';
   /** The channel it went through; null where the source does not tell. */
   readonly channel: Maybe<Channel>;
+  /** The conversation that it is part of; null for what is no message, call or ticket, and while its record is not linked. Costs a read of the customer's conversations. */
+  readonly conversation: Maybe<Conversation>;
   /** Whose it is; null while its record is not linked to a customer. */
   readonly customer: Maybe<Customer>;
   /** What the customer held. */
@@ -1741,6 +1952,8 @@ export type Query = {
   readonly customersByIds: ReadonlyArray<Maybe<Customer>>;
   /** Pairs of records of different customers that may be one person, the likeliest first; of two customers their best pair. Those that a person decided on are left out. */
   readonly duplicateCandidates: DuplicateCandidateConnection;
+  /** The conversation that the token of a `handoverUrl` stands for; refused with `BAD_USER_INPUT` when it is forged, too old, or another tenant's. */
+  readonly handover: Maybe<Conversation>;
   /** What `rotunda sync` found to stand against links when it last linked everything. */
   readonly identityReport: IdentityReport;
   /** What a merge of customers would come to, without doing it. */
@@ -1788,6 +2001,12 @@ export type QueryDuplicateCandidatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   minScore?: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryHandoverArgs = {
+  token: Scalars['String']['input'];
 };
 
 
@@ -1879,6 +2098,8 @@ export type RecordedInteraction = Evidence & Interaction & Node & {
   readonly account: Maybe<ChannelAccount>;
   /** The channel it went through; null where the source does not tell. */
   readonly channel: Maybe<Channel>;
+  /** The conversation that it is part of; null for what is no message, call or ticket, and while its record is not linked. Costs a read of the customer's conversations. */
+  readonly conversation: Maybe<Conversation>;
   /** Whose it is; null while its record is not linked to a customer. */
   readonly customer: Maybe<Customer>;
   /** What the customer held. */
@@ -1961,6 +2182,8 @@ export type Return = Evidence & Interaction & Node & {
   readonly __typename?: 'Return';
   /** The channel it went through; null where the source does not tell. */
   readonly channel: Maybe<Channel>;
+  /** The conversation that it is part of; null for what is no message, call or ticket, and while its record is not linked. Costs a read of the customer's conversations. */
+  readonly conversation: Maybe<Conversation>;
   /** Whose it is; null while its record is not linked to a customer. */
   readonly customer: Maybe<Customer>;
   /** What the customer held. */
@@ -2230,6 +2453,8 @@ export type Ticket = Evidence & Interaction & Node & {
   readonly assignee: Maybe<Agent>;
   /** The channel it went through; null where the source does not tell. */
   readonly channel: Maybe<Channel>;
+  /** The conversation that it is part of; null for what is no message, call or ticket, and while its record is not linked. Costs a read of the customer's conversations. */
+  readonly conversation: Maybe<Conversation>;
   /** Whose it is; null while its record is not linked to a customer. */
   readonly customer: Maybe<Customer>;
   /** What the customer held. */
@@ -2240,10 +2465,16 @@ export type Ticket = Evidence & Interaction & Node & {
   readonly firstRespondedAt: Maybe<Scalars['DateTime']['output']>;
   /** Opaque and stable: the encrypted source, dataset and row key. */
   readonly id: Scalars['ID']['output'];
+  /** What its agents noted for each other. */
+  readonly note: Maybe<Scalars['String']['output']>;
   /** When it happened. */
   readonly occurredAt: Scalars['DateTime']['output'];
   /** When it was opened; the same as `occurredAt`. */
   readonly openedAt: Scalars['DateTime']['output'];
+  /** Number of the order that it is about, as the source notes it. */
+  readonly orderNumber: Maybe<Scalars['String']['output']>;
+  /** The message or post that it was opened for, by its `messageId` or by its source's own key. */
+  readonly originMessageId: Maybe<Scalars['String']['output']>;
   /** Network or product within the channel, e.g. Twitter or LinkedIn. */
   readonly platform: Maybe<Scalars['String']['output']>;
   /** How pressing it is. */
@@ -2490,6 +2721,14 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ConfirmHopPayload:
+    | ( BlockedError )
+    | ( ConfirmHopSuccessModel )
+    | ( ConflictError )
+    | ( IdempotencyMismatchError )
+    | ( InvalidInputError )
+    | ( NotFoundError )
+  ;
   DecideDuplicatePayload:
     | ( BlockedError )
     | ( ConflictError )
@@ -2528,41 +2767,42 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Evidence:
-    | ( RowOf<Omit<Call, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
-    | ( RowOf<Omit<CampaignSend, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
+    | ( RowOf<Omit<Call, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
+    | ( RowOf<Omit<CampaignSend, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
     | ( RowOf<Consent> )
-    | ( RowOf<Omit<Event, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
-    | ( RowOf<Omit<LoyaltyTransaction, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
-    | ( RowOf<Omit<Message, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
-    | ( RowOf<Omit<Order, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
+    | ( RowOf<Omit<Event, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
+    | ( RowOf<Omit<LoyaltyTransaction, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
+    | ( RowOf<Omit<Message, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
+    | ( RowOf<Omit<Order, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
     | ( RecordedRow )
     | ( ReturnRow )
-    | ( RowOf<Omit<Ticket, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
+    | ( RowOf<Omit<Ticket, 'assignee' | 'conversation' | 'customer'> & { assignee?: Maybe<_RefType['Agent']>, conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
   ;
   Interaction:
-    | ( RowOf<Omit<Call, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
-    | ( RowOf<Omit<CampaignSend, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
-    | ( RowOf<Omit<Event, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
-    | ( RowOf<Omit<LoyaltyTransaction, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
-    | ( RowOf<Omit<Message, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
-    | ( RowOf<Omit<Order, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
+    | ( RowOf<Omit<Call, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
+    | ( RowOf<Omit<CampaignSend, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
+    | ( RowOf<Omit<Event, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
+    | ( RowOf<Omit<LoyaltyTransaction, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
+    | ( RowOf<Omit<Message, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
+    | ( RowOf<Omit<Order, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
     | ( RecordedRow )
     | ( ReturnRow )
-    | ( RowOf<Omit<Ticket, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
+    | ( RowOf<Omit<Ticket, 'assignee' | 'conversation' | 'customer'> & { assignee?: Maybe<_RefType['Agent']>, conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
   ;
   Node:
-    | ( RowOf<Omit<Call, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
-    | ( RowOf<Omit<CampaignSend, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
+    | ( RowOf<Omit<Call, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
+    | ( RowOf<Omit<CampaignSend, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
     | ( RowOf<Consent> )
+    | ( ConversationModel )
     | ( CustomerModel )
-    | ( RowOf<Omit<Event, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
+    | ( RowOf<Omit<Event, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
     | ( RowOf<Omit<LoyaltyAccount, 'transactions'> & { transactions: _RefType['LoyaltyTransactionConnection'] }, 'transactions'> )
-    | ( RowOf<Omit<LoyaltyTransaction, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
-    | ( RowOf<Omit<Message, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
-    | ( RowOf<Omit<Order, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
+    | ( RowOf<Omit<LoyaltyTransaction, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
+    | ( RowOf<Omit<Message, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
+    | ( RowOf<Omit<Order, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
     | ( RecordedRow )
     | ( ReturnRow )
-    | ( RowOf<Omit<Ticket, 'customer'> & { customer?: Maybe<_RefType['Customer']> }> )
+    | ( RowOf<Omit<Ticket, 'assignee' | 'conversation' | 'customer'> & { assignee?: Maybe<_RefType['Agent']>, conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
   ;
   UserError:
     | ( BlockedError )
@@ -2580,12 +2820,12 @@ export type ResolversTypes = {
   BlockedError: ResolverTypeWrapper<BlockedError>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BrandChannel: ResolverTypeWrapper<BrandChannelModel>;
-  Call: ResolverTypeWrapper<RowOf<Omit<Call, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>>;
+  Call: ResolverTypeWrapper<RowOf<Omit<Call, 'conversation' | 'customer'> & { conversation?: Maybe<ResolversTypes['Conversation']>, customer?: Maybe<ResolversTypes['Customer']> }>>;
   CallConnection: ResolverTypeWrapper<RowConnection>;
   CallEdge: ResolverTypeWrapper<Omit<CallEdge, 'node'> & { node: ResolversTypes['Call'] }>;
   CallFilter: CallFilter;
   CallOutcome: CallOutcome;
-  CampaignSend: ResolverTypeWrapper<RowOf<Omit<CampaignSend, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>>;
+  CampaignSend: ResolverTypeWrapper<RowOf<Omit<CampaignSend, 'conversation' | 'customer'> & { conversation?: Maybe<ResolversTypes['Conversation']>, customer?: Maybe<ResolversTypes['Customer']> }>>;
   CampaignSendConnection: ResolverTypeWrapper<RowConnection>;
   CampaignSendEdge: ResolverTypeWrapper<Omit<CampaignSendEdge, 'node'> & { node: ResolversTypes['CampaignSend'] }>;
   CampaignSendFilter: CampaignSendFilter;
@@ -2594,6 +2834,9 @@ export type ResolversTypes = {
   ChannelAccount: ResolverTypeWrapper<ChannelAccount>;
   ChannelUsage: ResolverTypeWrapper<ChannelUsageModel>;
   ChannelUsageRow: ResolverTypeWrapper<ChannelUsageRow>;
+  ConfirmHopInput: ConfirmHopInput;
+  ConfirmHopPayload: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmHopPayload']>;
+  ConfirmHopSuccess: ResolverTypeWrapper<ConfirmHopSuccessModel>;
   ConflictError: ResolverTypeWrapper<ConflictError>;
   Consent: ResolverTypeWrapper<RowOf<Consent>>;
   ConsentConnection: ResolverTypeWrapper<RowConnection>;
@@ -2601,6 +2844,14 @@ export type ResolversTypes = {
   ConsentFilter: ConsentFilter;
   ConsentStatus: ConsentStatus;
   ContactPoint: ResolverTypeWrapper<ContactPoint>;
+  Conversation: ResolverTypeWrapper<ConversationModel>;
+  ConversationConnection: ResolverTypeWrapper<ConversationPage>;
+  ConversationContext: ResolverTypeWrapper<ConversationModel>;
+  ConversationEdge: ResolverTypeWrapper<Omit<ConversationEdge, 'node'> & { node: ResolversTypes['Conversation'] }>;
+  ConversationInteractionConnection: ResolverTypeWrapper<Omit<ConversationInteractionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ConversationInteractionEdge']>, nodes: ReadonlyArray<ResolversTypes['Interaction']> }>;
+  ConversationInteractionEdge: ResolverTypeWrapper<Omit<ConversationInteractionEdge, 'node'> & { node: ResolversTypes['Interaction'] }>;
+  ConversationParty: ConversationParty;
+  ConversationStatus: ConversationStatus;
   Customer: ResolverTypeWrapper<CustomerModel>;
   CustomerBy: CustomerBy;
   CustomerConnection: ResolverTypeWrapper<CustomerPage>;
@@ -2619,7 +2870,7 @@ export type ResolversTypes = {
   DuplicateCandidateConnection: ResolverTypeWrapper<DuplicatePage>;
   DuplicateCandidateEdge: ResolverTypeWrapper<Omit<DuplicateCandidateEdge, 'node'> & { node: ResolversTypes['DuplicateCandidate'] }>;
   DuplicateDecision: DuplicateDecision;
-  Event: ResolverTypeWrapper<RowOf<Omit<Event, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>>;
+  Event: ResolverTypeWrapper<RowOf<Omit<Event, 'conversation' | 'customer'> & { conversation?: Maybe<ResolversTypes['Conversation']>, customer?: Maybe<ResolversTypes['Customer']> }>>;
   EventConnection: ResolverTypeWrapper<RowConnection>;
   EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
   EventFilter: EventFilter;
@@ -2630,6 +2881,7 @@ export type ResolversTypes = {
   Fulfilment: ResolverTypeWrapper<Fulfilment>;
   FulfilmentMethod: FulfilmentMethod;
   FulfilmentStatus: FulfilmentStatus;
+  Hop: ResolverTypeWrapper<HopModel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdempotencyMismatchError: ResolverTypeWrapper<IdempotencyMismatchError>;
   Identifier: ResolverTypeWrapper<Identifier>;
@@ -2641,7 +2893,7 @@ export type ResolversTypes = {
   IdentityEventKind: IdentityEventKind;
   IdentityReport: ResolverTypeWrapper<IdentityReportModel>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  Interaction: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Interaction']>;
+  Interaction: ResolverTypeWrapper<Row>;
   InteractionConnection: ResolverTypeWrapper<RowConnection>;
   InteractionEdge: ResolverTypeWrapper<Omit<InteractionEdge, 'node'> & { node: ResolversTypes['Interaction'] }>;
   InvalidInputError: ResolverTypeWrapper<InvalidInputError>;
@@ -2655,7 +2907,7 @@ export type ResolversTypes = {
   LoyaltyAccountConnection: ResolverTypeWrapper<RowConnection>;
   LoyaltyAccountEdge: ResolverTypeWrapper<Omit<LoyaltyAccountEdge, 'node'> & { node: ResolversTypes['LoyaltyAccount'] }>;
   LoyaltyAccountFilter: LoyaltyAccountFilter;
-  LoyaltyTransaction: ResolverTypeWrapper<RowOf<Omit<LoyaltyTransaction, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>>;
+  LoyaltyTransaction: ResolverTypeWrapper<RowOf<Omit<LoyaltyTransaction, 'conversation' | 'customer'> & { conversation?: Maybe<ResolversTypes['Conversation']>, customer?: Maybe<ResolversTypes['Customer']> }>>;
   LoyaltyTransactionConnection: ResolverTypeWrapper<RowConnection>;
   LoyaltyTransactionEdge: ResolverTypeWrapper<Omit<LoyaltyTransactionEdge, 'node'> & { node: ResolversTypes['LoyaltyTransaction'] }>;
   LoyaltyTransactionFilter: LoyaltyTransactionFilter;
@@ -2668,7 +2920,7 @@ export type ResolversTypes = {
   MergeCustomersPayload: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MergeCustomersPayload']>;
   MergeCustomersSuccess: ResolverTypeWrapper<MergeSuccess>;
   MergePreview: ResolverTypeWrapper<MergePreview>;
-  Message: ResolverTypeWrapper<RowOf<Omit<Message, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>>;
+  Message: ResolverTypeWrapper<RowOf<Omit<Message, 'conversation' | 'customer'> & { conversation?: Maybe<ResolversTypes['Conversation']>, customer?: Maybe<ResolversTypes['Customer']> }>>;
   MessageConnection: ResolverTypeWrapper<RowConnection>;
   MessageEdge: ResolverTypeWrapper<Omit<MessageEdge, 'node'> & { node: ResolversTypes['Message'] }>;
   MessageFilter: MessageFilter;
@@ -2677,7 +2929,7 @@ export type ResolversTypes = {
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NotFoundError: ResolverTypeWrapper<NotFoundError>;
   Offer: ResolverTypeWrapper<Offer>;
-  Order: ResolverTypeWrapper<RowOf<Omit<Order, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>>;
+  Order: ResolverTypeWrapper<RowOf<Omit<Order, 'conversation' | 'customer'> & { conversation?: Maybe<ResolversTypes['Conversation']>, customer?: Maybe<ResolversTypes['Customer']> }>>;
   OrderConnection: ResolverTypeWrapper<RowConnection>;
   OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
   OrderFilter: OrderFilter;
@@ -2718,7 +2970,7 @@ export type ResolversTypes = {
   SplitCustomerSuccess: ResolverTypeWrapper<SplitSuccess>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Ticket: ResolverTypeWrapper<RowOf<Omit<Ticket, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>>;
+  Ticket: ResolverTypeWrapper<RowOf<Omit<Ticket, 'assignee' | 'conversation' | 'customer'> & { assignee?: Maybe<ResolversTypes['Agent']>, conversation?: Maybe<ResolversTypes['Conversation']>, customer?: Maybe<ResolversTypes['Customer']> }>>;
   TicketConnection: ResolverTypeWrapper<RowConnection>;
   TicketEdge: ResolverTypeWrapper<Omit<TicketEdge, 'node'> & { node: ResolversTypes['Ticket'] }>;
   TicketFilter: TicketFilter;
@@ -2742,11 +2994,11 @@ export type ResolversParentTypes = {
   BlockedError: BlockedError;
   Boolean: Scalars['Boolean']['output'];
   BrandChannel: BrandChannelModel;
-  Call: RowOf<Omit<Call, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> }>;
+  Call: RowOf<Omit<Call, 'conversation' | 'customer'> & { conversation?: Maybe<ResolversParentTypes['Conversation']>, customer?: Maybe<ResolversParentTypes['Customer']> }>;
   CallConnection: RowConnection;
   CallEdge: Omit<CallEdge, 'node'> & { node: ResolversParentTypes['Call'] };
   CallFilter: CallFilter;
-  CampaignSend: RowOf<Omit<CampaignSend, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> }>;
+  CampaignSend: RowOf<Omit<CampaignSend, 'conversation' | 'customer'> & { conversation?: Maybe<ResolversParentTypes['Conversation']>, customer?: Maybe<ResolversParentTypes['Customer']> }>;
   CampaignSendConnection: RowConnection;
   CampaignSendEdge: Omit<CampaignSendEdge, 'node'> & { node: ResolversParentTypes['CampaignSend'] };
   CampaignSendFilter: CampaignSendFilter;
@@ -2754,12 +3006,21 @@ export type ResolversParentTypes = {
   ChannelAccount: ChannelAccount;
   ChannelUsage: ChannelUsageModel;
   ChannelUsageRow: ChannelUsageRow;
+  ConfirmHopInput: ConfirmHopInput;
+  ConfirmHopPayload: ResolversUnionTypes<ResolversParentTypes>['ConfirmHopPayload'];
+  ConfirmHopSuccess: ConfirmHopSuccessModel;
   ConflictError: ConflictError;
   Consent: RowOf<Consent>;
   ConsentConnection: RowConnection;
   ConsentEdge: Omit<ConsentEdge, 'node'> & { node: ResolversParentTypes['Consent'] };
   ConsentFilter: ConsentFilter;
   ContactPoint: ContactPoint;
+  Conversation: ConversationModel;
+  ConversationConnection: ConversationPage;
+  ConversationContext: ConversationModel;
+  ConversationEdge: Omit<ConversationEdge, 'node'> & { node: ResolversParentTypes['Conversation'] };
+  ConversationInteractionConnection: Omit<ConversationInteractionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ConversationInteractionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Interaction']> };
+  ConversationInteractionEdge: Omit<ConversationInteractionEdge, 'node'> & { node: ResolversParentTypes['Interaction'] };
   Customer: CustomerModel;
   CustomerBy: CustomerBy;
   CustomerConnection: CustomerPage;
@@ -2775,7 +3036,7 @@ export type ResolversParentTypes = {
   DuplicateCandidate: DuplicateCandidateModel;
   DuplicateCandidateConnection: DuplicatePage;
   DuplicateCandidateEdge: Omit<DuplicateCandidateEdge, 'node'> & { node: ResolversParentTypes['DuplicateCandidate'] };
-  Event: RowOf<Omit<Event, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> }>;
+  Event: RowOf<Omit<Event, 'conversation' | 'customer'> & { conversation?: Maybe<ResolversParentTypes['Conversation']>, customer?: Maybe<ResolversParentTypes['Customer']> }>;
   EventConnection: RowConnection;
   EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
   EventFilter: EventFilter;
@@ -2783,6 +3044,7 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   Freshness: FreshnessModel;
   Fulfilment: Fulfilment;
+  Hop: HopModel;
   ID: Scalars['ID']['output'];
   IdempotencyMismatchError: IdempotencyMismatchError;
   Identifier: Identifier;
@@ -2792,7 +3054,7 @@ export type ResolversParentTypes = {
   IdentityEventEdge: Omit<IdentityEventEdge, 'node'> & { node: ResolversParentTypes['IdentityEvent'] };
   IdentityReport: IdentityReportModel;
   Int: Scalars['Int']['output'];
-  Interaction: ResolversInterfaceTypes<ResolversParentTypes>['Interaction'];
+  Interaction: Row;
   InteractionConnection: RowConnection;
   InteractionEdge: Omit<InteractionEdge, 'node'> & { node: ResolversParentTypes['Interaction'] };
   InvalidInputError: InvalidInputError;
@@ -2805,7 +3067,7 @@ export type ResolversParentTypes = {
   LoyaltyAccountConnection: RowConnection;
   LoyaltyAccountEdge: Omit<LoyaltyAccountEdge, 'node'> & { node: ResolversParentTypes['LoyaltyAccount'] };
   LoyaltyAccountFilter: LoyaltyAccountFilter;
-  LoyaltyTransaction: RowOf<Omit<LoyaltyTransaction, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> }>;
+  LoyaltyTransaction: RowOf<Omit<LoyaltyTransaction, 'conversation' | 'customer'> & { conversation?: Maybe<ResolversParentTypes['Conversation']>, customer?: Maybe<ResolversParentTypes['Customer']> }>;
   LoyaltyTransactionConnection: RowConnection;
   LoyaltyTransactionEdge: Omit<LoyaltyTransactionEdge, 'node'> & { node: ResolversParentTypes['LoyaltyTransaction'] };
   LoyaltyTransactionFilter: LoyaltyTransactionFilter;
@@ -2816,7 +3078,7 @@ export type ResolversParentTypes = {
   MergeCustomersPayload: ResolversUnionTypes<ResolversParentTypes>['MergeCustomersPayload'];
   MergeCustomersSuccess: MergeSuccess;
   MergePreview: MergePreview;
-  Message: RowOf<Omit<Message, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> }>;
+  Message: RowOf<Omit<Message, 'conversation' | 'customer'> & { conversation?: Maybe<ResolversParentTypes['Conversation']>, customer?: Maybe<ResolversParentTypes['Customer']> }>;
   MessageConnection: RowConnection;
   MessageEdge: Omit<MessageEdge, 'node'> & { node: ResolversParentTypes['Message'] };
   MessageFilter: MessageFilter;
@@ -2825,7 +3087,7 @@ export type ResolversParentTypes = {
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   NotFoundError: NotFoundError;
   Offer: Offer;
-  Order: RowOf<Omit<Order, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> }>;
+  Order: RowOf<Omit<Order, 'conversation' | 'customer'> & { conversation?: Maybe<ResolversParentTypes['Conversation']>, customer?: Maybe<ResolversParentTypes['Customer']> }>;
   OrderConnection: RowConnection;
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
   OrderFilter: OrderFilter;
@@ -2859,7 +3121,7 @@ export type ResolversParentTypes = {
   SplitCustomerSuccess: SplitSuccess;
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
-  Ticket: RowOf<Omit<Ticket, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> }>;
+  Ticket: RowOf<Omit<Ticket, 'assignee' | 'conversation' | 'customer'> & { assignee?: Maybe<ResolversParentTypes['Agent']>, conversation?: Maybe<ResolversParentTypes['Conversation']>, customer?: Maybe<ResolversParentTypes['Customer']> }>;
   TicketConnection: RowConnection;
   TicketEdge: Omit<TicketEdge, 'node'> & { node: ResolversParentTypes['Ticket'] };
   TicketFilter: TicketFilter;
@@ -2914,11 +3176,13 @@ export type BrandChannelResolvers<ContextType = RequestContext, ParentType exten
 export type CallResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Call'] = ResolversParentTypes['Call']> = {
   account?: Resolver<Maybe<ResolversTypes['ChannelAccount']>, ParentType, ContextType>;
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
   direction?: Resolver<Maybe<ResolversTypes['Direction']>, ParentType, ContextType>;
   durationSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['CallOutcome']>, ParentType, ContextType>;
   platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2927,6 +3191,7 @@ export type CallResolvers<ContextType = RequestContext, ParentType extends Resol
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sourceUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ticketId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2947,6 +3212,7 @@ export type CampaignSendResolvers<ContextType = RequestContext, ParentType exten
   campaign?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
   clickedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
   direction?: Resolver<Maybe<ResolversTypes['Direction']>, ParentType, ContextType>;
@@ -3006,6 +3272,15 @@ export type ChannelUsageRowResolvers<ContextType = RequestContext, ParentType ex
   purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
 };
 
+export type ConfirmHopPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConfirmHopPayload'] = ResolversParentTypes['ConfirmHopPayload']> = {
+  __resolveType: TypeResolveFn<'BlockedError' | 'ConfirmHopSuccess' | 'ConflictError' | 'IdempotencyMismatchError' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
+export type ConfirmHopSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConfirmHopSuccess'] = ResolversParentTypes['ConfirmHopSuccess']> = {
+  conversation?: Resolver<ResolversTypes['Conversation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ConflictErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConflictError'] = ResolversParentTypes['ConflictError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3045,11 +3320,60 @@ export type ContactPointResolvers<ContextType = RequestContext, ParentType exten
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ConversationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Conversation'] = ResolversParentTypes['Conversation']> = {
+  channels?: Resolver<ReadonlyArray<ResolversTypes['Channel']>, ParentType, ContextType>;
+  context?: Resolver<ResolversTypes['ConversationContext'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  handoverUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hops?: Resolver<ReadonlyArray<ResolversTypes['Hop']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  interactions?: Resolver<ResolversTypes['ConversationInteractionConnection'], ParentType, ContextType, RequireFields<ConversationInteractionsArgs, 'first'>>;
+  lastInteractionAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ConversationStatus'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  waitingOn?: Resolver<Maybe<ResolversTypes['ConversationParty']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConversationConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConversationConnection'] = ResolversParentTypes['ConversationConnection']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  edges?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ConversationEdge']>>, ParentType, ContextType>;
+  freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Conversation']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ConversationContextResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConversationContext'] = ResolversParentTypes['ConversationContext']> = {
+  assignee?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  lastCustomerMessage?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  orders?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Order']>>, ParentType, ContextType>;
+  tickets?: Resolver<ReadonlyArray<ResolversTypes['Ticket']>, ParentType, ContextType>;
+};
+
+export type ConversationEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConversationEdge'] = ResolversParentTypes['ConversationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Conversation'], ParentType, ContextType>;
+};
+
+export type ConversationInteractionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConversationInteractionConnection'] = ResolversParentTypes['ConversationInteractionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ConversationInteractionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Interaction']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ConversationInteractionEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConversationInteractionEdge'] = ResolversParentTypes['ConversationInteractionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Interaction'], ParentType, ContextType>;
+};
+
 export type CustomerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
   calls?: Resolver<ResolversTypes['CallConnection'], ParentType, ContextType, RequireFields<CustomerCallsArgs, 'first'>>;
   campaignSends?: Resolver<ResolversTypes['CampaignSendConnection'], ParentType, ContextType, RequireFields<CustomerCampaignSendsArgs, 'first'>>;
   channelUsage?: Resolver<ResolversTypes['ChannelUsage'], ParentType, ContextType>;
   consents?: Resolver<ResolversTypes['ConsentConnection'], ParentType, ContextType, RequireFields<CustomerConsentsArgs, 'first'>>;
+  conversations?: Resolver<ResolversTypes['ConversationConnection'], ParentType, ContextType, RequireFields<CustomerConversationsArgs, 'first'>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<CustomerEventsArgs, 'first'>>;
   formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3138,6 +3462,7 @@ export type DuplicateCandidateEdgeResolvers<ContextType = RequestContext, Parent
 
 export type EventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
   direction?: Resolver<Maybe<ResolversTypes['Direction']>, ParentType, ContextType>;
@@ -3186,6 +3511,19 @@ export type FulfilmentResolvers<ContextType = RequestContext, ParentType extends
   location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
   method?: Resolver<Maybe<ResolversTypes['FulfilmentMethod']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['FulfilmentStatus']>, ParentType, ContextType>;
+};
+
+export type HopResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Hop'] = ResolversParentTypes['Hop']> = {
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  decidedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fromChannel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  fromInteraction?: Resolver<ResolversTypes['Interaction'], ParentType, ContextType>;
+  fromPlatform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  toChannel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  toInteraction?: Resolver<ResolversTypes['Interaction'], ParentType, ContextType>;
+  toPlatform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type IdempotencyMismatchErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IdempotencyMismatchError'] = ResolversParentTypes['IdempotencyMismatchError']> = {
@@ -3313,6 +3651,7 @@ export type LoyaltyAccountEdgeResolvers<ContextType = RequestContext, ParentType
 
 export type LoyaltyTransactionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LoyaltyTransaction'] = ResolversParentTypes['LoyaltyTransaction']> = {
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
   direction?: Resolver<Maybe<ResolversTypes['Direction']>, ParentType, ContextType>;
@@ -3378,10 +3717,14 @@ export type MergePreviewResolvers<ContextType = RequestContext, ParentType exten
 export type MessageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message']> = {
   account?: Resolver<Maybe<ResolversTypes['ChannelAccount']>, ParentType, ContextType>;
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
   direction?: Resolver<Maybe<ResolversTypes['Direction']>, ParentType, ContextType>;
+  followedLink?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inReplyTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  messageId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
@@ -3391,6 +3734,8 @@ export type MessageResolvers<ContextType = RequestContext, ParentType extends Re
   subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  threadId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ticketId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3413,6 +3758,7 @@ export type MoneyResolvers<ContextType = RequestContext, ParentType extends Reso
 };
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  confirmHop?: Resolver<ResolversTypes['ConfirmHopPayload'], ParentType, ContextType, RequireFields<MutationConfirmHopArgs, 'input'>>;
   decideDuplicate?: Resolver<ResolversTypes['DecideDuplicatePayload'], ParentType, ContextType, RequireFields<MutationDecideDuplicateArgs, 'input'>>;
   mergeCustomers?: Resolver<ResolversTypes['MergeCustomersPayload'], ParentType, ContextType, RequireFields<MutationMergeCustomersArgs, 'input'>>;
   recordInteraction?: Resolver<ResolversTypes['RecordInteractionPayload'], ParentType, ContextType, RequireFields<MutationRecordInteractionArgs, 'input'>>;
@@ -3420,7 +3766,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Call' | 'CampaignSend' | 'Consent' | 'Customer' | 'Event' | 'LoyaltyAccount' | 'LoyaltyTransaction' | 'Message' | 'Order' | 'RecordedInteraction' | 'Return' | 'Ticket', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Call' | 'CampaignSend' | 'Consent' | 'Conversation' | 'Customer' | 'Event' | 'LoyaltyAccount' | 'LoyaltyTransaction' | 'Message' | 'Order' | 'RecordedInteraction' | 'Return' | 'Ticket', ParentType, ContextType>;
 };
 
 export type NotFoundErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError']> = {
@@ -3438,6 +3784,7 @@ export type OfferResolvers<ContextType = RequestContext, ParentType extends Reso
 
 export type OrderResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
   direction?: Resolver<Maybe<ResolversTypes['Direction']>, ParentType, ContextType>;
@@ -3516,6 +3863,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first'>>;
   customersByIds?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Customer']>>, ParentType, ContextType, RequireFields<QueryCustomersByIdsArgs, 'ids'>>;
   duplicateCandidates?: Resolver<ResolversTypes['DuplicateCandidateConnection'], ParentType, ContextType, RequireFields<QueryDuplicateCandidatesArgs, 'first'>>;
+  handover?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType, RequireFields<QueryHandoverArgs, 'token'>>;
   identityReport?: Resolver<ResolversTypes['IdentityReport'], ParentType, ContextType>;
   mergePreview?: Resolver<ResolversTypes['MergePreview'], ParentType, ContextType, RequireFields<QueryMergePreviewArgs, 'customerIds'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
@@ -3543,6 +3891,7 @@ export type RecordNameResolvers<ContextType = RequestContext, ParentType extends
 export type RecordedInteractionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordedInteraction'] = ResolversParentTypes['RecordedInteraction']> = {
   account?: Resolver<Maybe<ResolversTypes['ChannelAccount']>, ParentType, ContextType>;
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
   direction?: Resolver<Maybe<ResolversTypes['Direction']>, ParentType, ContextType>;
@@ -3581,6 +3930,7 @@ export type RecordsKeptApartResolvers<ContextType = RequestContext, ParentType e
 
 export type ReturnResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Return'] = ResolversParentTypes['Return']> = {
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
   direction?: Resolver<Maybe<ResolversTypes['Direction']>, ParentType, ContextType>;
@@ -3676,13 +4026,17 @@ export type SubscriptionResolvers<ContextType = RequestContext, ParentType exten
 export type TicketResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Ticket'] = ResolversParentTypes['Ticket']> = {
   assignee?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
   direction?: Resolver<Maybe<ResolversTypes['Direction']>, ParentType, ContextType>;
   firstRespondedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  orderNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originMessageId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   priority?: Resolver<Maybe<ResolversTypes['TicketPriority']>, ParentType, ContextType>;
   purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
@@ -3762,11 +4116,19 @@ export type Resolvers<ContextType = RequestContext> = {
   ChannelAccount?: ChannelAccountResolvers<ContextType>;
   ChannelUsage?: ChannelUsageResolvers<ContextType>;
   ChannelUsageRow?: ChannelUsageRowResolvers<ContextType>;
+  ConfirmHopPayload?: ConfirmHopPayloadResolvers<ContextType>;
+  ConfirmHopSuccess?: ConfirmHopSuccessResolvers<ContextType>;
   ConflictError?: ConflictErrorResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
   ConsentConnection?: ConsentConnectionResolvers<ContextType>;
   ConsentEdge?: ConsentEdgeResolvers<ContextType>;
   ContactPoint?: ContactPointResolvers<ContextType>;
+  Conversation?: ConversationResolvers<ContextType>;
+  ConversationConnection?: ConversationConnectionResolvers<ContextType>;
+  ConversationContext?: ConversationContextResolvers<ContextType>;
+  ConversationEdge?: ConversationEdgeResolvers<ContextType>;
+  ConversationInteractionConnection?: ConversationInteractionConnectionResolvers<ContextType>;
+  ConversationInteractionEdge?: ConversationInteractionEdgeResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   CustomerConnection?: CustomerConnectionResolvers<ContextType>;
   CustomerEdge?: CustomerEdgeResolvers<ContextType>;
@@ -3785,6 +4147,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Evidence?: EvidenceResolvers<ContextType>;
   Freshness?: FreshnessResolvers<ContextType>;
   Fulfilment?: FulfilmentResolvers<ContextType>;
+  Hop?: HopResolvers<ContextType>;
   IdempotencyMismatchError?: IdempotencyMismatchErrorResolvers<ContextType>;
   Identifier?: IdentifierResolvers<ContextType>;
   IdentityEvent?: IdentityEventResolvers<ContextType>;

@@ -2,6 +2,8 @@ import type { GraphQLSchema } from 'graphql';
 import type { ActivityFeed } from '../activity/ActivityFeed.js';
 import type { ChannelDirectory } from '../channel/ChannelDirectory.js';
 import type { ValidConfig } from '../config/configShape.js';
+import type { HandoverLinks } from '../conversation/handover/HandoverLinks.js';
+import type { HopDecision } from '../conversation/linking/HopDecision.js';
 import type { DatasetDefinition } from '../dataset/DatasetDefinition.js';
 import type { IdentityStores } from '../identity/IdentityStores.js';
 import type { LookupGuard } from '../identity/lookup/LookupGuard.js';
@@ -10,6 +12,7 @@ import type { RowIds } from '../reading/RowIds.js';
 import type { Recording } from '../recorded/Recording.js';
 import type { GuardedSource } from '../sources/GuardedSource.js';
 import type { DeliveryStore } from '../store/DeliveryStore.js';
+import type { HopStore } from '../store/HopStore.js';
 
 /** What lives as long as the gateway and serves all requests. */
 export interface Gateway {
@@ -23,6 +26,7 @@ export interface Gateway {
   readonly channels: ChannelDirectory;
   readonly lookups: LookupGuard;
   readonly cursors: TokenSealer;
+  readonly handovers: HandoverLinks;
   rowIdsOf(tenant: string): RowIds;
   identityOf(tenant: string): IdentityStores;
   /** Begins to load what records are matched by, tenant by tenant. */
@@ -30,6 +34,7 @@ export interface Gateway {
   recordingOf(tenant: string): Recording;
   activityOf(tenant: string): ActivityFeed;
   deliveriesOf(tenant: string): DeliveryStore;
+  hopsOf(tenant: string): HopStore<HopDecision>;
   /** Throws while the store cannot be reached. */
   pingStore(): Promise<void>;
 }

@@ -1,5 +1,7 @@
 import type { ActivityFeed } from '../activity/ActivityFeed.js';
 import type { ChannelDirectory } from '../channel/ChannelDirectory.js';
+import type { HandoverLinks } from '../conversation/handover/HandoverLinks.js';
+import type { ConversationsOfRequest } from '../conversation/reading/ConversationsOfRequest.js';
 import type { DatasetDefinition } from '../dataset/DatasetDefinition.js';
 import type { Row } from '../dataset/Row.js';
 import type { Customer } from '../identity/Customer.js';
@@ -25,6 +27,8 @@ export interface RequestContext {
   readonly channels: ChannelDirectory;
   readonly recording: Recording;
   readonly activity: ActivityFeed;
+  readonly conversations: ConversationsOfRequest;
+  readonly handovers: HandoverLinks;
   readonly ids: RowIds;
   /** In whose list a row was seen, where the row itself does not tell for certain. */
   readonly owners: WeakMap<Row, Customer>;

@@ -1,3 +1,4 @@
+import { ConversationsOfRequest } from '../conversation/reading/ConversationsOfRequest.js';
 import { IdentityOfRequest } from '../identity/IdentityOfRequest.js';
 import { RowsOfRequest } from '../reading/RowsOfRequest.js';
 import type { RequestScope } from '../sources/RequestScope.js';
@@ -12,13 +13,17 @@ export function createContext(
   requestId: string,
   scope: RequestScope,
 ): RequestContext {
-  const identity = gateway.identityOf(caller.tenant);
+  const stores = gateway.identityOf(caller.tenant);
+  const identity = new IdentityOfRequest(stores, gateway.sources, gateway.lookups, scope);
+  const rows = new RowsOfRequest(gateway.sources, scope, gateway.cursors);
   return {
     requestId,
     caller,
     scope,
-    identity: new IdentityOfRequest(identity, gateway.sources, gateway.lookups, scope),
-    rows: new RowsOfRequest(gateway.sources, scope, gateway.cursors),
+    identity,
+    rows,
+    conversations: new ConversationsOfRequest(rows, identity, gateway.hopsOf(caller.tenant)),
+    handovers: gateway.handovers,
     interactions: gateway.interactions,
     channels: gateway.channels,
     recording: gateway.recordingOf(caller.tenant),
@@ -27,10 +32,10 @@ export function createContext(
     owners: new WeakMap(),
     cursors: gateway.cursors,
     profileRules: {
-      normalisation: identity.normalisation,
+      normalisation: stores.normalisation,
       survivorship: gateway.config.survivorship,
     },
-    normalisation: identity.normalisation,
+    normalisation: stores.normalisation,
     identifierTypes: gateway.identifierTypes,
     subgraphSdl: gateway.subgraphSdl,
   };

@@ -1,3 +1,5 @@
+import { openConversation } from '../conversation/conversationId.js';
+import { conversationById } from '../conversation/reading/conversationById.js';
 import { RequestError } from '../errors/RequestError.js';
 import type { ResolversTypes } from '../generated/resolvers.js';
 import { SourceError } from '../sources/SourceError.js';
@@ -7,10 +9,10 @@ import type { RequestContext } from './RequestContext.js';
 type NodeModel = NonNullable<Awaited<ResolversTypes['Node']>>;
 
 /** The object with this very id: a customer's former id answers null here, as the object has another one now. */
-export async function refetchNode(
-  id: string,
-  { identity, rows, ids }: RequestContext,
-): Promise<NodeModel | null> {
+export async function refetchNode(id: string, context: RequestContext): Promise<NodeModel | null> {
+  const { identity, rows, ids } = context;
+  const first = openConversation(ids, id);
+  if (first !== undefined) return conversationById(first, context);
   const reference = ids.open(id);
   if (reference === undefined) {
     const customer = await identity.byId(id);

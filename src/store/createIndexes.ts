@@ -3,6 +3,7 @@ import { ActivityStore } from './ActivityStore.js';
 import { CustomerStore } from './CustomerStore.js';
 import { DecisionStore } from './DecisionStore.js';
 import { DeliveryStore } from './DeliveryStore.js';
+import { HopStore } from './HopStore.js';
 import { ImportStore } from './ImportStore.js';
 import { InteractionStore } from './InteractionStore.js';
 import { RecordStore } from './RecordStore.js';
@@ -15,6 +16,7 @@ export async function createIndexes(database: Db): Promise<void> {
   await DecisionStore.createIndexes(database);
   await ImportStore.createIndexes(database);
   await StopStore.createIndexes(database);
+  await HopStore.createIndexes(database);
   await InteractionStore.createIndexes(database);
   await ActivityStore.createIndexes(database);
   await DeliveryStore.createIndexes(database);

@@ -14,7 +14,7 @@ export interface RotationProgress {
 }
 
 /** The collections that have a sealed part. */
-const COLLECTIONS = ['records', 'customers', 'decisions', 'interactions', 'activity'];
+const COLLECTIONS = ['records', 'customers', 'decisions', 'interactions', 'activity', 'hops'];
 const BATCH = 500;
 
 /**

@@ -7,4 +7,6 @@ export interface Scene {
   readonly numbering: Numbering;
   /** When the story ends; nothing happens at or after it. */
   readonly now: number;
+  /** Whether people have several matters at once, and note less of what belongs to which. */
+  readonly overlapping: boolean;
 }

@@ -96,6 +96,8 @@ function request(place: number, now: number): Inquiry {
       priority: 'urgent',
       agent: agents[place % agents.length] as string,
       stars: null,
+      openedFor: null,
+      namesOrder: false,
     },
     contacts: [],
     slot: 0,

@@ -14,10 +14,17 @@ export interface StoryOptions {
   readonly seed: number;
   /** When it ends. */
   readonly now: number;
+  /** A harder story to take apart: several matters at once, and less noted of them; not unless asked for. */
+  readonly overlapping?: boolean;
 }
 
 /** Tells all lives, one after the other, always in the same way for the same options. */
-export function* tellStory({ customers, seed, now }: StoryOptions): Generator<Life> {
+export function* tellStory({
+  customers,
+  seed,
+  now,
+  overlapping = false,
+}: StoryOptions): Generator<Life> {
   const campaigns = campaignsBefore(now);
   const byHand = [tellHatBuyer(now, campaigns), heavyRequester(now)].slice(0, customers);
   yield* byHand;
@@ -25,6 +32,6 @@ export function* tellStory({ customers, seed, now }: StoryOptions): Generator<Li
   const count = customers - byHand.length;
   for (const person of createPeople({ count, first: byHand.length + 1, seed, now })) {
     const random = new Random(`${seed}/${person.id}`);
-    yield liveLife(person, random, campaigns, { numbering, now });
+    yield liveLife(person, random, campaigns, { numbering, now, overlapping });
   }
 }

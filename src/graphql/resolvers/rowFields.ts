@@ -1,4 +1,5 @@
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
+import { conversationOfRow } from '../../conversation/reading/conversationOfRow.js';
 import { customerOfRow } from '../../customer/customerOfRow.js';
 import type { DatasetDefinition } from '../../dataset/DatasetDefinition.js';
 import type { Row, RowReference } from '../../dataset/Row.js';
@@ -21,10 +22,11 @@ export function rowFields(
   };
 }
 
-/** The field that leads from an interaction to the person. */
+/** The fields that lead from an interaction to the person, and to what it is part of. */
 export const interactionFields: Record<string, RowResolver> = {
   customer: (row, _, { owners, identity, rows }) =>
     owners.get(row) ?? customerOfRow(row, identity, rows),
+  conversation: (row, _, context) => conversationOfRow(row, context),
 };
 
 /** What can be told of a row that is only named, without reading it. */

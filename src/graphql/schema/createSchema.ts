@@ -3,6 +3,12 @@ import { buildASTSchema, type DocumentNode, type GraphQLSchema, isObjectType } f
 import { Subscription } from '../../activity/resolvers/Subscription.js';
 import { Customer as channelsOfCustomer } from '../../channel/resolvers/Customer.js';
 import { Query as channelQuery } from '../../channel/resolvers/Query.js';
+import { Conversation } from '../../conversation/resolvers/Conversation.js';
+import { ConversationContext } from '../../conversation/resolvers/ConversationContext.js';
+import { Customer as talksOfCustomer } from '../../conversation/resolvers/Customer.js';
+import { Hop } from '../../conversation/resolvers/Hop.js';
+import { Mutation as conversationMutation } from '../../conversation/resolvers/Mutation.js';
+import { Query as conversationQuery } from '../../conversation/resolvers/Query.js';
 import { Customer as identityOfCustomer } from '../../customer/resolvers/Customer.js';
 import { IdentityReport } from '../../customer/resolvers/IdentityReport.js';
 import { Query as customerQuery } from '../../customer/resolvers/Query.js';
@@ -45,17 +51,22 @@ export function createSchema(typeDefs: DocumentNode, registry: DatasetRegistry):
         ...graphQuery,
         ...customerQuery,
         ...identityQuery,
+        ...conversationQuery,
         ...sourcesQuery,
         ...channelQuery,
       },
-      Mutation: { ...identityMutation, ...recordedMutation },
+      Mutation: { ...identityMutation, ...recordedMutation, ...conversationMutation },
       Subscription,
+      Conversation,
+      ConversationContext,
+      Hop,
       IdentityReport,
       Customer: {
         ...identityOfCustomer,
         ...profileOfCustomer,
         ...timelineOfCustomer,
         ...channelsOfCustomer,
+        ...talksOfCustomer,
         ...Object.fromEntries(customerFields),
       },
       LoyaltyAccount: { ...types.LoyaltyAccount, ...LoyaltyAccount },

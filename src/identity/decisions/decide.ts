@@ -2,14 +2,9 @@ import { canonicalJson } from '../../lib/canonicalJson.js';
 import type { IdentityHasher } from '../IdentityHasher.js';
 import type { IdentityStores } from '../IdentityStores.js';
 import { applyDecision } from './applyDecision.js';
+import { checkDecisionInput, type DecisionInput } from './checkDecisionInput.js';
 import type { Decision } from './Decision.js';
 import { type Refusal, refuse } from './Refusal.js';
-
-/** Who decides, and why. */
-export interface DecisionInput {
-  readonly reason: string;
-  readonly idempotencyKey: string;
-}
 
 /** What a decision is to say; who decided it and when is added. */
 export type DecisionDraft = Pick<
@@ -19,9 +14,6 @@ export type DecisionDraft = Pick<
   /** Names what is decided: of several who decide the very same at once, one decision is written. */
   readonly subject: readonly string[];
 };
-
-const MAX_REASON = 1_000;
-const MAX_KEY = 200;
 
 /**
  * Takes a decision once: writes it down, then makes customers follow. Asked again under the same
@@ -35,16 +27,8 @@ export async function decide(
   draft: () => Promise<DecisionDraft | Decision | Refusal | undefined>,
 ): Promise<Decision | Refusal | undefined> {
   const { hasher, decisions } = identity;
-  if (input.reason.trim() === '' || input.reason.length > MAX_REASON) {
-    return refuse(
-      'BAD_USER_INPUT',
-      `Expected a reason of 1 to ${MAX_REASON} characters.`,
-      'reason',
-    );
-  }
-  if (input.idempotencyKey === '' || input.idempotencyKey.length > MAX_KEY) {
-    return refuse('BAD_USER_INPUT', `Expected 1 to ${MAX_KEY} characters.`, 'idempotencyKey');
-  }
+  const refusal = checkDecisionInput(input);
+  if (refusal !== undefined) return refusal;
   const request = {
     key: hasher.content('request', input.idempotencyKey),
     input: hasher.content('input', actor, canonicalJson(input)),

@@ -68,7 +68,7 @@ export class DeskBooks implements Books {
     const { recordId } = accountAt(requesters, slot);
     if (ticket !== null) this.#note(recordId, 'tickets', writeTicket(inquiry, ticket, recordId));
     for (const one of atTheDesk) {
-      if (one.is === 'call') this.#note(recordId, 'calls', writeCall(one, recordId));
+      if (one.is === 'call') this.#note(recordId, 'calls', writeCall(one, ticket, recordId));
       else this.#note(recordId, 'messages', writeMessage(one, ticket, recordId));
     }
   }

@@ -1,6 +1,6 @@
 import { type Document, ObjectId } from 'mongodb';
 import type { SocialProfile } from '../../story/accounts/Accounts.js';
-import type { Aim, Message } from '../../story/contact/Inquiry.js';
+import type { Aim, Message, Ticket } from '../../story/contact/Inquiry.js';
 import type { Life } from '../../story/Life.js';
 
 const TOPICS: Readonly<Record<Aim, string>> = {
@@ -12,8 +12,10 @@ const TOPICS: Readonly<Record<Aim, string>> = {
 
 /** What a life leaves with those who watch the social networks. */
 export function socialDocuments({ accounts, inquiries }: Life) {
-  const posts = inquiries.flatMap(({ aim, contacts }) =>
-    contacts.flatMap((one) => (one.is === 'message' ? postOf(one, aim, accounts.social) : [])),
+  const posts = inquiries.flatMap(({ aim, ticket, contacts }) =>
+    contacts.flatMap((one) =>
+      one.is === 'message' ? postOf(one, aim, ticket, accounts.social) : [],
+    ),
   );
   return { people: accounts.social.map(personOf), posts };
 }
@@ -29,8 +31,13 @@ function personOf({ recordId, network, handles, name, email, createdAt }: Social
   };
 }
 
-function postOf(message: Message, aim: Aim, profiles: readonly SocialProfile[]): Document[] {
-  const { key, medium, inbound, at, text, account } = message;
+function postOf(
+  message: Message,
+  aim: Aim,
+  ticket: Ticket | null,
+  profiles: readonly SocialProfile[],
+): Document[] {
+  const { key, medium, inbound, at, text, account, ties } = message;
   const profile = profiles.find(({ network }) => network === medium);
   if (profile === undefined) return [];
   return [
@@ -41,6 +48,9 @@ function postOf(message: Message, aim: Aim, profiles: readonly SocialProfile[]):
       fromUs: !inbound,
       ourAccount: account,
       topic: TOPICS[aim],
+      ...(ties.thread === null ? {} : { thread: ties.thread }),
+      ...(ties.inReplyTo === null ? {} : { answers: ties.inReplyTo }),
+      ...(ticket !== null && ties.namesTicket ? { deskCase: Number(ticket.key) } : {}),
       body: text,
       at: new Date(at),
     },

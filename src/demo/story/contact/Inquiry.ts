@@ -1,5 +1,6 @@
 import type { Network } from '../people/Person.js';
 import type { Order } from '../trade/Order.js';
+import type { Ties } from './Ties.js';
 
 /** A way of speaking with the brand. */
 export type Medium = 'email' | 'chat' | 'phone' | Network;
@@ -18,6 +19,7 @@ export interface Message {
   readonly text: string;
   /** The brand's own address that it went to or came from. */
   readonly account: string;
+  readonly ties: Ties;
 }
 
 /** A call. */
@@ -30,6 +32,9 @@ export interface Call {
   readonly seconds: number;
   readonly outcome: 'answered' | 'missed' | 'abandoned' | 'voicemail' | 'transferred';
   readonly account: string;
+  /** What the agent wrote down of it. */
+  readonly note: string | null;
+  readonly ties: Ties;
 }
 
 /** What the help desk keeps of a question. */
@@ -45,6 +50,10 @@ export interface Ticket {
   readonly agent: string | null;
   /** One to five, where the customer was asked and answered. */
   readonly stars: number | null;
+  /** Key of the post that it was opened for, where that is noted. */
+  readonly openedFor: string | null;
+  /** Whether the number of the order stands with it. */
+  readonly namesOrder: boolean;
 }
 
 /** One exchange with the brand, though it may change its channel: the truth about a conversation. */

@@ -18,6 +18,7 @@ const FAN_ANSWERS = ['Looking sharp! 🎩', 'You made our day.', 'Thank you for 
 const JOB: Script = {
   aim: 'jobs',
   subject: 'Hatter, Amsterdam',
+  order: null,
   customer: [
     'Hello, I saw that you are looking for a hatter in Amsterdam. Is the place still open?',
     'Here is my CV, as you asked. I learned blocking in Stockport.',
@@ -29,6 +30,7 @@ const JOB: Script = {
 const PRESS: Script = {
   aim: 'press',
   subject: 'Interview on the return of the bowler',
+  order: null,
   customer: ['I write for a weekly about the return of the bowler. May I ask you some questions?'],
   moved: 'I asked you about an interview.',
   brand: ['Gladly. Our hatter is free on Thursday afternoon.'],
@@ -55,6 +57,7 @@ function post(person: Person, network: Network, scene: Scene): Inquiry {
   const script: Script = {
     aim: 'community',
     subject: 'Fan post',
+    order: null,
     customer: [random.pick(FAN_POSTS)],
     moved: '',
     brand: random.chance(0.4) ? [random.pick(FAN_ANSWERS)] : [],

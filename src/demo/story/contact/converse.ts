@@ -4,11 +4,14 @@ import type { Scene } from '../Scene.js';
 import { brandAccount, callBackNumber } from './brandAccounts.js';
 import type { Aim, Call, Medium, Message } from './Inquiry.js';
 import { paces } from './responseTimes.js';
+import { type Diligence, tieContacts, type Untied } from './tieContacts.js';
 
 /** What is said in the course of an exchange; a turn beyond the last of its list is left out. */
 export interface Script {
   readonly aim: Aim;
   readonly subject: string;
+  /** Number of the order that it is about, where the customer says it on the telephone. */
+  readonly order: string | null;
   /** What the customer says, turn by turn, and what they say first after changing the medium. */
   readonly customer: readonly string[];
   readonly moved: string;
@@ -18,7 +21,7 @@ export interface Script {
 /** What is under way while an exchange is told. */
 interface Talk {
   readonly script: Script;
-  readonly contacts: (Message | Call)[];
+  readonly contacts: Untied[];
   at: number;
   /** Turns that the customer and the brand have had. */
   asked: number;
@@ -27,6 +30,10 @@ interface Talk {
 
 const IMPATIENT = 0.35;
 const CALL_ANSWERED = 0.86;
+const WRITES_NOTE = 0.85;
+
+const DILIGENT: Diligence = { atTheDesk: 0.85, onNetworks: 0.6 };
+const HURRIED: Diligence = { atTheDesk: 0.45, onNetworks: 0.25 };
 
 /** Lets somebody speak with the brand, on one medium after the other. */
 export function converse(
@@ -42,7 +49,11 @@ export function converse(
     if (medium === 'phone') telephone(talk, scene);
     else write(medium, talk, leg > 0, isLast, scene);
   }
-  return talk.contacts.filter(({ at }) => at < scene.now);
+  return tieContacts(
+    talk.contacts.filter(({ at }) => at < scene.now),
+    scene.overlapping ? HURRIED : DILIGENT,
+    scene.random.fork(`ties ${startsAt}`),
+  );
 }
 
 function write(
@@ -58,7 +69,7 @@ function write(
   const turns = isLast ? left : random.whole(1, Math.min(2, left));
   for (let turn = 0; turn < turns; turn++) {
     const isArrival = hasMoved && turn === 0;
-    const text = isArrival ? `${script.moved} ${script.customer[0]}` : script.customer[talk.asked];
+    const text = isArrival ? arrive(script, talk, random) : script.customer[talk.asked];
     if (text === undefined) return;
     talk.contacts.push(message(medium, true, text, talk, scene));
     // Who arrives from elsewhere asks the first question anew, and has no further one less.
@@ -75,13 +86,21 @@ function write(
   }
 }
 
+/** Most who come from elsewhere say so and ask again; some only say so, or only ask again. */
+function arrive({ moved, customer }: Script, { at }: Talk, random: Random): string {
+  const [question = ''] = customer;
+  const manner = random.fork(`arrival ${at}`).weighted({ both: 70, asks: 17, says: 13 });
+  if (manner === 'asks') return question;
+  return manner === 'says' ? moved : `${moved} ${question}`;
+}
+
 function message(
   medium: Exclude<Medium, 'phone'>,
   inbound: boolean,
   text: string,
   { script, at, contacts }: Talk,
   { numbering }: Scene,
-): Message {
+): Untied {
   const isReply = contacts.some((one) => one.medium === 'email');
   return {
     is: 'message',
@@ -113,22 +132,32 @@ function telephone(talk: Talk, scene: Scene): void {
 function call(
   inbound: boolean,
   outcome: Call['outcome'],
-  { at, script }: Talk,
+  { at, script, contacts }: Talk,
   { random, numbering }: Scene,
-): Call {
+): Untied {
   const isTaken = outcome === 'answered' || outcome === 'transferred';
   const seconds = isTaken ? Math.floor(random.around(190, 0.7)) : random.whole(5, 90);
   const account = inbound ? brandAccount('phone', script.aim) : callBackNumber;
+  const key = numbering.call();
+  const isNoted = isTaken && random.fork(key).chance(WRITES_NOTE);
   return {
     is: 'call',
-    key: numbering.call(),
+    key,
     medium: 'phone',
     inbound,
     at,
     seconds,
     outcome,
     account,
+    note: isNoted ? noteOf(script, contacts.at(-1)) : null,
   };
+}
+
+/** What an agent writes down: the matter, the order, and where the customer says they were before. */
+function noteOf({ subject, order }: Script, before: Untied | undefined): string {
+  const matter = order === null ? subject : `${subject} (${order})`;
+  if (before === undefined || before.medium === 'phone') return matter;
+  return `${matter}. Was in touch before: ${before.medium}`;
 }
 
 function duration(medianMs: number, random: Random): number {

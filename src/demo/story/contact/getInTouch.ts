@@ -19,6 +19,9 @@ interface Occasion {
 }
 
 const HAS_TICKET = 0.88;
+const NAMES_ORDER = 0.55;
+const SELDOM_NAMES_ORDER = 0.3;
+const HAS_ANOTHER_MATTER = 0.6;
 const CHANGES_MEDIUM = 0.36;
 const CHANGES_AGAIN = 0.3;
 
@@ -31,10 +34,13 @@ export function getInTouch(
 ): Inquiry[] {
   const media = mediaOf(person);
   if (media.length === 0) return [];
-  return Array.from({ length: person.habits.inquiries }, () => {
+  const occasions = Array.from({ length: person.habits.inquiries }, () => {
     const occasion = findOccasion(person, orders, returns, scene);
-    return ask(person, occasion, choosePath(media, scene), scene);
-  }).filter(({ contacts }) => contacts.length > 0);
+    return [occasion, ...meanwhile(occasion, orders, scene)];
+  });
+  return withoutRepetition(occasions.flat())
+    .map((one) => ask(person, one, choosePath(media, scene), scene))
+    .filter(({ contacts }) => contacts.length > 0);
 }
 
 function ask(person: Person, occasion: Occasion, path: readonly Medium[], scene: Scene): Inquiry {
@@ -51,6 +57,33 @@ function ask(person: Person, occasion: Occasion, path: readonly Medium[], scene:
     contacts,
     slot: random.next(),
   };
+}
+
+/** Who asks the same of the same order again goes on with what they asked before. */
+function withoutRepetition(occasions: readonly Occasion[]): Occasion[] {
+  const asked = new Set<string>();
+  return occasions.filter(({ topic, order }) => {
+    if (order === null) return true;
+    const matter = `${topic} ${order.key}`;
+    return !asked.has(matter) && asked.add(matter);
+  });
+}
+
+/** Another matter that somebody asks about while the first is under way, in the harder story. */
+function meanwhile(
+  { topic, order, at }: Occasion,
+  orders: readonly Order[],
+  { random, overlapping, now }: Scene,
+): Occasion[] {
+  if (!overlapping || !random.chance(HAS_ANOTHER_MATTER)) return [];
+  const startsAt = at + Math.floor(random.between(-24, 48) * HOUR);
+  const others = orders.filter(
+    ({ key, receivedAt }) => key !== order?.key && receivedAt !== null && receivedAt < startsAt,
+  );
+  const topics = (['size', 'damaged', 'care', 'hours'] as const).filter((one) => one !== topic);
+  const another = { topic: random.pick(topics), at: startsAt, since: startsAt };
+  if (startsAt >= now) return [];
+  return [{ ...another, order: others.length > 0 ? random.pick(others) : null }];
 }
 
 function mediaOf({ email, phone, handles }: Person): Medium[] {
@@ -112,17 +145,23 @@ function findOccasion(
   return { topic: random.pick(['care', 'hours']), order: null, at, since };
 }
 
-function writeScript({ language }: Person, { topic, order }: Occasion, { random }: Scene): Script {
+function writeScript(
+  { language }: Person,
+  { topic, order }: Occasion,
+  { random, overlapping }: Scene,
+): Script {
   const phrases = phrasesIn(language);
   const hat = order?.lines[0]?.article.name ?? catalogue.bowler.name;
   const question = phrases.questions[topic].replace('{hat}', hat);
   const number = phrases.aboutOrder.replace('{order}', order?.key ?? '');
-  const namesOrder = order !== null && random.chance(0.55);
-  const isAskedFor = order !== null && !namesOrder;
+  const often = overlapping ? SELDOM_NAMES_ORDER : NAMES_ORDER;
+  const namesOrder = order !== null && random.chance(often);
+  const isAskedFor = order !== null && !namesOrder && !(overlapping && random.chance(0.5));
   const extra = random.chance(0.5);
   return {
     aim: 'service',
     subject: phrases.subjects[topic],
+    order: namesOrder ? order.key : null,
     customer: [
       namesOrder ? `${question} ${number}` : question,
       ...(isAskedFor ? [number] : []),

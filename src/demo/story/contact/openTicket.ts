@@ -4,12 +4,14 @@ import { agents } from './agents.js';
 import type { Call, Message, Ticket } from './Inquiry.js';
 
 const ANSWERS_SURVEY = 0.35;
+const NOTES_POST = 0.9;
+const NOTES_ORDER = 0.4;
 
 /** The ticket that the help desk opens for an exchange, as it stands when the story ends. */
 export function openTicket(
   subject: string,
   contacts: readonly (Message | Call)[],
-  { random, numbering, now }: Scene,
+  { random, numbering, now, overlapping }: Scene,
 ): Ticket | null {
   const [first] = contacts;
   const last = contacts.at(-1);
@@ -20,8 +22,11 @@ export function openTicket(
   const stars = random.chance(ANSWERS_SURVEY)
     ? Number(random.weighted({ 5: 40, 4: 28, 3: 14, 2: 8, 1: 10 }))
     : null;
+  const key = numbering.ticket();
+  const notes = random.fork(key);
+  const isPost = first.is === 'message' && first.medium !== 'email' && first.medium !== 'chat';
   return {
-    key: numbering.ticket(),
+    key,
     subject,
     medium: first.medium,
     openedAt: first.at,
@@ -39,6 +44,8 @@ export function openTicket(
     priority: random.weighted({ low: 15, normal: 60, high: 18, urgent: 7 }),
     agent: firstRespondedAt === null ? null : random.pick(agents),
     stars: isSolved ? stars : null,
+    openedFor: isPost && notes.chance(NOTES_POST) ? first.key : null,
+    namesOrder: !overlapping || notes.chance(NOTES_ORDER),
   };
 }
 

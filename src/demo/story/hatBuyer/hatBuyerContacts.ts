@@ -5,7 +5,10 @@ import { objectId } from '../Numbering.js';
 import type { Order } from '../trade/Order.js';
 import type { DaysAgo } from './DaysAgo.js';
 
-type Said = Pick<Message, 'key' | 'inbound' | 'at' | 'text'>;
+type Said = Pick<Message, 'key' | 'inbound' | 'at' | 'text'> & {
+  /** Key of the message that it answers. */
+  readonly to?: string;
+};
 
 const SUBJECT = 'Refund for the bowler, order W-100017';
 
@@ -28,6 +31,8 @@ export function hatBuyerContacts(bowler: Order, daysAgo: DaysAgo): readonly Inqu
       priority: 'normal',
       agent: 'Noortje Kamp',
       stars: 4,
+      openedFor: first?.key ?? null,
+      namesOrder: true,
     },
     contacts: question,
     slot: 0,
@@ -48,15 +53,18 @@ export function hatBuyerContacts(bowler: Order, daysAgo: DaysAgo): readonly Inqu
 
 function refundQuestion(daysAgo: DaysAgo): readonly Message[] {
   const on =
-    (medium: Message['medium'], subject: string | null) =>
-    (said: Said): Message => ({
+    (medium: Message['medium'], subject: string | null, thread: string) =>
+    ({ to, ...said }: Said): Message => ({
       is: 'message',
       medium,
       subject,
       account: brandAccount(medium, 'service'),
+      ties: { thread, inReplyTo: to ?? null, namesTicket: medium !== 'twitter', followed: null },
       ...said,
     });
-  const [tweet, mail, chat] = [on('twitter', null), on('email', SUBJECT), on('chat', null)];
+  const tweet = on('twitter', null, objectId('5e', 17));
+  const mail = on('email', SUBJECT, 'm100017');
+  const chat = on('chat', null, 'm100019');
   const chatAt = (minutes: number) => daysAgo(6, 13 * HOUR + minutes * MINUTE);
   return [
     tweet({
@@ -67,6 +75,7 @@ function refundQuestion(daysAgo: DaysAgo): readonly Message[] {
     }),
     tweet({
       key: objectId('5e', 18),
+      to: objectId('5e', 17),
       inbound: false,
       at: daysAgo(8, 8.5 * HOUR),
       text: 'Sorry to hear that! Would you e-mail us your order number? care@hatshop.example',
@@ -79,6 +88,7 @@ function refundQuestion(daysAgo: DaysAgo): readonly Message[] {
     }),
     mail({
       key: 'm100018',
+      to: 'm100017',
       inbound: false,
       at: daysAgo(8, 11.5 * HOUR),
       text: 'Thank you. We are looking for the parcel and will let you know.',
@@ -109,6 +119,8 @@ function readyCall(daysAgo: DaysAgo): Call {
     seconds: 48,
     outcome: 'answered',
     account: callBackNumber,
+    note: 'Told that W-100017 is ready',
+    ties: { thread: null, inReplyTo: null, namesTicket: false, followed: null },
   };
 }
 
@@ -123,6 +135,7 @@ function fanPost(daysAgo: DaysAgo): readonly Message[] {
       subject: null,
       text: 'Mijn strohoed heeft de zomer overleefd ☀️👒',
       account: brandAccount('facebook', 'community'),
+      ties: { thread: objectId('5e', 16), inReplyTo: null, namesTicket: false, followed: null },
     },
   ];
 }

@@ -1,0 +1,23 @@
+const ELSEWHERE = /https?:\/\/\S+|\S+@\S+\.\S+|\+\d[\d\s()-]{6,}|\b\d{4}-\d\d-\d\d\b/g;
+const NUMBER = /[\p{L}\d]+(?:[-/][\p{L}\d]+)*/gu;
+const DIGITS = 4;
+const MOST = 20;
+
+/**
+ * What looks like the number of an order, a parcel, an invoice: letters and digits, four of them at
+ * least, in no link, address, telephone number or date. `noted` is one that a field holds, however
+ * it looks.
+ */
+export function findNumbers(text: string, noted: string | null): ReadonlySet<string> {
+  const found = new Set(noted === null || noted === '' ? [] : [noted]);
+  for (const [token] of text.replaceAll(ELSEWHERE, ' ').matchAll(NUMBER)) {
+    if (found.size >= MOST) break;
+    if (token.replaceAll(/\D/g, '').length >= DIGITS) found.add(token.toUpperCase());
+  }
+  return found;
+}
+
+/** What numbers of one sort have in common: `W-200017` is `W-999999`. */
+export function shapeOf(number: string): string {
+  return number.replaceAll(/\d/g, '9');
+}

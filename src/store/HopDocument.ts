@@ -1,0 +1,14 @@
+import type { Binary } from 'mongodb';
+
+/** What a person decided of two interactions, as it lies in the store. */
+export interface HopDocument {
+  /** The tenant and the hash of the idempotency key: one request decides once. */
+  readonly _id: string;
+  readonly tenant: string;
+  readonly decidedAt: Date;
+  /** Hashes of what the two interactions belong to in their sources. */
+  readonly owners: readonly string[];
+  /** Hash of what was asked. */
+  readonly input: string;
+  readonly sealed: Binary;
+}
