@@ -2630,11 +2630,7 @@ export type ValueProvenance = {
   readonly attribute: Scalars['String']['output'];
   /** That source's own key for the person. */
   readonly recordId: Scalars['String']['output'];
-  /**
-   * What chose it: the first survivorship rule that tells it from the runner-up (`lastUpdated`,
-   * `mostFrequent`, `sourcePriority`, `verifiedFirst`, `longest`, `neverEmpty`), `recordOrder` where none
-   * does, `unopposed` where no record says anything else, `union` where all values are kept.
-   */
+  /** What chose it: the first survivorship rule that tells it from the runner-up, `recordOrder` where none does, `unopposed` where no record says anything else, `union` where all values are kept. */
   readonly rule: Scalars['String']['output'];
   /** Name of the source that the value comes from. */
   readonly source: Scalars['String']['output'];

@@ -1,4 +1,5 @@
 import { SourceError } from '../sources/SourceError.js';
+import { isSilent } from './isSilent.js';
 import type { LaneResult } from './LaneResult.js';
 import type { LaneProgress } from './mergeLanes.js';
 
@@ -66,6 +67,8 @@ export function isComplete(entries: readonly Freshness[]): boolean {
 /** The freshness of the sources behind merged lanes. */
 export function freshnessOfLanes(lanes: readonly LaneProgress[]): Freshness[] {
   return foldFreshness(
-    lanes.flatMap(({ lane, results }) => results.map((one) => freshnessOf(lane.source, one))),
+    lanes.flatMap(({ lane, results }) =>
+      results.filter((one) => !isSilent(lane, one)).map((one) => freshnessOf(lane.source, one)),
+    ),
   );
 }

@@ -4,6 +4,8 @@ export interface Lane {
   readonly dataset: string;
   /** A record id, or a value of the identifier type that the dataset is keyed by. */
   readonly key: string;
+  /** Whether the key is the customer's own id, so that the source may never have heard of the person. */
+  readonly isUnheard?: true;
   /** Only rows of this parent. */
   readonly parent?: string;
 }

@@ -18,7 +18,12 @@ export function lanesOf(
   return sources.flatMap(({ name: source, capabilities }) => {
     const keyedBy = capabilities.get(dataset)?.keyedBy;
     if (keyedBy === undefined) return [];
-    return keysOf(owner, source, keyedBy).map((key) => ({ source, dataset, key }));
+    return keysOf(owner, source, keyedBy).map((key) => ({
+      source,
+      dataset,
+      key,
+      ...(keyedBy === 'CUSTOMER' && { isUnheard: true as const }),
+    }));
   });
 }
 

@@ -2,6 +2,7 @@ import type { Row } from '../dataset/Row.js';
 import { type Cursor, writeCursor } from './Cursor.js';
 import { cursorAfter } from './cursorAfter.js';
 import { type Freshness, freshnessOfLanes, isComplete } from './Freshness.js';
+import { isSilent } from './isSilent.js';
 import type { Merge } from './mergeLanes.js';
 
 /** A row of a connection and its cursor. */
@@ -32,7 +33,8 @@ export class RowConnection<R extends Row = Row> {
     this.#after = after;
     this.#seal = seal;
     const { lanes, rows } = merge;
-    const isUnknown = rows.length === 0 && lanes.length > 0 && lanes.every(({ failed }) => failed);
+    const heard = lanes.filter(({ lane, results }) => !results.every((one) => isSilent(lane, one)));
+    const isUnknown = rows.length === 0 && heard.length > 0 && heard.every(({ failed }) => failed);
     this.nodes = isUnknown ? null : rows.map(({ row }) => row as R);
     this.freshness = freshnessOfLanes(lanes);
     this.complete = isComplete(this.freshness) && !this.#isOutOfOrder();

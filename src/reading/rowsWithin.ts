@@ -1,6 +1,7 @@
 import type { Row } from '../dataset/Row.js';
 import { SourceError } from '../sources/SourceError.js';
 import { type Freshness, foldFreshness, freshnessOf, isComplete } from './Freshness.js';
+import { isSilent } from './isSilent.js';
 import { type Lane, laneId } from './Lane.js';
 import type { LaneResult } from './LaneResult.js';
 
@@ -19,13 +20,16 @@ export function rowsWithin<R extends Row>(
   results: readonly LaneResult[],
 ): RowsWithin<R> {
   const read = lanes
-    .map((lane, index) => ({ id: laneId(lane), source: lane.source, result: results[index] }))
+    .flatMap((lane, index) => {
+      const result = results[index];
+      if (result === undefined || isSilent(lane, result)) return [];
+      return [{ id: laneId(lane), source: lane.source, result }];
+    })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const rows: R[] = [];
   const freshness: Freshness[] = [];
   let failures = 0;
   for (const { source, result } of read) {
-    if (result === undefined) continue;
     freshness.push(freshnessOf(source, toldToEnd(result)));
     if (result.outcome instanceof SourceError) failures += 1;
     else rows.push(...(result.outcome.rows as readonly R[]));

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type FieldNode, Kind, parse, print, visit } from 'graphql';
+import { Kind, parse, print } from 'graphql';
 import { createSourceEntry, type SourceEntry } from '../../src/config/SourceEntry.js';
 import { sortableTime } from '../../src/dataset/Position.js';
 import { type HatShop, startHatShop } from '../../src/demo/startHatShop.js';
@@ -46,12 +46,11 @@ const isThere = existsSync(contract);
 if (!isThere)
   process.stderr.write(`The contract's operations are not sent: there is no ${contract}.\n`);
 
-/** An operation of the contract; conversations are left out until the schema has them. */
+/** An operation of the contract, as it is. */
 function operation(name: string): string {
-  const isLater = (node: FieldNode) => node.name.value === 'conversation';
   for (const node of parse(readFileSync(contract, 'utf8')).definitions) {
     if (node.kind !== Kind.OPERATION_DEFINITION || node.name?.value !== name) continue;
-    return print(visit(node, { Field: (field) => (isLater(field) ? null : undefined) }));
+    return print(node);
   }
   throw new Error(`The contract has no ${name}.`);
 }

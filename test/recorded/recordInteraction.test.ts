@@ -203,8 +203,10 @@ describe('recordInteraction', () => {
   it('says that it does not know when the store does not answer, and the same key resolves it', async () => {
     const url = new URL(store.url);
     const isInsert = (data: Buffer) => data.includes('\u0002insert\u0000');
+    let isAnswered = false;
     const proxy = await startFaultProxy(Number(url.port), isInsert, () => {
-      proxy.setFault('hang');
+      if (!isAnswered) proxy.setFault('hang');
+      isAnswered = true;
       return true;
     });
     url.port = String(proxy.port);

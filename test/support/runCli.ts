@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { programPath } from './programPath.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -24,16 +25,11 @@ export function startCli(
   env: Record<string, string> = {},
   cwd = root,
 ): CliProcess {
-  const loader = new URL('../../tsx.js', import.meta.url).href;
-  const child = spawn(
-    process.execPath,
-    ['--import', loader, `${root}src/cli/rotunda.ts`, ...args],
-    {
-      cwd,
-      env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  const child = spawn(process.execPath, [programPath('rotunda'), ...args], {
+    cwd,
+    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let stdout = '';
   let stderr = '';
   const listeners = new Set<() => void>();

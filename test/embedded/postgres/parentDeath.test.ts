@@ -5,15 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '../../support/eventually.js';
+import { programPath } from '../../support/programPath.js';
 import { isRunning } from './isRunning.js';
 
 type Program = ChildProcessByStdio<null, Readable, null>;
 
-const loader = new URL('../../../tsx.js', import.meta.url).href;
-const program = fileURLToPath(new URL('./startAndReport.ts', import.meta.url));
+const program = programPath('startAndReport');
 
 describe('when the process that started the server ends', () => {
   let temporary: string;
@@ -25,7 +24,7 @@ describe('when the process that started the server ends', () => {
   afterEach(() => rm(temporary, { recursive: true }));
 
   function run(ending: string): Program {
-    return spawn(process.execPath, ['--import', loader, program, ending], {
+    return spawn(process.execPath, [program, ending], {
       detached: true,
       env: { ...process.env, TMPDIR: temporary, NODE_OPTIONS: '' },
       stdio: ['ignore', 'pipe', 'ignore'],

@@ -1,16 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { MongoClient } from 'mongodb';
 import type { ProfileRow } from '../../../src/dataset/ProfileRow.js';
 import { repairDecisions } from '../../../src/identity/decisions/repairDecisions.js';
 import { linkFound } from '../../../src/identity/lookup/linkFound.js';
 import { openIdentity } from '../../support/openIdentity.js';
+import { programPath } from '../../support/programPath.js';
 import { type FaultProxy, startFaultProxy } from '../../support/startFaultProxy.js';
 import { checkIdentity } from './checkIdentity.js';
 
-const loader = new URL('../../../tsx.js', import.meta.url).href;
-const program = fileURLToPath(new URL('./decideOnce.ts', import.meta.url));
+const program = programPath('decideOnce');
 
 /** What came of a round. */
 export interface CrashOutcome {
@@ -61,7 +60,7 @@ async function runKilled(mongoUrl: string, killAt: number, ...args: string[]): P
     return false;
   });
   url.port = String(proxy.port);
-  const child = spawn(process.execPath, ['--import', loader, program, url.href, ...args], {
+  const child = spawn(process.execPath, [program, url.href, ...args], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const [code] = await once(child, 'exit');

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
+import { bundlePrograms } from '../../support/bundlePrograms.js';
 import { openTestMongo } from '../../support/openTestMongo.js';
 import { crashRound } from './crashRound.js';
 
@@ -8,6 +9,7 @@ const WRITES = 8;
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '200' } } });
 const rounds = Number(values.rounds);
+await bundlePrograms();
 const mongo = await openTestMongo();
 const bar = new SingleBar({
   format: ' {bar} {value}/{total} rounds · {eta_formatted} left',

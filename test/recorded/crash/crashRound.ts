@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { MemorySilo, memory } from '../../support/memoryKind.js';
+import { programPath } from '../../support/programPath.js';
 import {
   startTestGateway,
   type TestGateway,
@@ -10,8 +10,7 @@ import {
 } from '../../support/startTestGateway.js';
 import { inputOf } from './inputOf.js';
 
-const loader = new URL('../../../tsx.js', import.meta.url).href;
-const program = fileURLToPath(new URL('./recordMany.ts', import.meta.url));
+const program = programPath('recordMany');
 
 const RECORD = `mutation ($input: RecordInteractionInput!) { recordInteraction(input: $input) { __typename } }`;
 const STORY = `query ($id: ID!, $after: String) { customer(by: { id: $id }) {
@@ -48,7 +47,7 @@ export async function crashRound(
   round: number,
   killAfter: number,
 ): Promise<string[]> {
-  const args = ['--import', loader, program, url, database, indexKey, customerId, String(round)];
+  const args = [program, url, database, indexKey, customerId, String(round)];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const exited = once(child, 'exit');
   const sent: string[] = [];

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
+import { bundlePrograms } from '../../support/bundlePrograms.js';
 import { createTestStore } from '../../support/startTestGateway.js';
 import { crashRound, startSurvivor } from './crashRound.js';
 
@@ -7,6 +8,7 @@ const MOST_BEFORE_DEATH = 20;
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '200' } } });
 const rounds = Number(values.rounds);
+await bundlePrograms();
 const store = await createTestStore();
 const survivor = await startSurvivor(store);
 const bar = new SingleBar({
