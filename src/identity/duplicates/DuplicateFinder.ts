@@ -40,6 +40,10 @@ export class DuplicateFinder {
     return !this.#pairs.isCut && this.#cut.size === 0;
   }
 
+  get size(): number {
+    return this.#ownerOf.size;
+  }
+
   get records(): Iterable<string> {
     return this.#ownerOf.keys();
   }

@@ -6,6 +6,8 @@ export interface AutoLink {
   readonly model: MatchModel;
   /** Match probability from which records are linked. */
   readonly probability: number;
+  /** Records of the tenant, where more than those at hand; the more, the less likely any two are one person. */
+  readonly population?: number;
 }
 
 /** By what records are linked, and what stops them. */

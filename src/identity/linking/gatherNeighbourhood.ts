@@ -54,7 +54,10 @@ export async function gatherNeighbourhood(
       ...(isFirst ? matcher.meet(core).filter((key) => !members.has(key)) : []),
     ];
     if (joining.length === 0) {
-      const clusters = partition(known, rules, decided, imported).clusters.filter((cluster) =>
+      const { autoLink } = rules;
+      const within = autoLink && { ...autoLink, population: matcher.size };
+      const scaled = { ...rules, autoLink: within };
+      const clusters = partition(known, scaled, decided, imported).clusters.filter((cluster) =>
         cluster.some(({ record }) => members.has(record.key)),
       );
       return { clusters, customers: affected, decisions: decided };

@@ -4,6 +4,7 @@ import { agglomerate } from '../matching/clustering/agglomerate.js';
 import { weighGroups } from '../matching/clustering/weighGroups.js';
 import { MatchIndex } from '../matching/index/MatchIndex.js';
 import { probabilityOf } from '../matching/scoring/probabilityOf.js';
+import { scaleModel } from '../matching/scoring/scaleModel.js';
 import { weightOf } from '../matching/scoring/weightOf.js';
 import type { ClusterBuilder } from './ClusterBuilder.js';
 import type { LinkMatch } from './LinkMatch.js';
@@ -21,11 +22,11 @@ export const MATCH_RULE = 'match-model';
  */
 export function linkAlike(
   records: readonly IdentityRecord[],
-  { model, probability }: AutoLink,
+  { model, probability, population = 0 }: AutoLink,
   builder: ClusterBuilder,
 ): Stop[] {
   const leastWeight = weightOf(probability);
-  const index = new MatchIndex(model);
+  const index = new MatchIndex(scaleModel(model, Math.max(records.length, population)));
   // In a fresh index the slot of a record is its place.
   for (const record of records) index.add(toMatchRecord(record));
   const recordAt = (place: number) => records[place] as IdentityRecord;

@@ -6,6 +6,7 @@ import type { CustomerContent } from '../CustomerContent.js';
 import { DuplicateFinder } from '../duplicates/DuplicateFinder.js';
 import type { IdentityRecord } from '../IdentityRecord.js';
 import type { ContradictionStop, Stop } from '../linking/Stop.js';
+import { scaleModel } from '../matching/scoring/scaleModel.js';
 import { weightOf } from '../matching/scoring/weightOf.js';
 import { fromStored, type RecordContent } from '../RecordContent.js';
 import type { MatchSettings } from './MatchSettings.js';
@@ -41,7 +42,7 @@ const MOST_ALIKE = 50;
 export class Matcher {
   readonly #stores: MatcherStores;
   readonly #settings: MatchSettings | undefined;
-  readonly #finder: DuplicateFinder | undefined;
+  #finder: DuplicateFinder | undefined;
   /** By customer: which of its versions is known. */
   readonly #stamps = new Map<string, string>();
   readonly #stopping = new AbortController();
@@ -58,9 +59,11 @@ export class Matcher {
     this.#stores = stores;
     this.#settings = settings;
     this.#phase = settings === undefined ? 'OFF' : 'LOADING';
-    if (settings !== undefined) {
-      this.#finder = new DuplicateFinder(settings.model, weightOf(settings.suggest));
-    }
+  }
+
+  /** Records that are matched; none are known while they are being loaded. */
+  get size(): number {
+    return this.#finder?.size ?? 0;
   }
 
   get phase(): MatcherPhase {
@@ -69,8 +72,8 @@ export class Matcher {
 
   /** Loads what there is, in the background, once; resolves when it is there. */
   async start(): Promise<void> {
-    if (this.#finder === undefined || this.#stopping.signal.aborted) return;
-    this.#loaded ??= this.#load(this.#finder);
+    if (this.#settings === undefined || this.#stopping.signal.aborted) return;
+    this.#loaded ??= this.#load(this.#settings);
     await this.#loaded;
   }
 
@@ -87,7 +90,7 @@ export class Matcher {
    * it is still being loaded after a while.
    */
   async current(): Promise<DuplicateFinder | undefined> {
-    if (this.#finder === undefined) return undefined;
+    if (this.#settings === undefined) return undefined;
     await Promise.race([this.start(), sleep(PATIENCE_MS, undefined, { ref: false })]);
     if (this.#phase !== 'READY') return undefined;
     await this.#catchUp();
@@ -118,10 +121,15 @@ export class Matcher {
     return this.#queued;
   }
 
-  async #load(finder: DuplicateFinder): Promise<void> {
+  async #load({ model, suggest }: MatchSettings): Promise<void> {
     const { signal } = this.#stopping;
     while (!signal.aborted) {
       try {
+        const scaled = scaleModel(model, await this.#stores.records.count());
+        const finder = new DuplicateFinder(scaled, weightOf(suggest));
+        this.#finder = finder;
+        this.#wholeAt = 0;
+        this.#stamps.clear();
         await this.#takeChanges();
         await this.#compareAll(finder.records);
         break;
