@@ -248,6 +248,17 @@ describe('why two records are one person', () => {
     const byRule = await rotunda.ask(WHY, { a: ref('b'), b: ref('d') });
     expect(byRule.data.whyLinked.path.length).toBe(1);
   });
+
+  it('is told of what no identifier tells, too', async () => {
+    const ada = { given: 'Ada', family: 'Lovelace', born: '1988-12-10' };
+    shop.documents.profiles?.push({ id: 'e', ...ada }, { id: 'f', ...ada });
+    await rotunda.sync();
+    const { data } = await rotunda.ask(WHY, { a: ref('e'), b: ref('f') });
+    expect(data.whyLinked).toMatchObject({
+      linked: true,
+      path: [{ rule: expect.stringContaining('birth'), identifierType: null }],
+    });
+  });
 });
 
 it('the store keeps no actor, reason or record id in readable form', async () => {

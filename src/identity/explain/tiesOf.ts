@@ -2,6 +2,7 @@ import type { ImportedCluster } from '../../store/ImportStore.js';
 import { activeDecisions } from '../decisions/activeDecisions.js';
 import { type Decision, keepsTogether } from '../decisions/Decision.js';
 import type { IdentityRecord } from '../IdentityRecord.js';
+import { findAgreements } from '../linking/findAgreements.js';
 import { findImported } from '../linking/findImported.js';
 import type { LinkRules } from '../linking/LinkRules.js';
 import { partition } from '../linking/partition.js';
@@ -19,6 +20,7 @@ export function tiesOf(
     ...sourceTies(records),
     ...importTies(records, imports, rules),
     ...ruleTies(records, rules),
+    ...attributeTies(records, rules),
   ];
 }
 
@@ -100,6 +102,22 @@ function ruleTies(records: readonly IdentityRecord[], rules: LinkRules): Tie[] {
         return [{ from: a.key, to: b.key, rule, identifierType: type, score: null, linkedBy }];
       }),
     );
+}
+
+/** Records that agree in what no identifier tells: a name and a birth date, say. */
+function attributeTies(records: readonly IdentityRecord[], { rules, ...others }: LinkRules): Tie[] {
+  const attributeRules = rules.filter(({ type }) => type === undefined);
+  const only = { ...others, rules: attributeRules, ruleOfType: undefined };
+  return findAgreements(records, only).agreements.flatMap(({ rule, linkedBy, records: agreeing }) =>
+    everyPair(agreeing).map(([a, b]) => ({
+      from: a.key,
+      to: b.key,
+      rule,
+      identifierType: null,
+      score: null,
+      linkedBy,
+    })),
+  );
 }
 
 const MOST_SHARERS = 30;
