@@ -3,7 +3,7 @@ import type { RowProblem } from '../dataset/mapping/RowProblem.js';
 import type { Row } from '../dataset/Row.js';
 import { chunk } from '../lib/chunk.js';
 import { mapConcurrently } from '../lib/mapConcurrently.js';
-import { withinSignal } from '../lib/withinSignal.js';
+import { attempt } from './attempt.js';
 import type { Capabilities } from './Capabilities.js';
 import { ProblemCounter } from './ProblemCounter.js';
 import type { ReadContext } from './ReadContext.js';
@@ -16,9 +16,6 @@ import type { SoughtIdentifier, Source, WatchRange, Window } from './Source.js';
 import { SourceError } from './SourceError.js';
 import { SourceHealth } from './SourceHealth.js';
 import type { SourceObserver } from './SourceObserver.js';
-
-/** Time that a connector has to hand over what it had when the deadline came. */
-const GRACE_MS = 20;
 
 /** Time that one page of a scan may take: it has no user waiting. */
 const SCAN_DEADLINE_MS = 60_000;
@@ -60,7 +57,7 @@ export class GuardedSource {
     const answer = new Map<string, Slice | SourceError>();
     const refused = await this.#guard('read', dataset, scope, async (context) => {
       await mapConcurrently(chunk(lanes, batchSize), maxInFlight, async (batch) => {
-        const slices = await this.#attempt(
+        const slices = await attempt(
           () => this.#source.read(dataset, batch, window, context),
           context.signal,
         );
@@ -82,10 +79,7 @@ export class GuardedSource {
   ): Promise<ReadonlyMap<string, Row | SourceError>> {
     const answer = new Map<string, Row | SourceError>();
     const refused = await this.#guard('get', dataset, scope, async (context) => {
-      const rows = await this.#attempt(
-        () => this.#source.get(dataset, keys, context),
-        context.signal,
-      );
+      const rows = await attempt(() => this.#source.get(dataset, keys, context), context.signal);
       if (rows instanceof SourceError) {
         for (const key of keys) answer.set(key, rows);
         return rows;
@@ -121,20 +115,14 @@ export class GuardedSource {
   }
 
   /** Rows of all lanes from an instant on, oldest first. */
-  async watch(
+  watch(
     dataset: string,
     range: WatchRange,
     scope: RequestScope,
   ): Promise<readonly Row[] | SourceError> {
-    let answer: readonly Row[] | SourceError = new SourceError('SOURCE_ERROR', 'cannot watch');
-    await this.#guard('watch', dataset, scope, async (context) => {
-      answer = await this.#attempt(
-        async () => (await this.#source.watch?.(dataset, range, context)) ?? [],
-        context.signal,
-      );
-      return answer instanceof SourceError ? answer : undefined;
-    });
-    return answer;
+    const ask = async (context: ReadContext) =>
+      (await this.#source.watch?.(dataset, range, context)) ?? [];
+    return this.#single('watch', scope, ask, dataset);
   }
 
   /** All profiles, page by page; throws a `SourceError` when the source fails. */
@@ -155,10 +143,7 @@ export class GuardedSource {
     const iterator = pages[Symbol.asyncIterator]();
     for (;;) {
       const timeout = AbortSignal.timeout(SCAN_DEADLINE_MS);
-      const page = await this.#attempt(
-        () => iterator.next(),
-        AbortSignal.any([scope.signal, timeout]),
-      );
+      const page = await attempt(() => iterator.next(), AbortSignal.any([scope.signal, timeout]));
       if (page instanceof SourceError) throw page;
       if (page.done === true) return;
       yield page.value;
@@ -196,10 +181,11 @@ export class GuardedSource {
     operation: string,
     scope: RequestScope,
     ask: (context: ReadContext) => Promise<T> | undefined,
+    dataset = 'profiles',
   ): Promise<T | SourceError> {
     let answer: T | SourceError = new SourceError('SOURCE_ERROR', `cannot ${operation}`);
-    const refused = await this.#guard(operation, 'profiles', scope, async (context) => {
-      answer = await this.#attempt(async () => (await ask(context)) as T, context.signal);
+    const refused = await this.#guard(operation, dataset, scope, async (context) => {
+      answer = await attempt(async () => (await ask(context)) as T, context.signal);
       return answer instanceof SourceError ? answer : undefined;
     });
     return refused ?? answer;
@@ -276,19 +262,6 @@ export class GuardedSource {
     if (problems.size > 0) this.#observer.onProblems(problems.list());
     return leave instanceof SourceError ? leave : undefined;
   }
-
-  /** Runs a call no longer than the signal allows; what it throws becomes a value. */
-  async #attempt<T>(call: () => Promise<T>, signal: AbortSignal): Promise<T | SourceError> {
-    try {
-      const timeout = () => new SourceError('SOURCE_TIMEOUT', 'no answer before the deadline');
-      return await withinSignal(call(), signal, timeout, GRACE_MS);
-    } catch (error) {
-      if (error instanceof SourceError) return error;
-      return new SourceError('SOURCE_ERROR', `the connector failed: ${nameOf(error)}`, {
-        cause: error,
-      });
-    }
-  }
 }
 
 function sliceOf(
@@ -303,8 +276,4 @@ function worst(answers: Iterable<unknown>): SourceError | undefined {
     if (answer instanceof SourceError) return answer;
   }
   return undefined;
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
 }

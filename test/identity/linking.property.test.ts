@@ -90,7 +90,7 @@ describe('linking', () => {
         const shuffled = last.toSorted((a, b) => hash(a, seed) - hash(b, seed));
         expect(await linkedTogether(shuffled)).toEqual(await linkedTogether(last));
       }),
-      { numRuns: 20 },
+      { numRuns: 8 },
     );
   });
 
@@ -106,7 +106,7 @@ describe('linking', () => {
         await drop();
         expect(oneByOne).toEqual(await linkedTogether(rows));
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 
@@ -126,7 +126,7 @@ describe('linking', () => {
           expect(new Set(cards).size).toBeLessThan(2);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 
@@ -142,7 +142,7 @@ describe('linking', () => {
         for (const id of given) expect((await stores.customers.byIds([id])).length).toBe(1);
         await drop();
       }),
-      { numRuns: 20 },
+      { numRuns: 8 },
     );
   });
 
@@ -158,7 +158,7 @@ describe('linking', () => {
         expect(clusters).toEqual(await linkedTogether(last));
         expect(clusters.flat().length).toBe(new Set(clusters.flat()).size);
       }),
-      { numRuns: 20 },
+      { numRuns: 8 },
     );
   });
 });

@@ -2,8 +2,6 @@ import type { ConfigProblem } from '../../config/ConfigProblem.js';
 import type { ProfileRow } from '../../dataset/ProfileRow.js';
 import type { Row } from '../../dataset/Row.js';
 import type { Capabilities } from '../Capabilities.js';
-import { mappedChannels } from '../mappedChannels.js';
-import { mappedConstants } from '../mappedConstants.js';
 import type { ReadContext } from '../ReadContext.js';
 import { readRow } from '../readRow.js';
 import type { ResilienceOptions } from '../resilience/resilienceOptions.js';
@@ -15,17 +13,17 @@ import { toScanChange } from '../toScanChange.js';
 import { type AssembledRow, assembleRows } from './assembleRows.js';
 import { checkColumns } from './checkColumns.js';
 import { describeKeys } from './describeKeys.js';
-import { findableTypes, findConditions } from './findConditions.js';
+import { findConditions } from './findConditions.js';
 import { fitsType } from './fitsType.js';
 import type { KeyTypes } from './KeyTypes.js';
 import type { PostgresOptions } from './PostgresConfig.js';
 import { PostgresConnection } from './PostgresConnection.js';
 import type { PostgresDataset } from './PostgresDataset.js';
+import { postgresCapabilities } from './postgresCapabilities.js';
 import { readStatement } from './readStatement.js';
 import { selectRows } from './selectRows.js';
 import { watchStatement } from './watchStatement.js';
 
-const BATCH_SIZE = 1_000;
 const SCAN_SIZE = 2_000;
 const FIND_LIMIT = 100;
 
@@ -47,7 +45,7 @@ export class PostgresSource implements Source {
     this.#connection = new PostgresConnection(options);
     this.#datasets = new Map(datasets.map((dataset) => [dataset.name, dataset]));
     this.capabilities = new Map(
-      datasets.map((dataset) => [dataset.name, capabilities(dataset, options.poolSize)]),
+      datasets.map((dataset) => [dataset.name, postgresCapabilities(dataset, options.poolSize)]),
     );
   }
 
@@ -285,20 +283,4 @@ function withoutCutGroup(found: AssembledRow[], { reader }: PostgresDataset): As
   const last = reader.owner?.(found.at(-1));
   const whole = found.filter((raw) => reader.owner?.(raw) !== last);
   return whole.length > 0 ? whole : found;
-}
-
-function capabilities(dataset: PostgresDataset, maxInFlight: number): Capabilities {
-  const isProfiles = dataset.name === 'profiles';
-  return {
-    batchSize: BATCH_SIZE,
-    maxInFlight,
-    keyedBy: dataset.keyedBy,
-    perLaneLimit: true,
-    tellsParent: dataset.parent !== undefined,
-    channels: mappedChannels(dataset.mapping),
-    constants: mappedConstants(dataset.mapping),
-    findBy: isProfiles ? findableTypes(dataset.mapping) : [],
-    search: isProfiles && dataset.search.length > 0,
-    watch: dataset.time !== undefined,
-  };
 }

@@ -1,0 +1,20 @@
+import { withinSignal } from '../lib/withinSignal.js';
+import { SourceError } from './SourceError.js';
+
+/** Time that a connector has to hand over what it had when the deadline came. */
+const GRACE_MS = 20;
+
+/** Runs a call to a connector no longer than the signal allows; what it throws becomes a value. */
+export async function attempt<T>(
+  call: () => Promise<T>,
+  signal: AbortSignal,
+): Promise<T | SourceError> {
+  try {
+    const timeout = () => new SourceError('SOURCE_TIMEOUT', 'no answer before the deadline');
+    return await withinSignal(call(), signal, timeout, GRACE_MS);
+  } catch (error) {
+    if (error instanceof SourceError) return error;
+    const name = error instanceof Error ? error.name : typeof error;
+    return new SourceError('SOURCE_ERROR', `the connector failed: ${name}`, { cause: error });
+  }
+}
