@@ -3,8 +3,10 @@ import type { RowProblem } from '../dataset/mapping/RowProblem.js';
 import type { Row } from '../dataset/Row.js';
 import { chunk } from '../lib/chunk.js';
 import { mapConcurrently } from '../lib/mapConcurrently.js';
-import { withinSignal } from '../lib/withinSignal.js';
+import { attempt } from './attempt.js';
 import type { Capabilities } from './Capabilities.js';
+import { eachPage } from './eachPage.js';
+import { firstError } from './firstError.js';
 import { ProblemCounter } from './ProblemCounter.js';
 import type { ReadContext } from './ReadContext.js';
 import type { RequestScope } from './RequestScope.js';
@@ -12,16 +14,14 @@ import { Resilience } from './resilience/Resilience.js';
 import { DEFAULT_RESILIENCE } from './resilience/resilienceOptions.js';
 import type { ScanChange } from './ScanChange.js';
 import type { Slice } from './Slice.js';
-import type { SoughtIdentifier, Source, WatchRange, Window } from './Source.js';
+import type { SoughtIdentifier, Source, StreamRange, WatchRange, Window } from './Source.js';
 import { SourceError } from './SourceError.js';
 import { SourceHealth } from './SourceHealth.js';
 import type { SourceObserver } from './SourceObserver.js';
+import type { StreamPage } from './StreamPage.js';
 
-/** Time that a connector has to hand over what it had when the deadline came. */
-const GRACE_MS = 20;
-
-/** Time that one page of a scan may take: it has no user waiting. */
-const SCAN_DEADLINE_MS = 60_000;
+/** Time that one page of a scan or stream may take: it has no user waiting. */
+const PAGE_DEADLINE_MS = 60_000;
 
 /**
  * A source as the rest of Rotunda sees it: batches are cut to what it takes, every call has a
@@ -60,7 +60,7 @@ export class GuardedSource {
     const answer = new Map<string, Slice | SourceError>();
     const refused = await this.#guard('read', dataset, scope, async (context) => {
       await mapConcurrently(chunk(lanes, batchSize), maxInFlight, async (batch) => {
-        const slices = await this.#attempt(
+        const slices = await attempt(
           () => this.#source.read(dataset, batch, window, context),
           context.signal,
         );
@@ -68,7 +68,7 @@ export class GuardedSource {
           answer.set(lane, slices instanceof SourceError ? slices : sliceOf(slices, lane));
         }
       });
-      return worst(answer.values());
+      return firstError(answer.values());
     });
     if (refused !== undefined) for (const lane of lanes) answer.set(lane, refused);
     return answer;
@@ -82,16 +82,13 @@ export class GuardedSource {
   ): Promise<ReadonlyMap<string, Row | SourceError>> {
     const answer = new Map<string, Row | SourceError>();
     const refused = await this.#guard('get', dataset, scope, async (context) => {
-      const rows = await this.#attempt(
-        () => this.#source.get(dataset, keys, context),
-        context.signal,
-      );
+      const rows = await attempt(() => this.#source.get(dataset, keys, context), context.signal);
       if (rows instanceof SourceError) {
         for (const key of keys) answer.set(key, rows);
         return rows;
       }
       for (const [key, row] of rows) answer.set(key, row);
-      return worst(answer.values());
+      return firstError(answer.values());
     });
     if (refused !== undefined) for (const key of keys) answer.set(key, refused);
     return answer;
@@ -128,7 +125,7 @@ export class GuardedSource {
   ): Promise<readonly Row[] | SourceError> {
     let answer: readonly Row[] | SourceError = new SourceError('SOURCE_ERROR', 'cannot watch');
     await this.#guard('watch', dataset, scope, async (context) => {
-      answer = await this.#attempt(
+      answer = await attempt(
         async () => (await this.#source.watch?.(dataset, range, context)) ?? [],
         context.signal,
       );
@@ -138,30 +135,33 @@ export class GuardedSource {
   }
 
   /** All profiles, page by page; throws a `SourceError` when the source fails. */
-  async *scan(
+  scan(
     resume: string | undefined,
     scope: RequestScope,
     onProblem: (problem: RowProblem) => void,
   ): AsyncIterable<readonly ScanChange[]> {
-    const pages = this.#source.scan?.(resume, {
-      signal: scope.signal,
-      deadlineMs: SCAN_DEADLINE_MS,
-      tenant: scope.tenant,
-      roundTrip: this.#roundTrips(scope, scope.signal, () => Date.now() + SCAN_DEADLINE_MS),
-      onCall: (call) => this.#observer.onCall({ source: this.name, ...call }),
-      onProblem,
-    });
-    if (pages === undefined) return;
-    const iterator = pages[Symbol.asyncIterator]();
-    for (;;) {
-      const timeout = AbortSignal.timeout(SCAN_DEADLINE_MS);
-      const page = await this.#attempt(
-        () => iterator.next(),
-        AbortSignal.any([scope.signal, timeout]),
-      );
-      if (page instanceof SourceError) throw page;
-      if (page.done === true) return;
-      yield page.value;
+    const context = this.#unattended(scope, onProblem);
+    return eachPage(this.#source.scan?.(resume, context), scope.signal, PAGE_DEADLINE_MS);
+  }
+
+  /** Whether the rows of a dataset can be streamed over all records. */
+  canStream(dataset: string): boolean {
+    return this.#source.stream !== undefined && this.capabilities.get(dataset)?.stream === true;
+  }
+
+  /** The rows of a dataset over all lanes, page by page, oldest first; throws a `SourceError` when the source fails. */
+  async *stream(
+    dataset: string,
+    range: StreamRange,
+    scope: RequestScope,
+  ): AsyncIterable<StreamPage> {
+    const problems = new ProblemCounter();
+    const context = this.#unattended(scope, (problem) => problems.add(problem));
+    try {
+      const pages = this.#source.stream?.(dataset, range, context);
+      yield* eachPage(pages, scope.signal, PAGE_DEADLINE_MS);
+    } finally {
+      if (problems.size > 0) this.#observer.onProblems(problems.list());
     }
   }
 
@@ -199,10 +199,22 @@ export class GuardedSource {
   ): Promise<T | SourceError> {
     let answer: T | SourceError = new SourceError('SOURCE_ERROR', `cannot ${operation}`);
     const refused = await this.#guard(operation, 'profiles', scope, async (context) => {
-      answer = await this.#attempt(async () => (await ask(context)) as T, context.signal);
+      answer = await attempt(async () => (await ask(context)) as T, context.signal);
       return answer instanceof SourceError ? answer : undefined;
     });
     return refused ?? answer;
+  }
+
+  /** The context of what nobody waits for: each of its pages has a deadline of its own. */
+  #unattended(scope: RequestScope, onProblem: (problem: RowProblem) => void): ReadContext {
+    return {
+      signal: scope.signal,
+      deadlineMs: PAGE_DEADLINE_MS,
+      tenant: scope.tenant,
+      roundTrip: this.#roundTrips(scope, scope.signal, () => Date.now() + PAGE_DEADLINE_MS),
+      onCall: (call) => this.#observer.onCall({ source: this.name, ...call }),
+      onProblem,
+    };
   }
 
   /** Makes round trips of a read that ends with a signal, or at an instant. */
@@ -276,19 +288,6 @@ export class GuardedSource {
     if (problems.size > 0) this.#observer.onProblems(problems.list());
     return leave instanceof SourceError ? leave : undefined;
   }
-
-  /** Runs a call no longer than the signal allows; what it throws becomes a value. */
-  async #attempt<T>(call: () => Promise<T>, signal: AbortSignal): Promise<T | SourceError> {
-    try {
-      const timeout = () => new SourceError('SOURCE_TIMEOUT', 'no answer before the deadline');
-      return await withinSignal(call(), signal, timeout, GRACE_MS);
-    } catch (error) {
-      if (error instanceof SourceError) return error;
-      return new SourceError('SOURCE_ERROR', `the connector failed: ${nameOf(error)}`, {
-        cause: error,
-      });
-    }
-  }
 }
 
 function sliceOf(
@@ -296,15 +295,4 @@ function sliceOf(
   lane: string,
 ): Slice | SourceError {
   return slices.get(lane) ?? new SourceError('SOURCE_BAD_RESPONSE', 'no answer for a record');
-}
-
-function worst(answers: Iterable<unknown>): SourceError | undefined {
-  for (const answer of answers) {
-    if (answer instanceof SourceError) return answer;
-  }
-  return undefined;
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
 }

@@ -1,0 +1,25 @@
+import { withinSignal } from '../lib/withinSignal.js';
+import { SourceError } from './SourceError.js';
+
+/** Time that a connector has to hand over what it had when the deadline came. */
+const GRACE_MS = 20;
+
+/** Runs a call of a connector no longer than the signal allows; what it throws becomes a value. */
+export async function attempt<T>(
+  call: () => Promise<T>,
+  signal: AbortSignal,
+): Promise<T | SourceError> {
+  try {
+    const timeout = () => new SourceError('SOURCE_TIMEOUT', 'no answer before the deadline');
+    return await withinSignal(call(), signal, timeout, GRACE_MS);
+  } catch (error) {
+    if (error instanceof SourceError) return error;
+    return new SourceError('SOURCE_ERROR', `the connector failed: ${nameOf(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
+}
