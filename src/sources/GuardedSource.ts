@@ -245,7 +245,8 @@ export class GuardedSource {
     const controller = new AbortController();
     // Every call of a batch listens; their number is bounded by the batch.
     setMaxListeners(0, controller.signal);
-    const timer = setTimeout(() => controller.abort(), this.#source.deadlineMs);
+    const { deadlineMs = this.#source.deadlineMs } = scope;
+    const timer = setTimeout(() => controller.abort(), deadlineMs);
     const onAbort = () => controller.abort();
     scope.signal.addEventListener('abort', onAbort, { once: true });
     if (scope.signal.aborted) onAbort();
@@ -255,10 +256,10 @@ export class GuardedSource {
     const span = scope.startSpan?.(`${this.name} ${operation} ${dataset}`, attributes);
     const traceparent = span?.traceparent ?? scope.traceparent;
     this.#observer.onStart(this.name);
-    const endsAt = Date.now() + this.#source.deadlineMs;
+    const endsAt = Date.now() + deadlineMs;
     const context: ReadContext = {
       signal: controller.signal,
-      deadlineMs: this.#source.deadlineMs,
+      deadlineMs,
       tenant: scope.tenant,
       roundTrip: this.#roundTrips(scope, controller.signal, () => endsAt),
       ...(traceparent === undefined ? {} : { traceparent }),

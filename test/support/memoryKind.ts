@@ -25,6 +25,8 @@ export class MemorySilo {
   readonly streams: boolean;
   /** Fails every call with this, while it is set. */
   failure: SourceError | undefined;
+  /** Reads and streams wait for this, while it is set. */
+  gate: Promise<void> | undefined;
   /** Calls so far, by operation. */
   readonly calls: Record<string, number> = {};
 
@@ -99,6 +101,7 @@ function createSource(name: string, silo: MemorySilo, readers: Map<string, Reade
     close: async () => undefined,
     async read(dataset, lanes, window, context) {
       count(`read ${dataset}`);
+      await silo.gate;
       const slices = new Map<string, Slice>();
       const rows = rowsOf(dataset, context);
       context.onCall({ dataset, rows: rows.length });
@@ -134,6 +137,7 @@ function createSource(name: string, silo: MemorySilo, readers: Map<string, Reade
     },
     async *stream(dataset, { from, to }, context) {
       count(`stream ${dataset}`);
+      await silo.gate;
       const rows = rowsOf(dataset, context);
       const within = rows
         .filter((row) => row !== undefined)
