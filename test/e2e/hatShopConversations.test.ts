@@ -49,7 +49,7 @@ let id: string;
 
 beforeAll(async () => {
   const mongodbUrl = process.env.MONGODB_URI;
-  shop = await startHatShop({ customers: 30, seed: 3, ...(mongodbUrl ? { mongodbUrl } : {}) });
+  shop = await startHatShop({ customers: 120, seed: 3, ...(mongodbUrl ? { mongodbUrl } : {}) });
   const { store: _own, ...config } = shop.config;
   const handover = { baseUrl: 'https://desk.hatshop.example/open?tool=rotunda' };
   const limits = { requestMs: 20_000 };
