@@ -73,7 +73,6 @@ export function describeSource(name: string, start: StartBackend, runner: TestRu
     });
 
     it('can be watched, where it says so', () => checkWatch(source, scope));
-
     it('can be streamed, where it says so', () => checkStream(source, data, scope));
 
     it('says when there is no more', async () => {
@@ -273,10 +272,8 @@ function compare(a: string, b: string): number {
 }
 
 function exact(slice: Slice | SourceError | undefined): Slice {
-  assert.ok(
-    slice !== undefined && !(slice instanceof SourceError),
-    `expected rows, got ${String(slice)}`,
-  );
+  const isSlice = slice !== undefined && !(slice instanceof SourceError);
+  assert.ok(isSlice, `expected rows, got ${String(slice)}`);
   return slice;
 }
 

@@ -2035,7 +2035,7 @@ export type Query = {
   readonly _entities: ReadonlyArray<Maybe<_Entity>>;
   /** Describes this subgraph. */
   readonly _service: _Service;
-  /** How well each channel serves each purpose, by the conversations (messages, calls and tickets) that began within a window. PostgreSQL and MongoDB sources are streamed; REST and GraphQL sources are read record by record for the customers that are known, in the background: what belongs to records that no customer has is not counted there. A first answer that takes longer than a request may comes with `rows: null`, `complete: false` and `progress`; ask again. An answer is kept for fifteen minutes (`reports.keepSeconds`), with its age in `freshness`. */
+  /** How well each channel serves each purpose, by the conversations (messages, calls and tickets) that began within a window. PostgreSQL and MongoDB sources are streamed; REST and GraphQL sources, and those of which a window holds more than `reports.mostRows`, are read record by record for the customers that are known, in the background: what belongs to records that no customer has is not counted there. A first answer that takes longer than a request may comes with `rows: null`, `complete: false` and `progress`; ask again. An answer is kept for fifteen minutes (`reports.keepSeconds`), with its age in `freshness`. */
   readonly channelReport: ChannelReport;
   /** The brand's channels: those that are configured, then those that sources carry besides. */
   readonly channels: ReadonlyArray<BrandChannel>;

@@ -6,7 +6,6 @@ import { mapConcurrently } from '../lib/mapConcurrently.js';
 import { attempt } from './attempt.js';
 import type { Capabilities } from './Capabilities.js';
 import { eachPage } from './eachPage.js';
-import { firstError } from './firstError.js';
 import { ProblemCounter } from './ProblemCounter.js';
 import type { ReadContext } from './ReadContext.js';
 import type { RequestScope } from './RequestScope.js';
@@ -68,7 +67,7 @@ export class GuardedSource {
           answer.set(lane, slices instanceof SourceError ? slices : sliceOf(slices, lane));
         }
       });
-      return firstError(answer.values());
+      return worst(answer.values());
     });
     if (refused !== undefined) for (const lane of lanes) answer.set(lane, refused);
     return answer;
@@ -88,7 +87,7 @@ export class GuardedSource {
         return rows;
       }
       for (const [key, row] of rows) answer.set(key, row);
-      return firstError(answer.values());
+      return worst(answer.values());
     });
     if (refused !== undefined) for (const key of keys) answer.set(key, refused);
     return answer;
@@ -118,20 +117,14 @@ export class GuardedSource {
   }
 
   /** Rows of all lanes from an instant on, oldest first. */
-  async watch(
+  watch(
     dataset: string,
     range: WatchRange,
     scope: RequestScope,
   ): Promise<readonly Row[] | SourceError> {
-    let answer: readonly Row[] | SourceError = new SourceError('SOURCE_ERROR', 'cannot watch');
-    await this.#guard('watch', dataset, scope, async (context) => {
-      answer = await attempt(
-        async () => (await this.#source.watch?.(dataset, range, context)) ?? [],
-        context.signal,
-      );
-      return answer instanceof SourceError ? answer : undefined;
-    });
-    return answer;
+    const ask = async (context: ReadContext) =>
+      (await this.#source.watch?.(dataset, range, context)) ?? [];
+    return this.#single('watch', scope, ask, dataset);
   }
 
   /** All profiles, page by page; throws a `SourceError` when the source fails. */
@@ -196,9 +189,10 @@ export class GuardedSource {
     operation: string,
     scope: RequestScope,
     ask: (context: ReadContext) => Promise<T> | undefined,
+    dataset = 'profiles',
   ): Promise<T | SourceError> {
     let answer: T | SourceError = new SourceError('SOURCE_ERROR', `cannot ${operation}`);
-    const refused = await this.#guard(operation, 'profiles', scope, async (context) => {
+    const refused = await this.#guard(operation, dataset, scope, async (context) => {
       answer = await attempt(async () => (await ask(context)) as T, context.signal);
       return answer instanceof SourceError ? answer : undefined;
     });
@@ -296,4 +290,11 @@ function sliceOf(
   lane: string,
 ): Slice | SourceError {
   return slices.get(lane) ?? new SourceError('SOURCE_BAD_RESPONSE', 'no answer for a record');
+}
+
+function worst(answers: Iterable<unknown>): SourceError | undefined {
+  for (const answer of answers) {
+    if (answer instanceof SourceError) return answer;
+  }
+  return undefined;
 }

@@ -4,7 +4,7 @@ import { SourceError } from './SourceError.js';
 /** Time that a connector has to hand over what it had when the deadline came. */
 const GRACE_MS = 20;
 
-/** Runs a call of a connector no longer than the signal allows; what it throws becomes a value. */
+/** Runs a call to a connector no longer than the signal allows; what it throws becomes a value. */
 export async function attempt<T>(
   call: () => Promise<T>,
   signal: AbortSignal,
@@ -14,12 +14,7 @@ export async function attempt<T>(
     return await withinSignal(call(), signal, timeout, GRACE_MS);
   } catch (error) {
     if (error instanceof SourceError) return error;
-    return new SourceError('SOURCE_ERROR', `the connector failed: ${nameOf(error)}`, {
-      cause: error,
-    });
+    const name = error instanceof Error ? error.name : typeof error;
+    return new SourceError('SOURCE_ERROR', `the connector failed: ${name}`, { cause: error });
   }
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
 }

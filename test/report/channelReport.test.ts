@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { constant, oneOf, SourceError } from '../../src/rotunda.js';
+import { constant, oneOf, type RotundaConfig, SourceError } from '../../src/rotunda.js';
 import { eventually } from '../support/eventually.js';
 import { MemorySilo, memory } from '../support/memoryKind.js';
 import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
@@ -81,6 +81,7 @@ const profiles = Array.from({ length: PEOPLE }, (_, at) => ({
 const desk = new MemorySilo({ profiles, messages: mails, tickets }, { streams: false });
 const social = new MemorySilo({ profiles, messages: posts });
 
+let config: RotundaConfig;
 let rotunda: TestGateway;
 
 beforeAll(async () => {
@@ -94,7 +95,7 @@ beforeAll(async () => {
     threadId: 'thread',
     ticketId: 'ticket',
   };
-  rotunda = await startTestGateway({
+  config = {
     sources: {
       desk: memory({
         silo: desk,
@@ -112,7 +113,8 @@ beforeAll(async () => {
     },
     reports: { minimumSample: 15 },
     limits: { requestMs: 2_000 },
-  });
+  };
+  rotunda = await startTestGateway(config);
   await rotunda.sync();
 });
 
@@ -204,6 +206,23 @@ describe('the report', () => {
     const tooFew = { best: null, worst: null, ratio: null, enoughData: false };
     expect(byMetric.get('SATISFACTION')).toMatchObject(tooFew);
   });
+});
+
+it('comes to the same where the rows of a window are more than memory is given for', async () => {
+  const reports = { ...config.reports, mostRows: 10 };
+  const narrow = await startTestGateway({ ...config, reports });
+  await narrow.sync();
+  const { data } = await narrow.ask(REPORT, FEBRUARY);
+  await narrow.close();
+  // But for what belongs to a record that no customer has: only streams bring that.
+  expect(data.channelReport).toMatchObject({
+    rows: [
+      { channel: 'SOCIAL', ...rowOf(of('twitter', 'linkedin'), 0) },
+      { channel: 'EMAIL', ...rowOf(of('mail'), 0) },
+    ],
+    complete: true,
+  });
+  expect(social.calls['read messages']).toBeGreaterThan(0);
 });
 
 describe('a source in trouble', () => {

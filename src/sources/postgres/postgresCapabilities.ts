@@ -6,7 +6,7 @@ import type { PostgresDataset } from './PostgresDataset.js';
 
 const BATCH_SIZE = 1_000;
 
-/** What a PostgreSQL source can do with a dataset. */
+/** What a source can do for a dataset. */
 export function postgresCapabilities(dataset: PostgresDataset, maxInFlight: number): Capabilities {
   const isProfiles = dataset.name === 'profiles';
   return {

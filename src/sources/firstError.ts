@@ -1,9 +1,0 @@
-import { SourceError } from './SourceError.js';
-
-/** The first trouble among answers; undefined where all went well. */
-export function firstError(answers: Iterable<unknown>): SourceError | undefined {
-  for (const answer of answers) {
-    if (answer instanceof SourceError) return answer;
-  }
-  return undefined;
-}
