@@ -15,6 +15,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['app'],
   ['http'],
   ['graphql'],
+  ['report'],
   [
     'activity',
     'behaviour',

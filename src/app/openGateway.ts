@@ -16,6 +16,7 @@ import { RowIds } from '../reading/RowIds.js';
 import type { RecordedContent } from '../recorded/RecordedContent.js';
 import { RecordedSource } from '../recorded/RecordedSource.js';
 import type { Recording } from '../recorded/Recording.js';
+import { ChannelReports } from '../report/ChannelReports.js';
 import { GuardedSource } from '../sources/GuardedSource.js';
 import { ActivityStore } from '../store/ActivityStore.js';
 import { createIndexes } from '../store/createIndexes.js';
@@ -30,6 +31,9 @@ import { perTenant } from './perTenant.js';
 import type { GatewayPlan } from './planGateway.js';
 import { startRepairs } from './startRepairs.js';
 import { startWatches } from './startWatches.js';
+
+/** The share of a request's time after which a report that is not finished is told to be under way. */
+const ANSWERS_WITHIN = 0.7;
 
 /** A gateway with its store and sources, not serving yet. */
 export interface OpenGateway {
@@ -85,6 +89,15 @@ export async function openGateway(
       config.live.pollMs,
     );
   });
+  const hopsOf = perTenant((tenant) => new HopStore<HopDecision>(store.database, vault, tenant));
+  const reports: ChannelReports[] = [];
+  const reportsOf = perTenant((tenant) => {
+    const identity = identityOf(tenant);
+    const parts = { tenant, sources, identity, hops: hopsOf(tenant), settings: config.reports };
+    const made = new ChannelReports(parts, config.limits.requestMs * ANSWERS_WITHIN);
+    reports.push(made);
+    return made;
+  });
   const signal = new AbortController().signal;
   // Every source listens.
   setMaxListeners(0, signal);
@@ -109,7 +122,8 @@ export async function openGateway(
     recordingOf,
     activityOf,
     deliveriesOf: perTenant((tenant) => new DeliveryStore(store.database, tenant)),
-    hopsOf: perTenant((tenant) => new HopStore<HopDecision>(store.database, vault, tenant)),
+    hopsOf,
+    reportsOf,
     pingStore: () => store.ping(),
   };
   const repairs = startRepairs(store, gateway, logger);
@@ -117,6 +131,7 @@ export async function openGateway(
   return {
     gateway,
     async close() {
+      await Promise.all(reports.map((one) => one.close()));
       await watches.stop();
       await repairs.stop();
       await Promise.all(matchers.map((matcher) => matcher.stop()));

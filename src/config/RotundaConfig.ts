@@ -31,6 +31,8 @@ export interface RotundaConfig {
   readonly channels?: Shape['channels'];
   /** Conversations and the agent tools that they are handed to. */
   readonly conversations?: WithSettings<NonNullable<Shape['conversations']>>;
+  /** What `channelReport` compares, holds and keeps. */
+  readonly reports?: Shape['reports'];
   /** Rotunda's own store. */
   readonly store?: WithSettings<NonNullable<Shape['store']>>;
   /** Who may ask: `jwt({ … })`. */

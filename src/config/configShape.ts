@@ -62,6 +62,17 @@ const live = z.strictObject({
   keepDays: z.int().min(1).max(365).default(7),
 });
 
+const reports = z.strictObject({
+  /** Channels with fewer samples than this are not compared. */
+  minimumSample: z.int().min(1).max(1_000_000).default(30),
+  /** How long a report is answered again without computing it anew. */
+  keepSeconds: z.int().min(0).max(86_400).default(900),
+  /** The longest window of a report. */
+  longestDays: z.int().min(1).max(4_000).default(400),
+  /** Rows of a window that are held in memory at most; what is more is read customer by customer. */
+  mostRows: z.int().min(0).max(10_000_000).default(200_000),
+});
+
 const SECRET = /^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/;
 
 const webhook = z.strictObject({
@@ -105,6 +116,7 @@ export const configShape = z.strictObject({
       handover: z.strictObject({ baseUrl: z.url({ protocol: /^https?$/ }) }).optional(),
     })
     .prefault({}),
+  reports: reports.prefault({}),
   store: store.optional(),
   auth: jwtShape.optional(),
   server: z

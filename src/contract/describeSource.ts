@@ -8,6 +8,7 @@ import type { Slice } from '../sources/Slice.js';
 import { SourceError } from '../sources/SourceError.js';
 import type { ContractBackend, StartBackend, TestRunner } from './ContractBackend.js';
 import { BAD, BUSY, type ContractOrder, contractData, ODD, TIED } from './ContractData.js';
+import { checkStream } from './checkStream.js';
 import { checkWatch } from './checkWatch.js';
 import { describeFaults } from './describeFaults.js';
 
@@ -72,6 +73,7 @@ export function describeSource(name: string, start: StartBackend, runner: TestRu
     });
 
     it('can be watched, where it says so', () => checkWatch(source, scope));
+    it('can be streamed, where it says so', () => checkStream(source, data, scope));
 
     it('says when there is no more', async () => {
       const { rows, hasMore } = await sliceOf('2', 3);
@@ -270,10 +272,8 @@ function compare(a: string, b: string): number {
 }
 
 function exact(slice: Slice | SourceError | undefined): Slice {
-  assert.ok(
-    slice !== undefined && !(slice instanceof SourceError),
-    `expected rows, got ${String(slice)}`,
-  );
+  const isSlice = slice !== undefined && !(slice instanceof SourceError);
+  assert.ok(isSlice, `expected rows, got ${String(slice)}`);
   return slice;
 }
 

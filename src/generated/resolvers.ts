@@ -26,6 +26,7 @@ import type { ReturnRow } from '../commerce/ReturnRow.js';
 import type { RowConnection } from '../reading/RowConnection.js';
 import type { ChannelUsage as ChannelUsageModel } from '../channel/readChannelUsage.js';
 import type { PreferredChannel as PreferredChannelModel } from '../channel/preferChannel.js';
+import type { ChannelReport as ChannelReportModel } from '../report/readReport.js';
 import type { BrandChannel as BrandChannelModel } from '../channel/listChannels.js';
 import type { RequestContext } from '../graphql/RequestContext.js';
 export type Maybe<T> = T | null;
@@ -313,6 +314,63 @@ export type ChannelAccount = {
   readonly purposes: Maybe<ReadonlyArray<Purpose>>;
 };
 
+/** The best and the worst channel for a purpose. Only channels with at least 30 samples (`reports.minimumSample`) are compared. */
+export type ChannelParity = {
+  readonly __typename?: 'ChannelParity';
+  /** The channel that does best; null without enough data. */
+  readonly best: Maybe<ChannelValue>;
+  /** Whether at least two channels have the minimum sample. */
+  readonly enoughData: Scalars['Boolean']['output'];
+  /** What they are compared by. */
+  readonly metric: ParityMetric;
+  /** What the channels are used for. */
+  readonly purpose: Purpose;
+  /** The smaller value in parts of the larger, 0 to 1: at 1 customers are served alike on every channel. Null without enough data. */
+  readonly ratio: Maybe<Scalars['Float']['output']>;
+  /** The channel that does worst; null without enough data. */
+  readonly worst: Maybe<ChannelValue>;
+};
+
+/** How well channels serve their purposes. */
+export type ChannelReport = {
+  readonly __typename?: 'ChannelReport';
+  /** Whether every source answered in full, and the computation is finished. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** When the computation began: as of when the figures are; null while they are being computed. */
+  readonly computedAt: Maybe<Scalars['DateTime']['output']>;
+  /** One entry per source that serves messages, calls or tickets; `PARTIAL` where some of its records could not be read, `STALE` where a kept answer is given. Empty while it is being computed. */
+  readonly freshness: ReadonlyArray<Freshness>;
+  /** Whether channels serve alike, for each purpose and metric; null where `rows` is. */
+  readonly parity: Maybe<ReadonlyArray<ChannelParity>>;
+  /** How far the computation is; null once it is finished. */
+  readonly progress: Maybe<ReportProgress>;
+  /** One row per channel and purpose, those with most conversations first; null while it is being computed, and when no source could be read. */
+  readonly rows: Maybe<ReadonlyArray<ChannelReportRow>>;
+};
+
+/** How well a channel serves a purpose. A conversation counts for the channel, platform and purpose of its first interaction, wherever it went. */
+export type ChannelReportRow = {
+  readonly __typename?: 'ChannelReportRow';
+  /** Where the conversations began; null where the sources do not tell. */
+  readonly channel: Maybe<Channel>;
+  /** How many there were. */
+  readonly conversations: Scalars['Int']['output'];
+  /** From the customer's first word to the brand's, on whichever channel that came; a call that was taken is answered at once. Of what the customer began and the brand has answered; null where there is none. */
+  readonly firstResponseSeconds: Maybe<DurationQuantiles>;
+  /** Share that went on on another channel, 0 to 1: where customers had to repeat themselves. A change of platform within the channel is none. */
+  readonly movedToOtherChannelShare: Scalars['Float']['output'];
+  /** Network or product within the channel; null unless asked for by `byPlatform`, and where the sources do not tell. */
+  readonly platform: Maybe<Scalars['String']['output']>;
+  /** What they were for; null where nothing tells. */
+  readonly purpose: Maybe<Purpose>;
+  /** From the first word until the last ticket was resolved or, where there is none, until the last word. Of what is resolved; null where there is none. */
+  readonly resolutionSeconds: Maybe<DurationQuantiles>;
+  /** Share of the conversations that are resolved, 0 to 1. */
+  readonly resolvedShare: Scalars['Float']['output'];
+  /** What customers said of how they were served; null where no row has a score. */
+  readonly satisfaction: Maybe<SatisfactionScore>;
+};
+
 /** The channels that a customer uses, by purpose. */
 export type ChannelUsage = {
   readonly __typename?: 'ChannelUsage';
@@ -343,6 +401,17 @@ export type ChannelUsageRow = {
   readonly platform: Maybe<Scalars['String']['output']>;
   /** What it was for; null where nothing tells. */
   readonly purpose: Maybe<Purpose>;
+};
+
+/** What a channel comes to by a metric. */
+export type ChannelValue = {
+  readonly __typename?: 'ChannelValue';
+  /** Which channel. */
+  readonly channel: Channel;
+  /** Network or product within the channel; null unless asked for by `byPlatform`, and where the sources do not tell. */
+  readonly platform: Maybe<Scalars['String']['output']>;
+  /** Seconds, a share or a mean, as the metric says. */
+  readonly value: Scalars['Float']['output'];
 };
 
 /** What is decided of two interactions. */
@@ -903,6 +972,17 @@ export type DuplicateDecision =
   | 'DIFFERENT'
   /** They are one person: their customers become one. */
   | 'SAME';
+
+/** How long something took, in seconds. Quantiles are exact up to 4,096 samples, by nearest rank, and within 1 % beyond. */
+export type DurationQuantiles = {
+  readonly __typename?: 'DurationQuantiles';
+  /** Median: half of them took no longer. */
+  readonly p50: Scalars['Float']['output'];
+  /** Nine of ten took no longer. */
+  readonly p90: Scalars['Float']['output'];
+  /** How many there were. */
+  readonly samples: Scalars['Int']['output'];
+};
 
 /** Something a customer did on the site or in the app. */
 export type Event = Evidence & Interaction & Node & {
@@ -1867,6 +1947,19 @@ export type PageInfo = {
   readonly startCursor: Maybe<Scalars['String']['output']>;
 };
 
+/** What channels are compared by. */
+export type ParityMetric =
+  /** Median time to the first response; less is better. */
+  | 'FIRST_RESPONSE_SECONDS'
+  /** Share that went on on another channel; less is better. */
+  | 'MOVED_TO_OTHER_CHANNEL_SHARE'
+  /** Median time to the resolution; less is better. */
+  | 'RESOLUTION_SECONDS'
+  /** Share that is resolved; more is better. */
+  | 'RESOLVED_SHARE'
+  /** Mean score; more is better. */
+  | 'SATISFACTION';
+
 /** A channel that suits a customer for a purpose, and why. */
 export type PreferredChannel = {
   readonly __typename?: 'PreferredChannel';
@@ -1942,6 +2035,8 @@ export type Query = {
   readonly _entities: ReadonlyArray<Maybe<_Entity>>;
   /** Describes this subgraph. */
   readonly _service: _Service;
+  /** How well each channel serves each purpose, by the conversations (messages, calls and tickets) that began within a window. PostgreSQL and MongoDB sources are streamed; REST and GraphQL sources, and those of which a window holds more than `reports.mostRows`, are read record by record for the customers that are known, in the background: what belongs to records that no customer has is not counted there. A first answer that takes longer than a request may comes with `rows: null`, `complete: false` and `progress`; ask again. An answer is kept for fifteen minutes (`reports.keepSeconds`), with its age in `freshness`. */
+  readonly channelReport: ChannelReport;
   /** The brand's channels: those that are configured, then those that sources carry besides. */
   readonly channels: ReadonlyArray<BrandChannel>;
   /** One customer, or null where nobody is known by that name. A value that several customers carry is refused with `AMBIGUOUS_IDENTIFIER`; `searchCustomers` lists them. */
@@ -1974,6 +2069,14 @@ export type Query = {
 /** What can be asked. */
 export type Query_EntitiesArgs = {
   representations: ReadonlyArray<Scalars['_Any']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryChannelReportArgs = {
+  byPlatform?: InputMaybe<Scalars['Boolean']['input']>;
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
 };
 
 
@@ -2177,6 +2280,15 @@ export type RecordsKeptApart = {
   readonly rule: Scalars['String']['output'];
 };
 
+/** How far a computation is. */
+export type ReportProgress = {
+  readonly __typename?: 'ReportProgress';
+  /** Customers that are counted. */
+  readonly done: Scalars['Int']['output'];
+  /** Customers that there are; 0 while that is not known. */
+  readonly total: Scalars['Int']['output'];
+};
+
 /** Goods given back. */
 export type Return = Evidence & Interaction & Node & {
   readonly __typename?: 'Return';
@@ -2289,6 +2401,15 @@ export type ReturnStatus =
   | 'REJECTED'
   /** Announced. */
   | 'REQUESTED';
+
+/** What customers said of how they were served. */
+export type SatisfactionScore = {
+  readonly __typename?: 'SatisfactionScore';
+  /** How many scores there were. */
+  readonly answers: Scalars['Int']['output'];
+  /** Mean of the scores, 1 (worst) to 5 (best). */
+  readonly mean: Scalars['Float']['output'];
+};
 
 /** A value that is shared by too many to tell anybody; it is named by its hash. */
 export type SharedValue = {
@@ -2485,6 +2606,8 @@ export type Ticket = Evidence & Interaction & Node & {
   readonly purposeDecidedBy: Maybe<PurposeDecision>;
   /** When it was resolved. */
   readonly resolvedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What the customer said of how it was handled, 1 (worst) to 5 (best); a mapping turns other scales into this one. */
+  readonly satisfaction: Maybe<Scalars['Float']['output']>;
   /** Name of the source that holds it. */
   readonly source: Scalars['String']['output'];
   /** The source's own word for `status`. */
@@ -2828,8 +2951,12 @@ export type ResolversTypes = {
   CandidateRecord: ResolverTypeWrapper<Omit<CandidateRecord, 'customer'> & { customer: ResolversTypes['Customer'] }>;
   Channel: Channel;
   ChannelAccount: ResolverTypeWrapper<ChannelAccount>;
+  ChannelParity: ResolverTypeWrapper<ChannelParity>;
+  ChannelReport: ResolverTypeWrapper<ChannelReportModel>;
+  ChannelReportRow: ResolverTypeWrapper<ChannelReportRow>;
   ChannelUsage: ResolverTypeWrapper<ChannelUsageModel>;
   ChannelUsageRow: ResolverTypeWrapper<ChannelUsageRow>;
+  ChannelValue: ResolverTypeWrapper<ChannelValue>;
   ConfirmHopInput: ConfirmHopInput;
   ConfirmHopPayload: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmHopPayload']>;
   ConfirmHopSuccess: ResolverTypeWrapper<ConfirmHopSuccessModel>;
@@ -2866,6 +2993,7 @@ export type ResolversTypes = {
   DuplicateCandidateConnection: ResolverTypeWrapper<DuplicatePage>;
   DuplicateCandidateEdge: ResolverTypeWrapper<Omit<DuplicateCandidateEdge, 'node'> & { node: ResolversTypes['DuplicateCandidate'] }>;
   DuplicateDecision: DuplicateDecision;
+  DurationQuantiles: ResolverTypeWrapper<DurationQuantiles>;
   Event: ResolverTypeWrapper<RowOf<Omit<Event, 'conversation' | 'customer'> & { conversation?: Maybe<ResolversTypes['Conversation']>, customer?: Maybe<ResolversTypes['Customer']> }>>;
   EventConnection: ResolverTypeWrapper<RowConnection>;
   EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
@@ -2932,6 +3060,7 @@ export type ResolversTypes = {
   OrderLine: ResolverTypeWrapper<OrderLine>;
   OrderStatus: OrderStatus;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  ParityMetric: ParityMetric;
   PreferredChannel: ResolverTypeWrapper<PreferredChannelModel>;
   Profile: ResolverTypeWrapper<ProfileModel>;
   Purpose: Purpose;
@@ -2947,12 +3076,14 @@ export type ResolversTypes = {
   RecordedInteractionEdge: ResolverTypeWrapper<Omit<RecordedInteractionEdge, 'node'> & { node: ResolversTypes['RecordedInteraction'] }>;
   RecordedInteractionFilter: RecordedInteractionFilter;
   RecordsKeptApart: ResolverTypeWrapper<RecordsKeptApart>;
+  ReportProgress: ResolverTypeWrapper<ReportProgress>;
   Return: ResolverTypeWrapper<ReturnRow>;
   ReturnConnection: ResolverTypeWrapper<RowConnection>;
   ReturnEdge: ResolverTypeWrapper<Omit<ReturnEdge, 'node'> & { node: ResolversTypes['Return'] }>;
   ReturnFilter: ReturnFilter;
   ReturnMethod: ReturnMethod;
   ReturnStatus: ReturnStatus;
+  SatisfactionScore: ResolverTypeWrapper<SatisfactionScore>;
   SharedValue: ResolverTypeWrapper<SharedValueStop>;
   Source: ResolverTypeWrapper<GuardedSource>;
   SourceError: ResolverTypeWrapper<SourceError>;
@@ -3000,8 +3131,12 @@ export type ResolversParentTypes = {
   CampaignSendFilter: CampaignSendFilter;
   CandidateRecord: Omit<CandidateRecord, 'customer'> & { customer: ResolversParentTypes['Customer'] };
   ChannelAccount: ChannelAccount;
+  ChannelParity: ChannelParity;
+  ChannelReport: ChannelReportModel;
+  ChannelReportRow: ChannelReportRow;
   ChannelUsage: ChannelUsageModel;
   ChannelUsageRow: ChannelUsageRow;
+  ChannelValue: ChannelValue;
   ConfirmHopInput: ConfirmHopInput;
   ConfirmHopPayload: ResolversUnionTypes<ResolversParentTypes>['ConfirmHopPayload'];
   ConfirmHopSuccess: ConfirmHopSuccessModel;
@@ -3032,6 +3167,7 @@ export type ResolversParentTypes = {
   DuplicateCandidate: DuplicateCandidateModel;
   DuplicateCandidateConnection: DuplicatePage;
   DuplicateCandidateEdge: Omit<DuplicateCandidateEdge, 'node'> & { node: ResolversParentTypes['DuplicateCandidate'] };
+  DurationQuantiles: DurationQuantiles;
   Event: RowOf<Omit<Event, 'conversation' | 'customer'> & { conversation?: Maybe<ResolversParentTypes['Conversation']>, customer?: Maybe<ResolversParentTypes['Customer']> }>;
   EventConnection: RowConnection;
   EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
@@ -3102,10 +3238,12 @@ export type ResolversParentTypes = {
   RecordedInteractionEdge: Omit<RecordedInteractionEdge, 'node'> & { node: ResolversParentTypes['RecordedInteraction'] };
   RecordedInteractionFilter: RecordedInteractionFilter;
   RecordsKeptApart: RecordsKeptApart;
+  ReportProgress: ReportProgress;
   Return: ReturnRow;
   ReturnConnection: RowConnection;
   ReturnEdge: Omit<ReturnEdge, 'node'> & { node: ResolversParentTypes['Return'] };
   ReturnFilter: ReturnFilter;
+  SatisfactionScore: SatisfactionScore;
   SharedValue: SharedValueStop;
   Source: GuardedSource;
   SourceError: SourceError;
@@ -3251,6 +3389,36 @@ export type ChannelAccountResolvers<ContextType = RequestContext, ParentType ext
   purposes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Purpose']>>, ParentType, ContextType>;
 };
 
+export type ChannelParityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChannelParity'] = ResolversParentTypes['ChannelParity']> = {
+  best?: Resolver<Maybe<ResolversTypes['ChannelValue']>, ParentType, ContextType>;
+  enoughData?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  metric?: Resolver<ResolversTypes['ParityMetric'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
+  ratio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  worst?: Resolver<Maybe<ResolversTypes['ChannelValue']>, ParentType, ContextType>;
+};
+
+export type ChannelReportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChannelReport'] = ResolversParentTypes['ChannelReport']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  computedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
+  parity?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ChannelParity']>>, ParentType, ContextType>;
+  progress?: Resolver<Maybe<ResolversTypes['ReportProgress']>, ParentType, ContextType>;
+  rows?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ChannelReportRow']>>, ParentType, ContextType>;
+};
+
+export type ChannelReportRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChannelReportRow'] = ResolversParentTypes['ChannelReportRow']> = {
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  conversations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstResponseSeconds?: Resolver<Maybe<ResolversTypes['DurationQuantiles']>, ParentType, ContextType>;
+  movedToOtherChannelShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  resolutionSeconds?: Resolver<Maybe<ResolversTypes['DurationQuantiles']>, ParentType, ContextType>;
+  resolvedShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  satisfaction?: Resolver<Maybe<ResolversTypes['SatisfactionScore']>, ParentType, ContextType>;
+};
+
 export type ChannelUsageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChannelUsage'] = ResolversParentTypes['ChannelUsage']> = {
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
@@ -3266,6 +3434,12 @@ export type ChannelUsageRowResolvers<ContextType = RequestContext, ParentType ex
   outbound?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
+};
+
+export type ChannelValueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChannelValue'] = ResolversParentTypes['ChannelValue']> = {
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type ConfirmHopPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConfirmHopPayload'] = ResolversParentTypes['ConfirmHopPayload']> = {
@@ -3454,6 +3628,12 @@ export type DuplicateCandidateConnectionResolvers<ContextType = RequestContext, 
 export type DuplicateCandidateEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DuplicateCandidateEdge'] = ResolversParentTypes['DuplicateCandidateEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['DuplicateCandidate'], ParentType, ContextType>;
+};
+
+export type DurationQuantilesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DurationQuantiles'] = ResolversParentTypes['DurationQuantiles']> = {
+  p50?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  p90?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  samples?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type EventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
@@ -3854,6 +4034,7 @@ export type ProfileResolvers<ContextType = RequestContext, ParentType extends Re
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   _entities?: Resolver<ReadonlyArray<Maybe<ResolversTypes['_Entity']>>, ParentType, ContextType, RequireFields<Query_EntitiesArgs, 'representations'>>;
   _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
+  channelReport?: Resolver<ResolversTypes['ChannelReport'], ParentType, ContextType, RequireFields<QueryChannelReportArgs, 'byPlatform' | 'from' | 'to'>>;
   channels?: Resolver<ReadonlyArray<ResolversTypes['BrandChannel']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'by'>>;
   customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first'>>;
@@ -3924,6 +4105,11 @@ export type RecordsKeptApartResolvers<ContextType = RequestContext, ParentType e
   rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ReportProgressResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReportProgress'] = ResolversParentTypes['ReportProgress']> = {
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ReturnResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Return'] = ResolversParentTypes['Return']> = {
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
   conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
@@ -3959,6 +4145,11 @@ export type ReturnConnectionResolvers<ContextType = RequestContext, ParentType e
 export type ReturnEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReturnEdge'] = ResolversParentTypes['ReturnEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Return'], ParentType, ContextType>;
+};
+
+export type SatisfactionScoreResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SatisfactionScore'] = ResolversParentTypes['SatisfactionScore']> = {
+  answers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mean?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type SharedValueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SharedValue'] = ResolversParentTypes['SharedValue']> = {
@@ -4038,6 +4229,7 @@ export type TicketResolvers<ContextType = RequestContext, ParentType extends Res
   purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
   purposeDecidedBy?: Resolver<Maybe<ResolversTypes['PurposeDecision']>, ParentType, ContextType>;
   resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  satisfaction?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sourceUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4110,8 +4302,12 @@ export type Resolvers<ContextType = RequestContext> = {
   CampaignSendEdge?: CampaignSendEdgeResolvers<ContextType>;
   CandidateRecord?: CandidateRecordResolvers<ContextType>;
   ChannelAccount?: ChannelAccountResolvers<ContextType>;
+  ChannelParity?: ChannelParityResolvers<ContextType>;
+  ChannelReport?: ChannelReportResolvers<ContextType>;
+  ChannelReportRow?: ChannelReportRowResolvers<ContextType>;
   ChannelUsage?: ChannelUsageResolvers<ContextType>;
   ChannelUsageRow?: ChannelUsageRowResolvers<ContextType>;
+  ChannelValue?: ChannelValueResolvers<ContextType>;
   ConfirmHopPayload?: ConfirmHopPayloadResolvers<ContextType>;
   ConfirmHopSuccess?: ConfirmHopSuccessResolvers<ContextType>;
   ConflictError?: ConflictErrorResolvers<ContextType>;
@@ -4137,6 +4333,7 @@ export type Resolvers<ContextType = RequestContext> = {
   DuplicateCandidate?: DuplicateCandidateResolvers<ContextType>;
   DuplicateCandidateConnection?: DuplicateCandidateConnectionResolvers<ContextType>;
   DuplicateCandidateEdge?: DuplicateCandidateEdgeResolvers<ContextType>;
+  DurationQuantiles?: DurationQuantilesResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
   EventConnection?: EventConnectionResolvers<ContextType>;
   EventEdge?: EventEdgeResolvers<ContextType>;
@@ -4194,9 +4391,11 @@ export type Resolvers<ContextType = RequestContext> = {
   RecordedInteractionConnection?: RecordedInteractionConnectionResolvers<ContextType>;
   RecordedInteractionEdge?: RecordedInteractionEdgeResolvers<ContextType>;
   RecordsKeptApart?: RecordsKeptApartResolvers<ContextType>;
+  ReportProgress?: ReportProgressResolvers<ContextType>;
   Return?: ReturnResolvers<ContextType>;
   ReturnConnection?: ReturnConnectionResolvers<ContextType>;
   ReturnEdge?: ReturnEdgeResolvers<ContextType>;
+  SatisfactionScore?: SatisfactionScoreResolvers<ContextType>;
   SharedValue?: SharedValueResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   SourceError?: SourceErrorResolvers<ContextType>;

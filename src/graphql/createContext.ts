@@ -24,6 +24,7 @@ export function createContext(
     rows,
     conversations: new ConversationsOfRequest(rows, identity, gateway.hopsOf(caller.tenant)),
     handovers: gateway.handovers,
+    reports: gateway.reportsOf(caller.tenant),
     interactions: gateway.interactions,
     channels: gateway.channels,
     recording: gateway.recordingOf(caller.tenant),

@@ -20,4 +20,6 @@ export interface Capabilities {
   readonly search: boolean;
   /** Whether its new rows can be watched for. */
   readonly watch?: boolean;
+  /** Whether its rows can be streamed over all records, in the order of time. */
+  readonly stream?: boolean;
 }

@@ -5,6 +5,7 @@ import { chunk } from '../lib/chunk.js';
 import { mapConcurrently } from '../lib/mapConcurrently.js';
 import { attempt } from './attempt.js';
 import type { Capabilities } from './Capabilities.js';
+import { eachPage } from './eachPage.js';
 import { ProblemCounter } from './ProblemCounter.js';
 import type { ReadContext } from './ReadContext.js';
 import type { RequestScope } from './RequestScope.js';
@@ -12,13 +13,14 @@ import { Resilience } from './resilience/Resilience.js';
 import { DEFAULT_RESILIENCE } from './resilience/resilienceOptions.js';
 import type { ScanChange } from './ScanChange.js';
 import type { Slice } from './Slice.js';
-import type { SoughtIdentifier, Source, WatchRange, Window } from './Source.js';
+import type { SoughtIdentifier, Source, StreamRange, WatchRange, Window } from './Source.js';
 import { SourceError } from './SourceError.js';
 import { SourceHealth } from './SourceHealth.js';
 import type { SourceObserver } from './SourceObserver.js';
+import type { StreamPage } from './StreamPage.js';
 
-/** Time that one page of a scan may take: it has no user waiting. */
-const SCAN_DEADLINE_MS = 60_000;
+/** Time that one page of a scan or stream may take: it has no user waiting. */
+const PAGE_DEADLINE_MS = 60_000;
 
 /**
  * A source as the rest of Rotunda sees it: batches are cut to what it takes, every call has a
@@ -126,27 +128,33 @@ export class GuardedSource {
   }
 
   /** All profiles, page by page; throws a `SourceError` when the source fails. */
-  async *scan(
+  scan(
     resume: string | undefined,
     scope: RequestScope,
     onProblem: (problem: RowProblem) => void,
   ): AsyncIterable<readonly ScanChange[]> {
-    const pages = this.#source.scan?.(resume, {
-      signal: scope.signal,
-      deadlineMs: SCAN_DEADLINE_MS,
-      tenant: scope.tenant,
-      roundTrip: this.#roundTrips(scope, scope.signal, () => Date.now() + SCAN_DEADLINE_MS),
-      onCall: (call) => this.#observer.onCall({ source: this.name, ...call }),
-      onProblem,
-    });
-    if (pages === undefined) return;
-    const iterator = pages[Symbol.asyncIterator]();
-    for (;;) {
-      const timeout = AbortSignal.timeout(SCAN_DEADLINE_MS);
-      const page = await attempt(() => iterator.next(), AbortSignal.any([scope.signal, timeout]));
-      if (page instanceof SourceError) throw page;
-      if (page.done === true) return;
-      yield page.value;
+    const context = this.#unattended(scope, onProblem);
+    return eachPage(this.#source.scan?.(resume, context), scope.signal, PAGE_DEADLINE_MS);
+  }
+
+  /** Whether the rows of a dataset can be streamed over all records. */
+  canStream(dataset: string): boolean {
+    return this.#source.stream !== undefined && this.capabilities.get(dataset)?.stream === true;
+  }
+
+  /** The rows of a dataset over all lanes, page by page, oldest first; throws a `SourceError` when the source fails. */
+  async *stream(
+    dataset: string,
+    range: StreamRange,
+    scope: RequestScope,
+  ): AsyncIterable<StreamPage> {
+    const problems = new ProblemCounter();
+    const context = this.#unattended(scope, (problem) => problems.add(problem));
+    try {
+      const pages = this.#source.stream?.(dataset, range, context);
+      yield* eachPage(pages, scope.signal, PAGE_DEADLINE_MS);
+    } finally {
+      if (problems.size > 0) this.#observer.onProblems(problems.list());
     }
   }
 
@@ -191,6 +199,18 @@ export class GuardedSource {
     return refused ?? answer;
   }
 
+  /** The context of what nobody waits for: each of its pages has a deadline of its own. */
+  #unattended(scope: RequestScope, onProblem: (problem: RowProblem) => void): ReadContext {
+    return {
+      signal: scope.signal,
+      deadlineMs: PAGE_DEADLINE_MS,
+      tenant: scope.tenant,
+      roundTrip: this.#roundTrips(scope, scope.signal, () => Date.now() + PAGE_DEADLINE_MS),
+      onCall: (call) => this.#observer.onCall({ source: this.name, ...call }),
+      onProblem,
+    };
+  }
+
   /** Makes round trips of a read that ends with a signal, or at an instant. */
   #roundTrips(
     scope: RequestScope,
@@ -219,7 +239,8 @@ export class GuardedSource {
     const controller = new AbortController();
     // Every call of a batch listens; their number is bounded by the batch.
     setMaxListeners(0, controller.signal);
-    const timer = setTimeout(() => controller.abort(), this.#source.deadlineMs);
+    const { deadlineMs = this.#source.deadlineMs } = scope;
+    const timer = setTimeout(() => controller.abort(), deadlineMs);
     const onAbort = () => controller.abort();
     scope.signal.addEventListener('abort', onAbort, { once: true });
     if (scope.signal.aborted) onAbort();
@@ -229,10 +250,10 @@ export class GuardedSource {
     const span = scope.startSpan?.(`${this.name} ${operation} ${dataset}`, attributes);
     const traceparent = span?.traceparent ?? scope.traceparent;
     this.#observer.onStart(this.name);
-    const endsAt = Date.now() + this.#source.deadlineMs;
+    const endsAt = Date.now() + deadlineMs;
     const context: ReadContext = {
       signal: controller.signal,
-      deadlineMs: this.#source.deadlineMs,
+      deadlineMs,
       tenant: scope.tenant,
       roundTrip: this.#roundTrips(scope, controller.signal, () => endsAt),
       ...(traceparent === undefined ? {} : { traceparent }),

@@ -7,6 +7,8 @@ export interface RequestScope {
   readonly tenant: string;
   /** What the calls are for; `interactive` when left out. */
   readonly priority?: ReadPriority;
+  /** Milliseconds that a read may take where nobody waits for it; the source's own deadline when left out. */
+  readonly deadlineMs?: number;
   /** W3C trace context that came with the request; sent along where no span of our own takes its place. */
   readonly traceparent?: string;
   /** Begins the span of a call, where the request is traced. */

@@ -7,6 +7,7 @@ import type { ResilienceOptions } from './resilience/resilienceOptions.js';
 import type { ScanChange } from './ScanChange.js';
 import type { Slice } from './Slice.js';
 import type { SourceError } from './SourceError.js';
+import type { StreamPage } from './StreamPage.js';
 
 /** Which part of a lane to read. */
 export interface Window {
@@ -28,6 +29,14 @@ export interface WatchRange {
   readonly from: string;
   readonly after?: Position;
   readonly limit: number;
+}
+
+/** The stretch of time that a stream goes through; both as `Position.time`. */
+export interface StreamRange {
+  /** Inclusive. */
+  readonly from: string;
+  /** Exclusive. */
+  readonly to: string;
 }
 
 /** An identifier to find records by, normalised. */
@@ -84,6 +93,9 @@ export interface Source {
 
   /** Rows of all lanes from an instant on, oldest first, behind the row of `after`; at most `limit`. */
   watch?(dataset: string, range: WatchRange, context: ReadContext): Promise<readonly Row[]>;
+
+  /** Rows over all lanes within a range, oldest first, in pages of bounded size: for reports. */
+  stream?(dataset: string, range: StreamRange, context: ReadContext): AsyncIterable<StreamPage>;
 
   /** About how many records a scan will bring; undefined where the source does not tell. */
   estimate?(context: ReadContext): Promise<number | undefined>;

@@ -22,6 +22,14 @@ const operations = new Map<string, string>([
       nodes { ${FIELDS} } complete freshness { source state } } } }`,
   ],
   [
+    'ChannelReport',
+    `query ($from: DateTime!, $to: DateTime!) { channelReport(from: $from, to: $to) {
+      rows { channel purpose conversations firstResponseSeconds { p50 p90 } resolutionSeconds { p50 p90 }
+        resolvedShare movedToOtherChannelShare satisfaction { mean answers } }
+      parity { purpose metric best { channel value } worst { channel value } ratio enoughData }
+      complete computedAt freshness { source state } } }`,
+  ],
+  [
     'ConfirmHop',
     `mutation ($input: ConfirmHopInput!) { confirmHop(input: $input) { __typename
       ... on ConfirmHopSuccess { conversation { id channels } } ... on UserError { code message } } }`,
@@ -41,7 +49,7 @@ let id: string;
 
 beforeAll(async () => {
   const mongodbUrl = process.env.MONGODB_URI;
-  shop = await startHatShop({ customers: 30, seed: 3, ...(mongodbUrl ? { mongodbUrl } : {}) });
+  shop = await startHatShop({ customers: 120, seed: 3, ...(mongodbUrl ? { mongodbUrl } : {}) });
   const { store: _own, ...config } = shop.config;
   const handover = { baseUrl: 'https://desk.hatshop.example/open?tool=rotunda' };
   const limits = { requestMs: 20_000 };
@@ -57,6 +65,7 @@ beforeAll(async () => {
     sources,
     limits,
     conversations: { handover },
+    reports: { minimumSample: 5 },
   } as RotundaConfig);
   await rotunda.sync();
   const { data } = await rotunda.ask(
@@ -275,4 +284,51 @@ it('reads the conversations of a page of customers with one call per source and 
   const social = extensions.rotunda.sources.find((one: { name: string }) => one.name === 'social');
   // The window of all conversations, and the messages.
   expect(social.calls).toBe(2);
+});
+
+describe('the report on channels', () => {
+  const year = {
+    from: new Date(Date.now() - 365 * 86_400_000).toISOString(),
+    to: new Date().toISOString(),
+  };
+
+  it('shows the channel that the story makes slower, and where customers moved on', async () => {
+    const { data } = await rotunda.ask(operations.get('ChannelReport') ?? '', year);
+    const { rows, parity, complete, freshness } = data.channelReport;
+    expect(complete).toBe(true);
+    expect(freshness).toEqual([
+      { source: 'helpdesk', state: 'LIVE' },
+      { source: 'social', state: 'LIVE' },
+    ]);
+    const slowest = parity.find(
+      (one: Record<string, unknown>) =>
+        one.purpose === 'SERVICE' && one.metric === 'FIRST_RESPONSE_SECONDS',
+    );
+    expect(slowest).toMatchObject({ worst: { channel: 'SOCIAL' }, enoughData: true });
+    expect(slowest.worst.value).toBeGreaterThan(12 * 3_600);
+    expect(slowest.ratio).toBeLessThan(0.2);
+    const social = rows.find(
+      (one: Record<string, unknown>) => one.channel === 'SOCIAL' && one.purpose === 'SERVICE',
+    );
+    expect(social.movedToOtherChannelShare).toBeGreaterThan(0);
+    expect(rows.some((one: Record<string, unknown>) => one.satisfaction !== null)).toBe(true);
+  });
+
+  it('tells Twitter, Facebook and LinkedIn apart', async () => {
+    const { data } = await rotunda.ask(
+      `query ($from: DateTime!, $to: DateTime!) {
+        channelReport(from: $from, to: $to, byPlatform: true) { rows { channel platform purpose conversations } }
+      }`,
+      year,
+    );
+    const social = data.channelReport.rows.filter(
+      ({ channel }: { channel: string }) => channel === 'SOCIAL',
+    );
+    const platforms = social.map(({ platform }: { platform: string }) => platform);
+    expect([...new Set(platforms)].toSorted()).toEqual(['Facebook', 'LinkedIn', 'Twitter']);
+    const purposes = social
+      .filter(({ platform }: { platform: string }) => platform === 'LinkedIn')
+      .map(({ purpose }: { purpose: string }) => purpose);
+    expect(purposes).toEqual(expect.arrayContaining(['RECRUITMENT', 'PUBLIC_RELATIONS']));
+  });
 });

@@ -21,13 +21,18 @@ import { toScanChange } from '../../src/sources/toScanChange.js';
 /** A silo in memory: documents per dataset, which a test changes as it likes. */
 export class MemorySilo {
   readonly documents: Record<string, Record<string, unknown>[]>;
+  /** Whether its rows can be streamed over all records. */
+  readonly streams: boolean;
   /** Fails every call with this, while it is set. */
   failure: SourceError | undefined;
+  /** Reads and streams wait for this, while it is set. */
+  gate: Promise<void> | undefined;
   /** Calls so far, by operation. */
   readonly calls: Record<string, number> = {};
 
-  constructor(documents: Record<string, Record<string, unknown>[]> = {}) {
+  constructor(documents: Record<string, Record<string, unknown>[]> = {}, { streams = true } = {}) {
     this.documents = documents;
+    this.streams = streams;
   }
 }
 
@@ -87,6 +92,7 @@ function createSource(name: string, silo: MemorySilo, readers: Map<string, Reade
           findBy: dataset === 'profiles' ? ['EMAIL', 'PHONE', 'LOYALTY_NUMBER'] : [],
           search: dataset === 'profiles',
           watch: dataset !== 'profiles',
+          stream: dataset !== 'profiles' && silo.streams,
         },
       ]),
     ),
@@ -95,6 +101,7 @@ function createSource(name: string, silo: MemorySilo, readers: Map<string, Reade
     close: async () => undefined,
     async read(dataset, lanes, window, context) {
       count(`read ${dataset}`);
+      await silo.gate;
       const slices = new Map<string, Slice>();
       const rows = rowsOf(dataset, context);
       context.onCall({ dataset, rows: rows.length });
@@ -127,6 +134,18 @@ function createSource(name: string, silo: MemorySilo, readers: Map<string, Reade
           (row) => row.position.time >= from && (last === undefined || place(row) > place(last)),
         )
         .slice(0, limit);
+    },
+    async *stream(dataset, { from, to }, context) {
+      count(`stream ${dataset}`);
+      await silo.gate;
+      const rows = rowsOf(dataset, context);
+      const within = rows
+        .filter((row) => row !== undefined)
+        .filter(({ position: { time } }) => time >= from && time < to)
+        .toSorted((a, b) => (a.position.time < b.position.time ? -1 : 1));
+      const droppedRows = rows.filter((row) => row === undefined).length;
+      context.onCall({ dataset, rows: within.length });
+      yield { rows: within, droppedRows };
     },
     async find(_identifiers, context) {
       count('find');

@@ -23,6 +23,8 @@ export interface ExchangeRow extends Row {
   readonly originMessageId?: string | null;
   readonly status?: string | null;
   readonly resolvedAt?: string | null;
+  readonly firstRespondedAt?: string | null;
+  readonly satisfaction?: number | null;
   readonly assignee?: { readonly name: string | null } | null;
 }
 

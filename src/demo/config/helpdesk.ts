@@ -38,6 +38,7 @@ export function helpdesk({ url, user, password }: HatShopPlaces['helpdesk']) {
       openedAt: 'created_at',
       firstRespondedAt: 'first_reply_at',
       resolvedAt: 'solved_at',
+      satisfaction: 'satisfaction.stars',
       sourceUrl: template('https://desk.hatshop.example/tickets/{id}'),
       channel: oneOf('via.channel', {
         email: 'EMAIL',

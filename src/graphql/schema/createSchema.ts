@@ -20,6 +20,7 @@ import { LoyaltyAccount } from '../../loyalty/resolvers/LoyaltyAccount.js';
 import { Customer as profileOfCustomer } from '../../profile/resolvers/Customer.js';
 import { SourceProfile } from '../../profile/resolvers/SourceProfile.js';
 import { Mutation as recordedMutation } from '../../recorded/resolvers/Mutation.js';
+import { Query as reportQuery } from '../../report/resolvers/Query.js';
 import { Query as sourcesQuery } from '../../sources/resolvers/Query.js';
 import { Source } from '../../sources/resolvers/Source.js';
 import { Customer as timelineOfCustomer } from '../../timeline/resolvers/Customer.js';
@@ -54,6 +55,7 @@ export function createSchema(typeDefs: DocumentNode, registry: DatasetRegistry):
         ...conversationQuery,
         ...sourcesQuery,
         ...channelQuery,
+        ...reportQuery,
       },
       Mutation: { ...identityMutation, ...recordedMutation, ...conversationMutation },
       Subscription,

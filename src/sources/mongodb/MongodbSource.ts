@@ -10,8 +10,9 @@ import { readRow } from '../readRow.js';
 import type { ResilienceOptions } from '../resilience/resilienceOptions.js';
 import type { ScanChange } from '../ScanChange.js';
 import type { Slice } from '../Slice.js';
-import type { SoughtIdentifier, Source, WatchRange, Window } from '../Source.js';
+import type { SoughtIdentifier, Source, StreamRange, WatchRange, Window } from '../Source.js';
 import { SourceError } from '../SourceError.js';
+import type { StreamPage } from '../StreamPage.js';
 import { toScanChange } from '../toScanChange.js';
 import { allOf } from './allOf.js';
 import { findableTypes, findCondition } from './findCondition.js';
@@ -23,10 +24,11 @@ import { readToken, writeToken } from './mongoToken.js';
 import { plainValue } from './plainValue.js';
 import { readPipeline } from './readPipeline.js';
 import { searchCondition } from './searchCondition.js';
+import { streamConditions } from './streamConditions.js';
 import { watchCondition } from './watchCondition.js';
 
 const BATCH_SIZE = 1_000;
-const SCAN_SIZE = 2_000;
+const PAGE_SIZE = 2_000;
 const FIND_LIMIT = 100;
 
 /** A MongoDB database as a source. */
@@ -125,7 +127,7 @@ export class MongodbSource implements Source {
     for (;;) {
       const behind =
         after === undefined ? {} : { [dataset.ownerPath]: { $gt: readToken(after).key } };
-      const found = await this.#find(dataset, behind, SCAN_SIZE, context);
+      const found = await this.#find(dataset, behind, PAGE_SIZE, context);
       const changes = found.map((document): ScanChange => {
         const row = this.#row(dataset, document, undefined, context);
         const owner = dataset.rawOwner(document);
@@ -135,24 +137,32 @@ export class MongodbSource implements Source {
       });
       if (changes.length > 0) yield changes;
       after = changes.at(-1)?.resume;
-      if (found.length < SCAN_SIZE || after === undefined) return;
+      if (found.length < PAGE_SIZE || after === undefined) return;
     }
   }
 
   async watch(name: string, range: WatchRange, context: ReadContext): Promise<readonly Row[]> {
     const dataset = this.#dataset(name);
-    const { collection, timePath, keyPath, where } = dataset;
-    if (timePath === undefined) throw new Error('No time to watch by.');
-    const found = await this.#connection.run(context, (database, options) =>
-      database
-        .collection(collection)
-        .find(allOf(watchCondition(dataset, range), where), options)
-        .sort({ [timePath]: 1, [keyPath]: 1 })
-        .limit(range.limit)
-        .toArray(),
-    );
-    context.onCall({ dataset: name, rows: found.length });
+    const condition = watchCondition(dataset, range);
+    const found = await this.#oldest(dataset, condition, range.limit, context);
     return found.flatMap((document) => this.#row(dataset, document, undefined, context) ?? []);
+  }
+
+  async *stream(name: string, range: StreamRange, context: ReadContext): AsyncIterable<StreamPage> {
+    const dataset = this.#dataset(name);
+    for (const within of streamConditions(dataset, range)) {
+      let behind: Document = {};
+      for (;;) {
+        const condition = allOf(within, behind);
+        const found = await this.#oldest(dataset, condition, PAGE_SIZE, context);
+        const rows = found.flatMap((one) => this.#row(dataset, one, undefined, context) ?? []);
+        if (found.length > 0) yield { rows, droppedRows: found.length - rows.length };
+        const last = found.at(-1);
+        if (found.length < PAGE_SIZE || last === undefined) break;
+        const after = { time: '', token: tokenOf(dataset, last) };
+        behind = watchCondition(dataset, { from: range.from, after, limit: PAGE_SIZE });
+      }
+    }
   }
 
   estimate(context: ReadContext): Promise<number | undefined> {
@@ -200,6 +210,25 @@ export class MongodbSource implements Source {
         .toArray();
     });
     context.onCall({ dataset: dataset.name, rows: found.length });
+    return found;
+  }
+
+  async #oldest(
+    { name, collection, timePath, keyPath, where }: MongodbDataset,
+    condition: Document,
+    limit: number,
+    context: ReadContext,
+  ): Promise<Document[]> {
+    if (timePath === undefined) throw new Error(`No time to order ${name} by.`);
+    const found = await this.#connection.run(context, (database, options) =>
+      database
+        .collection(collection)
+        .find(allOf(condition, where), options)
+        .sort({ [timePath]: 1, [keyPath]: 1 })
+        .limit(limit)
+        .toArray(),
+    );
+    context.onCall({ dataset: name, rows: found.length });
     return found;
   }
 
@@ -255,5 +284,6 @@ function capabilities(dataset: MongodbDataset, maxInFlight: number): Capabilitie
     findBy: isProfiles ? findableTypes(dataset.mapping) : [],
     search: isProfiles && dataset.search.length > 0,
     watch: dataset.timePath !== undefined,
+    stream: dataset.timePath !== undefined,
   };
 }

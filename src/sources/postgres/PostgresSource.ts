@@ -1,4 +1,5 @@
 import type { ConfigProblem } from '../../config/ConfigProblem.js';
+import type { Position } from '../../dataset/Position.js';
 import type { ProfileRow } from '../../dataset/ProfileRow.js';
 import type { Row } from '../../dataset/Row.js';
 import type { Capabilities } from '../Capabilities.js';
@@ -7,14 +8,16 @@ import { readRow } from '../readRow.js';
 import type { ResilienceOptions } from '../resilience/resilienceOptions.js';
 import type { ScanChange } from '../ScanChange.js';
 import type { Slice } from '../Slice.js';
-import type { SoughtIdentifier, Source, WatchRange, Window } from '../Source.js';
+import type { SoughtIdentifier, Source, StreamRange, WatchRange, Window } from '../Source.js';
 import { SourceError } from '../SourceError.js';
+import type { StreamPage } from '../StreamPage.js';
 import { toScanChange } from '../toScanChange.js';
 import { type AssembledRow, assembleRows } from './assembleRows.js';
 import { checkColumns } from './checkColumns.js';
 import { describeKeys } from './describeKeys.js';
 import { findConditions } from './findConditions.js';
 import { fitsType } from './fitsType.js';
+import { groupByLane } from './groupByLane.js';
 import type { KeyTypes } from './KeyTypes.js';
 import type { PostgresOptions } from './PostgresConfig.js';
 import { PostgresConnection } from './PostgresConnection.js';
@@ -24,8 +27,9 @@ import { readStatement } from './readStatement.js';
 import { selectRows } from './selectRows.js';
 import { watchStatement } from './watchStatement.js';
 
-const SCAN_SIZE = 2_000;
+const PAGE_SIZE = 2_000;
 const FIND_LIMIT = 100;
+const NOTHING: Slice = { rows: [], hasMore: false, droppedRows: 0 };
 
 /** A PostgreSQL database as a source. */
 export class PostgresSource implements Source {
@@ -141,7 +145,7 @@ export class PostgresSource implements Source {
         lanes: '(SELECT 1) AS k(n)',
         conditions: [...(after === undefined ? [] : [`${dataset.owner} > $1`]), ...own(dataset)],
         order: dataset.owner,
-        limit: String(SCAN_SIZE),
+        limit: String(PAGE_SIZE),
       });
       const values = after === undefined ? [] : [after];
       const found = await this.#query(dataset, statement, values, context);
@@ -153,7 +157,7 @@ export class PostgresSource implements Source {
       });
       if (changes.length > 0) yield changes;
       after = changes.at(-1)?.resume;
-      if (found.length < SCAN_SIZE || after === undefined) return;
+      if (found.length < PAGE_SIZE || after === undefined) return;
     }
   }
 
@@ -162,9 +166,23 @@ export class PostgresSource implements Source {
     const types = await this.#typesOf(dataset, context);
     const { text, values } = watchStatement(dataset, types, range);
     const found = await this.#query(dataset, text, values, context);
-    return found.flatMap(
-      (raw) => readRow(dataset.reader, raw, undefined, raw.token, this, name, context) ?? [],
-    );
+    return this.#rows(dataset, found, context);
+  }
+
+  async *stream(name: string, range: StreamRange, context: ReadContext): AsyncIterable<StreamPage> {
+    const dataset = this.#dataset(name);
+    const types = await this.#typesOf(dataset, context);
+    let place: { readonly after?: Position } = {};
+    for (;;) {
+      const page = { ...range, ...place, limit: PAGE_SIZE };
+      const { text, values } = watchStatement(dataset, types, page);
+      const found = await this.#query(dataset, text, values, context);
+      const rows = this.#rows(dataset, found, context);
+      if (found.length > 0) yield { rows, droppedRows: found.length - rows.length };
+      const last = found.at(-1);
+      if (found.length < PAGE_SIZE || last === undefined) return;
+      place = { after: { time: '', token: last.token } };
+    }
   }
 
   async estimate(context: ReadContext): Promise<number | undefined> {
@@ -215,9 +233,7 @@ export class PostgresSource implements Source {
       limit: String(limit),
     });
     const found = await this.#query(dataset, statement, values, context);
-    return found.flatMap(
-      (raw) => readRow(dataset.reader, raw, undefined, raw.token, this, 'profiles', context) ?? [],
-    );
+    return this.#rows(dataset, found, context);
   }
 
   async #query(
@@ -231,6 +247,16 @@ export class PostgresSource implements Source {
     const assembled = assembleRows(rows, columns.length, children.length);
     context.onCall({ dataset: dataset.name, rows: assembled.length });
     return assembled;
+  }
+
+  #rows(
+    { name, reader }: PostgresDataset,
+    found: readonly AssembledRow[],
+    context: ReadContext,
+  ): Row[] {
+    return found.flatMap(
+      (raw) => readRow(reader, raw, undefined, raw.token, this, name, context) ?? [],
+    );
   }
 
   #slice(
@@ -261,25 +287,13 @@ function isTimeout(error: unknown): boolean {
   return error instanceof SourceError && error.code === 'SOURCE_TIMEOUT';
 }
 
-const NOTHING: Slice = { rows: [], hasMore: false, droppedRows: 0 };
-
 function own({ where }: PostgresDataset): string[] {
   return where === undefined ? [] : [`(${where})`];
 }
 
-function groupByLane(rows: readonly AssembledRow[]): Map<number, AssembledRow[]> {
-  const groups = new Map<number, AssembledRow[]>();
-  for (const row of rows) {
-    const group = groups.get(row.n - 1);
-    if (group === undefined) groups.set(row.n - 1, [row]);
-    else group.push(row);
-  }
-  return groups;
-}
-
 /** Leaves the last record of a full page to the next page, unless it fills the page: its rows may go on there. */
 function withoutCutGroup(found: AssembledRow[], { reader }: PostgresDataset): AssembledRow[] {
-  if (found.length < SCAN_SIZE) return found;
+  if (found.length < PAGE_SIZE) return found;
   const last = reader.owner?.(found.at(-1));
   const whole = found.filter((raw) => reader.owner?.(raw) !== last);
   return whole.length > 0 ? whole : found;

@@ -20,5 +20,6 @@ export function postgresCapabilities(dataset: PostgresDataset, maxInFlight: numb
     findBy: isProfiles ? findableTypes(dataset.mapping) : [],
     search: isProfiles && dataset.search.length > 0,
     watch: dataset.time !== undefined,
+    stream: dataset.time !== undefined,
   };
 }

@@ -1,0 +1,89 @@
+import type { ExchangeRow } from '../conversation/contacts/Contact.js';
+import type { Lane } from '../reading/Lane.js';
+import type { GuardedSource } from '../sources/GuardedSource.js';
+import type { RequestScope } from '../sources/RequestScope.js';
+import type { StreamRange } from '../sources/Source.js';
+import { SourceError } from '../sources/SourceError.js';
+import type { SourceShare } from './SourceShare.js';
+
+/** The rows of a window that sources brought over all records, until somebody claims them. */
+export class StreamedRows {
+  readonly #shelves = new Map<string, Map<string, ExchangeRow[]>>();
+  readonly #mostRows: number;
+  #held = 0;
+
+  constructor(mostRows: number) {
+    this.#mostRows = mostRows;
+  }
+
+  /**
+   * Brings the rows of a dataset of a source. Where all that is held would be more than fits, nothing
+   * of it is kept: it is then read record by record like what cannot be streamed.
+   */
+  async bring(
+    source: GuardedSource,
+    dataset: string,
+    range: StreamRange,
+    share: SourceShare,
+    scope: RequestScope,
+  ): Promise<void> {
+    const shelf = new Map<string, ExchangeRow[]>();
+    this.#shelves.set(nameOf(source.name, dataset), shelf);
+    let count = 0;
+    let droppedRows = 0;
+    try {
+      for await (const page of source.stream(dataset, range, scope)) {
+        count += page.rows.length;
+        this.#held += page.rows.length;
+        droppedRows += page.droppedRows;
+        if (this.#held > this.#mostRows) return this.#forget(source.name, dataset, count);
+        for (const row of page.rows as readonly ExchangeRow[]) {
+          const known = shelf.get(row.owner);
+          if (known === undefined) shelf.set(row.owner, [row]);
+          else known.push(row);
+        }
+      }
+      share.answered(droppedRows);
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      this.#held -= count;
+      shelf.clear();
+      share.failed(error);
+    }
+  }
+
+  /** Whether a dataset was streamed, or tried to be: it is not to be read in another way. */
+  covers(source: string, dataset: string): boolean {
+    return this.#shelves.has(nameOf(source, dataset));
+  }
+
+  /** The rows of a lane, which are not held any longer. */
+  claim({ source, dataset, key }: Lane): readonly ExchangeRow[] {
+    const shelf = this.#shelves.get(nameOf(source, dataset));
+    const rows = shelf?.get(key) ?? [];
+    shelf?.delete(key);
+    return rows;
+  }
+
+  /** Takes the rows that nobody claimed, record by record. */
+  *unclaimed(): Iterable<readonly ExchangeRow[]> {
+    const records = new Map<string, ExchangeRow[][]>();
+    for (const [name, shelf] of this.#shelves) {
+      const [source = ''] = name.split('\u0000');
+      for (const [owner, rows] of shelf) {
+        const record = `${source}\u0000${owner}`;
+        records.set(record, [...(records.get(record) ?? []), rows]);
+      }
+    }
+    for (const lists of records.values()) yield lists.flat();
+  }
+
+  #forget(source: string, dataset: string, count: number): void {
+    this.#held -= count;
+    this.#shelves.delete(nameOf(source, dataset));
+  }
+}
+
+function nameOf(source: string, dataset: string): string {
+  return `${source}\u0000${dataset}`;
+}
