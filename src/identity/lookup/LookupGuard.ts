@@ -31,7 +31,7 @@ export class LookupGuard {
 
   /** Whether one more look-up may be made now. */
   admit(): boolean {
-    return this.#bucket.take();
+    return this.#bucket.take() === 0;
   }
 
   /** Runs a look-up, or waits for the same one that is under way. */

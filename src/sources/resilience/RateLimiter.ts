@@ -1,3 +1,4 @@
+import { TokenBucket } from '../../lib/TokenBucket.js';
 import type { ResilienceOptions } from './resilienceOptions.js';
 
 /** What a read is for: those who wait come first. */
@@ -12,20 +13,17 @@ const DAY_MS = 86_400_000;
  * time that it names.
  */
 export class RateLimiter {
-  readonly #perSecond: number;
+  readonly #bucket: TokenBucket | undefined;
   readonly #burst: number;
   readonly #perDay: number;
-  #tokens: number;
-  #filledAt = Date.now();
   #day = -1;
   #today = 0;
   #closedUntil = 0;
 
   constructor({ perSecond, burst, perDay }: NonNullable<ResilienceOptions['rate']>) {
-    this.#perSecond = perSecond ?? Number.POSITIVE_INFINITY;
     this.#burst = burst ?? Math.max(1, Math.ceil(perSecond ?? 1));
+    this.#bucket = perSecond === undefined ? undefined : new TokenBucket(perSecond, this.#burst);
     this.#perDay = perDay ?? Number.POSITIVE_INFINITY;
-    this.#tokens = this.#burst;
   }
 
   /** Takes one token; answers 0, or the milliseconds after which to ask again. */
@@ -35,7 +33,7 @@ export class RateLimiter {
     const day = Math.floor(now / DAY_MS);
     if (day !== this.#day) [this.#day, this.#today] = [day, 0];
     if (this.#today >= this.#perDay) return (day + 1) * DAY_MS - now;
-    const wait = this.#drop(now, RESERVED[priority] * this.#burst);
+    const wait = this.#bucket?.take(RESERVED[priority] * this.#burst) ?? 0;
     if (wait === 0) this.#today += 1;
     return wait;
   }
@@ -43,16 +41,5 @@ export class RateLimiter {
   /** Lets nothing through for a while, as the source asked. */
   closeFor(ms: number): void {
     this.#closedUntil = Math.max(this.#closedUntil, Date.now() + Math.min(ms, DAY_MS));
-  }
-
-  #drop(now: number, reserved: number): number {
-    if (this.#perSecond === Number.POSITIVE_INFINITY) return 0;
-    const earned = ((now - this.#filledAt) / 1000) * this.#perSecond;
-    this.#tokens = Math.min(this.#burst, this.#tokens + earned);
-    this.#filledAt = now;
-    const missing = Math.min(1 + reserved, this.#burst) - this.#tokens;
-    if (missing > 0) return Math.ceil((missing / this.#perSecond) * 1000);
-    this.#tokens -= 1;
-    return 0;
   }
 }
