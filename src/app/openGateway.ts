@@ -10,7 +10,6 @@ import { printSubgraph } from '../graphql/schema/printSubgraph.js';
 import type { Metrics } from '../http/telemetry/createMetrics.js';
 import { createIdentityStores } from '../identity/createIdentityStores.js';
 import { LookupGuard } from '../identity/lookup/LookupGuard.js';
-import type { Matcher } from '../identity/matcher/Matcher.js';
 import { TokenSealer } from '../lib/crypto/TokenSealer.js';
 import { RowIds } from '../reading/RowIds.js';
 import type { RecordedContent } from '../recorded/RecordedContent.js';
@@ -52,18 +51,9 @@ export async function openGateway(
   const store = new StoreConnection(config.store);
   await createIndexes(store.database);
   const vault = createVault(config.store.encryptionKeys);
-  const matchers: Matcher[] = [];
-  const openStores = createIdentityStores(
-    store.database,
-    config.store,
-    config.identity,
-    plan.matching,
+  const identityOf = perTenant(
+    createIdentityStores(store.database, config.store, config.identity, plan.matching),
   );
-  const identityOf = perTenant((tenant) => {
-    const stores = openStores(tenant);
-    matchers.push(stores.matcher);
-    return stores;
-  });
   const recordingOf = perTenant(
     (tenant): Recording => ({
       store: new InteractionStore<RecordedContent>(store.database, vault, tenant),
@@ -79,24 +69,20 @@ export async function openGateway(
   const observer = observeSources(metrics, logger);
   const own = new RecordedSource((tenant) => recordingOf(tenant).store);
   const sources = [...plan.sources, own].map((source) => new GuardedSource(source, observer));
-  const followed = new Set<string>();
-  const activityOf = perTenant((tenant) => {
-    followed.add(tenant);
-    return new ActivityFeed(
-      new ActivityStore<RowReference>(store.database, vault, tenant),
-      identityOf(tenant),
-      keyedByOf(sources),
-      config.live.pollMs,
-    );
-  });
+  const activityOf = perTenant(
+    (tenant) =>
+      new ActivityFeed(
+        new ActivityStore<RowReference>(store.database, vault, tenant),
+        identityOf(tenant),
+        keyedByOf(sources),
+        config.live.pollMs,
+      ),
+  );
   const hopsOf = perTenant((tenant) => new HopStore<HopDecision>(store.database, vault, tenant));
-  const reports: ChannelReports[] = [];
   const reportsOf = perTenant((tenant) => {
     const identity = identityOf(tenant);
     const parts = { tenant, sources, identity, hops: hopsOf(tenant), settings: config.reports };
-    const made = new ChannelReports(parts, config.limits.requestMs * ANSWERS_WITHIN);
-    reports.push(made);
-    return made;
+    return new ChannelReports(parts, config.limits.requestMs * ANSWERS_WITHIN);
   });
   const signal = new AbortController().signal;
   // Every source listens.
@@ -127,15 +113,15 @@ export async function openGateway(
     pingStore: () => store.ping(),
   };
   const repairs = startRepairs(store, gateway, logger);
-  const watches = startWatches(store, gateway, () => [...followed], logger);
+  const watches = startWatches(store, gateway, () => [...activityOf.made.keys()], logger);
   return {
     gateway,
     async close() {
-      await Promise.all(reports.map((one) => one.close()));
+      await Promise.all([...reportsOf.made.values()].map((one) => one.close()));
       await watches.stop();
       await repairs.stop();
-      await Promise.all(matchers.map((matcher) => matcher.stop()));
-      for (const tenant of followed) await activityOf(tenant).settled();
+      await Promise.all([...identityOf.made.values()].map(({ matcher }) => matcher.stop()));
+      for (const activity of activityOf.made.values()) await activity.settled();
       await Promise.all(sources.map((source) => source.close()));
       await store.close();
     },
