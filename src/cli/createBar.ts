@@ -2,15 +2,16 @@ import { Presets, SingleBar } from 'cli-progress';
 
 /** A progress bar on standard error that grows when there is more than was expected. */
 export interface Bar {
-  update(value: number, total: number): void;
+  /** Tells how far it is; by another name from now on, where one is given. */
+  update(value: number, total: number, name?: string): void;
   stop(): void;
 }
 
 /** Draws from the first update on; where standard error is no terminal, a line now and then. */
-export function createBar(name: string, unit: string): Bar {
+export function createBar(unit: string, name = ''): Bar {
   const bar = new SingleBar(
     {
-      format: ` ${name} {bar} {value}/{total} ${unit} · {eta_formatted} left`,
+      format: ` {label}{bar} {value}/{total} ${unit} · {eta_formatted} left`,
       hideCursor: true,
       noTTYOutput: true,
       notTTYSchedule: 5_000,
@@ -20,11 +21,12 @@ export function createBar(name: string, unit: string): Bar {
   );
   let isStarted = false;
   return {
-    update(value, total) {
-      if (!isStarted) bar.start(total, value);
+    update(value, total, newName = name) {
+      const payload = { label: newName === '' ? '' : `${newName} ` };
+      if (!isStarted) bar.start(total, value, payload);
       isStarted = true;
       bar.setTotal(Math.max(total, value));
-      bar.update(value);
+      bar.update(value, payload);
     },
     stop() {
       if (isStarted) bar.stop();

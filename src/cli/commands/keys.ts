@@ -1,13 +1,11 @@
-import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
 import { rotateStoreKeys } from '../../app/rotateStoreKeys.js';
 import { configOption, planFromFile } from '../configOption.js';
+import { createBar } from '../createBar.js';
 
 interface RotateOptions {
   readonly config: string;
 }
-
-const FORMAT = ' {bar} {value}/{total} documents · {eta_formatted} left';
 
 /** `rotunda keys`: the keys of the store. */
 export function keysCommand(): Command {
@@ -18,18 +16,11 @@ export function keysCommand(): Command {
     .addOption(configOption())
     .action(async ({ config }: RotateOptions) => {
       const plan = await planFromFile(config);
-      const bar = new SingleBar({
-        format: FORMAT,
-        hideCursor: true,
-        noTTYOutput: true,
-        notTTYSchedule: 5_000,
-        stream: process.stderr,
-      });
-      bar.start(0, 0);
-      const { seen, resealed } = await rotateStoreKeys(plan, (progress) => {
-        bar.setTotal(Math.max(progress.total, progress.seen));
-        bar.update(progress.seen);
-      }).finally(() => bar.stop());
+      const bar = createBar('documents');
+      bar.update(0, 0);
+      const { seen, resealed } = await rotateStoreKeys(plan, (progress) =>
+        bar.update(progress.seen, progress.total),
+      ).finally(() => bar.stop());
       process.stdout.write(
         `${resealed} of ${seen} documents encrypted anew; the others were under the first key already.\n`,
       );

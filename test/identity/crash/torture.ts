@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { SingleBar } from 'cli-progress';
+import { createBar } from '../../../src/cli/createBar.js';
 import { bundlePrograms } from '../../support/bundlePrograms.js';
 import { openTestMongo } from '../../support/openTestMongo.js';
 import { crashRound } from './crashRound.js';
@@ -11,13 +11,8 @@ const { values } = parseArgs({ options: { rounds: { type: 'string', default: '20
 const rounds = Number(values.rounds);
 await bundlePrograms();
 const mongo = await openTestMongo();
-const bar = new SingleBar({
-  format: ' {bar} {value}/{total} rounds · {eta_formatted} left',
-  noTTYOutput: true,
-  notTTYSchedule: 10_000,
-  stream: process.stderr,
-});
-bar.start(rounds, 0);
+const bar = createBar('rounds');
+bar.update(0, rounds);
 const counts = { merged: 0, killed: 0, wrong: 0 };
 for (let round = 0; round < rounds; round++) {
   const { merged, finished, wrong } = await crashRound(mongo.url, 1 + (round % WRITES));
@@ -25,7 +20,7 @@ for (let round = 0; round < rounds; round++) {
   counts.killed += finished ? 0 : 1;
   counts.wrong += wrong.length;
   for (const line of wrong) process.stderr.write(`round ${round}: ${line}\n`);
-  bar.update(round + 1);
+  bar.update(round + 1, rounds);
 }
 bar.stop();
 await mongo.close();

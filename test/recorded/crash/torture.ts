@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { SingleBar } from 'cli-progress';
+import { createBar } from '../../../src/cli/createBar.js';
 import { bundlePrograms } from '../../support/bundlePrograms.js';
 import { createTestStore } from '../../support/startTestGateway.js';
 import { crashRound, startSurvivor } from './crashRound.js';
@@ -11,19 +11,14 @@ const rounds = Number(values.rounds);
 await bundlePrograms();
 const store = await createTestStore();
 const survivor = await startSurvivor(store);
-const bar = new SingleBar({
-  format: ' {bar} {value}/{total} rounds · {eta_formatted} left',
-  noTTYOutput: true,
-  notTTYSchedule: 10_000,
-  stream: process.stderr,
-});
-bar.start(rounds, 0);
+const bar = createBar('rounds');
+bar.update(0, rounds);
 let wrong = 0;
 for (let round = 0; round < rounds; round++) {
   const lines = await crashRound(store, survivor, round, 1 + (round % MOST_BEFORE_DEATH));
   wrong += lines.length;
   for (const line of lines) process.stderr.write(`round ${round}: ${line}\n`);
-  bar.update(round + 1);
+  bar.update(round + 1, rounds);
 }
 bar.stop();
 await survivor.gateway.close();

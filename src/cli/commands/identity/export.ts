@@ -28,7 +28,7 @@ export function exportCommand(): Command {
     .addOption(tenantOption())
     .action(async ({ config, tenant, out, format }: ExportOptions) => {
       const { stores, close } = openIdentity(await planFromFile(config), tenant);
-      const bar = createBar('exporting', 'customers');
+      const bar = createBar('customers', 'exporting');
       try {
         await write(formatLinks(exportLinks(stores, bar.update), format), out);
       } finally {

@@ -63,7 +63,7 @@ export function importCommand(): Command {
       const file = toFile(path, options);
       const sources = Object.keys(plan.config.sources);
       const { stores, prepare, close } = openIdentity(plan, options.tenant);
-      const [reading, linking] = [createBar('reading', 'bytes'), createBar('linking', 'customers')];
+      const [reading, linking] = [createBar('bytes', 'reading'), createBar('customers', 'linking')];
       try {
         await prepare();
         const outcome = await importClusters(stores, sources, name, file, stopping.signal, {

@@ -33,7 +33,7 @@ export function simulateCommand(): Command {
       const plan = await planFromFile(config);
       const rules = createLinkRules(await loadRulesFile(file, plan));
       const { stores, close } = openIdentity(plan, tenant);
-      const bar = createBar('reading', 'records');
+      const bar = createBar('records', 'reading');
       try {
         const outcome = await simulateRules(stores, rules, examples, bar.update);
         bar.stop();

@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { Presets, SingleBar } from 'cli-progress';
 import { Command } from 'commander';
 import pino from 'pino';
 import { openGateway } from '../../../app/openGateway.js';
@@ -7,6 +6,7 @@ import { type TenantTraining, trainTenant } from '../../../app/trainTenant.js';
 import { createMetrics } from '../../../http/telemetry/createMetrics.js';
 import type { MatchModel } from '../../../identity/matching/MatchModel.js';
 import { configOption, planFromFile } from '../../configOption.js';
+import { createBar } from '../../createBar.js';
 
 interface TrainOptions {
   readonly config: string;
@@ -14,7 +14,6 @@ interface TrainOptions {
   readonly out: string;
 }
 
-const FORMAT = ' {phase} {bar} {value}/{total} records · {eta_formatted} left';
 const PHASES: Readonly<Record<TenantTraining['phase'], string>> = {
   load: 'loading  ',
   read: 'reading  ',
@@ -37,9 +36,12 @@ export function trainCommand(): Command {
         createMetrics(),
         pino({ level: 'silent' }),
       );
-      const bar = createBar();
+      const bar = createBar('records', PHASES.load);
+      bar.update(0, 0);
       try {
-        const model = await trainTenant(gateway, tenant, bar.show);
+        const model = await trainTenant(gateway, tenant, ({ phase, done, total }) =>
+          bar.update(done, total, PHASES[phase]),
+        );
         bar.stop();
         if (model === undefined) {
           process.stderr.write(
@@ -55,27 +57,6 @@ export function trainCommand(): Command {
         await close();
       }
     });
-}
-
-function createBar() {
-  const bar = new SingleBar(
-    {
-      format: FORMAT,
-      hideCursor: true,
-      noTTYOutput: true,
-      notTTYSchedule: 5_000,
-      stream: process.stderr,
-    },
-    Presets.shades_grey,
-  );
-  bar.start(0, 0, { phase: PHASES.load });
-  return {
-    show({ phase, done, total }: TenantTraining) {
-      bar.setTotal(total);
-      bar.update(done, { phase: PHASES[phase] });
-    },
-    stop: () => bar.stop(),
-  };
 }
 
 /** The figures of a model, for whoever is to review it. */
