@@ -4,12 +4,12 @@ import {
   type NormalisationRules,
   normaliseIdentifier,
 } from '../identity/identifiers/normaliseIdentifier.js';
-import { foldText } from '../identity/names/foldName.js';
 import type { Freshness } from '../reading/Freshness.js';
 import { originOf } from './originOf.js';
 import type { Profile, SourcedValue } from './Profile.js';
 import type { Provenance } from './Provenance.js';
 import type { Candidate } from './survivorship/Candidate.js';
+import { RecordValue } from './survivorship/RecordValue.js';
 import { type Ranking, rankCandidates } from './survivorship/rankCandidates.js';
 
 /** By what golden values are chosen. */
@@ -37,16 +37,22 @@ type TextAttribute = (typeof TEXTS)[number] | 'displayName';
  */
 export class GoldenProfile implements Profile {
   readonly sourceProfiles: readonly ProfileRow[];
-  readonly complete: boolean;
-  readonly freshness: readonly Freshness[];
+  readonly #reading: ProfileReading;
   readonly #rules: ProfileRules;
   readonly #rankings = new Map<string, Ranking<unknown>>();
 
-  constructor({ rows, complete, freshness }: ProfileReading, rules: ProfileRules) {
-    this.sourceProfiles = rows;
-    this.complete = complete;
-    this.freshness = freshness;
+  constructor(reading: ProfileReading, rules: ProfileRules) {
+    this.sourceProfiles = reading.rows;
+    this.#reading = reading;
     this.#rules = rules;
+  }
+
+  get complete(): boolean {
+    return this.#reading.complete;
+  }
+
+  get freshness(): readonly Freshness[] {
+    return this.#reading.freshness;
   }
 
   get displayName(): string | null {
@@ -111,7 +117,8 @@ export class GoldenProfile implements Profile {
   #texts(attribute: TextAttribute): Ranking<string> {
     return this.#rank(attribute, (row) => {
       const text = row[attribute];
-      return text === undefined ? [] : [candidate(row, text?.trim() ?? '', text?.trim() ?? '')];
+      const shown = text?.trim() ?? '';
+      return text === undefined ? [] : [new RecordValue(row, shown, shown)];
     });
   }
 
@@ -122,9 +129,7 @@ export class GoldenProfile implements Profile {
         if (identifier.type !== type) return [];
         const value = normaliseIdentifier(type, identifier.value, this.#rules.normalisation);
         const isVerified = attribute === 'emails' ? row.emailVerified : row.phoneVerified;
-        return value === undefined
-          ? []
-          : [{ ...candidate(row, value, value), key: value, isVerified: isVerified ?? false }];
+        return value === undefined ? [] : [new RecordValue(row, value, value, value, isVerified)];
       }),
     );
   }
@@ -141,7 +146,7 @@ export class GoldenProfile implements Profile {
           country: one.country ?? null,
         };
         const parts = Object.values(address).filter((part) => part !== null && part.trim() !== '');
-        return parts.length === 0 ? [] : [candidate(row, address, parts.join(', '))];
+        return parts.length === 0 ? [] : [new RecordValue(row, address, parts.join(', '))];
       }),
     );
   }
@@ -159,19 +164,6 @@ export class GoldenProfile implements Profile {
     this.#rankings.set(attribute, ranking);
     return ranking;
   }
-}
-
-function candidate<T>(row: ProfileRow, value: T, text: string): Candidate<T> {
-  return {
-    value,
-    text,
-    // Values that differ in case, accents and punctuation only are one.
-    key: foldText(text).replaceAll(' ', ''),
-    source: row.source,
-    recordId: row.owner,
-    updatedAt: row.updatedAt ?? null,
-    isVerified: false,
-  };
 }
 
 /** The best candidate of each value. */

@@ -11,8 +11,7 @@ export async function readProfile(
   rules: Omit<ProfileRules, 'sourceOrder'>,
 ): Promise<Profile> {
   const lanes = lanesOf(customer, 'profiles', rows.sources);
-  const { rows: found, complete, freshness } = await rows.newest<ProfileRow>(lanes);
-  const alive = found.filter(({ deleted, mergedInto }) => !deleted && !mergedInto);
-  const sourceOrder = rows.sources.map(({ name }) => name);
-  return new GoldenProfile({ rows: alive, complete, freshness }, { ...rules, sourceOrder });
+  const read = await rows.newest<ProfileRow>(lanes);
+  const alive = read.only(({ deleted, mergedInto }) => !deleted && !mergedInto);
+  return new GoldenProfile(alive, { ...rules, sourceOrder: rows.sourceNames });
 }

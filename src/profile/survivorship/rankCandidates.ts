@@ -19,21 +19,24 @@ export function rankCandidates<T>(
   rules: readonly SurvivorshipRule[],
   sourceOrder: readonly string[],
 ): Ranking<T> {
-  const support = new Map<string, number>();
-  for (const { key } of candidates) support.set(key, (support.get(key) ?? 0) + 1);
   const preferences = rules.map((rule) => ({
     kind: rule.kind,
-    prefer: preferenceOf(rule, { sourceOrder, support }),
+    prefer: preferenceOf(rule, { sourceOrder, candidates }),
   }));
   const decisive = (a: Candidate<T>, b: Candidate<T>) =>
     preferences.find(({ prefer }) => prefer(a, b) !== 0);
   const ranked = [...candidates].sort(
     (a, b) => decisive(a, b)?.prefer(a, b) ?? compareRecords(a, b, sourceOrder),
   );
-  const [best] = ranked;
-  const other = best && ranked.find(({ key, text }) => key !== best.key && text !== '');
-  if (best === undefined || other === undefined) return { ranked, rule: UNOPPOSED };
-  return { ranked, rule: decisive(best, other)?.kind ?? LAST_RESORT };
+  return {
+    ranked,
+    get rule() {
+      const [best] = ranked;
+      const other = best && ranked.find(({ key, text }) => key !== best.key && text !== '');
+      if (best === undefined || other === undefined) return UNOPPOSED;
+      return decisive(best, other)?.kind ?? LAST_RESORT;
+    },
+  };
 }
 
 function compareRecords(
@@ -43,6 +46,7 @@ function compareRecords(
 ): number {
   const bySource = sourceOrder.indexOf(a.source) - sourceOrder.indexOf(b.source);
   if (bySource !== 0) return bySource;
-  if (a.recordId !== b.recordId) return a.recordId < b.recordId ? -1 : 1;
-  return a.text < b.text ? -1 : 1;
+  // Sorting is stable: several values of one record stay in the order in which it lists them.
+  if (a.recordId === b.recordId) return 0;
+  return a.recordId < b.recordId ? -1 : 1;
 }
