@@ -64,6 +64,11 @@ export function isComplete(entries: readonly Freshness[]): boolean {
   return entries.every(({ state }) => state === 'LIVE' || state === 'STALE');
 }
 
+/** Whether a source answered a lane in full: nothing was cut, and nothing dropped. */
+export function isWhole({ outcome }: LaneResult): boolean {
+  return !(outcome instanceof SourceError) && outcome.droppedRows === 0 && !outcome.cut;
+}
+
 /** The freshness of the sources behind merged lanes. */
 export function freshnessOfLanes(lanes: readonly LaneProgress[]): Freshness[] {
   return foldFreshness(
