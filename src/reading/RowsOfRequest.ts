@@ -36,6 +36,7 @@ export interface PageRequest {
 }
 
 const NO_BOUNDS: TimeRange = {};
+const NO_LIMITS: FieldLimits = new Map();
 
 /**
  * Reads rows for one request. All reading of datasets goes through here, and so through one
@@ -69,7 +70,7 @@ export class RowsOfRequest {
     // What binds cursors is only written where there is one.
     const context = () => `${this.#scope.tenant} ${field} ${canonicalJson(filter)}`;
     const cursor = after === null ? undefined : this.#openCursor(after, field, context());
-    const limits = fieldLimits(filter);
+    const limits = request.filter == null ? NO_LIMITS : fieldLimits(filter);
     const wanted = request.filter == null ? lanes : this.#passing(lanes, filter, limits);
     const merge = await mergeLanes(
       wanted,

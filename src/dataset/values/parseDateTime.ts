@@ -1,6 +1,8 @@
 import { DateTime } from 'luxon';
 import { describeFound } from '../../lib/describeFound.js';
+import { daysOfMonth } from './daysOfMonth.js';
 import { FieldProblem } from './FieldProblem.js';
+import { readNumericFormat } from './readNumericFormat.js';
 import { zonedToUtc } from './zonedToUtc.js';
 
 type TokenParser = ReturnType<typeof DateTime.buildFormatParser>;
@@ -55,6 +57,8 @@ function parseUnix(value: unknown, format: 'unix' | 'unixMs'): string {
 }
 
 function parseFormatted(value: string, format: string, zone = 'UTC'): string {
+  const local = readNumericFormat(value.trim(), format);
+  if (local !== undefined) return instant(zone === 'UTC' ? local : zonedToUtc(local, zone));
   const parsed =
     format === 'http'
       ? DateTime.fromHTTP(value)
@@ -101,14 +105,6 @@ function trimFraction(fraction: string): string {
   const nine = fraction.padEnd(9, '0');
   if (nine.endsWith('000000')) return nine.slice(0, 3);
   return nine.endsWith('000') ? nine.slice(0, 6) : nine;
-}
-
-function daysOfMonth(year: number, month: number): number {
-  return month === 2 ? 28 + Number(isLeap(year)) : month < 8 ? 30 + (month % 2) : 31 - (month % 2);
-}
-
-function isLeap(year: number): boolean {
-  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
 function expectation(format: string | undefined): string {

@@ -19,22 +19,23 @@ export function rankCandidates<T>(
   rules: readonly SurvivorshipRule[],
   sourceOrder: readonly string[],
 ): Ranking<T> {
-  const preferences = rules.map((rule) => ({
-    kind: rule.kind,
-    prefer: preferenceOf(rule, { sourceOrder, candidates }),
-  }));
-  const decisive = (a: Candidate<T>, b: Candidate<T>) =>
-    preferences.find(({ prefer }) => prefer(a, b) !== 0);
-  const ranked = [...candidates].sort(
-    (a, b) => decisive(a, b)?.prefer(a, b) ?? compareRecords(a, b, sourceOrder),
-  );
+  if (candidates.length < 2) return { ranked: candidates, rule: UNOPPOSED };
+  const preferences = rules.map((rule) => preferenceOf(rule, { sourceOrder, candidates }));
+  const ranked = [...candidates].sort((a, b) => {
+    for (const prefer of preferences) {
+      const order = prefer(a, b);
+      if (order !== 0) return order;
+    }
+    return compareRecords(a, b, sourceOrder);
+  });
   return {
     ranked,
     get rule() {
       const [best] = ranked;
       const other = best && ranked.find(({ key, text }) => key !== best.key && text !== '');
       if (best === undefined || other === undefined) return UNOPPOSED;
-      return decisive(best, other)?.kind ?? LAST_RESORT;
+      const place = preferences.findIndex((prefer) => prefer(best, other) !== 0);
+      return rules[place]?.kind ?? LAST_RESORT;
     },
   };
 }

@@ -13,7 +13,7 @@ const QUERY = `query BenchTimelines($first: Int!, $after: String, $items: Int!) 
         nodes {
           __typename id occurredAt source channel
           ... on Order { platform device purpose status total { amount currency } }
-          ... on Ticket { subject status priority }
+          ... on Ticket { subject priority }
           ... on Message { platform purpose direction subject text account { address } }
           ... on Event { name device properties }
         }
