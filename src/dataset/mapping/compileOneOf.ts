@@ -26,7 +26,7 @@ export function compileOneOf(
   );
   return parsed(readLeaf(of, path, context), (value) => {
     const word = parseText(value);
-    const translated = known.get(word.trim().toLowerCase()) ?? otherwise;
+    const translated = known.get(word) ?? known.get(word.trim().toLowerCase()) ?? otherwise;
     if (translated !== undefined) return translated;
     return values === undefined ? word : parseEnum(word, values);
   });

@@ -81,8 +81,11 @@ export class LaneCollector {
   }
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Keys under which one page has rows that differ: which of them is right nobody can tell. */
 function contradictedKeys(page: readonly (Row | undefined)[]): ReadonlySet<string> {
+  if (page.length < 2) return NONE;
   const first = new Map<string, Row>();
   const contradicted = new Set<string>();
   for (const row of page) {
