@@ -19,6 +19,8 @@ export interface HatShopOptions {
   readonly now?: Date;
   /** A MongoDB to use instead of the embedded one. */
   readonly mongodbUrl?: string;
+  /** How many may be connected to PostgreSQL at once; what it has by default when left out. */
+  readonly connections?: number;
   readonly onProgress?: (step: string, done: number, total: number) => void;
 }
 
@@ -67,7 +69,10 @@ async function start(options: HatShopOptions, closers: Closers): Promise<HatShop
   const now = options.now?.getTime() ?? Math.floor(Date.now() / DAY) * DAY;
   onProgress('starting databases', 0, 1);
   const truth = closers.add(await openTruthFolder(), (folder) => folder.remove());
-  const postgres = closers.add(await startEmbeddedPostgres(), (server) => server.close());
+  const settings =
+    options.connections === undefined ? {} : { max_connections: String(options.connections) };
+  const starting = startEmbeddedPostgres({ settings });
+  const postgres = closers.add(await starting, (server) => server.close());
   const mongo = await openMongo(mongodbUrl, closers);
   const { silos, services, places } = await openSilos(postgres, mongo, closers);
   onProgress('starting databases', 1, 1);

@@ -8,6 +8,8 @@ import { writeResults } from './report/writeResults.js';
 
 /** What a silo in another data centre takes. */
 const SLOW_MS = 20;
+/** Each contender has two pools. */
+const CONNECTIONS = 300;
 
 /** Starts the hat shop and the contenders, compares their answers, times them, and prints what came of it. */
 export async function runBench(options: BenchOptions, signal: AbortSignal): Promise<void> {
@@ -29,7 +31,12 @@ async function measure(
   closers: Closers,
 ): Promise<string> {
   const { customers, seed, quick } = options;
-  const telling = startHatShop({ customers, seed, onProgress: progress.show });
+  const telling = startHatShop({
+    customers,
+    seed,
+    connections: CONNECTIONS,
+    onProgress: progress.show,
+  });
   const shop = closers.add(await telling, (one) => one.close());
   const stage = { options, signal, progress, shop };
   const atOnce = await measureSilos(stage, 0);
