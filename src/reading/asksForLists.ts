@@ -1,5 +1,6 @@
 import {
   type FieldNode,
+  type GraphQLObjectType,
   type GraphQLResolveInfo,
   getNamedType,
   getNullableType,
@@ -27,19 +28,25 @@ export function asksForLists(info: GraphQLResolveInfo, rowType: string): boolean
   return asks;
 }
 
+/** Names of the fields that are lists of objects, of rows of a type and of the objects in them. */
 function listsOf({ schema }: GraphQLResolveInfo, rowType: string): ReadonlySet<string> {
   const type = schema.getType(rowType);
-  const types = isAbstractType(type)
-    ? schema.getPossibleTypes(type)
-    : isObjectType(type)
-      ? [type]
-      : [];
-  const fields = types.flatMap((one) => Object.values(one.getFields()));
-  return new Set(
-    fields.flatMap(({ name, type: of }) =>
-      isListType(getNullableType(of)) && isObjectType(getNamedType(of)) ? [name] : [],
-    ),
-  );
+  const names = new Set<string>();
+  const seen = new Set<GraphQLObjectType>();
+  const visit = (one: GraphQLObjectType) => {
+    if (seen.has(one)) return;
+    seen.add(one);
+    for (const { name, type: of } of Object.values(one.getFields())) {
+      const inner = getNamedType(of);
+      if (!isObjectType(inner)) continue;
+      if (isListType(getNullableType(of))) names.add(name);
+      // What is refetched by an id of its own is no part of the row.
+      if (!inner.getInterfaces().some((its) => its.name === 'Node')) visit(inner);
+    }
+  };
+  if (isAbstractType(type)) schema.getPossibleTypes(type).forEach(visit);
+  else if (isObjectType(type)) visit(type);
+  return names;
 }
 
 function selectsAny(
