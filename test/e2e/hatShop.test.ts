@@ -114,6 +114,31 @@ async function hatBuyerId(): Promise<string> {
   return data.customer.id;
 }
 
+it('reads the lines of orders where they are asked for, beside lists that do without', async () => {
+  const { data } = await rotunda.ask(
+    `query ($id: ID!) { customer(by: { id: $id }) {
+      bare: orders(first: 5) { nodes { id } }
+      whole: orders(first: 5) { edges { node { id ...Lines } } }
+      timeline(first: 50, filter: { types: ["Order"] }) { nodes { id ...Lines } }
+      plain: timeline(first: 50, filter: { types: ["Order"] }) { nodes { id } }
+    } }
+    fragment Lines on Order { lines { name quantity } }`,
+    { id: await hatBuyerId() },
+  );
+  const { bare, whole, timeline, plain } = data.customer;
+  const lines = new Map<string, unknown[]>(
+    timeline.nodes.map((order: { id: string; lines: unknown[] }) => [order.id, order.lines]),
+  );
+  expect(plain.nodes.map(({ id }: { id: string }) => id)).toEqual([...lines.keys()]);
+  expect(bare.nodes).toEqual(
+    whole.edges.map(({ node }: { node: { id: string } }) => ({ id: node.id })),
+  );
+  for (const { node } of whole.edges) {
+    expect(node.lines.length).toBeGreaterThan(0);
+    expect(node.lines).toEqual(lines.get(node.id));
+  }
+});
+
 const contract = fileURLToPath(
   new URL('../../../shared/contract/00-core.graphql', import.meta.url),
 );
