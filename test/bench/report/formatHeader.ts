@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import type { HatShop } from '../../../src/demo/startHatShop.js';
+import { arePeersInstalled } from '../contenders/arePeersInstalled.js';
 import type { BenchOptions } from '../readOptions.js';
 
 /** What was measured, and where. */
@@ -17,5 +18,8 @@ export function formatHeader(
     `Hat shop: ${customers} people, known to the gateway as ${linked} customers; ${silos.length} silos, ${rows.toLocaleString('en')} rows; seed ${seed}, ${rounds} rounds`,
     'Servers: a process each, compiled as a release is, on the same silos, asked in turn; Rotunda with its defaults (log at info, no explanations)',
     `Answers compared first, and equal but for ids of rows and cursors, which are opaque: ${compared.join(', ')}`,
+    ...(arePeersInstalled()
+      ? []
+      : ['Without mercurius and GraphQL Yoga: `npm ci` in test/bench installs them']),
   ].join('\n');
 }
