@@ -17,11 +17,11 @@ export class RowIds {
   }
 
   seal({ source, dataset, key }: RowReference): string {
-    const text = JSON.stringify([source, dataset, key]);
-    let id = this.#sealed.get(text);
+    const name = `${source}\n${dataset}\n${key}`;
+    let id = this.#sealed.get(name);
     if (id === undefined) {
-      id = PREFIX + this.#sealer.seal(text, this.#context);
-      this.#sealed.set(text, id);
+      id = PREFIX + this.#sealer.seal(JSON.stringify([source, dataset, key]), this.#context);
+      this.#sealed.set(name, id);
     }
     return id;
   }

@@ -3,11 +3,16 @@ import { LRUCache } from 'lru-cache';
 
 const ADDRESS = /^([^\s@]+)@([^\s@]+\.[^\s@.]+)$/;
 
+/** Most addresses, in the form that is compared already. */
+const PLAIN = /^[a-z0-9._%+-]+@([a-z0-9.-]+\.[a-z0-9-]+)$/;
+
 /** How the part before the `@` is compared. */
 export type EmailLocalPart = 'lowerCase' | 'exact';
 
 /** An e-mail address in the form that is compared; undefined for what is none. */
 export function normaliseEmail(text: string, localPart: EmailLocalPart): string | undefined {
+  const [, plain] = PLAIN.exec(text) ?? [];
+  if (plain !== undefined && asciiDomain(plain) === plain) return text;
   const [, local, domain] =
     ADDRESS.exec(
       text

@@ -41,6 +41,8 @@ export class HttpClient {
   readonly #options: HttpOptions;
   readonly #tokens: TokenKeeper | undefined;
   readonly #refuseErrors: (body: unknown) => void;
+  /** Of every request. */
+  readonly #headers: Readonly<Record<string, string>>;
 
   constructor(baseUrl: string, options: HttpOptions) {
     const url = new URL(baseUrl);
@@ -53,6 +55,12 @@ export class HttpClient {
       connect: { timeout: Math.max(options.deadlineMs, 1000) },
     });
     this.#refuseErrors = refuseErrors(options.errorWhen);
+    this.#headers = {
+      accept: 'application/json',
+      'accept-encoding': 'gzip',
+      ...options.headers,
+      ...authHeaders(options.auth),
+    };
     if (options.auth?.type === 'oauth2ClientCredentials') {
       this.#tokens = new TokenKeeper(options.auth);
     }
@@ -114,7 +122,7 @@ export class HttpClient {
     token: string | undefined,
     { signal, traceparent }: ReadContext,
   ): Promise<HttpAnswer> {
-    const { auth, headers, maxBytes } = this.#options;
+    const { auth, maxBytes } = this.#options;
     if (signal.aborted) throw timeout();
     try {
       const response = await exchange(
@@ -123,12 +131,10 @@ export class HttpClient {
           method: request.method,
           path: this.#base + withApiKey(request.target, auth),
           headers: {
-            accept: 'application/json',
-            'accept-encoding': 'gzip',
             ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
             ...(traceparent === undefined ? {} : { traceparent }),
-            ...headers,
-            ...authHeaders(auth, token),
+            ...this.#headers,
+            ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
           },
           body: request.body === undefined ? null : JSON.stringify(request.body),
         },
@@ -167,11 +173,7 @@ function withApiKey(target: string, auth: HttpAuth | undefined): string {
   return `${target}${target.includes('?') ? '&' : '?'}${parameter}`;
 }
 
-function authHeaders(
-  auth: HttpAuth | undefined,
-  token: string | undefined,
-): Record<string, string> {
-  if (token !== undefined) return { authorization: `Bearer ${token}` };
+function authHeaders(auth: HttpAuth | undefined): Record<string, string> {
   switch (auth?.type) {
     case 'bearer':
       return { authorization: `Bearer ${auth.token}` };
