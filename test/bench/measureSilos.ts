@@ -24,6 +24,7 @@ export interface Stage {
   readonly signal: AbortSignal;
   readonly progress: Progress;
   readonly shop: HatShop;
+  readonly print: (section: string) => void;
 }
 
 /** What came of all contenders on the same silos. */
@@ -33,8 +34,6 @@ export interface SiloResults {
   /** How many answers of each case were compared. */
   readonly compared: readonly string[];
   readonly results: readonly CaseResult[];
-  /** In words. */
-  readonly sections: readonly string[];
 }
 
 const MEMORY = { people: 100, rows: 100 };
@@ -43,7 +42,7 @@ const THROUGHPUT_SHARE = 0.02;
 
 /** All contenders on silos that answer at once, or so much later; the first measure what latency hides. */
 export async function measureSilos(stage: Stage, delayMs: number): Promise<SiloResults> {
-  const { options, signal, shop } = stage;
+  const { options, signal, shop, print } = stage;
   const progress = prefixed(stage.progress, delayMs);
   const closers = new Closers();
   try {
@@ -56,21 +55,20 @@ export async function measureSilos(stage: Stage, delayMs: number): Promise<SiloR
     const cases = [oneCustomer(people.people), page, ...(delayMs === 0 ? large : [])];
     const verified = await verifyCases(contenders, cases, shop, signal, progress);
     const results: CaseResult[] = [];
-    const sections: string[] = [];
     for (const { benchCase, calls } of verified) {
       const { title, share } = benchCase;
       const plan = planRounds(title, options.rounds * share, signal, progress);
       const tallies = await measureRounds(contenders, benchCase, plan);
       results.push({ title: delayMs === 0 ? title : `${title}, silos at ${delayMs} ms`, tallies });
-      sections.push(formatCase(title, tallies, calls));
+      print(formatCase(title, tallies, calls));
     }
     if (delayMs === 0) {
       const rounds = options.rounds * THROUGHPUT_SHARE;
       const plan = planRounds(`${page.title} at once`, rounds, signal, progress);
-      sections.push(formatThroughput(page.title, await measureThroughput(contenders, page, plan)));
+      print(formatThroughput(page.title, await measureThroughput(contenders, page, plan)));
     }
     const compared = cases.map((one) => `${questionsToVerify(one)} × ${one.name}`);
-    return { customers: people.people.length, compared, results, sections };
+    return { customers: people.people.length, compared, results };
   } finally {
     await closers.close();
   }

@@ -11,14 +11,12 @@ const SLOW_MS = 20;
 /** Each contender has two pools. */
 const CONNECTIONS = 300;
 
-/** Starts the hat shop and the contenders, compares their answers, times them, and prints what came of it. */
+/** Starts the hat shop and the contenders, compares their answers, times them, and prints what came of it as it comes. */
 export async function runBench(options: BenchOptions, signal: AbortSignal): Promise<void> {
   const closers = new Closers();
   const progress = closers.add(createProgress(), async (one) => one.stop());
   try {
-    const report = await measure(options, signal, progress, closers);
-    progress.stop();
-    process.stdout.write(`\n${report}\n`);
+    await measure(options, signal, progress, closers);
   } finally {
     await closers.close();
   }
@@ -29,7 +27,7 @@ async function measure(
   signal: AbortSignal,
   progress: Progress,
   closers: Closers,
-): Promise<string> {
+): Promise<void> {
   const { customers, seed, quick } = options;
   const telling = startHatShop({
     customers,
@@ -38,12 +36,13 @@ async function measure(
     onProgress: progress.show,
   });
   const shop = closers.add(await telling, (one) => one.close());
-  const stage = { options, signal, progress, shop };
+  const print = (section: string) => void process.stdout.write(`\n${section}\n`);
+  const stage = { options, signal, progress, shop, print };
   const atOnce = await measureSilos(stage, 0);
-  const slow = await measureSilos(stage, SLOW_MS);
   const header = formatHeader(options, shop, atOnce.customers, atOnce.compared);
+  print(header);
+  if (!quick) await writeResults(header, atOnce.results);
+  print(`Silos that take ${SLOW_MS} ms`);
+  const slow = await measureSilos(stage, SLOW_MS);
   if (!quick) await writeResults(header, [...atOnce.results, ...slow.results]);
-  return [header, ...atOnce.sections, `Silos that take ${SLOW_MS} ms`, ...slow.sections].join(
-    '\n\n',
-  );
 }
