@@ -1,18 +1,33 @@
+/** Objects that are made before a literal is worth its price. */
+const WORTH_A_LITERAL = 100;
+
+type Make = () => Record<string, unknown>;
+
 /**
- * Makes a function that makes objects with these members, all null. Written as a literal of its own,
- * such an object is made several times as fast as by copying another one: a place in the code that
+ * Makes a function that makes objects with these members, all null. Where many are made, they are
+ * made by a literal of their own, several times as fast as by copying: a place in the code that
  * copies objects of many shapes is not optimised.
  */
-export function objectFactory(names: readonly string[]): () => Record<string, unknown> {
-  const members = names.map((name) => `[${JSON.stringify(name)}]: null`);
-  const literal = names.includes('__proto__')
-    ? members
-    : names.map((name) => `${JSON.stringify(name)}: null`);
+export function objectFactory(names: readonly string[]): Make {
+  const template = Object.fromEntries(names.map((name) => [name, null]));
+  let made = 0;
+  let literal: Make | undefined;
+  return () => {
+    if (literal !== undefined) return literal();
+    made += 1;
+    if (made === WORTH_A_LITERAL) literal = compileLiteral(names);
+    return { ...template };
+  };
+}
+
+function compileLiteral(names: readonly string[]): Make | undefined {
+  // Written plainly, this one would be the prototype.
+  if (names.includes('__proto__')) return undefined;
+  const members = names.map((name) => `${JSON.stringify(name)}: null`);
   try {
-    return new Function(`return { ${literal.join(', ')} };`) as () => Record<string, unknown>;
+    return new Function(`return { ${members.join(', ')} };`) as Make;
   } catch {
     // Node may be told to make no code of texts.
-    const template = Object.fromEntries(names.map((name) => [name, null]));
-    return () => ({ ...template });
+    return undefined;
   }
 }
