@@ -31,9 +31,12 @@ export async function verifyCase(
   for (const contender of contenders) {
     const before = await countCalls(contender);
     for (let question = 0; question < count; question++) {
-      const { text } = await askCase(contender, benchCase, question);
-      const answer = normaliseAnswer(withoutExtensions(text));
+      const ask = async () =>
+        normaliseAnswer(withoutExtensions((await askCase(contender, benchCase, question)).text));
+      let answer = await ask();
       expected[question] ??= answer;
+      // On a busy machine a silo may miss its deadline: who differs is asked once more.
+      if (!differences(expected[question], answer).next().done) answer = await ask();
       const found = differences(expected[question], answer);
       const first = found.next();
       if (!first.done) {
