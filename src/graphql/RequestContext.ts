@@ -8,7 +8,7 @@ import type { Customer } from '../identity/Customer.js';
 import type { IdentityOfRequest } from '../identity/IdentityOfRequest.js';
 import type { NormalisationRules } from '../identity/identifiers/normaliseIdentifier.js';
 import type { TokenSealer } from '../lib/crypto/TokenSealer.js';
-import type { ProfileRules } from '../profile/GoldenProfile.js';
+import type { ProfileRules } from '../profile/ProfileRankings.js';
 import type { RowIds } from '../reading/RowIds.js';
 import type { RowsOfRequest } from '../reading/RowsOfRequest.js';
 import type { Recording } from '../recorded/Recording.js';

@@ -5,10 +5,10 @@ import type { HopDecision } from '../conversation/linking/HopDecision.js';
 import { linkContacts } from '../conversation/linking/linkContacts.js';
 import { exchangeDatasets } from '../conversation/reading/exchangeDatasets.js';
 import type { Customer } from '../identity/Customer.js';
-import { toCustomer } from '../identity/toCustomer.js';
 import type { Lane } from '../reading/Lane.js';
 import { lanesOf } from '../reading/LaneOwner.js';
 import type { RequestScope } from '../sources/RequestScope.js';
+import { customersOf } from './customersOf.js';
 import { measureConversation } from './measureConversation.js';
 import type { FinishedReport, ReportProgress } from './ReportJob.js';
 import type { ReportParts } from './ReportParts.js';
@@ -23,8 +23,6 @@ export interface ComputedReport extends FinishedReport {
   readonly tallies: Tallies;
 }
 
-/** Customers whose conversations are put together at once. */
-const BATCH = 200;
 /** Customers after whom others get a turn. */
 const TURN = 10;
 
@@ -56,7 +54,7 @@ export async function computeReport(
   };
   progress.total = await identity.customers.count();
   const streamed = await streamAll(parts, window, shares, settings.mostRows, scope);
-  for await (const customers of customersOf(parts)) {
+  for await (const customers of customersOf(identity)) {
     scope.signal.throwIfAborted();
     const lanes = new Map(customers.map((one) => [one, lanesOfExchange(one, parts)]));
     const all = [...lanes.values()].flat();
@@ -105,16 +103,6 @@ async function streamAll(
   return streamed;
 }
 
-async function* customersOf({ identity }: ReportParts): AsyncIterable<readonly Customer[]> {
-  let behind: { readonly createdAt: Date; readonly id: string } | undefined;
-  for (;;) {
-    const page = await identity.customers.page(BATCH, behind);
-    if (page.length > 0) yield page.map(toCustomer);
-    behind = page.at(-1);
-    if (page.length < BATCH) return;
-  }
-}
-
 function lanesOfExchange(customer: Customer, { sources }: ReportParts): Lane[] {
   return exchangeDatasets.flatMap((dataset) => lanesOf(customer, dataset, sources));
 }
@@ -139,7 +127,7 @@ async function readAll(
           .map(({ key }) => key);
         if (keys.length === 0) return;
         const unique = [...new Set(keys)];
-        const rows = await readLanes(source, dataset, unique, range, share, scope);
+        const rows = await readLanes<ExchangeRow>(source, dataset, unique, range, share, scope);
         found.set(`${source.name}\u0000${dataset}`, rows);
       }),
     ),

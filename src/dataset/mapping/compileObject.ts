@@ -26,8 +26,14 @@ import { parseScalar } from './parseScalar.js';
 import type { Reader } from './Reader.js';
 import { readLeaf } from './readLeaf.js';
 
-/** Makes objects off a silo's rows; null where every field is. */
-export type ObjectReader = (raw: unknown) => Record<string, unknown> | null;
+/**
+ * Makes objects off a silo's rows; null where every field is. A field that cannot be read throws, or is
+ * null and told of where somebody listens.
+ */
+export type ObjectReader = (
+  raw: unknown,
+  onUnreadable?: (problem: FieldProblem) => void,
+) => Record<string, unknown> | null;
 
 /**
  * Compiles a mapping once, so that reading a row is a walk over closures. Readers throw a
@@ -56,12 +62,13 @@ export function compileObject(
       context.report(`${path}.${name}`, 'expected a mapping, found nothing: the field is required');
     }
   }
-  return (raw) => readFields(fields, raw);
+  return (raw, onUnreadable) => readFields(fields, raw, onUnreadable);
 }
 
 function readFields(
   fields: readonly (readonly [string, Reader])[],
   raw: unknown,
+  onUnreadable?: (problem: FieldProblem) => void,
 ): Record<string, unknown> | null {
   const object: Record<string, unknown> = {};
   let empty = true;
@@ -71,7 +78,10 @@ function readFields(
       object[name] = value;
       if (value !== null) empty = false;
     } catch (error) {
-      throw error instanceof FieldProblem ? error.within(name) : error;
+      if (!(error instanceof FieldProblem)) throw error;
+      if (onUnreadable === undefined) throw error.within(name);
+      onUnreadable(error.within(name));
+      object[name] = null;
     }
   }
   return empty ? null : object;

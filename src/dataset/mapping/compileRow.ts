@@ -7,7 +7,7 @@ import {
 import { describeFound } from '../../lib/describeFound.js';
 import type { DatasetDefinition } from '../DatasetDefinition.js';
 import { sortableTime } from '../Position.js';
-import type { Row, SettleRow } from '../Row.js';
+import type { Row, SettleRow, UnreadableField } from '../Row.js';
 import { FieldProblem } from '../values/FieldProblem.js';
 import { parseBoolean } from '../values/parseBoolean.js';
 import { parseText } from '../values/parseText.js';
@@ -69,14 +69,15 @@ export function compileRow(compilation: RowCompilation, context: CompileContext)
   const readLife = compileLife(optional('deleted', deleted), optional('mergedInto', mergedInto));
   const readIdentifiers =
     identifiers === undefined ? undefined : compileIdentifiers(identifiers, path, context);
-  const time = definition.time ?? '';
+  const { time, keepsUnreadable = false } = definition;
   return {
     key,
     owner,
     tellsParent: readParent !== undefined,
     read(raw, lane, token) {
-      const values = readFields(raw) ?? {};
-      const instant = values[time];
+      const unreadable: UnreadableField[] = [];
+      const values = readFields(raw, keepsUnreadable ? collectIn(unreadable) : undefined) ?? {};
+      const instant = time === null ? null : values[time];
       return settle({
         __typename: definition.type,
         source,
@@ -88,8 +89,15 @@ export function compileRow(compilation: RowCompilation, context: CompileContext)
         ...(readIdentifiers && { identifiers: readIdentifiers(raw) }),
         ...readLife?.(raw),
         ...values,
+        ...(unreadable.length > 0 && { unreadable }),
       });
     },
+  };
+}
+
+function collectIn(unreadable: UnreadableField[]) {
+  return ({ field, expected, found }: FieldProblem) => {
+    unreadable.push({ field, expected, found });
   };
 }
 

@@ -28,7 +28,7 @@ export function rankCandidates<T>(
   const decisive = (a: Candidate<T>, b: Candidate<T>) =>
     preferences.find(({ prefer }) => prefer(a, b) !== 0);
   const ranked = [...candidates].sort(
-    (a, b) => decisive(a, b)?.prefer(a, b) ?? compareRecords(a, b, sourceOrder),
+    (a, b) => decisive(a, b)?.prefer(a, b) ?? compareRecords(a, b),
   );
   const [best] = ranked;
   const other = best && ranked.find(({ key, text }) => key !== best.key && text !== '');
@@ -36,13 +36,8 @@ export function rankCandidates<T>(
   return { ranked, rule: decisive(best, other)?.kind ?? LAST_RESORT };
 }
 
-function compareRecords(
-  a: Candidate<unknown>,
-  b: Candidate<unknown>,
-  sourceOrder: readonly string[],
-): number {
-  const bySource = sourceOrder.indexOf(a.source) - sourceOrder.indexOf(b.source);
-  if (bySource !== 0) return bySource;
-  if (a.recordId !== b.recordId) return a.recordId < b.recordId ? -1 : 1;
-  return a.text < b.text ? -1 : 1;
+/** By what never changes, the order of the configuration aside. */
+function compareRecords(a: Candidate<unknown>, b: Candidate<unknown>): number {
+  const before = (x: string, y: string) => (x === y ? 0 : x < y ? -1 : 1);
+  return before(a.source, b.source) || before(a.recordId, b.recordId) || before(a.text, b.text);
 }
