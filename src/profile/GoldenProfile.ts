@@ -24,17 +24,23 @@ const TEXTS = ['givenName', 'familyName', 'birthDate', 'language'] as const;
  */
 export class GoldenProfile implements Profile {
   readonly sourceProfiles: readonly ProfileRow[];
-  readonly complete: boolean;
-  readonly freshness: readonly Freshness[];
+  readonly #reading: ProfileReading;
   readonly #rules: ProfileRules;
   readonly #rankings: ProfileRankings;
 
-  constructor({ rows, complete, freshness }: ProfileReading, rules: ProfileRules) {
-    this.sourceProfiles = rows;
-    this.complete = complete;
-    this.freshness = freshness;
+  constructor(reading: ProfileReading, rules: ProfileRules) {
+    this.sourceProfiles = reading.rows;
+    this.#reading = reading;
     this.#rules = rules;
-    this.#rankings = new ProfileRankings(rows, rules);
+    this.#rankings = new ProfileRankings(reading.rows, rules);
+  }
+
+  get complete(): boolean {
+    return this.#reading.complete;
+  }
+
+  get freshness(): readonly Freshness[] {
+    return this.#reading.freshness;
   }
 
   get displayName(): string | null {

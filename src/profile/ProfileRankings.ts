@@ -4,8 +4,8 @@ import {
   type NormalisationRules,
   normaliseIdentifier,
 } from '../identity/identifiers/normaliseIdentifier.js';
-import { foldText } from '../identity/names/foldName.js';
 import type { Candidate } from './survivorship/Candidate.js';
+import { RecordValue } from './survivorship/RecordValue.js';
 import { type Ranking, rankCandidates } from './survivorship/rankCandidates.js';
 
 /** By what golden values are chosen. */
@@ -35,7 +35,8 @@ export class ProfileRankings {
   texts(attribute: TextAttribute): Ranking<string> {
     return this.#rank(attribute, (row) => {
       const text = row[attribute];
-      return text === undefined ? [] : [candidate(row, text?.trim() ?? '', text?.trim() ?? '')];
+      const shown = text?.trim() ?? '';
+      return text === undefined ? [] : [new RecordValue(row, shown, shown)];
     });
   }
 
@@ -46,9 +47,7 @@ export class ProfileRankings {
         if (identifier.type !== type) return [];
         const value = normaliseIdentifier(type, identifier.value, this.#rules.normalisation);
         const isVerified = attribute === 'emails' ? row.emailVerified : row.phoneVerified;
-        return value === undefined
-          ? []
-          : [{ ...candidate(row, value, value), key: value, isVerified: isVerified ?? false }];
+        return value === undefined ? [] : [new RecordValue(row, value, value, value, isVerified)];
       }),
     );
   }
@@ -65,7 +64,7 @@ export class ProfileRankings {
           country: one.country ?? null,
         };
         const parts = Object.values(address).filter((part) => part !== null && part.trim() !== '');
-        return parts.length === 0 ? [] : [candidate(row, address, parts.join(', '))];
+        return parts.length === 0 ? [] : [new RecordValue(row, address, parts.join(', '))];
       }),
     );
   }
@@ -83,17 +82,4 @@ export class ProfileRankings {
     this.#rankings.set(attribute, ranking);
     return ranking;
   }
-}
-
-function candidate<T>(row: ProfileRow, value: T, text: string): Candidate<T> {
-  return {
-    value,
-    text,
-    // Values that differ in case, accents and punctuation only are one.
-    key: foldText(text).replaceAll(' ', ''),
-    source: row.source,
-    recordId: row.owner,
-    updatedAt: row.updatedAt ?? null,
-    isVerified: false,
-  };
 }

@@ -2,7 +2,6 @@ import DataLoader from 'dataloader';
 import type { Start } from '../dataset/Position.js';
 import type { GuardedSource } from '../sources/GuardedSource.js';
 import type { RequestScope } from '../sources/RequestScope.js';
-import type { Slice } from '../sources/Slice.js';
 import { SourceError } from '../sources/SourceError.js';
 import type { LaneResult } from './LaneResult.js';
 
@@ -12,15 +11,19 @@ export interface TimeRange {
   readonly to?: string;
 }
 
-interface LaneQuestion {
+/** What is asked of a lane. */
+export interface LaneQuestion {
   readonly lane: string;
   readonly parent: string | undefined;
   readonly start: Start | undefined;
   readonly limit: number;
+  /** Whether lists of child rows may be left out. */
+  readonly bare: boolean;
 }
 
 interface Answered {
   readonly limit: number;
+  readonly bare: boolean;
   readonly result: Promise<LaneResult>;
 }
 
@@ -33,6 +36,8 @@ export class LaneLoader {
   readonly #dataset: string;
   readonly #range: TimeRange;
   readonly #scope: RequestScope;
+  /** By lane, and by lane, parent and start. */
+  readonly #newest = new Map<string, Answered>();
   readonly #answered = new Map<string, Answered>();
   readonly #loader: DataLoader<LaneQuestion, LaneResult>;
 
@@ -44,19 +49,17 @@ export class LaneLoader {
     this.#loader = new DataLoader((questions) => this.#answer(questions), { cache: false });
   }
 
-  /** At most `limit` rows of a lane behind a start. */
-  async load(
-    lane: string,
-    parent: string | undefined,
-    start: Start | undefined,
-    limit: number,
-  ): Promise<LaneResult> {
-    const key = JSON.stringify([lane, parent, start]);
-    const known = this.#answered.get(key);
-    if (known !== undefined && known.limit >= limit) return cutTo(await known.result, limit);
-    const result = this.#loader.load({ lane, parent, start, limit });
-    this.#answered.set(key, { limit, result });
-    return cutTo(await result, limit);
+  /** Rows of a lane behind a start: those asked for, and maybe more, which `cutResult` takes away. */
+  load(question: LaneQuestion): Promise<LaneResult> {
+    const { lane, parent, start, limit, bare } = question;
+    const isPlain = parent === undefined && start === undefined;
+    const key = isPlain ? lane : JSON.stringify([lane, parent, start]);
+    const answered = isPlain ? this.#newest : this.#answered;
+    const known = answered.get(key);
+    if (known !== undefined && known.limit >= limit && (bare || !known.bare)) return known.result;
+    const result = this.#loader.load(question);
+    answered.set(key, { limit, bare, result });
+    return result;
   }
 
   async #answer(questions: readonly LaneQuestion[]): Promise<LaneResult[]> {
@@ -70,6 +73,7 @@ export class LaneLoader {
           ...this.#range,
           ...(starts && { starts }),
           ...(parents && { parents }),
+          ...(group.every(({ bare }) => bare) && { bare: true as const }),
         };
         const lanes = [...new Set(group.map(({ lane }) => lane))];
         const slices = await this.#source.read(this.#dataset, lanes, window, this.#scope);
@@ -85,7 +89,10 @@ export class LaneLoader {
 }
 
 /** Groups in which no lane is asked for from two starts: a call has one start per lane. */
-function separateLanes(questions: readonly LaneQuestion[]): LaneQuestion[][] {
+function separateLanes(questions: readonly LaneQuestion[]): readonly (readonly LaneQuestion[])[] {
+  if (questions.every(({ start, parent }) => start === undefined && parent === undefined)) {
+    return [questions];
+  }
   const groups: { ways: Map<string, string>; questions: LaneQuestion[] }[] = [];
   for (const question of questions) {
     const way = JSON.stringify([question.start, question.parent]);
@@ -111,12 +118,6 @@ function byLane<T>(
     if (value !== undefined) said.set(question.lane, value);
   }
   return said.size === 0 ? undefined : said;
-}
-
-function cutTo({ outcome, fetchedAt }: LaneResult, limit: number): LaneResult {
-  if (outcome instanceof SourceError || outcome.rows.length <= limit) return { outcome, fetchedAt };
-  const { next: _beyond, ...slice }: Slice = outcome;
-  return { outcome: { ...slice, rows: outcome.rows.slice(0, limit), hasMore: true }, fetchedAt };
 }
 
 function missing(): SourceError {

@@ -50,7 +50,7 @@ export async function mergeLanes(
   cursor: Cursor | undefined,
   first: number,
   load: LoadLane,
-  accept: (row: Row) => boolean = () => true,
+  accept?: (row: Row) => boolean,
 ): Promise<Merge> {
   const progress = lanes.map((lane) => begin(lane, cursor));
   const rows: MergedRow[] = [];
@@ -97,7 +97,7 @@ async function readOn(
   one: LaneProgress,
   limit: number,
   load: LoadLane,
-  accept: (row: Row) => boolean,
+  accept: ((row: Row) => boolean) | undefined,
 ): Promise<void> {
   const result = await load(one.lane, one.frontier ?? one.start, limit);
   one.results.push(result);
@@ -107,7 +107,7 @@ async function readOn(
     return;
   }
   const reached = outcome.next ?? outcome.rows.at(-1)?.position;
-  one.rows = outcome.rows.filter(accept);
+  one.rows = accept === undefined ? [...outcome.rows] : outcome.rows.filter(accept);
   one.frontier = reached ?? one.frontier;
   one.hasMore = outcome.hasMore;
   // A source that claims more but gets nowhere is not asked again.

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createSourceEntry, type SourceEntry } from '../../src/config/SourceEntry.js';
 import { type HatShop, startHatShop } from '../../src/demo/startHatShop.js';

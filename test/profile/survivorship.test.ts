@@ -193,6 +193,24 @@ it('refuses rules that name no source, or that there are not', async () => {
   );
 });
 
+it('takes the first address that a record lists for its primary one', () => {
+  const identifiers = ['zoe@example.com', 'a.z@old.example'].map((value) => ({
+    type: 'EMAIL',
+    value,
+  }));
+  const row = { source: 'crm', owner: 'r1', updatedAt: null, identifiers };
+  const golden = new GoldenProfile(
+    { rows: [row as never], complete: true, freshness: [] },
+    {
+      survivorship: survivorshipShape.parse({}),
+      normalisation: { region: 'US', emailLocalPart: 'lowerCase' } as never,
+      sourceOrder: ['crm'],
+    },
+  );
+  expect(golden.emails.map(({ value }) => value)).toEqual(['zoe@example.com', 'a.z@old.example']);
+  expect(golden.primaryEmail).toBe('zoe@example.com');
+});
+
 it('does not depend on the order of records and sources, and every value has its provenance', () => {
   const text = fc.option(fc.constantFrom('', 'Ada', 'ADA', 'Ada M.', 'Àda'), { nil: undefined });
   const row = fc.record({

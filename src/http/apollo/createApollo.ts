@@ -10,6 +10,7 @@ import { formatError } from '../../graphql/formatError.js';
 import type { Gateway } from '../../graphql/Gateway.js';
 import type { HttpContext } from '../HttpContext.js';
 import type { Metrics } from '../telemetry/createMetrics.js';
+import { executorPlugin } from './executorPlugin.js';
 import { limitsPlugin } from './limitsPlugin.js';
 import { reportPlugin } from './reportPlugin.js';
 import { statusPlugin } from './statusPlugin.js';
@@ -38,6 +39,7 @@ export function createApollo(
       limitsPlugin(config.limits),
       reportPlugin(logger, metrics),
       statusPlugin(),
+      executorPlugin(schema, logger),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

@@ -1,9 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Logger } from 'pino';
-import { formatError } from '../../graphql/formatError.js';
 import type { HttpContext } from '../HttpContext.js';
 import type { Metrics } from '../telemetry/createMetrics.js';
-import { describeFault } from '../telemetry/describeFault.js';
+import { logFaults } from '../telemetry/logFaults.js';
 
 /** Gives every error its request id, and tells log, metrics and trace how the operation went. */
 export function reportPlugin(logger: Logger, metrics: Metrics): ApolloServerPlugin<HttpContext> {
@@ -11,12 +10,7 @@ export function reportPlugin(logger: Logger, metrics: Metrics): ApolloServerPlug
     async requestDidStart() {
       return {
         async didEncounterErrors({ errors, contextValue }) {
-          for (const error of errors) {
-            const { isFault } = formatError(error.toJSON(), error);
-            if (!isFault) continue;
-            const fault = describeFault(error.originalError ?? error);
-            logger.error({ requestId: contextValue.requestId, path: error.path, fault }, 'fault');
-          }
+          logFaults(logger, contextValue.requestId, errors);
         },
         async willSendResponse({ response, contextValue, operationName, operation }) {
           const { requestId, usage, explain, startedAt, client, span } = contextValue;

@@ -67,7 +67,8 @@ export class Resilience {
     this.#budget.earn();
     for (let attempt = 0; ; attempt++) {
       try {
-        await this.#await(scope);
+        const wait = this.#rate.take(scope.priority);
+        if (wait > 0) await this.#await(scope, wait);
         return await this.#attempt(trip, scope);
       } catch (error) {
         if (!(error instanceof SourceError)) throw error;
@@ -82,10 +83,8 @@ export class Resilience {
   }
 
   /** Waits until the rate allows a round trip, unless that is behind the deadline. */
-  async #await({ signal, endsAt, priority }: TripScope): Promise<void> {
-    for (;;) {
-      const wait = this.#rate.take(priority);
-      if (wait === 0) return;
+  async #await({ signal, endsAt, priority }: TripScope, firstWait: number): Promise<void> {
+    for (let wait = firstWait; wait > 0; wait = this.#rate.take(priority)) {
       const limited = new SourceError('SOURCE_RATE_LIMITED', 'no round trip is allowed in time');
       if (Date.now() + wait >= endsAt) throw limited;
       await sleep(wait, undefined, { signal }).catch(() => {

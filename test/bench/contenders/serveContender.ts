@@ -1,4 +1,4 @@
-import { serveApollo } from '../apollo/serveApollo.js';
+import { serveApollo, serveApolloWithLoaders } from '../apollo/serveApollo.js';
 import { serveHandWritten } from '../handWritten/serveHandWritten.js';
 import { serveRotunda } from '../rotunda/serveRotunda.js';
 import type { ContenderName } from './ContenderName.js';
@@ -9,6 +9,7 @@ import type { Instruction, Report } from './Instruction.js';
 const SERVERS: Readonly<Record<ContenderName, (setup: Setup) => Promise<ContenderServer>>> = {
   'hand-written': serveHandWritten,
   rotunda: serveRotunda,
+  'apollo with dataloaders': serveApolloWithLoaders,
   'apollo without dataloaders': serveApollo,
 };
 
