@@ -7,8 +7,8 @@ import type { GuardedSource } from '../sources/GuardedSource.js';
 import type { RequestScope } from '../sources/RequestScope.js';
 import type { SourceError } from '../sources/SourceError.js';
 import { type Cursor, readCursor } from './Cursor.js';
-import { cutResult } from './cutResult.js';
 import type { Lane } from './Lane.js';
+import { LaneAnswer } from './LaneAnswer.js';
 import { LaneLoader, type LaneQuestion, type TimeRange } from './LaneLoader.js';
 import type { LaneResult } from './LaneResult.js';
 import { mergeLanes } from './mergeLanes.js';
@@ -76,7 +76,7 @@ export class RowsOfRequest {
       wanted,
       cursor,
       first,
-      (lane, start, limit) => this.#load(lane, range, { start, limit, bare }),
+      (lane, start, limit) => this.#ask(lane, range, { start, limit, bare }),
       limits.size === 0 ? undefined : rowTest(limits),
     );
     return new RowConnection<R>(merge, cursor, after, (text) => this.#sealer.seal(text, context()));
@@ -84,10 +84,7 @@ export class RowsOfRequest {
 
   /** The newest row of each lane. */
   async newest<R extends Row>(lanes: readonly Lane[]): Promise<NewestRows<R>> {
-    const results = await Promise.all(
-      lanes.map((lane) => this.#load(lane, NO_BOUNDS, { limit: 1 })),
-    );
-    return new NewestRows<R>(lanes, results);
+    return new NewestRows<R>(lanes, await this.#read(lanes, NO_BOUNDS, 1));
   }
 
   /**
@@ -99,10 +96,7 @@ export class RowsOfRequest {
     range: TimeRange,
     mostPerLane: number,
   ): Promise<RowsWithin<R>> {
-    const results = await Promise.all(
-      lanes.map((lane) => this.#load(lane, range, { limit: mostPerLane })),
-    );
-    return rowsWithin<R>(lanes, results);
+    return rowsWithin<R>(lanes, await this.#read(lanes, range, mostPerLane));
   }
 
   /** A row by its key; null where it does not exist. */
@@ -134,15 +128,21 @@ export class RowsOfRequest {
     });
   }
 
-  #load(
+  #ask(
     lane: Lane,
     range: TimeRange,
     asked: Pick<LaneQuestion, 'limit'> & Partial<LaneQuestion>,
-  ): Promise<LaneResult> {
+  ): LaneAnswer {
     const { start, limit, bare = false } = asked;
     const question = { lane: lane.key, parent: lane.parent, start, limit, bare };
-    const loading = this.#loader(lane, range).load(question);
-    return loading.then((result) => cutResult(result, limit));
+    return this.#loader(lane, range).ask(question);
+  }
+
+  /** The newest rows of some lanes, at most so many of each. */
+  async #read(lanes: readonly Lane[], range: TimeRange, limit: number): Promise<LaneResult[]> {
+    const answers = lanes.map((lane) => this.#ask(lane, range, { limit }));
+    await LaneAnswer.all(answers);
+    return answers.map((answer) => answer.result(limit));
   }
 
   #loader({ source, dataset }: Lane, range: TimeRange): LaneLoader {

@@ -8,6 +8,7 @@ import { isExpression } from '../../config/expressions/Expression.js';
 import { closestName } from '../../lib/closestName.js';
 import { describeFound } from '../../lib/describeFound.js';
 import { isPlainObject } from '../../lib/isPlainObject.js';
+import { objectFactory } from '../../lib/objectFactory.js';
 import { FieldProblem } from '../values/FieldProblem.js';
 import { parseDate } from '../values/parseDate.js';
 import { parseDateTime } from '../values/parseDateTime.js';
@@ -50,10 +51,9 @@ export function compileObject(
   context: CompileContext,
 ): ObjectReader {
   const { names, fill } = compileFields(specs, mapping, path, context);
-  const template = Object.fromEntries(names.map((name) => [name, null]));
+  const create = objectFactory(names);
   return (raw) => {
-    // A copy has its members in place from the start, instead of growing field by field.
-    const object = { ...template };
+    const object = create();
     return fill(object, raw) ? object : null;
   };
 }

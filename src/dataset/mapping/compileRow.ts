@@ -5,6 +5,7 @@ import {
   type Mapping,
 } from '../../config/expressions/Expression.js';
 import { describeFound } from '../../lib/describeFound.js';
+import { objectFactory } from '../../lib/objectFactory.js';
 import type { DatasetDefinition } from '../DatasetDefinition.js';
 import { sortableTime } from '../Position.js';
 import type { Row, SettleRow, UnreadableField } from '../Row.js';
@@ -71,30 +72,26 @@ export function compileRow(compilation: RowCompilation, context: CompileContext)
     identifiers === undefined ? undefined : compileIdentifiers(identifiers, path, context);
   const time = definition.time ?? '';
   const { keepsUnreadable = false } = definition;
-  const head: Unread = {
-    __typename: definition.type,
-    source,
-    dataset: definition.name,
-    key: '',
-    owner: '',
-    position: null,
-    ...(readParent && { parent: null }),
-    ...(readIdentifiers && { identifiers: null }),
-  };
+  const own = ['__typename', 'source', 'dataset', 'key', 'owner', 'position'];
+  if (readParent !== undefined) own.push('parent');
+  if (readIdentifiers !== undefined) own.push('identifiers');
   // A type may have fields of such a name; what is mapped goes before what is ours.
-  const shadowing = mapped.names.filter((name) => name in head);
-  const template = { ...head, ...Object.fromEntries(mapped.names.map((name) => [name, null])) };
+  const shadowing = mapped.names.filter((name) => own.includes(name));
+  const create = objectFactory([...new Set([...own, ...mapped.names])]);
   return {
     key,
     owner,
     tellsParent: readParent !== undefined,
     read(raw, lane, token) {
-      // A copy has its members in place from the start, instead of growing field by field.
-      let row: Unread = { ...template };
+      let row: Unread = create();
       const unreadable: UnreadableField[] = [];
       const onUnreadable = keepsUnreadable ? collectIn(unreadable) : undefined;
-      if (!mapped.fill(row, raw, onUnreadable)) row = { ...head };
-      const shadows = shadowing.length > 0 ? { ...row } : undefined;
+      const isThere = mapped.fill(row, raw, onUnreadable);
+      if (!isThere) row = {};
+      const shadows = isThere && shadowing.length > 0 ? { ...row } : undefined;
+      row.__typename = definition.type;
+      row.source = source;
+      row.dataset = definition.name;
       row.key = requiredText(key(raw) ?? (id === undefined ? lane : undefined), 'id');
       row.owner = lane ?? requiredText(owner?.(raw), 'recordId');
       const instant = row[time] as string | null | undefined;

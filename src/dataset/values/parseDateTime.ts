@@ -16,6 +16,9 @@ export interface InstantFormat {
 const ISO =
   /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9})\d*)?)?)?\s*(Z|[+-]\d\d(?::?\d\d(?::\d\d)?)?)?$/i;
 
+const UTC = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|\+00)?$/;
+const ZONE_LENGTH = '+00'.length;
+
 /** Formats that carry their zone: `http`, and tokens of Luxon such as `ZZ` or `z`. */
 const SAYS_ZONE = /z|http|rfc2822/i;
 
@@ -30,6 +33,8 @@ export function parseDateTime(value: unknown, { format, zone }: InstantFormat = 
     throw new FieldProblem(expectation(format), describeFound(value));
   }
   if (format !== undefined) return parseFormatted(value, format, zone);
+  const written = zone === undefined || zone === 'UTC' ? readUtc(value) : undefined;
+  if (written !== undefined) return written;
   const parts = ISO.exec(value.trim());
   if (parts === null) throw new FieldProblem(expectation(format), describeFound(value));
   const [, year, month, day, hour = '00', minute = '00', second = '00', fraction = '', offset] =
@@ -46,6 +51,20 @@ export function parseDateTime(value: unknown, { format, zone }: InstantFormat = 
   // What is in UTC already stands as it is written, but for the hour 24, and for years that are none.
   const isWritten = milliseconds === local && hour !== '24' && year !== '0000';
   return `${isWritten ? text : instant(milliseconds).slice(0, 19)}.${trimFraction(fraction)}Z`;
+}
+
+/** Reads what most silos write, and most often; undefined for all else, what does not exist included. */
+function readUtc(value: string): string | undefined {
+  if (!UTC.test(value)) return undefined;
+  const year = Number(value.slice(0, 4));
+  const month = Number(value.slice(5, 7));
+  const isClock = value.slice(11, 13) < '24' && value.charAt(14) < '6' && value.charAt(17) < '6';
+  if (!isClock || year < 1 || month < 1 || month > 12) return undefined;
+  const day = Number(value.slice(8, 10));
+  if (day < 1 || day > daysOfMonth(year, month)) return undefined;
+  const end = value.length - (value.endsWith('Z') ? 1 : value.includes('+') ? ZONE_LENGTH : 0);
+  const fraction = trimFraction(value.slice(20, end));
+  return `${value.slice(0, 10)}T${value.slice(11, 19)}.${fraction}Z`;
 }
 
 function parseUnix(value: unknown, format: 'unix' | 'unixMs'): string {

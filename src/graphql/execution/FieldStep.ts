@@ -8,10 +8,11 @@ export interface FieldStep {
   execute(run: Run, source: unknown, path: ResponsePath | undefined): unknown;
 }
 
-/** The fields of an object of one type, and an object that has room for them. */
+/** The fields of an object of one type. */
 export interface Selection {
   readonly steps: readonly FieldStep[];
-  readonly template: Readonly<Record<string, unknown>>;
+  /** Makes an object that has room for them. */
+  create(): Record<string, unknown>;
 }
 
 /** Begins a path's next step, as graphql-js does. */

@@ -7,6 +7,7 @@ import {
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
 } from 'graphql';
+import { objectFactory } from '../../lib/objectFactory.js';
 import { type Collection, collectFields } from './collectFields.js';
 import { compileField } from './compileField.js';
 import type { FieldStep, Selection } from './FieldStep.js';
@@ -45,7 +46,7 @@ export class OperationCompiler implements SelectionCompiler {
       if (field === undefined) continue;
       steps.push(compileField({ parentType: type, field, key, nodes }, this));
     }
-    return { steps, template: Object.fromEntries(steps.map(({ key }) => [key, null])) };
+    return { steps, create: objectFactory(steps.map(({ key }) => key)) };
   }
 
   #fieldOf(type: GraphQLObjectType, name: string): GraphQLField<unknown, unknown> | undefined {

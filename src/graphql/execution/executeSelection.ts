@@ -8,12 +8,11 @@ type Results = Record<string, unknown>;
 /** Executes the fields of an object; a promise only where a field is one. */
 export function executeSelection(
   run: Run,
-  { steps, template }: Selection,
+  { steps, create }: Selection,
   source: unknown,
   path: ResponsePath | undefined,
 ): Results | Promise<Results> {
-  // A copy has its members in place from the start, instead of growing field by field.
-  const results: Results = { ...template };
+  const results: Results = create();
   let pending: string[] | undefined;
   try {
     for (const step of steps) {

@@ -28,6 +28,10 @@ export function exchange(
   maxBytes: number,
 ): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
+    if (signal.aborted) {
+      reject(new Error('aborted'));
+      return;
+    }
     const pieces: Buffer[] = [];
     let size = 0;
     let head: Pick<HttpResponse, 'statusCode' | 'headers'> | undefined;

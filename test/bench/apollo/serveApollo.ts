@@ -1,31 +1,19 @@
-import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import fastify from 'fastify';
 import type { ContenderServer, Setup } from '../contenders/ContenderServer.js';
+import { answerInMemory } from '../graphql/answerInMemory.js';
 import { createResolvers } from '../graphql/createResolvers.js';
 import type { Reads } from '../graphql/Reads.js';
 import { readInBatches } from '../graphql/readInBatches.js';
 import { readOneByOne } from '../graphql/readOneByOne.js';
-import { answerLarge } from '../memory/answerLarge.js';
-import { createMemory } from '../memory/createMemory.js';
+import { typeDefs } from '../graphql/typeDefs.js';
 import { openSiloClients, type SiloClients } from '../silos/openSiloClients.js';
-
-/** The very types that Rotunda serves, so that both are sent the same operations. */
-const typeDefs = readFileSync(
-  fileURLToPath(new URL('../../../src/generated/schema.graphql', import.meta.url)),
-  'utf8',
-);
 
 interface Context {
   readonly reads: Reads;
-}
-
-interface LargePage {
-  readonly first: number;
 }
 
 /** Serves Apollo Server as it comes, with a resolver per field that asks the silos, and no dataloaders. */
@@ -42,23 +30,13 @@ export function serveApolloWithLoaders(setup: Setup): Promise<ContenderServer> {
 }
 
 async function serve(
-  { places, memory, people }: Setup,
+  setup: Setup,
   createReads: (clients: SiloClients) => () => Reads,
 ): Promise<ContenderServer> {
-  const clients = openSiloClients(places);
-  const rows = createMemory(memory);
-  const resolvers = createResolvers<Context>(people.shop, ({ reads }) => reads);
+  const clients = openSiloClients(setup.places);
+  const resolvers = createResolvers<Context>(setup.people.shop, ({ reads }) => reads);
   const live = await startApollo(resolvers, createReads(clients));
-  // This answer lies ready as a tree: all that is left are default resolvers.
-  const inMemory = await startApollo(
-    {
-      Query: {
-        customers: (_: unknown, { first }: LargePage) =>
-          answerLarge(rows, people.memory, first, memory.rows).customers,
-      },
-    },
-    createReads(clients),
-  );
+  const inMemory = await startApollo(answerInMemory(setup), createReads(clients));
   return {
     endpoints: { customer: live.url, page: live.url, large: live.url, memory: inMemory.url },
     calls: () => clients.counter.list(),

@@ -3,4 +3,6 @@ export type ContenderName =
   | 'hand-written'
   | 'rotunda'
   | 'apollo with dataloaders'
-  | 'apollo without dataloaders';
+  | 'apollo without dataloaders'
+  | 'mercurius'
+  | 'yoga';

@@ -4,6 +4,7 @@ import { PAGE_SIZE } from '../cases/customerPage.js';
 import type { MemorySize } from '../memory/MemorySize.js';
 import { type People, readPeople } from '../people/readPeople.js';
 import type { Progress } from '../report/createProgress.js';
+import { arePeersInstalled } from './arePeersInstalled.js';
 import type { Contender } from './Contender.js';
 import { compileProgram } from './compileProgram.js';
 import { startContender } from './startContender.js';
@@ -18,6 +19,7 @@ const OTHERS: readonly Contender['name'][] = [
   'hand-written',
   'apollo with dataloaders',
   'apollo without dataloaders',
+  ...(arePeersInstalled() ? (['mercurius', 'yoga'] as const) : []),
 ];
 
 /** Starts the contenders: Rotunda finds out who is who, and the others are told. */
