@@ -1,9 +1,11 @@
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pino, { type Logger } from 'pino';
 import type { ValidConfig } from '../config/configShape.js';
 import type { Gateway } from '../graphql/Gateway.js';
 import { createApollo } from '../http/apollo/createApollo.js';
 import { createAuthenticator } from '../http/auth/createAuthenticator.js';
+import { closeDoors } from '../http/closeDoors.js';
 import { createServer } from '../http/createServer.js';
 import type { Metrics } from '../http/telemetry/createMetrics.js';
 import { createTracer } from '../http/telemetry/createTracer.js';
@@ -12,8 +14,11 @@ import { createTracer } from '../http/telemetry/createTracer.js';
 export interface RunningGateway {
   readonly url: string;
   readonly gateway: Gateway;
-  /** Answers what is under way, then lets go of everything. */
-  close(): Promise<void>;
+  /**
+   * Answers what is under way, then lets go of everything. For `drainMs` before, whoever comes is
+   * answered and told to go elsewhere next time, so that no request meets a closed connection.
+   */
+  close(drainMs?: number): Promise<void>;
 }
 
 /** What serving needs beyond the configuration. */
@@ -55,9 +60,11 @@ export async function startGateway(options: ServeOptions): Promise<RunningGatewa
   return {
     url: `http://${host}:${port}`,
     gateway,
-    async close() {
+    async close(drainMs = 0) {
       if (closing) return;
       closing = true;
+      if (drainMs > 0) await sleep(drainMs);
+      await closeDoors(server.server);
       await server.close();
       await apollo.stop();
       await tracer?.close();
