@@ -1,9 +1,9 @@
 import type { Closers } from '../../../src/demo/Closers.js';
 import type { HatShop } from '../../../src/demo/startHatShop.js';
+import { placesOf } from '../../support/placesOf.js';
 import { PAGE_SIZE } from '../cases/customerPage.js';
 import type { MemorySize } from '../memory/MemorySize.js';
 import { type People, readPeople } from '../people/readPeople.js';
-import { placesOf } from '../placesOf.js';
 import type { Progress } from '../report/createProgress.js';
 import type { Contender } from './Contender.js';
 import { compileProgram } from './compileProgram.js';
