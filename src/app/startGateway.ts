@@ -5,10 +5,13 @@ import type { ValidConfig } from '../config/configShape.js';
 import type { Gateway } from '../graphql/Gateway.js';
 import { createApollo } from '../http/apollo/createApollo.js';
 import { createAuthenticator } from '../http/auth/createAuthenticator.js';
-import { closeDoors } from '../http/closeDoors.js';
 import { createServer } from '../http/createServer.js';
+import { Doors } from '../http/Doors.js';
 import type { Metrics } from '../http/telemetry/createMetrics.js';
 import { createTracer } from '../http/telemetry/createTracer.js';
+
+/** What a request may take beyond its time, to be sent. */
+const GRACE_MS = 1_000;
 
 /** A gateway that listens. */
 export interface RunningGateway {
@@ -35,7 +38,7 @@ export interface ServeOptions {
 /** Serves a gateway over HTTP. */
 export async function startGateway(options: ServeOptions): Promise<RunningGateway> {
   const { gateway, metrics, logger, queries = [] } = options;
-  const { server: address, telemetry } = gateway.config;
+  const { server: address, telemetry, limits } = gateway.config;
   const tracer =
     telemetry.otlpUrl === undefined
       ? undefined
@@ -53,6 +56,7 @@ export async function startGateway(options: ServeOptions): Promise<RunningGatewa
     graphiql: address.graphiql ? queries : undefined,
     isClosing: () => closing,
   });
+  const doors = new Doors(server.server);
   await server.listen({ host: address.host, port: address.port });
   gateway.loadMatchers();
   const { port } = server.server.address() as AddressInfo;
@@ -64,7 +68,7 @@ export async function startGateway(options: ServeOptions): Promise<RunningGatewa
       if (closing) return;
       closing = true;
       if (drainMs > 0) await sleep(drainMs);
-      await closeDoors(server.server);
+      await doors.close(limits.requestMs + GRACE_MS);
       await server.close();
       await apollo.stop();
       await tracer?.close();

@@ -101,7 +101,7 @@ it('lets some wait for their turn, and no more', async () => {
     sources,
   });
   await patient.sync();
-  // Nobody waits for longer than a second: on a machine that is slow both may be refused.
+  // Nobody waits for longer than two seconds: on a machine that is slow both may be refused.
   await eventually(async () => {
     const { held, release } = await fill(undefined, patient);
     const more = [post(undefined, patient), post(undefined, patient)];
