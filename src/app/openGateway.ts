@@ -99,6 +99,7 @@ export async function openGateway(
     sources,
     interactions: plan.interactions,
     channels: plan.channels,
+    journeys: plan.journeys,
     lookups: new LookupGuard({ perSecond, unknownForSeconds }),
     cursors: new TokenSealer(indexKey, 'cursor'),
     handovers: new HandoverLinks(indexKey, config.conversations.handover?.baseUrl),

@@ -27,6 +27,9 @@ import type { RowConnection } from '../reading/RowConnection.js';
 import type { ChannelUsage as ChannelUsageModel } from '../channel/readChannelUsage.js';
 import type { PreferredChannel as PreferredChannelModel } from '../channel/preferChannel.js';
 import type { ChannelReport as ChannelReportModel } from '../report/readReport.js';
+import type { Journey as JourneyModel } from '../journey/Journey.js';
+import type { JourneyProgress as JourneyProgressModel } from '../journey/reading/progressOf.js';
+import type { JourneyReport as JourneyReportModel } from '../report/journeys/readJourneyReport.js';
 import type { BrandChannel as BrandChannelModel } from '../channel/listChannels.js';
 import type { RequestContext } from '../graphql/RequestContext.js';
 export type Maybe<T> = T | null;
@@ -371,6 +374,15 @@ export type ChannelReportRow = {
   readonly satisfaction: Maybe<SatisfactionScore>;
 };
 
+/** A channel's share. */
+export type ChannelShare = {
+  readonly __typename?: 'ChannelShare';
+  /** The channel; null where the source does not tell. */
+  readonly channel: Maybe<Channel>;
+  /** 0 to 1. */
+  readonly share: Scalars['Float']['output'];
+};
+
 /** The channels that a customer uses, by purpose. */
 export type ChannelUsage = {
   readonly __typename?: 'ChannelUsage';
@@ -668,6 +680,8 @@ export type Customer = Node & {
   readonly identifiers: ReadonlyArray<Identifier>;
   /** What happened to the customer's links, newest first; nothing is ever removed from it. */
   readonly identityEvents: IdentityEventConnection;
+  /** Where the customer stands in each configured journey, by what the sources hold now. The newest 1,000 interactions of each record and dataset are read, within the longest `lookback` of the journeys (365 days). */
+  readonly journeys: CustomerJourneys;
   /** The person's memberships of loyalty programmes, newest first. */
   readonly loyaltyAccounts: LoyaltyAccountConnection;
   /** Points the person earned and spent, newest first. */
@@ -839,6 +853,19 @@ export type CustomerEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The customer. */
   readonly node: Customer;
+};
+
+/** Where a customer stands in journeys. */
+export type CustomerJourneys = {
+  readonly __typename?: 'CustomerJourneys';
+  /** Whether every source answered in full, and no record has more interactions than were read. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** One entry per source that the conditions of the journeys speak of and where the customer has a record. */
+  readonly freshness: ReadonlyArray<Freshness>;
+  /** One row per journey that the customer has entered: the latest run through it. Null when no source could be read. */
+  readonly rows: Maybe<ReadonlyArray<JourneyProgress>>;
+  /** What is older was not read: midnight UTC, the longest `lookback` of the journeys ago. */
+  readonly since: Scalars['DateTime']['output'];
 };
 
 /** What one source knows as one person, linked to a customer. */
@@ -1373,6 +1400,125 @@ export type InvalidInputError = UserError & {
   /** The argument that it is about. */
   readonly path: ReadonlyArray<Scalars['String']['output']>;
 };
+
+/** A configured journey: stages that customers pass through, over all channels. */
+export type Journey = {
+  readonly __typename?: 'Journey';
+  /** The id that the configuration gives it. */
+  readonly id: Scalars['ID']['output'];
+  /** What people call it. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** Customers who got no further than a stage. */
+export type JourneyDropOff = {
+  readonly __typename?: 'JourneyDropOff';
+  /** Name of the stage. */
+  readonly afterStage: Scalars['String']['output'];
+  /** How many there are. */
+  readonly customers: Scalars['Int']['output'];
+  /** Their share of those who reached the stage, 0 to 1. */
+  readonly share: Scalars['Float']['output'];
+};
+
+/** A way through a journey. */
+export type JourneyPath = {
+  readonly __typename?: 'JourneyPath';
+  /** Customers who went this way. */
+  readonly customers: Scalars['Int']['output'];
+  /** The stages that were reached, in their order. */
+  readonly stages: ReadonlyArray<JourneyPathStage>;
+};
+
+/** A stage of a way, and the channel that it was reached through. */
+export type JourneyPathStage = {
+  readonly __typename?: 'JourneyPathStage';
+  /** The channel; null where the source does not tell. */
+  readonly channel: Maybe<Channel>;
+  /** Name of the stage. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** A customer's latest run through a journey. */
+export type JourneyProgress = {
+  readonly __typename?: 'JourneyProgress';
+  /** When that stage was reached. */
+  readonly enteredAt: Scalars['DateTime']['output'];
+  /** Which journey. */
+  readonly journey: Journey;
+  /** The stage that was reached last. */
+  readonly stage: Scalars['String']['output'];
+  /** All stages, in the order of the configuration. */
+  readonly stages: ReadonlyArray<JourneyStage>;
+  /** Since when the customer has been in the stage for longer than its time limit, counted from the latest interaction that fits it; null where they have not, the stage has no limit, and while sources are missing, as they may hold what came after. */
+  readonly stalledSince: Maybe<Scalars['DateTime']['output']>;
+  /** What became of the customer in it. */
+  readonly state: JourneyState;
+};
+
+/** How customers pass through a journey. */
+export type JourneyReport = {
+  readonly __typename?: 'JourneyReport';
+  /** The commonest ways, by stages and channels: ten at most, the commonest first. Exact up to 10,000 different ways. */
+  readonly commonPaths: Maybe<ReadonlyArray<JourneyPath>>;
+  /** Whether every source answered in full, and the computation is finished. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** Those of them who have completed it. */
+  readonly completed: Maybe<Scalars['Int']['output']>;
+  /** When the computation began: as of when the figures are; null while they are being computed. */
+  readonly computedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Where they got no further: left by an exit, began anew, stayed beyond the time limit of the stage, or got no further for longer than `abandonedAfter`. Where most were lost comes first. */
+  readonly dropOffs: Maybe<ReadonlyArray<JourneyDropOff>>;
+  /** Customers who entered within the window; null while it is being computed, and when no source could be read. So are the figures below. */
+  readonly entered: Maybe<Scalars['Int']['output']>;
+  /** One entry per source that serves what the conditions of the journey speak of; `PARTIAL` where some records could not be read, `STALE` where a kept answer is given. Empty while it is being computed. */
+  readonly freshness: ReadonlyArray<Freshness>;
+  /** Which journey. */
+  readonly journey: Journey;
+  /** How far the computation is; null once it is finished. */
+  readonly progress: Maybe<ReportProgress>;
+  /** How far they got, in the order of the configuration. */
+  readonly stages: Maybe<ReadonlyArray<JourneyReportStage>>;
+  /** Those of them who may still go on: neither completed, nor dropped off. */
+  readonly underWay: Maybe<Scalars['Int']['output']>;
+};
+
+/** How many customers reached a stage. */
+export type JourneyReportStage = {
+  readonly __typename?: 'JourneyReportStage';
+  /** The channels that it was reached through, the commonest first. */
+  readonly channels: ReadonlyArray<ChannelShare>;
+  /** Median of the seconds since the stage that was reached before it, by nearest rank, within 1 % beyond 4,096; null for the first stage, and where nobody reached it. */
+  readonly medianSecondsFromPrevious: Maybe<Scalars['Float']['output']>;
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Customers who reached it. */
+  readonly reached: Scalars['Int']['output'];
+  /** Their share of those who entered, 0 to 1; null where nobody did. */
+  readonly share: Maybe<Scalars['Float']['output']>;
+};
+
+/** A stage of a customer's run through a journey. */
+export type JourneyStage = {
+  readonly __typename?: 'JourneyStage';
+  /** The interaction that reached it; null where it was not reached. */
+  readonly interaction: Maybe<Interaction>;
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** When it was reached; null where it was not. */
+  readonly reachedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What became of a customer in a journey. */
+export type JourneyState =
+  /** Got no further for longer than `abandonedAfter` of the journey. */
+  | 'ABANDONED'
+  /** On the way. */
+  | 'ACTIVE'
+  /** In a stage that no other has to follow. */
+  | 'COMPLETED'
+  /** Left by an exit of the configuration. */
+  | 'EXITED';
 
 /** Quantiles of a duration, in milliseconds. */
 export type LatencyQuantiles = {
@@ -2051,6 +2197,8 @@ export type Query = {
   readonly handover: Maybe<Conversation>;
   /** What `rotunda sync` found to stand against links when it last linked everything. */
   readonly identityReport: IdentityReport;
+  /** How customers pass through a journey: those who entered it within a window, each counted once, by their first run in it, as it stands now. Sources are read as for `channelReport`; a first answer that takes longer than a request may comes with `entered: null` and `progress`: ask again. An answer is kept for fifteen minutes (`reports.keepSeconds`), with its age in `freshness`. */
+  readonly journeyReport: JourneyReport;
   /** What a merge of customers would come to, without doing it. */
   readonly mergePreview: MergePreview;
   /** The object with this id, or null where there is none. The id of a customer that was merged answers null here; `customer(by:)` follows it. */
@@ -2110,6 +2258,14 @@ export type QueryDuplicateCandidatesArgs = {
 /** What can be asked. */
 export type QueryHandoverArgs = {
   token: Scalars['String']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryJourneyReportArgs = {
+  from: Scalars['DateTime']['input'];
+  journey: Scalars['ID']['input'];
+  to: Scalars['DateTime']['input'];
 };
 
 
@@ -2954,6 +3110,7 @@ export type ResolversTypes = {
   ChannelParity: ResolverTypeWrapper<ChannelParity>;
   ChannelReport: ResolverTypeWrapper<ChannelReportModel>;
   ChannelReportRow: ResolverTypeWrapper<ChannelReportRow>;
+  ChannelShare: ResolverTypeWrapper<ChannelShare>;
   ChannelUsage: ResolverTypeWrapper<ChannelUsageModel>;
   ChannelUsageRow: ResolverTypeWrapper<ChannelUsageRow>;
   ChannelValue: ResolverTypeWrapper<ChannelValue>;
@@ -2979,6 +3136,7 @@ export type ResolversTypes = {
   CustomerBy: CustomerBy;
   CustomerConnection: ResolverTypeWrapper<CustomerPage>;
   CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
+  CustomerJourneys: ResolverTypeWrapper<Omit<CustomerJourneys, 'freshness' | 'rows'> & { freshness: ReadonlyArray<ResolversTypes['Freshness']>, rows?: Maybe<ReadonlyArray<ResolversTypes['JourneyProgress']>> }>;
   CustomerRecord: ResolverTypeWrapper<CustomerRecord>;
   CustomerSearchConnection: ResolverTypeWrapper<CustomerSearch>;
   CustomerVersion: CustomerVersion;
@@ -3022,6 +3180,15 @@ export type ResolversTypes = {
   InteractionEdge: ResolverTypeWrapper<Omit<InteractionEdge, 'node'> & { node: ResolversTypes['Interaction'] }>;
   InvalidInputError: ResolverTypeWrapper<InvalidInputError>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Journey: ResolverTypeWrapper<JourneyModel>;
+  JourneyDropOff: ResolverTypeWrapper<JourneyDropOff>;
+  JourneyPath: ResolverTypeWrapper<JourneyPath>;
+  JourneyPathStage: ResolverTypeWrapper<JourneyPathStage>;
+  JourneyProgress: ResolverTypeWrapper<JourneyProgressModel>;
+  JourneyReport: ResolverTypeWrapper<JourneyReportModel>;
+  JourneyReportStage: ResolverTypeWrapper<JourneyReportStage>;
+  JourneyStage: ResolverTypeWrapper<Omit<JourneyStage, 'interaction'> & { interaction?: Maybe<ResolversTypes['Interaction']> }>;
+  JourneyState: JourneyState;
   LatencyQuantiles: ResolverTypeWrapper<LatencyQuantiles>;
   LinkExplanation: ResolverTypeWrapper<LinkExplanationModel>;
   LinkStep: ResolverTypeWrapper<LinkStep>;
@@ -3134,6 +3301,7 @@ export type ResolversParentTypes = {
   ChannelParity: ChannelParity;
   ChannelReport: ChannelReportModel;
   ChannelReportRow: ChannelReportRow;
+  ChannelShare: ChannelShare;
   ChannelUsage: ChannelUsageModel;
   ChannelUsageRow: ChannelUsageRow;
   ChannelValue: ChannelValue;
@@ -3156,6 +3324,7 @@ export type ResolversParentTypes = {
   CustomerBy: CustomerBy;
   CustomerConnection: CustomerPage;
   CustomerEdge: Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
+  CustomerJourneys: Omit<CustomerJourneys, 'freshness' | 'rows'> & { freshness: ReadonlyArray<ResolversParentTypes['Freshness']>, rows?: Maybe<ReadonlyArray<ResolversParentTypes['JourneyProgress']>> };
   CustomerRecord: CustomerRecord;
   CustomerSearchConnection: CustomerSearch;
   CustomerVersion: CustomerVersion;
@@ -3191,6 +3360,14 @@ export type ResolversParentTypes = {
   InteractionEdge: Omit<InteractionEdge, 'node'> & { node: ResolversParentTypes['Interaction'] };
   InvalidInputError: InvalidInputError;
   JSON: Scalars['JSON']['output'];
+  Journey: JourneyModel;
+  JourneyDropOff: JourneyDropOff;
+  JourneyPath: JourneyPath;
+  JourneyPathStage: JourneyPathStage;
+  JourneyProgress: JourneyProgressModel;
+  JourneyReport: JourneyReportModel;
+  JourneyReportStage: JourneyReportStage;
+  JourneyStage: Omit<JourneyStage, 'interaction'> & { interaction?: Maybe<ResolversParentTypes['Interaction']> };
   LatencyQuantiles: LatencyQuantiles;
   LinkExplanation: LinkExplanationModel;
   LinkStep: LinkStep;
@@ -3419,6 +3596,11 @@ export type ChannelReportRowResolvers<ContextType = RequestContext, ParentType e
   satisfaction?: Resolver<Maybe<ResolversTypes['SatisfactionScore']>, ParentType, ContextType>;
 };
 
+export type ChannelShareResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChannelShare'] = ResolversParentTypes['ChannelShare']> = {
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type ChannelUsageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChannelUsage'] = ResolversParentTypes['ChannelUsage']> = {
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
@@ -3549,6 +3731,7 @@ export type CustomerResolvers<ContextType = RequestContext, ParentType extends R
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   identityEvents?: Resolver<ResolversTypes['IdentityEventConnection'], ParentType, ContextType, RequireFields<CustomerIdentityEventsArgs, 'first'>>;
+  journeys?: Resolver<ResolversTypes['CustomerJourneys'], ParentType, ContextType>;
   loyaltyAccounts?: Resolver<ResolversTypes['LoyaltyAccountConnection'], ParentType, ContextType, RequireFields<CustomerLoyaltyAccountsArgs, 'first'>>;
   loyaltyTransactions?: Resolver<ResolversTypes['LoyaltyTransactionConnection'], ParentType, ContextType, RequireFields<CustomerLoyaltyTransactionsArgs, 'first'>>;
   messages?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, RequireFields<CustomerMessagesArgs, 'first'>>;
@@ -3573,6 +3756,13 @@ export type CustomerConnectionResolvers<ContextType = RequestContext, ParentType
 export type CustomerEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CustomerEdge'] = ResolversParentTypes['CustomerEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+};
+
+export type CustomerJourneysResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CustomerJourneys'] = ResolversParentTypes['CustomerJourneys']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
+  rows?: Resolver<Maybe<ReadonlyArray<ResolversTypes['JourneyProgress']>>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type CustomerRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CustomerRecord'] = ResolversParentTypes['CustomerRecord']> = {
@@ -3775,6 +3965,64 @@ export type InvalidInputErrorResolvers<ContextType = RequestContext, ParentType 
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
+
+export type JourneyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Journey'] = ResolversParentTypes['Journey']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type JourneyDropOffResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JourneyDropOff'] = ResolversParentTypes['JourneyDropOff']> = {
+  afterStage?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  customers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type JourneyPathResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JourneyPath'] = ResolversParentTypes['JourneyPath']> = {
+  customers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stages?: Resolver<ReadonlyArray<ResolversTypes['JourneyPathStage']>, ParentType, ContextType>;
+};
+
+export type JourneyPathStageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JourneyPathStage'] = ResolversParentTypes['JourneyPathStage']> = {
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type JourneyProgressResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JourneyProgress'] = ResolversParentTypes['JourneyProgress']> = {
+  enteredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  journey?: Resolver<ResolversTypes['Journey'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stages?: Resolver<ReadonlyArray<ResolversTypes['JourneyStage']>, ParentType, ContextType>;
+  stalledSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['JourneyState'], ParentType, ContextType>;
+};
+
+export type JourneyReportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JourneyReport'] = ResolversParentTypes['JourneyReport']> = {
+  commonPaths?: Resolver<Maybe<ReadonlyArray<ResolversTypes['JourneyPath']>>, ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  completed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  computedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dropOffs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['JourneyDropOff']>>, ParentType, ContextType>;
+  entered?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
+  journey?: Resolver<ResolversTypes['Journey'], ParentType, ContextType>;
+  progress?: Resolver<Maybe<ResolversTypes['ReportProgress']>, ParentType, ContextType>;
+  stages?: Resolver<Maybe<ReadonlyArray<ResolversTypes['JourneyReportStage']>>, ParentType, ContextType>;
+  underWay?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type JourneyReportStageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JourneyReportStage'] = ResolversParentTypes['JourneyReportStage']> = {
+  channels?: Resolver<ReadonlyArray<ResolversTypes['ChannelShare']>, ParentType, ContextType>;
+  medianSecondsFromPrevious?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reached?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type JourneyStageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JourneyStage'] = ResolversParentTypes['JourneyStage']> = {
+  interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reachedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
 
 export type LatencyQuantilesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LatencyQuantiles'] = ResolversParentTypes['LatencyQuantiles']> = {
   p50?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -4042,6 +4290,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   duplicateCandidates?: Resolver<ResolversTypes['DuplicateCandidateConnection'], ParentType, ContextType, RequireFields<QueryDuplicateCandidatesArgs, 'first'>>;
   handover?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType, RequireFields<QueryHandoverArgs, 'token'>>;
   identityReport?: Resolver<ResolversTypes['IdentityReport'], ParentType, ContextType>;
+  journeyReport?: Resolver<ResolversTypes['JourneyReport'], ParentType, ContextType, RequireFields<QueryJourneyReportArgs, 'from' | 'journey' | 'to'>>;
   mergePreview?: Resolver<ResolversTypes['MergePreview'], ParentType, ContextType, RequireFields<QueryMergePreviewArgs, 'customerIds'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
@@ -4305,6 +4554,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ChannelParity?: ChannelParityResolvers<ContextType>;
   ChannelReport?: ChannelReportResolvers<ContextType>;
   ChannelReportRow?: ChannelReportRowResolvers<ContextType>;
+  ChannelShare?: ChannelShareResolvers<ContextType>;
   ChannelUsage?: ChannelUsageResolvers<ContextType>;
   ChannelUsageRow?: ChannelUsageRowResolvers<ContextType>;
   ChannelValue?: ChannelValueResolvers<ContextType>;
@@ -4324,6 +4574,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Customer?: CustomerResolvers<ContextType>;
   CustomerConnection?: CustomerConnectionResolvers<ContextType>;
   CustomerEdge?: CustomerEdgeResolvers<ContextType>;
+  CustomerJourneys?: CustomerJourneysResolvers<ContextType>;
   CustomerRecord?: CustomerRecordResolvers<ContextType>;
   CustomerSearchConnection?: CustomerSearchConnectionResolvers<ContextType>;
   Date?: GraphQLScalarType;
@@ -4352,6 +4603,14 @@ export type Resolvers<ContextType = RequestContext> = {
   InteractionEdge?: InteractionEdgeResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  Journey?: JourneyResolvers<ContextType>;
+  JourneyDropOff?: JourneyDropOffResolvers<ContextType>;
+  JourneyPath?: JourneyPathResolvers<ContextType>;
+  JourneyPathStage?: JourneyPathStageResolvers<ContextType>;
+  JourneyProgress?: JourneyProgressResolvers<ContextType>;
+  JourneyReport?: JourneyReportResolvers<ContextType>;
+  JourneyReportStage?: JourneyReportStageResolvers<ContextType>;
+  JourneyStage?: JourneyStageResolvers<ContextType>;
   LatencyQuantiles?: LatencyQuantilesResolvers<ContextType>;
   LinkExplanation?: LinkExplanationResolvers<ContextType>;
   LinkStep?: LinkStepResolvers<ContextType>;

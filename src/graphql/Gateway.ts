@@ -7,6 +7,7 @@ import type { HopDecision } from '../conversation/linking/HopDecision.js';
 import type { DatasetDefinition } from '../dataset/DatasetDefinition.js';
 import type { IdentityStores } from '../identity/IdentityStores.js';
 import type { LookupGuard } from '../identity/lookup/LookupGuard.js';
+import type { Journey } from '../journey/Journey.js';
 import type { TokenSealer } from '../lib/crypto/TokenSealer.js';
 import type { RowIds } from '../reading/RowIds.js';
 import type { Recording } from '../recorded/Recording.js';
@@ -25,6 +26,7 @@ export interface Gateway {
   /** The datasets whose rows are interactions. */
   readonly interactions: readonly DatasetDefinition[];
   readonly channels: ChannelDirectory;
+  readonly journeys: readonly Journey[];
   readonly lookups: LookupGuard;
   readonly cursors: TokenSealer;
   readonly handovers: HandoverLinks;

@@ -27,6 +27,7 @@ export function createContext(
     reports: gateway.reportsOf(caller.tenant),
     interactions: gateway.interactions,
     channels: gateway.channels,
+    journeys: gateway.journeys,
     recording: gateway.recordingOf(caller.tenant),
     activity: gateway.activityOf(caller.tenant),
     ids: gateway.rowIdsOf(caller.tenant),

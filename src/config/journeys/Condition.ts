@@ -33,7 +33,7 @@ export interface AnyOfCondition {
 /** What an interaction must be to reach a stage, or to end a journey. */
 export type Condition = InteractionCondition | AnyOfCondition;
 
-const fieldTest: z.ZodType<FieldTest> = z.lazy(() =>
+const fieldTest: z.ZodType<FieldTest, FieldTest> = z.lazy(() =>
   z.union(
     [
       z.string(),
@@ -55,7 +55,7 @@ const interaction = z.strictObject({
 });
 
 /** The shape of a condition, as `event()`, `order()`, `interaction()` and `anyOf()` make them. */
-export const conditionShape: z.ZodType<Condition> = z.discriminatedUnion(
+export const conditionShape: z.ZodType<Condition, Condition> = z.discriminatedUnion(
   'kind',
   [
     interaction,

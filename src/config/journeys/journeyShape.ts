@@ -15,7 +15,7 @@ const stage = z.strictObject({
   condition: conditionShape,
   optional: z.boolean().default(false),
   timeLimit: duration.optional(),
-  after: z.union([z.string(), z.array(z.string()).min(1)]).optional(),
+  after: z.union([z.string(), z.array(z.string()).min(1).readonly()]).optional(),
 });
 
 const exit = z.strictObject({ name, condition: conditionShape });

@@ -16,6 +16,7 @@ import type { DatasetRegistry } from '../../dataset/DatasetRegistry.js';
 import { fieldSpecs } from '../../dataset/mapping/fieldSpecs.js';
 import { Mutation as identityMutation } from '../../identity/resolvers/Mutation.js';
 import { Query as identityQuery } from '../../identity/resolvers/Query.js';
+import { Customer as journeysOfCustomer } from '../../journey/resolvers/Customer.js';
 import { LoyaltyAccount } from '../../loyalty/resolvers/LoyaltyAccount.js';
 import { Customer as profileOfCustomer } from '../../profile/resolvers/Customer.js';
 import { SourceProfile } from '../../profile/resolvers/SourceProfile.js';
@@ -69,6 +70,7 @@ export function createSchema(typeDefs: DocumentNode, registry: DatasetRegistry):
         ...timelineOfCustomer,
         ...channelsOfCustomer,
         ...talksOfCustomer,
+        ...journeysOfCustomer,
         ...Object.fromEntries(customerFields),
       },
       LoyaltyAccount: { ...types.LoyaltyAccount, ...LoyaltyAccount },

@@ -5,6 +5,6 @@ import { readJourneys } from '../reading/readJourneys.js';
 export const Customer: Pick<CustomerResolvers, 'journeys'> = {
   journeys: async (customer, _, context) => {
     const { rows, ...told } = await readJourneys(customer, context.journeys, context);
-    return { rows: rows && rows.map(progressOf), ...told };
+    return { rows: rows?.map(progressOf) ?? null, ...told };
   },
 };
