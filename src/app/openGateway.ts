@@ -10,6 +10,8 @@ import { printSubgraph } from '../graphql/schema/printSubgraph.js';
 import type { Metrics } from '../http/telemetry/createMetrics.js';
 import { createIdentityStores } from '../identity/createIdentityStores.js';
 import { LookupGuard } from '../identity/lookup/LookupGuard.js';
+import type { EnrolmentContent } from '../intervention/Enrolment.js';
+import type { InterventionParts } from '../intervention/InterventionParts.js';
 import { TokenSealer } from '../lib/crypto/TokenSealer.js';
 import { RowIds } from '../reading/RowIds.js';
 import type { RecordedContent } from '../recorded/RecordedContent.js';
@@ -21,6 +23,7 @@ import { ActivityStore } from '../store/ActivityStore.js';
 import { createIndexes } from '../store/createIndexes.js';
 import { createVault } from '../store/createVault.js';
 import { DeliveryStore } from '../store/DeliveryStore.js';
+import { EnrolmentStore } from '../store/EnrolmentStore.js';
 import { HopStore } from '../store/HopStore.js';
 import { InteractionStore } from '../store/InteractionStore.js';
 import { StoreConnection } from '../store/StoreConnection.js';
@@ -79,6 +82,13 @@ export async function openGateway(
       ),
   );
   const hopsOf = perTenant((tenant) => new HopStore<HopDecision>(store.database, vault, tenant));
+  const interventionsOf = perTenant(
+    (tenant): InterventionParts => ({
+      interventions: plan.interventions,
+      enrolments: new EnrolmentStore<EnrolmentContent>(store.database, vault, tenant),
+      hasher: identityOf(tenant).hasher,
+    }),
+  );
   const reportsOf = perTenant((tenant) => {
     const identity = identityOf(tenant);
     const parts = { tenant, sources, identity, hops: hopsOf(tenant), settings: config.reports };
@@ -110,6 +120,7 @@ export async function openGateway(
     activityOf,
     deliveriesOf: perTenant((tenant) => new DeliveryStore(store.database, tenant)),
     hopsOf,
+    interventionsOf,
     reportsOf,
     pingStore: () => store.ping(),
   };

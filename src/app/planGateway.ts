@@ -24,6 +24,8 @@ import type { RowReference } from '../dataset/Row.js';
 import { builtInDatasets } from '../graphql/builtInDatasets.js';
 import { assembleTypeDefs } from '../graphql/schema/assembleTypeDefs.js';
 import type { MatchSettings } from '../identity/matcher/MatchSettings.js';
+import { createIntervention } from '../intervention/createIntervention.js';
+import type { Intervention } from '../intervention/Intervention.js';
 import { createJourney } from '../journey/createJourney.js';
 import type { Journey } from '../journey/Journey.js';
 import { createSources } from '../sources/createSources.js';
@@ -53,6 +55,7 @@ export interface GatewayPlan {
   readonly interactions: readonly DatasetDefinition[];
   readonly channels: ChannelDirectory;
   readonly journeys: readonly Journey[];
+  readonly interventions: readonly Intervention[];
 }
 
 /**
@@ -98,6 +101,7 @@ export function planGateway(
   checkLive(config, sources, problems);
   checkJourneyNames(config, interactions, specs, sources, problems);
   if (problems.length > 0) throw new ConfigError(problems);
+  const journeys = config.journeys.map((journey) => createJourney(journey, interactions));
   return {
     config,
     registry,
@@ -108,7 +112,8 @@ export function planGateway(
     matching,
     interactions,
     channels,
-    journeys: config.journeys.map((journey) => createJourney(journey, interactions)),
+    journeys,
+    interventions: config.interventions.map((one) => createIntervention(one, journeys)),
   };
 }
 

@@ -30,6 +30,11 @@ import type { ChannelReport as ChannelReportModel } from '../report/readReport.j
 import type { Journey as JourneyModel } from '../journey/Journey.js';
 import type { JourneyProgress as JourneyProgressModel } from '../journey/reading/progressOf.js';
 import type { JourneyReport as JourneyReportModel } from '../report/journeys/readJourneyReport.js';
+import type { Intervention as InterventionModel } from '../intervention/Intervention.js';
+import type { DueForCustomer as DueForCustomerModel } from '../intervention/interventionsDue.js';
+import type { EnrolSuccess as EnrolSuccessModel, ToldEnrolment } from '../intervention/enrolInIntervention.js';
+import type { DuePage } from '../report/interventions/duePage.js';
+import type { InterventionReport as InterventionReportModel } from '../report/interventions/readInterventionReport.js';
 import type { BrandChannel as BrandChannelModel } from '../channel/listChannels.js';
 import type { RequestContext } from '../graphql/RequestContext.js';
 export type Maybe<T> = T | null;
@@ -424,6 +429,15 @@ export type ChannelValue = {
   readonly platform: Maybe<Scalars['String']['output']>;
   /** Seconds, a share or a mean, as the metric says. */
   readonly value: Scalars['Float']['output'];
+};
+
+/** The two ends of an interval. */
+export type ConfidenceInterval = {
+  readonly __typename?: 'ConfidenceInterval';
+  /** Upper end. */
+  readonly high: Scalars['Float']['output'];
+  /** Lower end. */
+  readonly low: Scalars['Float']['output'];
 };
 
 /** What is decided of two interactions. */
@@ -956,6 +970,54 @@ export type Direction =
   /** From the brand to the customer. */
   | 'OUTBOUND';
 
+/** An intervention that a customer is due for. */
+export type DueForCustomer = {
+  readonly __typename?: 'DueForCustomer';
+  /** Which one. */
+  readonly intervention: Intervention;
+  /** Why, in one line. */
+  readonly reason: Scalars['String']['output'];
+  /** Since when. */
+  readonly since: Scalars['DateTime']['output'];
+};
+
+/** A customer who is due for an intervention. */
+export type DueIntervention = {
+  readonly __typename?: 'DueIntervention';
+  /** Who. */
+  readonly customer: Customer;
+  /** Why, in one line. */
+  readonly reason: Scalars['String']['output'];
+  /** Since when. */
+  readonly since: Scalars['DateTime']['output'];
+};
+
+/** A page of customers who are due. */
+export type DueInterventionConnection = {
+  readonly __typename?: 'DueInterventionConnection';
+  /** Whether nobody is left out: every source answered in full, and there are 100,000 candidates at most. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** The customers with their cursors; null where `nodes` is. */
+  readonly edges: Maybe<ReadonlyArray<DueInterventionEdge>>;
+  /** One entry per source that was looked through for candidates. Empty while they are being looked for. */
+  readonly freshness: ReadonlyArray<Freshness>;
+  /** The customers; null while candidates are being looked for: ask again. */
+  readonly nodes: Maybe<ReadonlyArray<DueIntervention>>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+  /** How far the search is; null once it is finished. */
+  readonly progress: Maybe<ReportProgress>;
+};
+
+/** A customer who is due, in a list. */
+export type DueInterventionEdge = {
+  readonly __typename?: 'DueInterventionEdge';
+  /** Cursor of this customer. */
+  readonly cursor: Scalars['String']['output'];
+  /** The customer. */
+  readonly node: DueIntervention;
+};
+
 /** Two records of different customers that may be one person. */
 export type DuplicateCandidate = {
   readonly __typename?: 'DuplicateCandidate';
@@ -1009,6 +1071,41 @@ export type DurationQuantiles = {
   readonly p90: Scalars['Float']['output'];
   /** How many there were. */
   readonly samples: Scalars['Int']['output'];
+};
+
+/** Whom to enrol. */
+export type EnrolInput = {
+  /** The customer, by its current or a former id. */
+  readonly customerId: Scalars['ID']['input'];
+  /** Names this request, 1 to 200 characters: sent again, it answers the same enrolment. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Id of a configured intervention. */
+  readonly interventionId: Scalars['ID']['input'];
+};
+
+/** What came of `enrolInIntervention`. */
+export type EnrolPayload = BlockedError | ConflictError | EnrolSuccess | IdempotencyMismatchError | InvalidInputError | NotFoundError;
+
+/** The customer is enrolled, now or since before. */
+export type EnrolSuccess = {
+  readonly __typename?: 'EnrolSuccess';
+  /** The enrolment. */
+  readonly enrolment: Enrolment;
+};
+
+/** That a customer takes part in an intervention. */
+export type Enrolment = {
+  readonly __typename?: 'Enrolment';
+  /** Who. */
+  readonly customer: Customer;
+  /** When the customer was enrolled: the outcome counts from here. */
+  readonly enrolledAt: Scalars['DateTime']['output'];
+  /** Whether the act is done to the customer. */
+  readonly group: InterventionGroup;
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** In what. */
+  readonly intervention: Intervention;
 };
 
 /** Something a customer did on the site or in the app. */
@@ -1168,6 +1265,21 @@ export type FulfilmentStatus =
   | 'READY'
   /** On its way. */
   | 'SHIPPED';
+
+/** What became of the customers of a group. */
+export type GroupOutcome = {
+  readonly __typename?: 'GroupOutcome';
+  /** Those of them whose outcome is known and who reached it in time. */
+  readonly converted: Scalars['Int']['output'];
+  /** Customers who are enrolled. */
+  readonly customers: Scalars['Int']['output'];
+  /** Those whose time is not over: what becomes of them is not known yet, and they do not count in `rate`, whatever they did so far. */
+  readonly notYetKnown: Scalars['Int']['output'];
+  /** `converted` in parts of those whose outcome is known, 0 to 1; null where it is known of nobody. */
+  readonly rate: Maybe<Scalars['Float']['output']>;
+  /** Those of whom sources could not be read: they do not count in `rate`. */
+  readonly unknown: Scalars['Int']['output'];
+};
 
 /** A change of channel or platform within a conversation. */
 export type Hop = {
@@ -1390,6 +1502,53 @@ export type InteractionEdge = {
   readonly node: Interaction;
 };
 
+/** A configured intervention: a deliberate act in a journey, with a control group that is left alone. */
+export type Intervention = {
+  readonly __typename?: 'Intervention';
+  /** The share of customers in the control group, above 0 and below 1. */
+  readonly holdoutShare: Scalars['Float']['output'];
+  /** The id that the configuration gives it. */
+  readonly id: Scalars['ID']['output'];
+  /** The journey that it steps into. */
+  readonly journey: Journey;
+  /** What people call it. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** Which customers something is done to. */
+export type InterventionGroup =
+  /** They are left alone, to measure against. */
+  | 'CONTROL'
+  /** The act is done to them. */
+  | 'TREATED';
+
+/** What an intervention brings about. */
+export type InterventionReport = {
+  readonly __typename?: 'InterventionReport';
+  /** Whether every source answered in full, and the computation is finished. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** When the computation began: as of when the figures are; null while they are being computed. */
+  readonly computedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Customers who were in both groups, by merges and splits; they count in the one they were in first. Null while it is being computed. */
+  readonly contaminated: Maybe<Scalars['Int']['output']>;
+  /** Those who were left alone; null while it is being computed. */
+  readonly control: Maybe<GroupOutcome>;
+  /** Whether both groups have the minimum sample of known outcomes (`minimumSample` of the intervention, 100), and at least five customers in each group who would reach the outcome, and five who would not, were there no effect. Below that the figures of `uplift` tell nothing. */
+  readonly enoughData: Scalars['Boolean']['output'];
+  /** One entry per source that serves what the conditions of the journey speak of. Empty while it is being computed. */
+  readonly freshness: ReadonlyArray<Freshness>;
+  /** Which one. */
+  readonly intervention: Intervention;
+  /** How far the computation is, in enrolments; null once it is finished. */
+  readonly progress: Maybe<ReportProgress>;
+  /** Whether the groups have the sizes that they were to have; null while it is being computed. If they have not, something went wrong with the enrolment, and `uplift` is not to be trusted. */
+  readonly sampleRatioMismatch: Maybe<SampleRatioMismatch>;
+  /** Those to whom it was done, or was to be; null while it is being computed. */
+  readonly treated: Maybe<GroupOutcome>;
+  /** How much more of the treated reached the outcome; null while no outcome is known of one of the groups. */
+  readonly uplift: Maybe<Uplift>;
+};
+
 /** An argument is outside of what it may be. */
 export type InvalidInputError = UserError & {
   readonly __typename?: 'InvalidInputError';
@@ -1444,6 +1603,8 @@ export type JourneyProgress = {
   readonly __typename?: 'JourneyProgress';
   /** When that stage was reached. */
   readonly enteredAt: Scalars['DateTime']['output'];
+  /** The interventions that the customer is due for now and not enrolled in. Enrol them before anything is done: `enrolInIntervention` tells whether they are to be left alone. Null while sources are missing: what they hold may have come after. */
+  readonly interventionsDue: Maybe<ReadonlyArray<DueForCustomer>>;
   /** Which journey. */
   readonly journey: Journey;
   /** The stage that was reached last. */
@@ -1469,7 +1630,7 @@ export type JourneyReport = {
   readonly computedAt: Maybe<Scalars['DateTime']['output']>;
   /** Where they got no further: left by an exit, began anew, stayed beyond the time limit of the stage, or got no further for longer than `abandonedAfter`. Where most were lost comes first. */
   readonly dropOffs: Maybe<ReadonlyArray<JourneyDropOff>>;
-  /** Customers who entered within the window; null while it is being computed, and when no source could be read. So are the figures below. */
+  /** Customers who entered within the window; null while it is being computed, and where a source could not be read at all, as it may hold what they did next. So are the figures below. A record that no customer has counts as one of its own. */
   readonly entered: Maybe<Scalars['Int']['output']>;
   /** One entry per source that serves what the conditions of the journey speak of; `PARTIAL` where some records could not be read, `STALE` where a kept answer is given. Empty while it is being computed. */
   readonly freshness: ReadonlyArray<Freshness>;
@@ -1897,6 +2058,8 @@ export type Mutation = {
   readonly confirmHop: ConfirmHopPayload;
   /** Decides whether the two records of a candidate are one person. It is remembered, and stronger than any rule; `splitCustomer` with the event undoes it. */
   readonly decideDuplicate: DecideDuplicatePayload;
+  /** Enrols a customer in an intervention, before anything is done, and tells the group. Which one is told by a keyed hash of the customer; who is enrolled stays so: through merges (the first enrolment holds) and splits (each part keeps it). Answered once a majority of the store has it. */
+  readonly enrolInIntervention: EnrolPayload;
   /** Makes several customers one. A merge is a link: nothing is lost, and `splitCustomer` undoes it. */
   readonly mergeCustomers: MergeCustomersPayload;
   /** Records an interaction that no silo holds. It is answered once a majority of the store has it, and shows in the next query. */
@@ -1915,6 +2078,12 @@ export type MutationConfirmHopArgs = {
 /** Decisions of people about who is who. */
 export type MutationDecideDuplicateArgs = {
   input: DecideDuplicateInput;
+};
+
+
+/** Decisions of people about who is who. */
+export type MutationEnrolInInterventionArgs = {
+  input: EnrolInput;
 };
 
 
@@ -2191,12 +2360,16 @@ export type Query = {
   readonly customers: CustomerConnection;
   /** The customers with these ids (current or former), in the order asked; null where there is none. */
   readonly customersByIds: ReadonlyArray<Maybe<Customer>>;
+  /** Who is due for an intervention now and not enrolled in it, in the order in which the customers came to be. Candidates are found once a minute, in the background, as `journeyReport` finds its figures; each is read again before it is told, so that nobody is listed who has gone on meanwhile, or of whom a source cannot tell. A page may be shorter than `first` though there are more. Enrol each before anything is done: `enrolInIntervention` tells whether they are to be left alone. */
+  readonly dueInterventions: DueInterventionConnection;
   /** Pairs of records of different customers that may be one person, the likeliest first; of two customers their best pair. Those that a person decided on are left out. */
   readonly duplicateCandidates: DuplicateCandidateConnection;
   /** The conversation that the token of a `handoverUrl` stands for; refused with `BAD_USER_INPUT` when it is forged, too old, or another tenant's. */
   readonly handover: Maybe<Conversation>;
   /** What `rotunda sync` found to stand against links when it last linked everything. */
   readonly identityReport: IdentityReport;
+  /** What an intervention brings about: everybody who is enrolled counts in the group that they were enrolled in, whatever was done to them (intention to treat). Computed and kept as `journeyReport` is, from what the sources hold of those who are enrolled. */
+  readonly interventionReport: InterventionReport;
   /** How customers pass through a journey: those who entered it within a window, each counted once, by their first run in it, as it stands now. Sources are read as for `channelReport`; a first answer that takes longer than a request may comes with `entered: null` and `progress`: ask again. An answer is kept for fifteen minutes (`reports.keepSeconds`), with its age in `freshness`. */
   readonly journeyReport: JourneyReport;
   /** What a merge of customers would come to, without doing it. */
@@ -2248,6 +2421,14 @@ export type QueryCustomersByIdsArgs = {
 
 
 /** What can be asked. */
+export type QueryDueInterventionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  intervention: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
 export type QueryDuplicateCandidatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2258,6 +2439,12 @@ export type QueryDuplicateCandidatesArgs = {
 /** What can be asked. */
 export type QueryHandoverArgs = {
   token: Scalars['String']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryInterventionReportArgs = {
+  intervention: Scalars['ID']['input'];
 };
 
 
@@ -2557,6 +2744,15 @@ export type ReturnStatus =
   | 'REJECTED'
   /** Announced. */
   | 'REQUESTED';
+
+/** Whether groups have the sizes that they were to have. */
+export type SampleRatioMismatch = {
+  readonly __typename?: 'SampleRatioMismatch';
+  /** How likely sizes at least as far off are by chance: chi-square test of goodness of fit to `holdoutShare`. */
+  readonly pValue: Scalars['Float']['output'];
+  /** Whether the sizes are so unlikely (`pValue` below 0.001) that something must have gone wrong. */
+  readonly suspected: Scalars['Boolean']['output'];
+};
 
 /** What customers said of how they were served. */
 export type SatisfactionScore = {
@@ -2864,6 +3060,19 @@ export type TimelineFilter = {
   readonly types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
+/** How much more of the treated reached the outcome than of the control group. */
+export type Uplift = {
+  readonly __typename?: 'Uplift';
+  /** Difference of the rates, -1 to 1. */
+  readonly absolute: Scalars['Float']['output'];
+  /** The interval of 95 % of `absolute`, by Newcombe's hybrid score method (method 10). */
+  readonly confidence95: ConfidenceInterval;
+  /** How likely a difference at least as large is if there is no effect: two-sided, by Pearson's chi-square test of the two rates without continuity correction (the pooled z-test). It holds for one look at the end; who looks again and again until it is small finds effects where there are none. */
+  readonly pValue: Scalars['Float']['output'];
+  /** `absolute` in parts of the control group's rate; null where that is 0. */
+  readonly relative: Maybe<Scalars['Float']['output']>;
+};
+
 /** Why something was not done, as data. */
 export type UserError = {
   /** A stable code. */
@@ -3012,6 +3221,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInputError )
     | ( NotFoundError )
   ;
+  EnrolPayload:
+    | ( BlockedError )
+    | ( ConflictError )
+    | ( EnrolSuccessModel )
+    | ( IdempotencyMismatchError )
+    | ( InvalidInputError )
+    | ( NotFoundError )
+  ;
   MergeCustomersPayload:
     | ( BlockedError )
     | ( ConflictError )
@@ -3114,6 +3331,7 @@ export type ResolversTypes = {
   ChannelUsage: ResolverTypeWrapper<ChannelUsageModel>;
   ChannelUsageRow: ResolverTypeWrapper<ChannelUsageRow>;
   ChannelValue: ResolverTypeWrapper<ChannelValue>;
+  ConfidenceInterval: ResolverTypeWrapper<ConfidenceInterval>;
   ConfirmHopInput: ConfirmHopInput;
   ConfirmHopPayload: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmHopPayload']>;
   ConfirmHopSuccess: ResolverTypeWrapper<ConfirmHopSuccessModel>;
@@ -3147,11 +3365,19 @@ export type ResolversTypes = {
   DecideDuplicateSuccess: ResolverTypeWrapper<DuplicateSuccess>;
   Device: Device;
   Direction: Direction;
+  DueForCustomer: ResolverTypeWrapper<DueForCustomerModel>;
+  DueIntervention: ResolverTypeWrapper<Omit<DueIntervention, 'customer'> & { customer: ResolversTypes['Customer'] }>;
+  DueInterventionConnection: ResolverTypeWrapper<DuePage>;
+  DueInterventionEdge: ResolverTypeWrapper<Omit<DueInterventionEdge, 'node'> & { node: ResolversTypes['DueIntervention'] }>;
   DuplicateCandidate: ResolverTypeWrapper<DuplicateCandidateModel>;
   DuplicateCandidateConnection: ResolverTypeWrapper<DuplicatePage>;
   DuplicateCandidateEdge: ResolverTypeWrapper<Omit<DuplicateCandidateEdge, 'node'> & { node: ResolversTypes['DuplicateCandidate'] }>;
   DuplicateDecision: DuplicateDecision;
   DurationQuantiles: ResolverTypeWrapper<DurationQuantiles>;
+  EnrolInput: EnrolInput;
+  EnrolPayload: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EnrolPayload']>;
+  EnrolSuccess: ResolverTypeWrapper<EnrolSuccessModel>;
+  Enrolment: ResolverTypeWrapper<ToldEnrolment>;
   Event: ResolverTypeWrapper<RowOf<Omit<Event, 'conversation' | 'customer'> & { conversation?: Maybe<ResolversTypes['Conversation']>, customer?: Maybe<ResolversTypes['Customer']> }>>;
   EventConnection: ResolverTypeWrapper<RowConnection>;
   EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
@@ -3163,6 +3389,7 @@ export type ResolversTypes = {
   Fulfilment: ResolverTypeWrapper<Fulfilment>;
   FulfilmentMethod: FulfilmentMethod;
   FulfilmentStatus: FulfilmentStatus;
+  GroupOutcome: ResolverTypeWrapper<GroupOutcome>;
   Hop: ResolverTypeWrapper<HopModel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdempotencyMismatchError: ResolverTypeWrapper<IdempotencyMismatchError>;
@@ -3178,6 +3405,9 @@ export type ResolversTypes = {
   Interaction: ResolverTypeWrapper<Row>;
   InteractionConnection: ResolverTypeWrapper<RowConnection>;
   InteractionEdge: ResolverTypeWrapper<Omit<InteractionEdge, 'node'> & { node: ResolversTypes['Interaction'] }>;
+  Intervention: ResolverTypeWrapper<InterventionModel>;
+  InterventionGroup: InterventionGroup;
+  InterventionReport: ResolverTypeWrapper<InterventionReportModel>;
   InvalidInputError: ResolverTypeWrapper<InvalidInputError>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Journey: ResolverTypeWrapper<JourneyModel>;
@@ -3250,6 +3480,7 @@ export type ResolversTypes = {
   ReturnFilter: ReturnFilter;
   ReturnMethod: ReturnMethod;
   ReturnStatus: ReturnStatus;
+  SampleRatioMismatch: ResolverTypeWrapper<SampleRatioMismatch>;
   SatisfactionScore: ResolverTypeWrapper<SatisfactionScore>;
   SharedValue: ResolverTypeWrapper<SharedValueStop>;
   Source: ResolverTypeWrapper<GuardedSource>;
@@ -3271,6 +3502,7 @@ export type ResolversTypes = {
   TicketPriority: TicketPriority;
   TicketStatus: TicketStatus;
   TimelineFilter: TimelineFilter;
+  Uplift: ResolverTypeWrapper<Uplift>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   UserErrorCode: UserErrorCode;
   ValueOrigin: ResolverTypeWrapper<ValueOriginModel>;
@@ -3305,6 +3537,7 @@ export type ResolversParentTypes = {
   ChannelUsage: ChannelUsageModel;
   ChannelUsageRow: ChannelUsageRow;
   ChannelValue: ChannelValue;
+  ConfidenceInterval: ConfidenceInterval;
   ConfirmHopInput: ConfirmHopInput;
   ConfirmHopPayload: ResolversUnionTypes<ResolversParentTypes>['ConfirmHopPayload'];
   ConfirmHopSuccess: ConfirmHopSuccessModel;
@@ -3333,10 +3566,18 @@ export type ResolversParentTypes = {
   DecideDuplicateInput: DecideDuplicateInput;
   DecideDuplicatePayload: ResolversUnionTypes<ResolversParentTypes>['DecideDuplicatePayload'];
   DecideDuplicateSuccess: DuplicateSuccess;
+  DueForCustomer: DueForCustomerModel;
+  DueIntervention: Omit<DueIntervention, 'customer'> & { customer: ResolversParentTypes['Customer'] };
+  DueInterventionConnection: DuePage;
+  DueInterventionEdge: Omit<DueInterventionEdge, 'node'> & { node: ResolversParentTypes['DueIntervention'] };
   DuplicateCandidate: DuplicateCandidateModel;
   DuplicateCandidateConnection: DuplicatePage;
   DuplicateCandidateEdge: Omit<DuplicateCandidateEdge, 'node'> & { node: ResolversParentTypes['DuplicateCandidate'] };
   DurationQuantiles: DurationQuantiles;
+  EnrolInput: EnrolInput;
+  EnrolPayload: ResolversUnionTypes<ResolversParentTypes>['EnrolPayload'];
+  EnrolSuccess: EnrolSuccessModel;
+  Enrolment: ToldEnrolment;
   Event: RowOf<Omit<Event, 'conversation' | 'customer'> & { conversation?: Maybe<ResolversParentTypes['Conversation']>, customer?: Maybe<ResolversParentTypes['Customer']> }>;
   EventConnection: RowConnection;
   EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
@@ -3345,6 +3586,7 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   Freshness: FreshnessModel;
   Fulfilment: Fulfilment;
+  GroupOutcome: GroupOutcome;
   Hop: HopModel;
   ID: Scalars['ID']['output'];
   IdempotencyMismatchError: IdempotencyMismatchError;
@@ -3358,6 +3600,8 @@ export type ResolversParentTypes = {
   Interaction: Row;
   InteractionConnection: RowConnection;
   InteractionEdge: Omit<InteractionEdge, 'node'> & { node: ResolversParentTypes['Interaction'] };
+  Intervention: InterventionModel;
+  InterventionReport: InterventionReportModel;
   InvalidInputError: InvalidInputError;
   JSON: Scalars['JSON']['output'];
   Journey: JourneyModel;
@@ -3420,6 +3664,7 @@ export type ResolversParentTypes = {
   ReturnConnection: RowConnection;
   ReturnEdge: Omit<ReturnEdge, 'node'> & { node: ResolversParentTypes['Return'] };
   ReturnFilter: ReturnFilter;
+  SampleRatioMismatch: SampleRatioMismatch;
   SatisfactionScore: SatisfactionScore;
   SharedValue: SharedValueStop;
   Source: GuardedSource;
@@ -3437,6 +3682,7 @@ export type ResolversParentTypes = {
   TicketEdge: Omit<TicketEdge, 'node'> & { node: ResolversParentTypes['Ticket'] };
   TicketFilter: TicketFilter;
   TimelineFilter: TimelineFilter;
+  Uplift: Uplift;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   ValueOrigin: ValueOriginModel;
   ValueProvenance: Provenance;
@@ -3624,6 +3870,11 @@ export type ChannelValueResolvers<ContextType = RequestContext, ParentType exten
   value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type ConfidenceIntervalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConfidenceInterval'] = ResolversParentTypes['ConfidenceInterval']> = {
+  high?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  low?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type ConfirmHopPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConfirmHopPayload'] = ResolversParentTypes['ConfirmHopPayload']> = {
   __resolveType: TypeResolveFn<'BlockedError' | 'ConfirmHopSuccess' | 'ConflictError' | 'IdempotencyMismatchError' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
 };
@@ -3800,6 +4051,32 @@ export type DecideDuplicateSuccessResolvers<ContextType = RequestContext, Parent
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DueForCustomerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DueForCustomer'] = ResolversParentTypes['DueForCustomer']> = {
+  intervention?: Resolver<ResolversTypes['Intervention'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type DueInterventionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DueIntervention'] = ResolversParentTypes['DueIntervention']> = {
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type DueInterventionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DueInterventionConnection'] = ResolversParentTypes['DueInterventionConnection']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  edges?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DueInterventionEdge']>>, ParentType, ContextType>;
+  freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DueIntervention']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  progress?: Resolver<Maybe<ResolversTypes['ReportProgress']>, ParentType, ContextType>;
+};
+
+export type DueInterventionEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DueInterventionEdge'] = ResolversParentTypes['DueInterventionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DueIntervention'], ParentType, ContextType>;
+};
+
 export type DuplicateCandidateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DuplicateCandidate'] = ResolversParentTypes['DuplicateCandidate']> = {
   evidence?: Resolver<ReadonlyArray<ResolversTypes['MatchEvidence']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3824,6 +4101,23 @@ export type DurationQuantilesResolvers<ContextType = RequestContext, ParentType 
   p50?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   p90?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   samples?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EnrolPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EnrolPayload'] = ResolversParentTypes['EnrolPayload']> = {
+  __resolveType: TypeResolveFn<'BlockedError' | 'ConflictError' | 'EnrolSuccess' | 'IdempotencyMismatchError' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
+export type EnrolSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EnrolSuccess'] = ResolversParentTypes['EnrolSuccess']> = {
+  enrolment?: Resolver<ResolversTypes['Enrolment'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EnrolmentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Enrolment'] = ResolversParentTypes['Enrolment']> = {
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  enrolledAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['InterventionGroup'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  intervention?: Resolver<ResolversTypes['Intervention'], ParentType, ContextType>;
 };
 
 export type EventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
@@ -3877,6 +4171,14 @@ export type FulfilmentResolvers<ContextType = RequestContext, ParentType extends
   location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
   method?: Resolver<Maybe<ResolversTypes['FulfilmentMethod']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['FulfilmentStatus']>, ParentType, ContextType>;
+};
+
+export type GroupOutcomeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GroupOutcome'] = ResolversParentTypes['GroupOutcome']> = {
+  converted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  customers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notYetKnown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  unknown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type HopResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Hop'] = ResolversParentTypes['Hop']> = {
@@ -3955,6 +4257,27 @@ export type InteractionEdgeResolvers<ContextType = RequestContext, ParentType ex
   node?: Resolver<ResolversTypes['Interaction'], ParentType, ContextType>;
 };
 
+export type InterventionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Intervention'] = ResolversParentTypes['Intervention']> = {
+  holdoutShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  journey?: Resolver<ResolversTypes['Journey'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type InterventionReportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InterventionReport'] = ResolversParentTypes['InterventionReport']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  computedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  contaminated?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  control?: Resolver<Maybe<ResolversTypes['GroupOutcome']>, ParentType, ContextType>;
+  enoughData?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
+  intervention?: Resolver<ResolversTypes['Intervention'], ParentType, ContextType>;
+  progress?: Resolver<Maybe<ResolversTypes['ReportProgress']>, ParentType, ContextType>;
+  sampleRatioMismatch?: Resolver<Maybe<ResolversTypes['SampleRatioMismatch']>, ParentType, ContextType>;
+  treated?: Resolver<Maybe<ResolversTypes['GroupOutcome']>, ParentType, ContextType>;
+  uplift?: Resolver<Maybe<ResolversTypes['Uplift']>, ParentType, ContextType>;
+};
+
 export type InvalidInputErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3989,6 +4312,7 @@ export type JourneyPathStageResolvers<ContextType = RequestContext, ParentType e
 
 export type JourneyProgressResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JourneyProgress'] = ResolversParentTypes['JourneyProgress']> = {
   enteredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  interventionsDue?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DueForCustomer']>>, ParentType, ContextType>;
   journey?: Resolver<ResolversTypes['Journey'], ParentType, ContextType>;
   stage?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   stages?: Resolver<ReadonlyArray<ResolversTypes['JourneyStage']>, ParentType, ContextType>;
@@ -4184,6 +4508,7 @@ export type MoneyResolvers<ContextType = RequestContext, ParentType extends Reso
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   confirmHop?: Resolver<ResolversTypes['ConfirmHopPayload'], ParentType, ContextType, RequireFields<MutationConfirmHopArgs, 'input'>>;
   decideDuplicate?: Resolver<ResolversTypes['DecideDuplicatePayload'], ParentType, ContextType, RequireFields<MutationDecideDuplicateArgs, 'input'>>;
+  enrolInIntervention?: Resolver<ResolversTypes['EnrolPayload'], ParentType, ContextType, RequireFields<MutationEnrolInInterventionArgs, 'input'>>;
   mergeCustomers?: Resolver<ResolversTypes['MergeCustomersPayload'], ParentType, ContextType, RequireFields<MutationMergeCustomersArgs, 'input'>>;
   recordInteraction?: Resolver<ResolversTypes['RecordInteractionPayload'], ParentType, ContextType, RequireFields<MutationRecordInteractionArgs, 'input'>>;
   splitCustomer?: Resolver<ResolversTypes['SplitCustomerPayload'], ParentType, ContextType, RequireFields<MutationSplitCustomerArgs, 'input'>>;
@@ -4287,9 +4612,11 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'by'>>;
   customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first'>>;
   customersByIds?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Customer']>>, ParentType, ContextType, RequireFields<QueryCustomersByIdsArgs, 'ids'>>;
+  dueInterventions?: Resolver<ResolversTypes['DueInterventionConnection'], ParentType, ContextType, RequireFields<QueryDueInterventionsArgs, 'first' | 'intervention'>>;
   duplicateCandidates?: Resolver<ResolversTypes['DuplicateCandidateConnection'], ParentType, ContextType, RequireFields<QueryDuplicateCandidatesArgs, 'first'>>;
   handover?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType, RequireFields<QueryHandoverArgs, 'token'>>;
   identityReport?: Resolver<ResolversTypes['IdentityReport'], ParentType, ContextType>;
+  interventionReport?: Resolver<ResolversTypes['InterventionReport'], ParentType, ContextType, RequireFields<QueryInterventionReportArgs, 'intervention'>>;
   journeyReport?: Resolver<ResolversTypes['JourneyReport'], ParentType, ContextType, RequireFields<QueryJourneyReportArgs, 'from' | 'journey' | 'to'>>;
   mergePreview?: Resolver<ResolversTypes['MergePreview'], ParentType, ContextType, RequireFields<QueryMergePreviewArgs, 'customerIds'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
@@ -4394,6 +4721,11 @@ export type ReturnConnectionResolvers<ContextType = RequestContext, ParentType e
 export type ReturnEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReturnEdge'] = ResolversParentTypes['ReturnEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Return'], ParentType, ContextType>;
+};
+
+export type SampleRatioMismatchResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SampleRatioMismatch'] = ResolversParentTypes['SampleRatioMismatch']> = {
+  pValue?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  suspected?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type SatisfactionScoreResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SatisfactionScore'] = ResolversParentTypes['SatisfactionScore']> = {
@@ -4501,6 +4833,13 @@ export type TicketEdgeResolvers<ContextType = RequestContext, ParentType extends
   node?: Resolver<ResolversTypes['Ticket'], ParentType, ContextType>;
 };
 
+export type UpliftResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Uplift'] = ResolversParentTypes['Uplift']> = {
+  absolute?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  confidence95?: Resolver<ResolversTypes['ConfidenceInterval'], ParentType, ContextType>;
+  pValue?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  relative?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   __resolveType: TypeResolveFn<'BlockedError' | 'ConflictError' | 'IdempotencyMismatchError' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
 };
@@ -4558,6 +4897,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ChannelUsage?: ChannelUsageResolvers<ContextType>;
   ChannelUsageRow?: ChannelUsageRowResolvers<ContextType>;
   ChannelValue?: ChannelValueResolvers<ContextType>;
+  ConfidenceInterval?: ConfidenceIntervalResolvers<ContextType>;
   ConfirmHopPayload?: ConfirmHopPayloadResolvers<ContextType>;
   ConfirmHopSuccess?: ConfirmHopSuccessResolvers<ContextType>;
   ConflictError?: ConflictErrorResolvers<ContextType>;
@@ -4581,16 +4921,24 @@ export type Resolvers<ContextType = RequestContext> = {
   DateTime?: GraphQLScalarType;
   DecideDuplicatePayload?: DecideDuplicatePayloadResolvers<ContextType>;
   DecideDuplicateSuccess?: DecideDuplicateSuccessResolvers<ContextType>;
+  DueForCustomer?: DueForCustomerResolvers<ContextType>;
+  DueIntervention?: DueInterventionResolvers<ContextType>;
+  DueInterventionConnection?: DueInterventionConnectionResolvers<ContextType>;
+  DueInterventionEdge?: DueInterventionEdgeResolvers<ContextType>;
   DuplicateCandidate?: DuplicateCandidateResolvers<ContextType>;
   DuplicateCandidateConnection?: DuplicateCandidateConnectionResolvers<ContextType>;
   DuplicateCandidateEdge?: DuplicateCandidateEdgeResolvers<ContextType>;
   DurationQuantiles?: DurationQuantilesResolvers<ContextType>;
+  EnrolPayload?: EnrolPayloadResolvers<ContextType>;
+  EnrolSuccess?: EnrolSuccessResolvers<ContextType>;
+  Enrolment?: EnrolmentResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
   EventConnection?: EventConnectionResolvers<ContextType>;
   EventEdge?: EventEdgeResolvers<ContextType>;
   Evidence?: EvidenceResolvers<ContextType>;
   Freshness?: FreshnessResolvers<ContextType>;
   Fulfilment?: FulfilmentResolvers<ContextType>;
+  GroupOutcome?: GroupOutcomeResolvers<ContextType>;
   Hop?: HopResolvers<ContextType>;
   IdempotencyMismatchError?: IdempotencyMismatchErrorResolvers<ContextType>;
   Identifier?: IdentifierResolvers<ContextType>;
@@ -4601,6 +4949,8 @@ export type Resolvers<ContextType = RequestContext> = {
   Interaction?: InteractionResolvers<ContextType>;
   InteractionConnection?: InteractionConnectionResolvers<ContextType>;
   InteractionEdge?: InteractionEdgeResolvers<ContextType>;
+  Intervention?: InterventionResolvers<ContextType>;
+  InterventionReport?: InterventionReportResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Journey?: JourneyResolvers<ContextType>;
@@ -4654,6 +5004,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Return?: ReturnResolvers<ContextType>;
   ReturnConnection?: ReturnConnectionResolvers<ContextType>;
   ReturnEdge?: ReturnEdgeResolvers<ContextType>;
+  SampleRatioMismatch?: SampleRatioMismatchResolvers<ContextType>;
   SatisfactionScore?: SatisfactionScoreResolvers<ContextType>;
   SharedValue?: SharedValueResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
@@ -4666,6 +5017,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Ticket?: TicketResolvers<ContextType>;
   TicketConnection?: TicketConnectionResolvers<ContextType>;
   TicketEdge?: TicketEdgeResolvers<ContextType>;
+  Uplift?: UpliftResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   ValueOrigin?: ValueOriginResolvers<ContextType>;
   ValueProvenance?: ValueProvenanceResolvers<ContextType>;

@@ -7,6 +7,7 @@ import type { Row } from '../dataset/Row.js';
 import type { Customer } from '../identity/Customer.js';
 import type { IdentityOfRequest } from '../identity/IdentityOfRequest.js';
 import type { NormalisationRules } from '../identity/identifiers/normaliseIdentifier.js';
+import type { InterventionsOfRequest } from '../intervention/InterventionsOfRequest.js';
 import type { Journey } from '../journey/Journey.js';
 import type { TokenSealer } from '../lib/crypto/TokenSealer.js';
 import type { ProfileRules } from '../profile/GoldenProfile.js';
@@ -28,6 +29,7 @@ export interface RequestContext {
   readonly interactions: readonly DatasetDefinition[];
   readonly channels: ChannelDirectory;
   readonly journeys: readonly Journey[];
+  readonly interventions: InterventionsOfRequest;
   readonly recording: Recording;
   readonly activity: ActivityFeed;
   readonly conversations: ConversationsOfRequest;

@@ -18,6 +18,8 @@ export interface CustomerReading<R extends Row> {
   readonly shares: ReadonlyMap<string, SourceShare>;
   /** Rows that may wait in memory for their customer. */
   readonly mostRows: number;
+  /** Whether sources may stream; not where the customers are few among all. */
+  readonly streams?: boolean;
   /** Rows that count; the others are not held. */
   readonly keep?: (row: R) => boolean;
 }
@@ -80,10 +82,11 @@ function personOf<R extends Row>(
 }
 
 async function streamAll<R extends Row>(
-  { sources, datasets, range, shares, mostRows, keep }: CustomerReading<R>,
+  { sources, datasets, range, shares, mostRows, keep, streams: mayStream }: CustomerReading<R>,
   scope: RequestScope,
 ): Promise<StreamedRows<R>> {
   const streamed = new StreamedRows<R>(mostRows, keep);
+  if (mayStream === false) return streamed;
   const streams = sources.flatMap((source) =>
     datasets
       .filter((dataset) => source.canStream(dataset))
