@@ -31,6 +31,7 @@ import { loadMatchers } from './loadMatchers.js';
 import { observeSources } from './observeSources.js';
 import { perTenant } from './perTenant.js';
 import type { GatewayPlan } from './planGateway.js';
+import { startInterventions } from './startInterventions.js';
 import { startRepairs } from './startRepairs.js';
 import { startWatches } from './startWatches.js';
 
@@ -126,10 +127,13 @@ export async function openGateway(
   };
   const repairs = startRepairs(store, gateway, logger);
   const watches = startWatches(store, gateway, () => [...activityOf.made.keys()], logger);
+  const stepsIn = startInterventions(store, gateway, plan.interventions, logger);
   return {
     gateway,
     async close() {
+      const stepped = stepsIn.stop();
       await Promise.all([...reportsOf.made.values()].map((one) => one.close()));
+      await stepped;
       await watches.stop();
       await repairs.stop();
       await Promise.all([...identityOf.made.values()].map(({ matcher }) => matcher.stop()));
