@@ -1,8 +1,9 @@
 import type { ProfileRow } from '../dataset/ProfileRow.js';
 import { type LaneOwner, lanesOf } from '../reading/LaneOwner.js';
 import type { RowsOfRequest } from '../reading/RowsOfRequest.js';
-import { GoldenProfile, type ProfileRules } from './GoldenProfile.js';
+import { GoldenProfile } from './GoldenProfile.js';
 import type { Profile } from './Profile.js';
+import type { ProfileRules } from './ProfileRankings.js';
 
 /** Reads what every source says of a person now, and chooses the golden values from it. */
 export async function readProfile(

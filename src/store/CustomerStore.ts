@@ -28,8 +28,14 @@ export class CustomerStore<Content> {
   readonly #vault: Vault;
   readonly #tenant: string;
 
-  constructor(database: Db, vault: Vault, tenant: string) {
-    this.#collection = database.collection<CustomerDocument>('customers');
+  constructor(
+    database: Db,
+    vault: Vault,
+    tenant: string,
+    readPreference: 'primary' | 'primaryPreferred' = 'primary',
+  ) {
+    const options = { readPreference };
+    this.#collection = database.collection<CustomerDocument>('customers', options);
     this.#vault = vault;
     this.#tenant = tenant;
   }

@@ -1,5 +1,6 @@
 import { Closers } from '../../src/demo/Closers.js';
 import type { HatShop } from '../../src/demo/startHatShop.js';
+import { placesOf } from '../support/placesOf.js';
 import { customerPage } from './cases/customerPage.js';
 import { memoryAnswer } from './cases/memoryAnswer.js';
 import { oneCustomer } from './cases/oneCustomer.js';
@@ -8,7 +9,6 @@ import { openContenders } from './contenders/openContenders.js';
 import { measureRounds } from './measure/measureRounds.js';
 import { measureThroughput } from './measure/measureThroughput.js';
 import { planRounds } from './measure/planRounds.js';
-import { placesOf } from './placesOf.js';
 import type { BenchOptions } from './readOptions.js';
 import type { CaseResult } from './report/CaseResult.js';
 import type { Progress } from './report/createProgress.js';

@@ -6,6 +6,7 @@ export const PROGRAMS = {
   decideOnce: 'test/identity/crash/decideOnce.ts',
   recordMany: 'test/recorded/crash/recordMany.ts',
   compareMany: 'test/graphql/execution/differential/compareMany.ts',
+  serveSoak: 'test/soak/serveSoak.ts',
   startAndReport: 'test/embedded/postgres/startAndReport.ts',
 } as const;
 

@@ -30,11 +30,17 @@ import { readLeaf } from './readLeaf.js';
 /** Makes objects off a silo's rows; null where every field is. */
 export type ObjectReader = (raw: unknown) => Record<string, unknown> | null;
 
+/** Told of a field that cannot be read and is null instead. */
+export type OnUnreadable = (problem: FieldProblem) => void;
+
 /** The fields of an object, and what sets them. */
 export interface FieldsReader {
   readonly names: readonly string[];
-  /** Sets the fields of an object that has them already; false where every one is null. */
-  fill(target: Record<string, unknown>, raw: unknown): boolean;
+  /**
+   * Sets the fields of an object that has them already; false where every one is null. A field that
+   * cannot be read throws, unless somebody wants to be told of it.
+   */
+  fill(target: Record<string, unknown>, raw: unknown, onUnreadable?: OnUnreadable): boolean;
 }
 
 /** Compiles the mapping of an object. */
@@ -81,7 +87,7 @@ export function compileFields(
   }
   return {
     names: fields.map(([name]) => name),
-    fill: (target, raw) => fillFields(fields, target, raw),
+    fill: (target, raw, onUnreadable) => fillFields(fields, target, raw, onUnreadable),
   };
 }
 
@@ -89,6 +95,7 @@ function fillFields(
   fields: readonly (readonly [string, Reader])[],
   target: Record<string, unknown>,
   raw: unknown,
+  onUnreadable: OnUnreadable | undefined,
 ): boolean {
   let isEmpty = true;
   for (const [name, read] of fields) {
@@ -97,7 +104,10 @@ function fillFields(
       target[name] = value;
       if (value !== null) isEmpty = false;
     } catch (error) {
-      throw error instanceof FieldProblem ? error.within(name) : error;
+      if (!(error instanceof FieldProblem)) throw error;
+      if (onUnreadable === undefined) throw error.within(name);
+      onUnreadable(error.within(name));
+      target[name] = null;
     }
   }
   return !isEmpty;

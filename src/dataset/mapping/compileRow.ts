@@ -8,13 +8,13 @@ import { describeFound } from '../../lib/describeFound.js';
 import { objectFactory } from '../../lib/objectFactory.js';
 import type { DatasetDefinition } from '../DatasetDefinition.js';
 import { sortableTime } from '../Position.js';
-import type { Row, SettleRow } from '../Row.js';
+import type { Row, SettleRow, UnreadableField } from '../Row.js';
 import { FieldProblem } from '../values/FieldProblem.js';
 import { parseBoolean } from '../values/parseBoolean.js';
 import { parseText } from '../values/parseText.js';
 import type { CompileContext } from './CompileContext.js';
 import { compileIdentifiers } from './compileIdentifiers.js';
-import { compileFields } from './compileObject.js';
+import { compileFields, type OnUnreadable } from './compileObject.js';
 import type { FieldSpecs } from './FieldSpec.js';
 import type { Reader } from './Reader.js';
 import { readLeaf } from './readLeaf.js';
@@ -71,6 +71,7 @@ export function compileRow(compilation: RowCompilation, context: CompileContext)
   const readIdentifiers =
     identifiers === undefined ? undefined : compileIdentifiers(identifiers, path, context);
   const time = definition.time ?? '';
+  const { keepsUnreadable = false } = definition;
   const own = ['__typename', 'source', 'dataset', 'key', 'owner', 'position'];
   if (readParent !== undefined) own.push('parent');
   if (readIdentifiers !== undefined) own.push('identifiers');
@@ -83,7 +84,9 @@ export function compileRow(compilation: RowCompilation, context: CompileContext)
     tellsParent: readParent !== undefined,
     read(raw, lane, token) {
       let row: Unread = create();
-      const isThere = mapped.fill(row, raw);
+      const unreadable: UnreadableField[] = [];
+      const onUnreadable = keepsUnreadable ? collectIn(unreadable) : undefined;
+      const isThere = mapped.fill(row, raw, onUnreadable);
       if (!isThere) row = {};
       const shadows = isThere && shadowing.length > 0 ? { ...row } : undefined;
       row.__typename = definition.type;
@@ -97,12 +100,19 @@ export function compileRow(compilation: RowCompilation, context: CompileContext)
       if (readIdentifiers !== undefined) row.identifiers = readIdentifiers(raw);
       life?.(row, raw);
       if (shadows !== undefined) for (const name of shadowing) row[name] = shadows[name];
+      if (unreadable.length > 0) row.unreadable = unreadable;
       return settle(row as Unread & Row);
     },
   };
 }
 
 type Unread = Record<string, unknown>;
+
+function collectIn(unreadable: UnreadableField[]): OnUnreadable {
+  return ({ field, expected, found }) => {
+    unreadable.push({ field, expected, found });
+  };
+}
 
 function asItIs(row: Row): Row {
   return row;

@@ -15,6 +15,8 @@ export interface Metrics {
   readonly contentType: string;
   readonly observer: Pick<SourceObserver, 'onCall' | 'onStart' | 'onEnd' | 'onProblems'>;
   onOperation(measure: OperationMeasure): void;
+  /** A request was refused, as there are too many. */
+  onShed(): void;
   print(): Promise<string>;
 }
 
@@ -69,6 +71,11 @@ export function createMetrics(): Metrics {
     buckets: BUCKETS,
     registers,
   });
+  const shed = new Counter({
+    name: 'rotunda_requests_shed_total',
+    help: 'Requests that were refused as the gateway had too much to do.',
+    registers,
+  });
   const operationName = boundedNames();
   const clientName = boundedNames();
   return {
@@ -83,6 +90,7 @@ export function createMetrics(): Metrics {
         },
         seconds,
       ),
+    onShed: () => shed.inc(),
     observer: {
       onCall: ({ source, dataset, rows: count }) => {
         calls.add(source, dataset, 1);

@@ -26,7 +26,7 @@ export function rankCandidates<T>(
       const order = prefer(a, b);
       if (order !== 0) return order;
     }
-    return compareRecords(a, b, sourceOrder);
+    return compareRecords(a, b);
   });
   return {
     ranked,
@@ -40,14 +40,9 @@ export function rankCandidates<T>(
   };
 }
 
-function compareRecords(
-  a: Candidate<unknown>,
-  b: Candidate<unknown>,
-  sourceOrder: readonly string[],
-): number {
-  const bySource = sourceOrder.indexOf(a.source) - sourceOrder.indexOf(b.source);
-  if (bySource !== 0) return bySource;
+/** By what never changes, the order of the configuration aside. */
+function compareRecords(a: Candidate<unknown>, b: Candidate<unknown>): number {
+  const before = (x: string, y: string) => (x === y ? 0 : x < y ? -1 : 1);
   // Sorting is stable: several values of one record stay in the order in which it lists them.
-  if (a.recordId === b.recordId) return 0;
-  return a.recordId < b.recordId ? -1 : 1;
+  return before(a.source, b.source) || before(a.recordId, b.recordId);
 }
