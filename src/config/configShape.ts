@@ -53,7 +53,7 @@ const limits = z.strictObject({
   /** Requests that wait for their turn, at most and for two seconds; further ones are `OVERLOADED`. */
   requestsWaiting: z.int().min(0).max(100_000).default(128),
   /** How late the event loop may be on average before fewer are worked on at once. */
-  loopDelayMs: z.int().min(1).max(10_000).default(20),
+  loopDelayMs: z.int().min(1).max(10_000).default(10),
 });
 
 const live = z.strictObject({

@@ -18,7 +18,7 @@ const RESOLUTION_MS = 5;
 const WINDOW_MS = 100;
 const LONGEST_WAIT_MS = 2_000;
 const FIRST = 64;
-const LEAST = 16;
+const LEAST = 8;
 const SHRINK = 0.8;
 const GROW = 1.25;
 
