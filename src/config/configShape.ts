@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { jwtShape } from './auth/jwt.js';
 import { channelsShape } from './channelsShape.js';
 import { identityShape } from './identityShape.js';
+import { interventionShape } from './interventions/interventionShape.js';
+import { journeyShape } from './journeys/journeyShape.js';
 import { isSourceEntry, type SourceEntry } from './SourceEntry.js';
 import { survivorshipShape } from './survivorshipShape.js';
 import type { WebhookChange } from './WebhookChange.js';
+import { webhookSecret } from './webhookSecret.js';
 
 const NAME = /^[a-zA-Z][a-zA-Z0-9_-]{0,63}$/;
 const FIELD_NAME = /^[a-z][a-zA-Z0-9]{0,63}$/;
@@ -84,11 +87,9 @@ const reports = z.strictObject({
   mostRows: z.int().min(0).max(10_000_000).default(200_000),
 });
 
-const SECRET = /^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/;
-
 const webhook = z.strictObject({
   /** Those that a delivery may be signed with: several while one is being replaced. */
-  secrets: z.array(z.string().regex(SECRET, 'expected whsec_ and 24 to 64 bytes in base64')).min(1),
+  secrets: z.array(webhookSecret).min(1),
   /** How far the clock of the sender may be from ours; what is older is a replay. */
   toleranceSeconds: z.int().min(1).max(3_600).default(300),
   tenant: z.string().default('default'),
@@ -128,6 +129,8 @@ export const configShape = z.strictObject({
     })
     .prefault({}),
   reports: reports.prefault({}),
+  journeys: z.array(journeyShape).default([]),
+  interventions: z.array(interventionShape).default([]),
   store: store.optional(),
   auth: jwtShape.optional(),
   server: z

@@ -29,6 +29,7 @@ export interface OperationSize {
 const UNSHOWN: ReadonlyMap<string, number> = new Map([
   ['channelUsage', 500],
   ['preferredChannel', 500],
+  ['journeys', 1_000],
 ]);
 /**
  * Measures an operation: one object per field with a selection, times the page sizes of the lists

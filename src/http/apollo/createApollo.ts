@@ -13,6 +13,7 @@ import { limitsRule } from '../../graphql/limits/limitsRule.js';
 import type { HttpContext } from '../HttpContext.js';
 import type { Metrics } from '../telemetry/createMetrics.js';
 import { executeInParts } from './executeInParts.js';
+import { executorPlugin } from './executorPlugin.js';
 import { limitsPlugin } from './limitsPlugin.js';
 import { reportPlugin } from './reportPlugin.js';
 import { statusPlugin } from './statusPlugin.js';
@@ -40,6 +41,7 @@ export function createApollo(
       limitsPlugin(config.limits),
       reportPlugin(logger, metrics),
       statusPlugin(),
+      executorPlugin(schema, logger),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

@@ -5,11 +5,10 @@ import type {
 } from '@apollo/server';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { formatError } from '../../graphql/formatError.js';
 import { measureOperation } from '../../graphql/limits/measureOperation.js';
 import type { HttpContext } from '../HttpContext.js';
 import type { Metrics } from '../telemetry/createMetrics.js';
-import { describeFault } from '../telemetry/describeFault.js';
+import { logFaults } from '../telemetry/logFaults.js';
 
 type Request = GraphQLRequestContext<HttpContext>;
 
@@ -26,14 +25,8 @@ function listen(logger: Logger, metrics: Metrics): GraphQLRequestListener<HttpCo
       codes.push(extensions?.code);
     }
   };
-  const logFaults = async ({ contextValue }: Request, errors: readonly GraphQLError[]) => {
-    for (const error of errors) {
-      const { isFault } = formatError(error.toJSON(), error);
-      if (!isFault) continue;
-      const fault = describeFault(error.originalError ?? error);
-      logger.error({ requestId: contextValue.requestId, path: error.path, fault }, 'fault');
-    }
-  };
+  const report = async ({ contextValue }: Request, errors: readonly GraphQLError[]) =>
+    logFaults(logger, contextValue.requestId, errors);
   let isFinished = false;
   const finish = ({ contextValue, operationName, operation }: Request) => {
     if (isFinished) return;
@@ -56,8 +49,8 @@ function listen(logger: Logger, metrics: Metrics): GraphQLRequestListener<HttpCo
     });
   };
   return {
-    didEncounterErrors: (request) => logFaults(request, request.errors),
-    didEncounterSubsequentErrors: logFaults,
+    didEncounterErrors: (request) => report(request, request.errors),
+    didEncounterSubsequentErrors: report,
     async willSendResponse(request) {
       const { body, http } = request.response;
       if (body.kind === 'incremental') {
