@@ -53,10 +53,10 @@ const limits = z.strictObject({
   requestMs: z.int().min(100).max(120_000).default(5_000),
   /** Requests that are worked on at once, at most. */
   requestsRunning: z.int().min(1).max(100_000).default(1_000),
-  /** Requests that wait for their turn, at most and for two seconds; further ones are `OVERLOADED`. */
+  /** Requests that wait for their turn, at most and no longer than `requestMs`; further ones are `OVERLOADED`. */
   requestsWaiting: z.int().min(0).max(100_000).default(128),
   /** How late the event loop may be on average before fewer are worked on at once. */
-  loopDelayMs: z.int().min(1).max(10_000).default(20),
+  loopDelayMs: z.int().min(1).max(10_000).default(10),
 });
 
 const live = z.strictObject({

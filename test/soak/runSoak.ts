@@ -111,10 +111,22 @@ async function readTruths(url: string): Promise<CustomerAnswer[]> {
   return truths;
 }
 
+async function readOnce(url: string, id: string): Promise<CustomerAnswer> {
+  const { reply } = await post(url, QUESTION, { id });
+  return readCustomer(reply.data?.customer as Record<string, unknown>);
+}
+
+/** The sources that are not live, by list. */
+const troubleOf = ({ lists }: CustomerAnswer) =>
+  [...lists].flatMap(([name, { freshness }]) =>
+    freshness
+      .filter(({ state }) => state !== 'LIVE')
+      .map(({ source, state }) => `${name}: ${source} is ${state}`),
+  );
+
 async function readTruth(url: string, id: string): Promise<CustomerAnswer> {
   for (let attempt = 0; attempt < 20; attempt++) {
-    const { reply } = await post(url, QUESTION, { id });
-    const answer = readCustomer(reply.data?.customer as Record<string, unknown>);
+    const answer = await readOnce(url, id);
     if (isComplete(answer)) return answer;
   }
   throw new Error('The silos are not well to begin with.');
@@ -161,6 +173,7 @@ async function untilWell(
     while (!(await askOnce(url, truth, outcome))) {
       if (Date.now() > end) {
         outcome.lies.push('the silos are well, and it is not complete');
+        outcome.lies.push(...troubleOf(await readOnce(url, truth.id)));
         return;
       }
       await sleep(200);

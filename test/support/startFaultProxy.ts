@@ -34,6 +34,7 @@ export async function startFaultProxy(
   let fault: Fault = 'none';
   const sockets = new Set<Socket>();
   const clients = new Set<Socket>();
+  const dripping = new Set<Socket>();
   const watchers = new Set<() => void>();
   const server = createServer((client) => {
     sockets.add(client);
@@ -41,6 +42,7 @@ export async function startFaultProxy(
     client.on('close', () => {
       sockets.delete(client);
       clients.delete(client);
+      dripping.delete(client);
       for (const watch of watchers) watch();
     });
     client.on('error', () => undefined);
@@ -66,7 +68,10 @@ export async function startFaultProxy(
     });
     backend.on('data', (data) => {
       if (fault === 'none') client.write(data);
-      if (fault === 'drip') drip(client, data);
+      if (fault === 'drip') {
+        dripping.add(client);
+        drip(client, data);
+      }
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -75,6 +80,8 @@ export async function startFaultProxy(
     setFault(next) {
       fault = next;
       if (next === 'refuse') for (const socket of sockets) socket.destroy();
+      // What was not sent yet must not come in between what is sent from now on.
+      for (const socket of dripping) socket.destroy();
     },
     passed: () => passed,
     open: () => clients.size,

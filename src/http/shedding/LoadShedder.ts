@@ -16,7 +16,6 @@ interface Waiting {
 
 const RESOLUTION_MS = 5;
 const WINDOW_MS = 100;
-const LONGEST_WAIT_MS = 2_000;
 const FIRST = 64;
 const LEAST = 16;
 const SHRINK = 0.8;
@@ -98,14 +97,14 @@ export class LoadShedder {
   }
 
   #measure(): void {
-    const { requestsRunning: most, loopDelayMs } = this.#limits;
+    const { requestsRunning: most, loopDelayMs, requestMs } = this.#limits;
     // Not a number where the loop was too late to note anything at all.
     const isLate = !(this.#delay.mean / 1e6 - RESOLUTION_MS <= loopDelayMs);
     if (isLate) this.#room = Math.max(Math.min(LEAST, most), Math.floor(this.#room * SHRINK));
     else if (this.#peak >= this.#room) this.#room = Math.min(most, Math.ceil(this.#room * GROW));
     this.#peak = this.#running;
     this.#delay.reset();
-    const latest = performance.now() - LONGEST_WAIT_MS;
+    const latest = performance.now() - requestMs;
     for (const waiting of this.#waiting) {
       if (waiting.since > latest) break;
       this.#waiting.delete(waiting);
