@@ -1,4 +1,5 @@
-import type { FeatureColumn, FeatureTable } from '../values/FeatureTable.js';
+import type { FeatureColumn } from '../values/FeatureColumn.js';
+import type { FeatureTable } from '../values/FeatureTable.js';
 import type { Comparison } from './Comparison.js';
 import { comparisonOf } from './comparisonOf.js';
 import { LevelCache } from './LevelCache.js';
@@ -13,6 +14,8 @@ const NEARLY_EQUAL = 3;
 export class PairComparer {
   /** The levels of the pair compared last, by the place of the attribute. */
   readonly levels: Uint8Array<ArrayBuffer>;
+  /** The places of the columns in the order in which they are compared, the cheapest first. */
+  readonly order: readonly number[];
   readonly #columns: readonly ColumnComparer[];
 
   /** The columns that are put together from others. */
@@ -23,12 +26,25 @@ export class PairComparer {
     this.#wholes = toldBy.flatMap((parts, place) => (parts.length > 0 ? [{ place, parts }] : []));
     this.#columns = table.columns.map((column, place) => new ColumnComparer(column, place, table));
     this.levels = new Uint8Array(table.columns.length);
+    // Columns that may be swapped are told in the order of their places, and cost the most.
+    const isDear = ({ kind }: FeatureColumn) => comparisonOf(kind).swapped !== undefined;
+    this.order = table.columns
+      .toSorted((a, b) => Number(isDear(a)) - Number(isDear(b)) || a.place - b.place)
+      .map(({ place }) => place);
   }
 
   compare(a: number, b: number): void {
-    for (let place = 0; place < this.#columns.length; place++) {
-      this.levels[place] = this.#columns[place]?.compare(a, b, this.levels) ?? UNKNOWN;
-    }
+    for (let place = 0; place < this.#columns.length; place++) this.compareColumn(place, a, b);
+    this.settle();
+  }
+
+  /** Compares one column; all are to be compared in `order`, or in that of their places. */
+  compareColumn(place: number, a: number, b: number): void {
+    this.levels[place] = this.#columns[place]?.compare(a, b, this.levels) ?? UNKNOWN;
+  }
+
+  /** Ends the comparison of a pair column by column: what the parts tell the whole does not tell again. */
+  settle(): void {
     for (const { place, parts } of this.#wholes) {
       if (parts.some((part) => this.levels[part] !== UNKNOWN)) this.levels[place] = UNKNOWN;
     }
@@ -62,12 +78,12 @@ class ColumnComparer {
 
   /** The level of two slots; `levels` holds those of the columns before this one. */
   compare(a: number, b: number, levels: Uint8Array): number {
-    const idA = this.#column.ids[a] ?? 0;
-    const idB = this.#column.ids[b] ?? 0;
+    const idA = this.#column.idOf(a);
+    const idB = this.#column.idOf(b);
     const { swapped } = this.#comparison;
     if (swapped !== undefined && this.#partner !== undefined && idA !== idB) {
-      const otherA = this.#partner.column.ids[a] ?? 0;
-      const otherB = this.#partner.column.ids[b] ?? 0;
+      const otherA = this.#partner.column.idOf(a);
+      const otherB = this.#partner.column.idOf(b);
       if (this.#isSwapped(idA, idB, otherA, otherB)) {
         return this.#isTold(levels, swapped)
           ? this.#compareStrayed(idA, idB, otherA, otherB)

@@ -15,5 +15,6 @@ export function isOneEdit(a: string, b: string): boolean {
     endB--;
   }
   if (endA - start > 2 || endB - start > 2) return false;
+  if (endA - start < 2 && endB - start < 2) return true;
   return damerauLevenshtein(a.slice(start, endA), b.slice(start, endB)).steps <= 1;
 }

@@ -5,6 +5,9 @@ import { AttributeScorer } from './AttributeScorer.js';
 import type { PairScore } from './PairScore.js';
 import { probabilityOf } from './probabilityOf.js';
 
+/** Sums of the same bits in another order differ by less. */
+const ROUNDING = 1e-6;
+
 /**
  * Scores records of a feature table by a model (Fellegi & Sunter, *A Theory for Record Linkage*,
  * JASA 1969): the weights of the attributes are summed for one person against strangers, less what
@@ -16,6 +19,7 @@ export class PairScorer {
   readonly #attributes: readonly AttributeScorer[];
   readonly #priorWeight: number;
   readonly #householdPriorWeight: number;
+  readonly #most: Float64Array;
 
   constructor(model: MatchModel, table: FeatureTable) {
     const strangers = 1 - model.prior - model.householdPrior;
@@ -28,6 +32,7 @@ export class PairScorer {
     );
     this.#priorWeight = Math.log2(model.prior / strangers);
     this.#householdPriorWeight = Math.log2(model.householdPrior / strangers);
+    this.#most = new Float64Array(model.attributes.length);
     this.#attributes = model.attributes.map((attribute) => {
       const column = table.columns.find(({ name }) => name === attribute.name);
       if (column === undefined) throw new Error(`The table lacks a column: ${attribute.name}`);
@@ -38,6 +43,33 @@ export class PairScorer {
   /** log2 of the odds that two records are of one person. */
   weigh(a: number, b: number): number {
     this.#comparer.compare(a, b);
+    return this.#sum(a, b);
+  }
+
+  /**
+   * The same, or -Infinity where it is below `leastWeight`: most pairs cannot reach it whatever the
+   * attributes say that are costly to compare.
+   */
+  weighFrom(leastWeight: number, a: number, b: number): number {
+    const { levels, order } = this.#comparer;
+    let most = this.#priorWeight + ROUNDING;
+    for (let place = 0; place < order.length; place++) {
+      const bits = this.#attributes[place]?.mostOf(a, b) ?? 0;
+      this.#most[place] = bits;
+      most += bits;
+    }
+    if (most < leastWeight) return -Infinity;
+    for (const place of order) {
+      this.#comparer.compareColumn(place, a, b);
+      most += (this.#attributes[place]?.mostAt(levels, a, b) ?? 0) - (this.#most[place] ?? 0);
+      if (most < leastWeight) return -Infinity;
+    }
+    this.#comparer.settle();
+    const weight = this.#sum(a, b);
+    return weight < leastWeight ? -Infinity : weight;
+  }
+
+  #sum(a: number, b: number): number {
     let match = this.#priorWeight;
     let household = this.#householdPriorWeight;
     for (const attribute of this.#attributes) {
