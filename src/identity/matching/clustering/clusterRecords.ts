@@ -1,7 +1,7 @@
 import type { MatchBatch } from '../batch/MatchBatch.js';
 import type { BatchOptions } from '../batch/runBatch.js';
 import { weightOf } from '../scoring/weightOf.js';
-import { clusterSlots } from './clusterSlots.js';
+import { clusterSlots, type WeighedPair } from './clusterSlots.js';
 import { type Decisions, NO_DECISIONS } from './Decisions.js';
 import { findComponents } from './findComponents.js';
 import { linkDecided } from './linkDecided.js';
@@ -42,22 +42,25 @@ export async function clusterRecords(
     pairs.forEach(visit);
     for (const [a, b] of linked) visit(a, b);
   });
-  const found: Pair[] = [];
-  pairs.forEach((a, b) => {
-    found.push([a, b]);
+  const found: WeighedPair[] = [];
+  pairs.forEach((a, b, weight) => {
+    found.push([a, b, weight]);
   });
-  const sort = (list: readonly Pair[]) => groupPairs(list, componentOf);
-  const [pairsOf, linkedOf, apartOf] = [sort(found), sort(linked), sort(apart)];
+  const pairsOf = groupPairs(found, componentOf);
+  const linkedOf = groupPairs(linked, componentOf);
+  const apartOf = groupPairs(apart, componentOf);
   const refused: Pair[] = [];
   const clusters = components.flatMap((members, at) => {
     const [together, forbidden] = [linkedOf[at] ?? [], apartOf[at] ?? []];
-    // Most persons: two records, and nothing to weigh but the pair that was found.
-    if (members.length === 2 && together.length + forbidden.length === 0) return [members];
+    const links = pairsOf[at] ?? [];
+    // Where each record is like each other, however they are grouped, they end in one cluster.
+    const isOne = links.length === (members.length * (members.length - 1)) / 2;
+    if (isOne && together.length + forbidden.length === 0) return [members];
     const decided = linkDecided(members, together, forbidden);
     refused.push(...decided.refused);
     return clusterSlots({
       groups: decided.groups,
-      pairs: pairsOf[at] ?? [],
+      pairs: links,
       forbidden,
       keyOf: (slot) => batch.keyOf(slot),
       weigh: (a, b) => batch.weighSlots(a, b),
@@ -83,8 +86,11 @@ function toSlots(pairs: Decisions['mustLink'], batch: MatchBatch): Pair[] {
 }
 
 /** The pairs within each component, by its place. */
-function groupPairs(pairs: readonly Pair[], componentOf: Int32Array): Pair[][] {
-  const groups: Pair[][] = [];
+function groupPairs<T extends Pair | WeighedPair>(
+  pairs: readonly T[],
+  componentOf: Int32Array,
+): T[][] {
+  const groups: T[][] = [];
   for (const pair of pairs) {
     const component = componentOf[pair[0]] ?? -1;
     if (component < 0 || component !== componentOf[pair[1]]) continue;

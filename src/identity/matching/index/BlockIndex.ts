@@ -5,7 +5,7 @@ import { growArray } from '../values/growArray.js';
 import { BlockChains } from './BlockChains.js';
 import type { BlockingRule } from './BlockingRule.js';
 import { type Candidates, MAX_CANDIDATES } from './Candidates.js';
-import { HashTable } from './HashTable.js';
+import { LiveHashes } from './LiveHashes.js';
 import { RuleKeys } from './RuleKeys.js';
 
 /** Features of records with their blocks, in memory. */
@@ -25,7 +25,7 @@ export class BlockIndex {
   ) {
     this.table = table;
     this.#betweenFiles = betweenFiles;
-    const hashes = new HashTable();
+    const hashes = new LiveHashes();
     this.#rules = rules.map((rule) => ({
       keys: new RuleKeys(rule, table, hashes),
       chains: new BlockChains(),

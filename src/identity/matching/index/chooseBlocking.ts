@@ -3,7 +3,7 @@ import type { FeatureTable } from '../values/FeatureTable.js';
 import type { BlockingRule } from './BlockingRule.js';
 import { BLOCKING_PARTS } from './blockingParts.js';
 import { countBlockPairs } from './countBlockPairs.js';
-import { HashTable } from './HashTable.js';
+import { LaidHashes } from './LaidHashes.js';
 
 /** Most candidate pairs per record that all rules together may bring. */
 const PAIRS_PER_RECORD = 12;
@@ -37,8 +37,8 @@ interface Option {
  * cover of Bilenko, Kamath & Mooney, *Adaptive Blocking*, ICDM 2006, without labels).
  */
 export function chooseBlocking(table: FeatureTable, seed: number): BlockingRule[] {
-  const hashes = new HashTable();
   const sample = Math.min(table.size, SAMPLE);
+  const hashes = new LaidHashes(sample);
   const growth = (table.size / sample) ** 2;
   const budget = Math.max(PAIRS_PER_RECORD * table.size, PAIRS_OF_SMALL_FILE);
   const trials = imagineTrials(table, seed);

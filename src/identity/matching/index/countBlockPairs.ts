@@ -1,13 +1,13 @@
 import type { FeatureTable } from '../values/FeatureTable.js';
 import type { BlockingRule } from './BlockingRule.js';
-import type { HashTable } from './HashTable.js';
+import type { HashSource } from './HashSource.js';
 import { RuleKeys } from './RuleKeys.js';
 
 /** How many pairs of the first `records` of a table a rule brings together. */
 export function countBlockPairs(
   rule: BlockingRule,
   table: FeatureTable,
-  hashes: HashTable,
+  hashes: HashSource,
   records: number,
 ): number {
   const keys = new RuleKeys(rule, table, hashes);

@@ -1,6 +1,6 @@
 import type { FeatureTable } from '../values/FeatureTable.js';
 import type { BlockingRule } from './BlockingRule.js';
-import { HashTable } from './HashTable.js';
+import { LaidHashes } from './LaidHashes.js';
 import { RuleKeys } from './RuleKeys.js';
 import { sortByKey } from './sortByKey.js';
 
@@ -14,7 +14,7 @@ export interface RuleBlocks {
 
 /** Lays out all blocks of two records or more, rule by rule. */
 export function layOutBlocks(table: FeatureTable, rules: readonly BlockingRule[]): RuleBlocks[] {
-  const hashes = new HashTable();
+  const hashes = new LaidHashes(table.size);
   return rules.map((rule) => layOut(new RuleKeys(rule, table, hashes), table.size));
 }
 

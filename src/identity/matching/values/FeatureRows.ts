@@ -14,8 +14,12 @@ export class FeatureRows {
     return this.#ids[slot * this.width + place] ?? 0;
   }
 
+  /** Makes room for so many records. */
+  grow(records: number): void {
+    this.#ids = growArray(this.#ids, records * this.width);
+  }
+
   set(slot: number, place: number, id: number): void {
-    this.#ids = growArray(this.#ids, (slot + 1) * this.width);
     this.#ids[slot * this.width + place] = id;
   }
 

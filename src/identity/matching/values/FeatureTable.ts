@@ -46,6 +46,7 @@ export class FeatureTable {
     this.#keys[slot] = record.key;
     this.#fileIds = growArray(this.#fileIds, slot + 1);
     this.#fileIds[slot] = this.#files.intern(record.file ?? null);
+    this.#rows.grow(slot + 1);
     for (const { name, kind, pool, place } of this.columns) {
       this.#rows.set(slot, place, pool.intern(normaliseValue(kind, record.values[name])));
     }
