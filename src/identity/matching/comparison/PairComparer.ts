@@ -14,8 +14,6 @@ const NEARLY_EQUAL = 3;
 export class PairComparer {
   /** The levels of the pair compared last, by the place of the attribute. */
   readonly levels: Uint8Array<ArrayBuffer>;
-  /** The places of the columns in the order in which they are compared, the cheapest first. */
-  readonly order: readonly number[];
   readonly #columns: readonly ColumnComparer[];
 
   /** The columns that are put together from others. */
@@ -26,11 +24,6 @@ export class PairComparer {
     this.#wholes = toldBy.flatMap((parts, place) => (parts.length > 0 ? [{ place, parts }] : []));
     this.#columns = table.columns.map((column, place) => new ColumnComparer(column, place, table));
     this.levels = new Uint8Array(table.columns.length);
-    // Columns that may be swapped are told in the order of their places, and cost the most.
-    const isDear = ({ kind }: FeatureColumn) => comparisonOf(kind).swapped !== undefined;
-    this.order = table.columns
-      .toSorted((a, b) => Number(isDear(a)) - Number(isDear(b)) || a.place - b.place)
-      .map(({ place }) => place);
   }
 
   compare(a: number, b: number): void {
@@ -38,7 +31,7 @@ export class PairComparer {
     this.settle();
   }
 
-  /** Compares one column; all are to be compared in `order`, or in that of their places. */
+  /** Compares one column; two that may be swapped are compared in the order of their places. */
   compareColumn(place: number, a: number, b: number): void {
     this.levels[place] = this.#columns[place]?.compare(a, b, this.levels) ?? UNKNOWN;
   }

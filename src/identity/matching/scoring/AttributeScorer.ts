@@ -5,6 +5,9 @@ import type { FeatureColumn } from '../values/FeatureColumn.js';
 import { mostBits } from './mostBits.js';
 import { TermWeights } from './TermWeights.js';
 
+/** Stands for a level that only a comparison tells. */
+export const UNTOLD = 254;
+
 /** Weighs the agreement of one attribute. */
 export class AttributeScorer {
   /** Bits for one person rather than strangers, of the pair weighed last. */
@@ -38,6 +41,13 @@ export class AttributeScorer {
     this.#most = mostBits(this.#matches, this.#levels);
     // A value may agree exactly with the one that strayed into the other column.
     this.#mostApart = Math.max(...this.#most.subarray(column.partner === null ? 1 : 0));
+  }
+
+  /** The level of two slots as far as the numbers of their values tell it. */
+  levelByNumbers(a: number, b: number): number {
+    const [idA, idB] = [this.#column.idOf(a), this.#column.idOf(b)];
+    if (idA === 0 || idB === 0) return UNKNOWN;
+    return idA === idB ? 0 : UNTOLD;
   }
 
   /** The most bits that two slots can come to, before they are compared. */
