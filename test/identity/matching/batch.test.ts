@@ -8,7 +8,7 @@ import { createBase } from '../../bench/identity/base/createBase.js';
 import { SAMPLE_SPEC, samplePeople } from './samplePeople.js';
 
 // Enough for several stretches of work.
-const base = createBase(10_000, 3);
+const base = createBase(9_000, 3);
 const date = new Date('2026-01-01');
 const model = await trainModel(base.records, base.spec, { date, threads: 1 });
 
