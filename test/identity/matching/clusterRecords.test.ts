@@ -2,9 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { MatchBatch } from '../../../src/identity/matching/batch/MatchBatch.js';
 import { clusterRecords } from '../../../src/identity/matching/clustering/clusterRecords.js';
+import { clusterSlots } from '../../../src/identity/matching/clustering/clusterSlots.js';
 import { IncrementalClusters } from '../../../src/identity/matching/clustering/IncrementalClusters.js';
+import { MATCH_PROBABILITY } from '../../../src/identity/matching/clustering/matchProbability.js';
 import { MatchIndex } from '../../../src/identity/matching/index/MatchIndex.js';
 import type { MatchRecord } from '../../../src/identity/matching/MatchRecord.js';
+import { weightOf } from '../../../src/identity/matching/scoring/weightOf.js';
 import { trainModel } from '../../../src/identity/matching/training/trainModel.js';
 import { SAMPLE_SPEC, samplePeople } from './samplePeople.js';
 
@@ -43,6 +46,38 @@ describe('clustering', () => {
         },
       ),
       { numRuns: 20 },
+    );
+  });
+
+  it('is that of joining the closest first, also where that was not needed to tell', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.subarray(people), async (some) => {
+        const few = fillBatch(some);
+        const pairs: [number, number][] = [];
+        const scored = await few.scorePairs(weightOf(MATCH_PROBABILITY));
+        scored.pairs.forEach((a, b) => {
+          pairs.push([a, b]);
+        });
+        const expected = clusterSlots({
+          groups: some.map((_, slot) => [slot]),
+          pairs,
+          forbidden: [],
+          keyOf: (slot) => few.keyOf(slot),
+          weigh: (a, b) => few.weighSlots(a, b),
+        }).filter(({ length }) => length > 1);
+        const { clusters } = await clusterRecords(few);
+        expect(clusters.map((keys) => keys.join()).toSorted()).toEqual(
+          expected
+            .map((slots) =>
+              slots
+                .map((slot) => few.keyOf(slot))
+                .toSorted()
+                .join(),
+            )
+            .toSorted(),
+        );
+      }),
+      { numRuns: 30 },
     );
   });
 

@@ -1,5 +1,6 @@
 import type { MatchBatch } from '../batch/MatchBatch.js';
 import type { BatchOptions } from '../batch/runBatch.js';
+import type { ScoredPairs } from '../batch/ScoredPairs.js';
 import { weightOf } from '../scoring/weightOf.js';
 import { clusterSlots, type WeighedPair } from './clusterSlots.js';
 import { type Decisions, NO_DECISIONS } from './Decisions.js';
@@ -42,25 +43,29 @@ export async function clusterRecords(
     pairs.forEach(visit);
     for (const [a, b] of linked) visit(a, b);
   });
-  const found: WeighedPair[] = [];
-  pairs.forEach((a, b, weight) => {
-    found.push([a, b, weight]);
-  });
-  const pairsOf = groupPairs(found, componentOf);
   const linkedOf = groupPairs(linked, componentOf);
   const apartOf = groupPairs(apart, componentOf);
+  const links = countPairs(pairs, componentOf, components.length);
+  const isWhole = (members: readonly number[], at: number) =>
+    linkedOf[at] === undefined &&
+    apartOf[at] === undefined &&
+    links[at] === (members.length * (members.length - 1)) / 2;
+  const whole = components.map(isWhole);
+  const found: WeighedPair[] = [];
+  pairs.forEach((a, b, weight) => {
+    if (!whole[componentOf[a] as number]) found.push([a, b, weight]);
+  });
+  const pairsOf = groupPairs(found, componentOf);
   const refused: Pair[] = [];
   const clusters = components.flatMap((members, at) => {
-    const [together, forbidden] = [linkedOf[at] ?? [], apartOf[at] ?? []];
-    const links = pairsOf[at] ?? [];
     // Where each record is like each other, however they are grouped, they end in one cluster.
-    const isOne = links.length === (members.length * (members.length - 1)) / 2;
-    if (isOne && together.length + forbidden.length === 0) return [members];
-    const decided = linkDecided(members, together, forbidden);
+    if (whole[at]) return [members];
+    const forbidden = apartOf[at] ?? [];
+    const decided = linkDecided(members, linkedOf[at] ?? [], forbidden);
     refused.push(...decided.refused);
     return clusterSlots({
       groups: decided.groups,
-      pairs: links,
+      pairs: pairsOf[at] ?? [],
       forbidden,
       keyOf: (slot) => batch.keyOf(slot),
       weigh: (a, b) => batch.weighSlots(a, b),
@@ -83,6 +88,16 @@ function toSlots(pairs: Decisions['mustLink'], batch: MatchBatch): Pair[] {
       const [x, y] = [batch.slotOf(a), batch.slotOf(b)];
       return x === undefined || y === undefined ? [] : [[x, y]];
     });
+}
+
+/** How many pairs there are in each component. */
+function countPairs(pairs: ScoredPairs, componentOf: Int32Array, components: number): Int32Array {
+  const counts = new Int32Array(components);
+  pairs.forEach((a) => {
+    const component = componentOf[a] as number;
+    counts[component] = (counts[component] as number) + 1;
+  });
+  return counts;
 }
 
 /** The pairs within each component, by its place. */

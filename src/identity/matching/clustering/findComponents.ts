@@ -10,7 +10,8 @@ export function findComponents(
   size: number,
   forEachPair: (visit: (a: number, b: number) => void) => void,
 ): Components {
-  const parents = Int32Array.from({ length: size }, (_, place) => place);
+  const parents = new Int32Array(size);
+  for (let place = 0; place < size; place++) parents[place] = place;
   const find = (place: number) => {
     let at = place;
     while (parents[at] !== at) {
