@@ -1,6 +1,7 @@
 import type { Gateway } from '../graphql/Gateway.js';
 import { matchAttributes } from '../identity/matcher/matchAttributes.js';
 import { toMatchRecord } from '../identity/matcher/toMatchRecord.js';
+import type { BatchOptions } from '../identity/matching/batch/runBatch.js';
 import type { MatchModel } from '../identity/matching/MatchModel.js';
 import type { MatchRecord } from '../identity/matching/MatchRecord.js';
 import { trainModel } from '../identity/matching/training/trainModel.js';
@@ -18,6 +19,7 @@ export async function trainTenant(
   gateway: Gateway,
   tenant: string,
   onProgress: (progress: TenantTraining) => void,
+  options: BatchOptions = {},
 ): Promise<MatchModel | undefined> {
   const { records } = gateway.identityOf(tenant);
   const total = await records.count();
@@ -27,5 +29,5 @@ export async function trainTenant(
     onProgress({ phase: 'load', done: found.length, total });
   }
   const spec = matchAttributes(found);
-  return spec.length === 0 ? undefined : trainModel(found, spec, { onProgress });
+  return spec.length === 0 ? undefined : trainModel(found, spec, { ...options, onProgress });
 }

@@ -189,10 +189,16 @@ describe('rotunda identity train', () => {
     expect((await runCli(['sync', '-c', writeConfig('unmatched', { more })], env)).code).toBe(0);
     const path = writeConfig('matched', { more, auth: matching });
     const out = join(folder, 'model.json');
-    const trained = await runCli(['identity', 'train', '-c', path, '--out', out], env);
+    const train = (file: string, threads: string) =>
+      runCli(['identity', 'train', '-c', path, '--out', file, '--threads', threads], env);
+    const trained = await train(out, '2');
     expect(trained.stdout).toMatch(/Trained on \d+ records .*[\s\S]*givenName .*bits when equal/);
     expect(trained.code).toBe(0);
-    expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ training: { records: 82 } });
+    const model = JSON.parse(readFileSync(out, 'utf8'));
+    expect(model).toMatchObject({ training: { records: 82 } });
+    const again = join(folder, 'again.json');
+    expect((await train(again, '1')).code).toBe(0);
+    expect(JSON.parse(readFileSync(again, 'utf8'))).toEqual({ ...model, date: expect.any(String) });
   }, 90_000);
 });
 

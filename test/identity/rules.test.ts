@@ -6,7 +6,7 @@ import type { ProfileRow } from '../../src/dataset/ProfileRow.js';
 import { createIdentityRecord } from '../../src/identity/createIdentityRecord.js';
 import { IdentityHasher } from '../../src/identity/IdentityHasher.js';
 import { createLinkRules } from '../../src/identity/linking/createLinkRules.js';
-import { partition } from '../../src/identity/linking/partition.js';
+import { PartitionDraft } from '../../src/identity/linking/PartitionDraft.js';
 import { KeyedHasher } from '../../src/lib/crypto/KeyedHasher.js';
 import { exact, similar, together } from '../../src/rotunda.js';
 
@@ -33,7 +33,7 @@ function link(people: readonly Person[], identity: NonNullable<RotundaConfig['id
   const records = people.map((person, at) =>
     createIdentityRecord(rowOf(person, at), hasher, config.identity, new Date()),
   );
-  const { clusters, stops } = partition(records, createLinkRules(config.identity));
+  const { clusters, stops } = new PartitionDraft(records, createLinkRules(config.identity)).close();
   return {
     clusters: clusters.map((one) => one.map(({ record }) => Number(record.recordId))),
     rules: clusters.flat().map(({ linkedBy }) => linkedBy.slice('rule:'.length)),

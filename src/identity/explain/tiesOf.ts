@@ -5,7 +5,7 @@ import type { IdentityRecord } from '../IdentityRecord.js';
 import { findAgreements } from '../linking/findAgreements.js';
 import { findImported } from '../linking/findImported.js';
 import type { LinkRules } from '../linking/LinkRules.js';
-import { partition } from '../linking/partition.js';
+import { PartitionDraft } from '../linking/PartitionDraft.js';
 import type { Tie } from './findPath.js';
 
 /** What ties the records of one customer to each other: people's decisions, merges at a source, imports, rules. */
@@ -78,7 +78,6 @@ function importTies(
 
 /** Pairs that share a value and that the rules link when nothing but the two is there. */
 function ruleTies(records: readonly IdentityRecord[], rules: LinkRules): Tie[] {
-  const byRules = { ...rules, autoLink: undefined };
   const byValue = new Map<string, { type: string; sharers: IdentityRecord[] }>();
   for (const record of records) {
     for (const { key, type } of record.identifiers) {
@@ -95,7 +94,7 @@ function ruleTies(records: readonly IdentityRecord[], rules: LinkRules): Tie[] {
           ...one,
           identifiers: one.identifiers.filter(({ key }) => key === value),
         }));
-        const [cluster, ...others] = partition(only, byRules).clusters;
+        const [cluster, ...others] = new PartitionDraft(only, rules).close().clusters;
         const linkedBy = cluster?.at(-1)?.linkedBy ?? '';
         if (others.length > 0) return [];
         const rule = linkedBy.slice('rule:'.length);

@@ -5,11 +5,11 @@ import { activeDecisions } from '../decisions/activeDecisions.js';
 import type { Decision } from '../decisions/Decision.js';
 import type { IdentityHasher } from '../IdentityHasher.js';
 import { assignIds } from './assignIds.js';
+import type { Cluster } from './Cluster.js';
 import { customerState, type LinkOrigin } from './customerState.js';
 import { findHomes } from './findHomes.js';
 import { indexDecisions } from './indexDecisions.js';
 import { nameCustomers } from './nameCustomers.js';
-import type { Cluster } from './partition.js';
 
 type Stored = StoredCustomer<CustomerContent>;
 

@@ -1,5 +1,5 @@
 import { byAge } from './byAge.js';
-import type { Cluster } from './partition.js';
+import type { Cluster } from './Cluster.js';
 
 /** What assigning ids needs to know of a customer that exists. */
 export interface ExistingCustomer {

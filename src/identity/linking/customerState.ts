@@ -3,7 +3,7 @@ import type { LinkedIdentifier, LinkedRecord } from '../Customer.js';
 import type { CustomerContent } from '../CustomerContent.js';
 import { type CustomerChange, extendHistory } from '../history/extendHistory.js';
 import type { IdentityHasher } from '../IdentityHasher.js';
-import type { Cluster } from './partition.js';
+import type { Cluster } from './Cluster.js';
 
 /** How records that are new to a customer are marked. */
 export type LinkOrigin = 'rules' | 'read-through';

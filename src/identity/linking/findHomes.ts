@@ -1,6 +1,6 @@
 import { activeDecisions } from '../decisions/activeDecisions.js';
 import type { Decision } from '../decisions/Decision.js';
-import type { Cluster } from './partition.js';
+import type { Cluster } from './Cluster.js';
 
 /**
  * The cluster where each customer id belongs that may be given (back): where people put its records

@@ -6,9 +6,10 @@ import { type Decision, keepsTogether } from '../decisions/Decision.js';
 import type { IdentityRecord } from '../IdentityRecord.js';
 import type { IdentityStores } from '../IdentityStores.js';
 import { fromStored, lookUpKeysOf } from '../RecordContent.js';
+import type { Cluster } from './Cluster.js';
 import { findAgreements } from './findAgreements.js';
 import type { LinkRules } from './LinkRules.js';
-import { type Cluster, partition } from './partition.js';
+import { partition } from './partition.js';
 
 /** What a few records tie together: clusters as linking everything would find them, and who is affected. */
 export interface Neighbourhood {
@@ -57,7 +58,8 @@ export async function gatherNeighbourhood(
       const { autoLink } = rules;
       const within = autoLink && { ...autoLink, population: matcher.size };
       const scaled = { ...rules, autoLink: within };
-      const clusters = partition(known, scaled, decided, imported).clusters.filter((cluster) =>
+      const parted = await partition(known, scaled, decided, imported);
+      const clusters = parted.clusters.filter((cluster) =>
         cluster.some(({ record }) => members.has(record.key)),
       );
       return { clusters, customers: affected, decisions: decided };

@@ -1,8 +1,8 @@
 import type { IdentityRecord } from '../IdentityRecord.js';
 import { toMatchRecord } from '../matcher/toMatchRecord.js';
+import { MatchBatch } from '../matching/batch/MatchBatch.js';
 import { agglomerate } from '../matching/clustering/agglomerate.js';
 import { weighGroups } from '../matching/clustering/weighGroups.js';
-import { MatchIndex } from '../matching/index/MatchIndex.js';
 import { probabilityOf } from '../matching/scoring/probabilityOf.js';
 import { scaleModel } from '../matching/scoring/scaleModel.js';
 import { weightOf } from '../matching/scoring/weightOf.js';
@@ -20,19 +20,20 @@ export const MATCH_RULE = 'match-model';
  * all records of the two, weighed anew after each join (see `agglomerate`), so that no chain of weak
  * links joins strangers; whatever stands against a link by a rule stands against this one too.
  */
-export function linkAlike(
+export async function linkAlike(
   records: readonly IdentityRecord[],
   { model, probability, population = 0 }: AutoLink,
   builder: ClusterBuilder,
-): Stop[] {
+): Promise<Stop[]> {
   const leastWeight = weightOf(probability);
-  const index = new MatchIndex(scaleModel(model, Math.max(records.length, population)));
-  // In a fresh index the slot of a record is its place.
-  for (const record of records) index.add(toMatchRecord(record));
+  const batch = new MatchBatch(scaleModel(model, Math.max(records.length, population)));
+  // The slot of a record is its place.
+  for (const record of records) batch.add(toMatchRecord(record));
   const recordAt = (place: number) => records[place] as IdentityRecord;
-  const weigh = (a: number, b: number) => index.weighSlots(Math.min(a, b), Math.max(a, b));
+  const weigh = (a: number, b: number) => batch.weighSlots(Math.min(a, b), Math.max(a, b));
   const pairs: [number, number][] = [];
-  index.scorePairs(leastWeight).pairs.forEach((a, b) => {
+  const scored = await batch.scorePairs(leastWeight);
+  scored.pairs.forEach((a, b) => {
     if (builder.rootOf(recordAt(a)) !== builder.rootOf(recordAt(b))) pairs.push([a, b]);
   });
   if (pairs.length === 0) return [];

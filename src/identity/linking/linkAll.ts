@@ -37,7 +37,7 @@ async function linkOnce(
   const existing: StoredCustomer<CustomerContent>[] = [];
   for await (const customer of customers.all()) existing.push(customer);
   const decided = await decisions.all();
-  const { clusters, stops } = partition(all, rules, decided, await imports.all());
+  const { clusters, stops } = await partition(all, rules, decided, await imports.all());
   const outcome = await applyClusters(
     customers,
     clusters,

@@ -18,11 +18,9 @@ const ASCII = /^[\x20-\x7e]*$/;
 
 /** Folds a name to what its spellings have in common: case, accents and punctuation go. */
 export function foldText(text: string): string {
-  if (ASCII.test(text))
-    return text
-      .toLowerCase()
-      .replaceAll(/[^a-z0-9]+/g, ' ')
-      .trim();
+  const lower = text.toLowerCase();
+  if (isFolded(lower)) return lower;
+  if (ASCII.test(text)) return lower.replaceAll(/[^a-z0-9]+/g, ' ').trim();
   return text
     .normalize('NFKD')
     .toLowerCase()
@@ -30,6 +28,18 @@ export function foldText(text: string): string {
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+/** Whether a text is plain words with one space between them already, as most are. */
+function isFolded(text: string): boolean {
+  let isInWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isWord = (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+    if (!isWord && (code !== 32 || !isInWord)) return false;
+    isInWord = isWord;
+  }
+  return isInWord || text === '';
 }
 
 /** The folded name of a person; null where nothing of it is known. */

@@ -1,7 +1,8 @@
 import type { IdentityRecord } from '../IdentityRecord.js';
 import type { IdentityStores } from '../IdentityStores.js';
+import type { Cluster } from '../linking/Cluster.js';
 import type { LinkRules } from '../linking/LinkRules.js';
-import { type Cluster, partition } from '../linking/partition.js';
+import { partition } from '../linking/partition.js';
 import { fromStored } from '../RecordContent.js';
 import type { RecordName } from '../RecordName.js';
 import type { CustomerPart, MergeExample, Simulation, SplitExample } from './Simulation.js';
@@ -36,7 +37,7 @@ export async function simulateRules(
     const own = recordKeys.filter((key) => alive.has(key));
     if (own.length > 0) before.push({ id, recordKeys: own });
   }
-  const found = partition(all, rules, await decisions.all(), await imports.all());
+  const found = await partition(all, rules, await decisions.all(), await imports.all());
   const after = found.clusters
     .map((cluster) => cluster.filter(({ record }) => isAlive(record)))
     .filter((cluster) => cluster.length > 0);

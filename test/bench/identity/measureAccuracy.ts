@@ -1,3 +1,4 @@
+import { MatchBatch } from '../../../src/identity/matching/batch/MatchBatch.js';
 import { clusterRecords } from '../../../src/identity/matching/clustering/clusterRecords.js';
 import { IncrementalClusters } from '../../../src/identity/matching/clustering/IncrementalClusters.js';
 import { linkOneToOne } from '../../../src/identity/matching/clustering/linkOneToOne.js';
@@ -7,12 +8,12 @@ import type { People } from './People.js';
 import { type Accuracy, scoreClusters } from './scoreClusters.js';
 
 /** Clusters of all records at once, or their one-to-one links where two files are linked. */
-export function measureBatch(model: MatchModel, people: People): Accuracy {
-  const index = new MatchIndex(model);
-  for (const record of people.records) index.add(record);
+export async function measureBatch(model: MatchModel, people: People): Promise<Accuracy> {
+  const batch = new MatchBatch(model);
+  for (const record of people.records) batch.add(record);
   const clusters = people.isOneToOne
-    ? linkOneToOne(index).map(({ a, b }) => [a, b])
-    : clusterRecords(index).clusters;
+    ? (await linkOneToOne(batch)).map(({ a, b }) => [a, b])
+    : (await clusterRecords(batch)).clusters;
   return scoreClusters(clusters, people.truth);
 }
 

@@ -17,12 +17,14 @@ export interface BenchOptions {
   readonly sections: readonly Section[];
   /** A fast look: the same rows over a tenth of the people, or less. */
   readonly quick: boolean;
+  /** Generated records whose matching is timed; undefined where not told. */
+  readonly records: number | undefined;
   readonly files: readonly string[];
   readonly mapping: ColumnMapping | null;
 }
 
 /**
- * Reads the command line: `--quick`, `--base large` or `--only <section>` for one section, `--data
+ * Reads the command line: `--quick`, `--records 200000` for the section `speed`, `--base large` or `--only <section>` for one section, `--data
  * <folder>` (or `IDENTITY_DATA`) for the labelled people, and for people of one's own `--csv <file>` (twice to link two files) with `--id`, `--truth` and
  * `--map first=givenName,last=familyName,year+month+day=date`.
  */
@@ -31,6 +33,7 @@ export function readOptions(): BenchOptions {
     options: {
       data: { type: 'string' },
       quick: { type: 'boolean', default: false },
+      records: { type: 'string' },
       base: { type: 'string' },
       only: { type: 'string' },
       csv: { type: 'string', multiple: true, default: [] },
@@ -44,7 +47,8 @@ export function readOptions(): BenchOptions {
     values.data ?? (existsSync(SHARED) ? SHARED : (process.env.IDENTITY_DATA ?? SHARED));
   const mapping = values.map === undefined ? null : readMapping(values.map, values);
   const sections = readSections(values.only ?? values.base);
-  return { folder, sections, quick: values.quick, files: values.csv, mapping };
+  const records = values.records === undefined ? undefined : Number(values.records);
+  return { folder, sections, quick: values.quick, records, files: values.csv, mapping };
 }
 
 function readSections(name: string | undefined): readonly Section[] {

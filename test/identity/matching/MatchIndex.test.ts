@@ -5,7 +5,7 @@ import { trainModel } from '../../../src/identity/matching/training/trainModel.j
 import { SAMPLE_SPEC, samplePeople } from './samplePeople.js';
 
 const people = samplePeople();
-const model = trainModel(people, SAMPLE_SPEC);
+const model = await trainModel(people, SAMPLE_SPEC);
 
 function createIndex(): MatchIndex {
   const index = new MatchIndex(model);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import damerauLevenshtein from 'damerau-levenshtein';
+import fc from 'fast-check';
 import type { AttributeKind } from '../../../src/identity/matching/AttributeSpec.js';
 import { comparisonOf } from '../../../src/identity/matching/comparison/comparisonOf.js';
 import { isOneEdit } from '../../../src/identity/matching/comparison/isOneEdit.js';
@@ -46,5 +48,15 @@ describe('comparison levels', () => {
     ['', 'ab', false],
   ])('%p and %p are one edit apart at most: %p', (a, b, expected) => {
     expect(isOneEdit(a, b)).toBe(expected);
+  });
+
+  it('are one edit apart where the distance of Damerau and Levenshtein says so', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6 });
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        expect(isOneEdit(a, b)).toBe(damerauLevenshtein(a, b).steps <= 1);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });

@@ -1,18 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
+import { MatchBatch } from '../../../src/identity/matching/batch/MatchBatch.js';
 import { linkOneToOne } from '../../../src/identity/matching/clustering/linkOneToOne.js';
-import { MatchIndex } from '../../../src/identity/matching/index/MatchIndex.js';
 import { trainModel } from '../../../src/identity/matching/training/trainModel.js';
 import { SAMPLE_SPEC, samplePeople } from './samplePeople.js';
 
 const people = samplePeople()
   .filter(({ key }) => /\/[01]$/u.test(key))
   .map((record) => ({ ...record, file: record.key.slice(-1) }));
-const index = new MatchIndex(trainModel(people, SAMPLE_SPEC, { betweenFiles: true }));
-for (const record of people) index.add(record);
+const batch = new MatchBatch(await trainModel(people, SAMPLE_SPEC, { betweenFiles: true }));
+for (const record of people) batch.add(record);
 
 describe('linking two files', () => {
-  it('links every record at most once, and only across files', () => {
-    const links = linkOneToOne(index);
+  it('links every record at most once, and only across files', async () => {
+    const links = await linkOneToOne(batch);
     const used = links.flatMap(({ a, b }) => [a, b]);
     expect(new Set(used).size).toBe(used.length);
     expect(links.filter(({ a, b }) => a.slice(-1) === b.slice(-1))).toEqual([]);
@@ -21,8 +21,8 @@ describe('linking two files', () => {
     );
   });
 
-  it("sets people's decisions above scores", () => {
-    const links = linkOneToOne(index, {
+  it("sets people's decisions above scores", async () => {
+    const links = await linkOneToOne(batch, {
       mustLink: [['p1/0', 'p2/1']],
       mustNotLink: [['p0/1', 'p0/0']],
     });

@@ -1,4 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { MatchModel } from '../../../src/identity/matching/MatchModel.js';
 import { scorePair } from '../../../src/identity/matching/scoring/scorePair.js';
 import { trainModel } from '../../../src/identity/matching/training/trainModel.js';
 import { SAMPLE_SPEC, samplePeople } from './samplePeople.js';
@@ -7,7 +8,12 @@ const people = samplePeople();
 const truePairs = countTruePairs();
 
 describe('training', () => {
-  const model = trainModel(people, SAMPLE_SPEC, { date: new Date('2026-01-01') });
+  const date = new Date('2026-01-01');
+  let model: MatchModel;
+
+  beforeAll(async () => {
+    model = await trainModel(people, SAMPLE_SPEC, { date });
+  });
 
   it('learns without labels how many pairs are of one person', () => {
     expect(model.training.expectedMatches).toBeGreaterThan(truePairs * 0.9);
@@ -24,8 +30,8 @@ describe('training', () => {
     }
   });
 
-  it('is the same whatever the order of the records', () => {
-    const again = trainModel(people.toReversed(), SAMPLE_SPEC, { date: new Date('2026-01-01') });
+  it('is the same whatever the order of the records', async () => {
+    const again = await trainModel(people.toReversed(), SAMPLE_SPEC, { date });
     expect(again).toEqual(model);
   });
 
@@ -38,20 +44,20 @@ describe('training', () => {
     expect(Object.fromEntries(terms)).toMatchObject({ city: true, email: false });
   });
 
-  it('reports its progress', () => {
+  it('reports its progress', async () => {
     const phases = new Map<string, number>();
-    trainModel(people, SAMPLE_SPEC, {
+    await trainModel(people, SAMPLE_SPEC, {
       onProgress: ({ phase, done, total }) => phases.set(phase, done / total),
     });
     expect(phases.get('read')).toBe(1);
   });
 
-  it('takes records without any known value, and no records at all', () => {
+  it('takes records without any known value, and no records at all', async () => {
     const unknown = { key: 'empty', values: {} };
-    const { attributes } = trainModel([...people, unknown], SAMPLE_SPEC);
+    const { attributes } = await trainModel([...people, unknown], SAMPLE_SPEC);
     const weights = attributes.flatMap(({ levels }) => levels.map(({ weight }) => weight));
     expect(weights.every(Number.isFinite)).toBe(true);
-    expect(trainModel([], SAMPLE_SPEC).training.records).toBe(0);
+    expect((await trainModel([], SAMPLE_SPEC)).training.records).toBe(0);
   });
 });
 
@@ -63,8 +69,8 @@ describe('training on correlated attributes', () => {
     values: { ...record.values, postcode: codes[record.values.city ?? ''] ?? null },
   }));
 
-  it('judges a city given the post code that tells it, and counts it once', () => {
-    const { attributes } = trainModel(records, spec);
+  it('judges a city given the post code that tells it, and counts it once', async () => {
+    const { attributes } = await trainModel(records, spec);
     const tied = attributes.find(
       ({ name, givenAttribute }) =>
         (name === 'postcode' && givenAttribute === 'city') ||
@@ -82,15 +88,15 @@ describe('training with a full name beside its parts', () => {
     values: { ...record.values, full: `${record.values.given} ${record.values.family}` },
   }));
 
-  it('learns the same as without it', () => {
-    const { attributes, training } = trainModel(records, spec);
-    const plain = trainModel(people, SAMPLE_SPEC);
+  it('learns the same as without it', async () => {
+    const { attributes, training } = await trainModel(records, spec);
+    const plain = await trainModel(people, SAMPLE_SPEC);
     expect(attributes[0]?.toldBy).toEqual(['given', 'family']);
     expect(training.expectedMatches).toBeCloseTo(plain.training.expectedMatches, 0);
   });
 
-  it('takes its word where the parts are unknown', () => {
-    const model = trainModel(records, spec);
+  it('takes its word where the parts are unknown', async () => {
+    const model = await trainModel(records, spec);
     const [a, b] = ['a', 'b'].map((key) => ({ key, values: { full: 'Anna Archer' } }));
     if (a === undefined || b === undefined) throw new Error('no records');
     expect(scorePair(model, a, b).evidence[0]?.level).toBe('exact');

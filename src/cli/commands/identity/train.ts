@@ -7,12 +7,16 @@ import { createMetrics } from '../../../http/telemetry/createMetrics.js';
 import type { MatchModel } from '../../../identity/matching/MatchModel.js';
 import { configOption, planFromFile } from '../../configOption.js';
 import { createBar } from '../../createBar.js';
+import { wholeNumber } from '../../wholeNumber.js';
 
 interface TrainOptions {
   readonly config: string;
   readonly tenant: string;
   readonly out: string;
+  readonly threads?: number;
 }
+
+const MOST_THREADS = 64;
 
 const PHASES: Readonly<Record<TenantTraining['phase'], string>> = {
   load: 'loading  ',
@@ -29,7 +33,12 @@ export function trainCommand(): Command {
     .addOption(configOption())
     .option('--out <file>', 'where to write the model', 'match-model.json')
     .option('--tenant <name>', 'whose records', 'default')
-    .action(async ({ config, tenant, out }: TrainOptions) => {
+    .option(
+      '--threads <count>',
+      'threads that compare records (default: as many as there are processors)',
+      wholeNumber(1, MOST_THREADS),
+    )
+    .action(async ({ config, tenant, out, threads }: TrainOptions) => {
       const plan = await planFromFile(config, { isTraining: true });
       const { gateway, close } = await openGateway(
         plan,
@@ -39,8 +48,11 @@ export function trainCommand(): Command {
       const bar = createBar('records', PHASES.load);
       bar.update(0, 0);
       try {
-        const model = await trainTenant(gateway, tenant, ({ phase, done, total }) =>
-          bar.update(done, total, PHASES[phase]),
+        const model = await trainTenant(
+          gateway,
+          tenant,
+          ({ phase, done, total }) => bar.update(done, total, PHASES[phase]),
+          { threads },
         );
         bar.stop();
         if (model === undefined) {

@@ -1,6 +1,8 @@
-import type { MatchIndex } from '../index/MatchIndex.js';
+import type { MatchBatch } from '../batch/MatchBatch.js';
+import type { BatchOptions } from '../batch/runBatch.js';
+import type { ScoredPairs } from '../batch/ScoredPairs.js';
 import { weightOf } from '../scoring/weightOf.js';
-import { clusterSlots } from './clusterSlots.js';
+import { clusterSlots, type WeighedPair } from './clusterSlots.js';
 import { type Decisions, NO_DECISIONS } from './Decisions.js';
 import { findComponents } from './findComponents.js';
 import { linkDecided } from './linkDecided.js';
@@ -17,73 +19,98 @@ export interface Clustering {
   readonly contradictions: readonly (readonly [string, string])[];
 }
 
+/** How many records are clustered. */
+export interface ClusteringOptions extends BatchOptions {
+  readonly onRecord?: (done: number, total: number) => void;
+}
+
 type Pair = readonly [number, number];
 
 /**
- * Clusters all records of an index at a match probability of 0.95 (see `agglomerate` for the method),
+ * Clusters all records of a batch at a match probability of 0.95 (see `agglomerate` for the method),
  * the same whatever order the records came in.
  */
-export function clusterRecords(
-  index: MatchIndex,
+export async function clusterRecords(
+  batch: MatchBatch,
   decisions: Decisions = NO_DECISIONS,
-  onRecord?: (done: number, total: number) => void,
-): Clustering {
-  const { pairs, candidates, cut } = index.scorePairs(weightOf(MATCH_PROBABILITY), onRecord);
-  const linked = toSlots(decisions.mustLink, index);
-  const apart = toSlots(decisions.mustNotLink, index);
-  const components = findComponents(index.slots, (visit) => {
+  { onRecord, ...options }: ClusteringOptions = {},
+): Promise<Clustering> {
+  const leastWeight = weightOf(MATCH_PROBABILITY);
+  const { pairs, candidates, cut } = await batch.scorePairs(leastWeight, options, onRecord);
+  const linked = toSlots(decisions.mustLink, batch);
+  const apart = toSlots(decisions.mustNotLink, batch);
+  const { components, componentOf } = findComponents(batch.size, (visit) => {
     pairs.forEach(visit);
     for (const [a, b] of linked) visit(a, b);
   });
-  const componentOf = new Map(
-    components.flatMap((members, at) => members.map((slot): Pair => [slot, at])),
-  );
-  const sort = (list: readonly Pair[]) => groupPairs(list, componentOf);
-  const found: Pair[] = [];
-  pairs.forEach((a, b) => {
-    found.push([a, b]);
+  const linkedOf = groupPairs(linked, componentOf);
+  const apartOf = groupPairs(apart, componentOf);
+  const links = countPairs(pairs, componentOf, components.length);
+  const isWhole = (members: readonly number[], at: number) =>
+    linkedOf[at] === undefined &&
+    apartOf[at] === undefined &&
+    links[at] === (members.length * (members.length - 1)) / 2;
+  const whole = components.map(isWhole);
+  const found: WeighedPair[] = [];
+  pairs.forEach((a, b, weight) => {
+    if (!whole[componentOf[a] as number]) found.push([a, b, weight]);
   });
-  const [pairsOf, linkedOf, apartOf] = [sort(found), sort(linked), sort(apart)];
+  const pairsOf = groupPairs(found, componentOf);
   const refused: Pair[] = [];
   const clusters = components.flatMap((members, at) => {
-    const forbidden = apartOf.get(at) ?? [];
-    const decided = linkDecided(members, linkedOf.get(at) ?? [], forbidden);
+    // Where each record is like each other, however they are grouped, they end in one cluster.
+    if (whole[at]) return [members];
+    const forbidden = apartOf[at] ?? [];
+    const decided = linkDecided(members, linkedOf[at] ?? [], forbidden);
     refused.push(...decided.refused);
     return clusterSlots({
       groups: decided.groups,
-      pairs: pairsOf.get(at) ?? [],
+      pairs: pairsOf[at] ?? [],
       forbidden,
-      keyOf: (slot) => index.keyOf(slot),
-      weigh: (a, b) => index.weighSlots(a, b),
+      keyOf: (slot) => batch.keyOf(slot),
+      weigh: (a, b) => batch.weighSlots(a, b),
     }).filter(({ length }) => length > 1);
   });
   return {
-    clusters: sortClusters(clusters.map((slots) => slots.map((slot) => index.keyOf(slot)))),
+    clusters: sortClusters(clusters.map((slots) => slots.map((slot) => batch.keyOf(slot)))),
     candidates,
     cut,
-    contradictions: refused.map(([a, b]) => [index.keyOf(a), index.keyOf(b)]),
+    contradictions: refused.map(([a, b]) => [batch.keyOf(a), batch.keyOf(b)]),
   };
 }
 
 /** Pairs by keys as pairs of slots, in an order that is the same for the same pairs. */
-function toSlots(pairs: Decisions['mustLink'], index: MatchIndex): Pair[] {
+function toSlots(pairs: Decisions['mustLink'], batch: MatchBatch): Pair[] {
   return (pairs ?? [])
-    .filter(([a, b]) => index.has(a) && index.has(b))
     .map((pair) => pair.toSorted())
     .toSorted((x, y) => (x.join('\0') < y.join('\0') ? -1 : 1))
-    .map(([a = '', b = '']): Pair => [index.slotOf(a), index.slotOf(b)]);
+    .flatMap(([a = '', b = '']): Pair[] => {
+      const [x, y] = [batch.slotOf(a), batch.slotOf(b)];
+      return x === undefined || y === undefined ? [] : [[x, y]];
+    });
 }
 
-function groupPairs(
-  pairs: readonly Pair[],
-  componentOf: ReadonlyMap<number, number>,
-): Map<number, Pair[]> {
-  const groups = new Map<number, Pair[]>();
+/** How many pairs there are in each component. */
+function countPairs(pairs: ScoredPairs, componentOf: Int32Array, components: number): Int32Array {
+  const counts = new Int32Array(components);
+  pairs.forEach((a) => {
+    const component = componentOf[a] as number;
+    counts[component] = (counts[component] as number) + 1;
+  });
+  return counts;
+}
+
+/** The pairs within each component, by its place. */
+function groupPairs<T extends Pair | WeighedPair>(
+  pairs: readonly T[],
+  componentOf: Int32Array,
+): T[][] {
+  const groups: T[][] = [];
   for (const pair of pairs) {
-    const component = componentOf.get(pair[0]);
-    if (component === undefined || component !== componentOf.get(pair[1])) continue;
-    const group = groups.get(component);
-    if (group === undefined) groups.set(component, [pair]);
+    const component = componentOf[pair[0]] ?? -1;
+    if (component < 0 || component !== componentOf[pair[1]]) continue;
+    const group = groups[component];
+    if (group === undefined) groups[component] = [pair];
     else group.push(pair);
   }
   return groups;

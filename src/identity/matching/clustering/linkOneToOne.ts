@@ -1,4 +1,5 @@
-import type { MatchIndex } from '../index/MatchIndex.js';
+import type { MatchBatch } from '../batch/MatchBatch.js';
+import type { BatchOptions } from '../batch/runBatch.js';
 import { probabilityOf } from '../scoring/probabilityOf.js';
 import { weightOf } from '../scoring/weightOf.js';
 import { type Decisions, NO_DECISIONS } from './Decisions.js';
@@ -22,11 +23,16 @@ interface WeighedLink {
  * no record twice, so that every link is the best that both of its records have left. People's links
  * come before all others.
  */
-export function linkOneToOne(index: MatchIndex, decisions: Decisions = NO_DECISIONS): Link[] {
+export async function linkOneToOne(
+  batch: MatchBatch,
+  decisions: Decisions = NO_DECISIONS,
+  options: BatchOptions = {},
+): Promise<Link[]> {
   const apart = new Set((decisions.mustNotLink ?? []).map(nameOf));
   const found: WeighedLink[] = [];
-  index.scorePairs(weightOf(MATCH_PROBABILITY)).pairs.forEach((x, y, weight) => {
-    const [a = '', b = ''] = [index.keyOf(x), index.keyOf(y)].toSorted();
+  const { pairs } = await batch.scorePairs(weightOf(MATCH_PROBABILITY), options);
+  pairs.forEach((x, y, weight) => {
+    const [a = '', b = ''] = [batch.keyOf(x), batch.keyOf(y)].toSorted();
     found.push({ a, b, weight });
   });
   const decided = (decisions.mustLink ?? []).map((pair): WeighedLink => {

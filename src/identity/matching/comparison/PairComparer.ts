@@ -1,4 +1,5 @@
-import type { FeatureColumn, FeatureTable } from '../values/FeatureTable.js';
+import type { FeatureColumn } from '../values/FeatureColumn.js';
+import type { FeatureTable } from '../values/FeatureTable.js';
 import type { Comparison } from './Comparison.js';
 import { comparisonOf } from './comparisonOf.js';
 import { LevelCache } from './LevelCache.js';
@@ -26,9 +27,17 @@ export class PairComparer {
   }
 
   compare(a: number, b: number): void {
-    for (let place = 0; place < this.#columns.length; place++) {
-      this.levels[place] = this.#columns[place]?.compare(a, b, this.levels) ?? UNKNOWN;
-    }
+    for (let place = 0; place < this.#columns.length; place++) this.compareColumn(place, a, b);
+    this.settle();
+  }
+
+  /** Compares one column; two that may be swapped are compared in the order of their places. */
+  compareColumn(place: number, a: number, b: number): void {
+    this.levels[place] = this.#columns[place]?.compare(a, b, this.levels) ?? UNKNOWN;
+  }
+
+  /** Ends the comparison of a pair column by column: what the parts tell the whole does not tell again. */
+  settle(): void {
     for (const { place, parts } of this.#wholes) {
       if (parts.some((part) => this.levels[part] !== UNKNOWN)) this.levels[place] = UNKNOWN;
     }
@@ -62,12 +71,12 @@ class ColumnComparer {
 
   /** The level of two slots; `levels` holds those of the columns before this one. */
   compare(a: number, b: number, levels: Uint8Array): number {
-    const idA = this.#column.ids[a] ?? 0;
-    const idB = this.#column.ids[b] ?? 0;
+    const idA = this.#column.idOf(a);
+    const idB = this.#column.idOf(b);
     const { swapped } = this.#comparison;
     if (swapped !== undefined && this.#partner !== undefined && idA !== idB) {
-      const otherA = this.#partner.column.ids[a] ?? 0;
-      const otherB = this.#partner.column.ids[b] ?? 0;
+      const otherA = this.#partner.column.idOf(a);
+      const otherB = this.#partner.column.idOf(b);
       if (this.#isSwapped(idA, idB, otherA, otherB)) {
         return this.#isTold(levels, swapped)
           ? this.#compareStrayed(idA, idB, otherA, otherB)

@@ -1,8 +1,6 @@
-import damerauLevenshtein from 'damerau-levenshtein';
-
 /**
  * Whether two texts lie at most one edit apart (a letter more, less, other, or two neighbours
- * swapped): the distance of what remains between the common start and the common end.
+ * swapped): whether one letter at most, or two swapped, remain between the common start and the common end.
  */
 export function isOneEdit(a: string, b: string): boolean {
   const difference = a.length - b.length;
@@ -14,6 +12,7 @@ export function isOneEdit(a: string, b: string): boolean {
     endA--;
     endB--;
   }
-  if (endA - start > 2 || endB - start > 2) return false;
-  return damerauLevenshtein(a.slice(start, endA), b.slice(start, endB)).steps <= 1;
+  const [leftA, leftB] = [endA - start, endB - start];
+  if (leftA < 2 && leftB < 2) return true;
+  return leftA === 2 && leftB === 2 && a[start] === b[start + 1] && a[start + 1] === b[start];
 }

@@ -13,7 +13,7 @@ export class BlockChains {
   /** Records per key; 0 where the place was never taken. */
   #sizes = new Int32Array(this.#capacity);
   #taken = new Uint8Array(this.#capacity);
-  #next = new Int32Array(0);
+  #next: Int32Array = new Int32Array(0);
 
   /** How many slots have the key. */
   countOf(key: number): number {

@@ -4,19 +4,9 @@ import { FeatureTable } from '../values/FeatureTable.js';
 import { growArray } from '../values/growArray.js';
 import { BlockChains } from './BlockChains.js';
 import type { BlockingRule } from './BlockingRule.js';
+import { type Candidates, MAX_CANDIDATES } from './Candidates.js';
+import { LiveHashes } from './LiveHashes.js';
 import { RuleKeys } from './RuleKeys.js';
-
-/** Most candidates that one look-up answers. */
-const MAX_CANDIDATES = 500;
-
-/** What the blocks hold for one record. */
-export interface Candidates {
-  /** Slots; the array is used again by the next look-up, and only its first `count` values count. */
-  readonly slots: Int32Array;
-  readonly count: number;
-  /** Records of blocks that were too large to be looked at. */
-  readonly cut: number;
-}
 
 /** Features of records with their blocks, in memory. */
 export class BlockIndex {
@@ -24,7 +14,7 @@ export class BlockIndex {
   readonly #rules: readonly { readonly keys: RuleKeys; readonly chains: BlockChains }[];
   readonly #betweenFiles: boolean;
   readonly #found = new Int32Array(MAX_CANDIDATES);
-  #seen = new Int32Array(0);
+  #seen: Int32Array = new Int32Array(0);
   #round = 0;
 
   constructor(
@@ -35,8 +25,9 @@ export class BlockIndex {
   ) {
     this.table = table;
     this.#betweenFiles = betweenFiles;
+    const hashes = new LiveHashes();
     this.#rules = rules.map((rule) => ({
-      keys: new RuleKeys(rule, table),
+      keys: new RuleKeys(rule, table, hashes),
       chains: new BlockChains(),
     }));
   }

@@ -3,7 +3,6 @@ import type { MatchRecord } from '../MatchRecord.js';
 import type { PairScore } from '../scoring/PairScore.js';
 import { PairScorer } from '../scoring/PairScorer.js';
 import { BlockIndex } from './BlockIndex.js';
-import { ScoredPairs } from './ScoredPairs.js';
 
 /** Records found for one record. */
 export interface Matches {
@@ -21,14 +20,7 @@ export interface Match {
   readonly weight: number;
 }
 
-/** All pairs of an index that reach a weight. */
-export interface IndexPairs {
-  readonly pairs: ScoredPairs;
-  readonly candidates: number;
-  readonly cut: number;
-}
-
-/** Records in memory, ready to be matched one at a time or all with all by a trained model. */
+/** Records in memory, ready to be matched one at a time by a trained model (all with all: `MatchBatch`). */
 export class MatchIndex {
   readonly model: MatchModel;
   readonly #blocks: BlockIndex;
@@ -43,11 +35,6 @@ export class MatchIndex {
 
   get size(): number {
     return this.#slotOf.size;
-  }
-
-  /** One more than the greatest slot in use. */
-  get slots(): number {
-    return this.#blocks.table.size;
   }
 
   has(key: string): boolean {
@@ -100,25 +87,6 @@ export class MatchIndex {
     return this.#scorer.explain(this.slotOf(a), this.slotOf(b));
   }
 
-  /** Weighs all pairs of records that share a block. */
-  scorePairs(leastWeight: number, onRecord?: (done: number, total: number) => void): IndexPairs {
-    const pairs = new ScoredPairs();
-    let [candidates, cut, done] = [0, 0, 0];
-    for (const slot of this.#slotOf.values()) {
-      const found = this.#blocks.candidatesOf(slot);
-      cut += found.cut;
-      for (let at = 0; at < found.count; at++) {
-        const other = found.slots[at] ?? 0;
-        if (other >= slot) continue;
-        candidates++;
-        const weight = this.#scorer.weigh(slot, other);
-        if (weight >= leastWeight) pairs.add(slot, other, weight);
-      }
-      onRecord?.(++done, this.#slotOf.size);
-    }
-    return { pairs, candidates, cut };
-  }
-
   slotOf(key: string): number {
     const slot = this.#slotOf.get(key);
     if (slot === undefined) throw new Error(`The index has no record ${key}`);
@@ -140,7 +108,7 @@ export class MatchIndex {
       const other = slots[at] ?? 0;
       const otherKey = this.keyOf(other);
       if (otherKey === key) continue;
-      const weight = this.#scorer.weigh(slot, other);
+      const weight = this.#scorer.weighFrom(leastWeight, slot, other);
       if (weight >= leastWeight) found.push({ key: otherKey, weight });
     }
     found.sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1));

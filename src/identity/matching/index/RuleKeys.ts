@@ -1,25 +1,23 @@
 import { mix32 } from '../../../lib/mix32.js';
 import type { FeatureTable } from '../values/FeatureTable.js';
 import type { BlockingRule } from './BlockingRule.js';
-import { NO_PART, PartHashes } from './PartHashes.js';
+import type { HashSource, SlotHashes } from './HashSource.js';
+import { NO_PART } from './PartHashes.js';
 
 /** Block keys of one rule. */
 export class RuleKeys {
-  readonly #hashes: readonly PartHashes[];
+  readonly #hashes: readonly SlotHashes[];
   readonly #areSwappable: boolean;
 
-  constructor(rule: BlockingRule, table: FeatureTable) {
-    const places = rule.parts.map(({ attribute }) =>
-      table.columns.findIndex(({ name }) => name === attribute),
-    );
-    this.#hashes = rule.parts.map(({ attribute, part }, at) => {
-      const column = table.columns[places[at] ?? -1];
+  constructor(rule: BlockingRule, table: FeatureTable, source: HashSource) {
+    const columns = rule.parts.map(({ attribute }) => {
+      const column = table.columns.find(({ name }) => name === attribute);
       if (column === undefined) throw new Error(`A blocking rule names no attribute: ${attribute}`);
-      return new PartHashes(column, part);
+      return column;
     });
+    this.#hashes = columns.map((column, at) => source.of(column, rule.parts[at]?.part ?? 'value'));
     const [first, second] = rule.parts;
-    this.#areSwappable =
-      first?.part === second?.part && table.columns[places[0] ?? -1]?.partner === places[1];
+    this.#areSwappable = first?.part === second?.part && columns[0]?.partner === columns[1]?.place;
   }
 
   /** The block of the record in a slot; null where the record lacks a part of the rule. */

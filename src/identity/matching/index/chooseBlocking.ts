@@ -3,6 +3,7 @@ import type { FeatureTable } from '../values/FeatureTable.js';
 import type { BlockingRule } from './BlockingRule.js';
 import { BLOCKING_PARTS } from './blockingParts.js';
 import { countBlockPairs } from './countBlockPairs.js';
+import { LaidHashes } from './LaidHashes.js';
 
 /** Most candidate pairs per record that all rules together may bring. */
 const PAIRS_PER_RECORD = 12;
@@ -37,11 +38,12 @@ interface Option {
  */
 export function chooseBlocking(table: FeatureTable, seed: number): BlockingRule[] {
   const sample = Math.min(table.size, SAMPLE);
+  const hashes = new LaidHashes(sample);
   const growth = (table.size / sample) ** 2;
   const budget = Math.max(PAIRS_PER_RECORD * table.size, PAIRS_OF_SMALL_FILE);
   const trials = imagineTrials(table, seed);
   const options = listRules(table).flatMap((rule): Option[] => {
-    const pairs = countBlockPairs(rule, table, sample) * growth;
+    const pairs = countBlockPairs(rule, table, hashes, sample) * growth;
     return pairs > budget / 2 ? [] : [{ rule, pairs, found: tryRule(rule, trials) }];
   });
   return pickGreedily(options, budget)
@@ -67,8 +69,10 @@ function listRules(table: FeatureTable): BlockingRule[] {
 function imagineTrials(table: FeatureTable, seed: number): Map<string, Uint8Array> {
   const random = seededRandom(seed);
   const trials = new Map<string, Uint8Array>();
-  for (const { name, kind, ids } of table.columns) {
-    const known = ids.subarray(0, table.size).reduce((sum, id) => sum + Number(id > 0), 0);
+  for (const column of table.columns) {
+    const { name, kind } = column;
+    let known = 0;
+    for (let slot = 0; slot < table.size; slot++) known += Number(column.idOf(slot) > 0);
     const fill = (known / table.size) ** 2;
     const states = Float64Array.from({ length: TRIALS }, () =>
       random() > fill ? 0 : 1 + Number(random() > ERROR_RATE),

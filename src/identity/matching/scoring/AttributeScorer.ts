@@ -1,8 +1,12 @@
 import { UNKNOWN } from '../comparison/PairComparer.js';
 import type { AttributeModel, MatchModel } from '../MatchModel.js';
 import { isPersonal } from '../training/isPersonal.js';
-import type { FeatureColumn } from '../values/FeatureTable.js';
+import type { FeatureColumn } from '../values/FeatureColumn.js';
+import { mostBits } from './mostBits.js';
 import { TermWeights } from './TermWeights.js';
+
+/** Stands for a level that only a comparison tells. */
+export const UNTOLD = 254;
 
 /** Weighs the agreement of one attribute. */
 export class AttributeScorer {
@@ -18,6 +22,10 @@ export class AttributeScorer {
   readonly #isPersonal: boolean;
   readonly #terms: TermWeights;
   readonly #column: FeatureColumn;
+  /** By level: the most bits for a match, whatever the parent's level, but for a rare value. */
+  readonly #most: Float64Array;
+  readonly #mostApart: number;
+  readonly #isWhole: boolean;
 
   constructor(attribute: AttributeModel, model: MatchModel, column: FeatureColumn) {
     const levels = [attribute.levels, ...attribute.givenLevels].flat();
@@ -29,6 +37,42 @@ export class AttributeScorer {
     this.#isPersonal = isPersonal(attribute.kind);
     this.#terms = new TermWeights(attribute, column.pool);
     this.#column = column;
+    this.#isWhole = attribute.toldBy.length > 0;
+    this.#most = mostBits(this.#matches, this.#levels);
+    // A value may agree exactly with the one that strayed into the other column.
+    this.#mostApart = Math.max(...this.#most.subarray(column.partner === null ? 1 : 0));
+  }
+
+  /** The level of two slots as far as the numbers of their values tell it. */
+  levelByNumbers(a: number, b: number): number {
+    const [idA, idB] = [this.#column.idOf(a), this.#column.idOf(b)];
+    if (idA === 0 || idB === 0) return UNKNOWN;
+    return idA === idB ? 0 : UNTOLD;
+  }
+
+  /** The most bits that two slots can come to, before they are compared. */
+  mostOf(a: number, b: number): number {
+    const [idA, idB] = [this.#column.idOf(a), this.#column.idOf(b)];
+    if (idA === 0 || idB === 0) return 0;
+    if (idA === idB) return this.#limit(this.#mostExact(a, b));
+    if (this.#column.partner === null) return this.#limit(this.#mostApart);
+    return this.#limit(this.#mostApart + Math.max(0, this.#termOf(a, b)));
+  }
+
+  /** The same once their levels are known. */
+  mostAt(levels: Uint8Array, a: number, b: number): number {
+    const level = levels[this.#place] ?? UNKNOWN;
+    if (level === UNKNOWN) return 0;
+    return this.#limit(level === 0 ? this.#mostExact(a, b) : (this.#most[level] ?? 0));
+  }
+
+  #mostExact(a: number, b: number): number {
+    return (this.#most[0] ?? 0) + Math.max(0, this.#termOf(a, b));
+  }
+
+  /** What its parts tell a whole does not tell again. */
+  #limit(bits: number): number {
+    return this.#isWhole ? Math.max(0, bits) : bits;
   }
 
   /** Weighs the levels of two slots. */
@@ -61,7 +105,7 @@ export class AttributeScorer {
   }
 
   #termOf(a: number, b: number): number {
-    const [idA, idB] = [this.#column.ids[a] ?? 0, this.#column.ids[b] ?? 0];
+    const [idA, idB] = [this.#column.idOf(a), this.#column.idOf(b)];
     // The values differ where they agree with those of a swapped column.
     if (idA === idB) return this.#terms.of(idA);
     return Math.min(this.#terms.of(idA), this.#terms.of(idB));

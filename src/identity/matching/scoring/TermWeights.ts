@@ -6,7 +6,8 @@ export class TermWeights {
   readonly #pool: ValuePool;
   readonly #terms: ReadonlyMap<string, number>;
   readonly #rare: number;
-  readonly #weights: number[] = [];
+  /** By the number of a value; NaN where it was not asked for yet. */
+  #weights = new Float64Array(0);
 
   constructor(attribute: AttributeModel, pool: ValuePool) {
     const u = attribute.levels[0]?.u ?? 1;
@@ -19,7 +20,17 @@ export class TermWeights {
 
   of(id: number): number {
     const known = this.#weights[id];
-    if (known !== undefined) return known;
+    return known === undefined || Number.isNaN(known) ? this.#work(id) : known;
+  }
+
+  #work(id: number): number {
+    if (id >= this.#weights.length) {
+      const grown = new Float64Array(
+        Math.max(this.#pool.size, Math.ceil(this.#weights.length * 1.5)),
+      ).fill(NaN);
+      grown.set(this.#weights);
+      this.#weights = grown;
+    }
     const weight = this.#terms.get(this.#pool.valueOf(id)) ?? this.#rare;
     this.#weights[id] = weight;
     return weight;

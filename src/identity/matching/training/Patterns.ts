@@ -5,8 +5,14 @@ const RADIX = 16;
 /** Attributes whose patterns have numbers that a double holds exactly. */
 const MOST_DIGITS = 13;
 
+/** Pairs by their patterns, as threads hand them to each other. */
+export interface CountedPatterns {
+  readonly levels: readonly Uint8Array[];
+  readonly counts: readonly number[];
+}
+
 /** Pairs counted by their agreement pattern: one level per attribute. */
-export class Patterns {
+export class Patterns implements CountedPatterns {
   readonly #places = new Map<number | string, number>();
   readonly levels: Uint8Array[] = [];
   readonly counts: number[] = [];
@@ -21,6 +27,11 @@ export class Patterns {
     this.#places.set(pattern, this.levels.length);
     this.levels.push(levels.slice());
     this.counts.push(count);
+  }
+
+  /** Adds patterns that were counted elsewhere, each pair for a share of one. */
+  append({ levels, counts }: CountedPatterns, share = 1): void {
+    for (const [at, pattern] of levels.entries()) this.add(pattern, (counts[at] ?? 0) * share);
   }
 
   get total(): number {

@@ -1,5 +1,6 @@
 import type { TermFrequency } from '../MatchModel.js';
-import type { FeatureColumn } from '../values/FeatureTable.js';
+import type { FeatureColumn } from '../values/FeatureColumn.js';
+import { countValues } from './countValues.js';
 
 /** Values that fewer people have are not named in the model. */
 const LEAST_PEOPLE = 5;
@@ -22,11 +23,10 @@ export function countTerms(
   u: number,
 ): Terms {
   const counts = countValues(column, size);
-  const known = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const known = counts.reduce((sum, count) => sum + count, 0);
   const least = Math.min(u, 1 / Math.max(known, 1));
   const frequencyOf = (count: number) => Math.max((count - recordsPerPerson) / known, least);
-  const listed = [...counts]
-    .filter(([, count]) => count >= LEAST_PEOPLE * recordsPerPerson)
+  const listed = listCommon(counts, LEAST_PEOPLE * recordsPerPerson)
     .toSorted((a, b) => b[1] - a[1] || a[0] - b[0])
     .slice(0, MAX_TERMS);
   const terms = listed.map(([id, count]) => ({
@@ -40,10 +40,8 @@ export function countTerms(
   return { terms, rareFrequency: Math.min(Math.max(left, least), Math.max(u, least)) };
 }
 
-function countValues({ ids }: FeatureColumn, size: number): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const id of ids.subarray(0, size)) {
-    if (id > 0) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return counts;
+function listCommon(counts: Int32Array, leastCount: number): (readonly [number, number])[] {
+  const common: (readonly [number, number])[] = [];
+  for (const [id, count] of counts.entries()) if (count >= leastCount) common.push([id, count]);
+  return common;
 }

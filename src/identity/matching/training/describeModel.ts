@@ -1,7 +1,8 @@
 import { comparisonOf } from '../comparison/comparisonOf.js';
 import type { BlockingRule } from '../index/BlockingRule.js';
 import type { AttributeModel, LevelModel, MatchModel } from '../MatchModel.js';
-import type { FeatureColumn, FeatureTable } from '../values/FeatureTable.js';
+import type { FeatureColumn } from '../values/FeatureColumn.js';
+import type { FeatureTable } from '../values/FeatureTable.js';
 import { countTerms } from './countTerms.js';
 import type { Fit } from './fitModel.js';
 

@@ -1,27 +1,35 @@
+import type { FeatureColumn } from '../values/FeatureColumn.js';
 import type { FeatureTable } from '../values/FeatureTable.js';
+import { countValues } from './countValues.js';
 
 /** The exact chance that two records of a table, both with a value in a column, have the same one. */
 export function exactShare(table: FeatureTable, place: number, betweenFiles: boolean): number {
-  const all = countPairs(table, place, () => 0);
+  const column = table.columns[place];
+  if (column === undefined) return 0;
+  const all = countPairs(countValues(column, table.size));
   if (!betweenFiles) return all.equal / Math.max(all.known, 1);
-  const within = countPairs(table, place, (slot) => table.fileOf(slot));
-  return (all.equal - within.equal) / Math.max(all.known - within.known, 1);
+  const within = countWithinFiles(table, column).map(countPairs);
+  const left = (of: 'equal' | 'known') => within.reduce((sum, file) => sum - file[of], all[of]);
+  return left('equal') / Math.max(left('known'), 1);
 }
 
-function countPairs(table: FeatureTable, place: number, groupOf: (slot: number) => number) {
-  const values = new Map<string, number>();
-  const groups = new Map<number, number>();
-  const ids = table.columns[place]?.ids ?? [];
-  let [equal, known] = [0, 0];
+function countWithinFiles(table: FeatureTable, column: FeatureColumn): number[][] {
+  const files = new Map<number, Map<number, number>>();
   for (let slot = 0; slot < table.size; slot++) {
-    const id = ids[slot] ?? 0;
+    const id = column.idOf(slot);
     if (id === 0) continue;
-    const group = groupOf(slot);
-    const value = `${group} ${id}`;
-    equal += values.get(value) ?? 0;
-    known += groups.get(group) ?? 0;
-    values.set(value, (values.get(value) ?? 0) + 1);
-    groups.set(group, (groups.get(group) ?? 0) + 1);
+    const counts = files.get(table.fileOf(slot)) ?? new Map<number, number>();
+    files.set(table.fileOf(slot), counts);
+    counts.set(id, (counts.get(id) ?? 0) + 1);
   }
-  return { equal, known };
+  return [...files.values()].map((counts) => [...counts.values()]);
+}
+
+function countPairs(counts: Iterable<number>): { equal: number; known: number } {
+  let [equal, known] = [0, 0];
+  for (const count of counts) {
+    equal += (count * (count - 1)) / 2;
+    known += count;
+  }
+  return { equal, known: (known * (known - 1)) / 2 };
 }

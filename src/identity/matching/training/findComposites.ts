@@ -1,4 +1,5 @@
-import type { FeatureColumn, FeatureTable } from '../values/FeatureTable.js';
+import type { FeatureColumn } from '../values/FeatureColumn.js';
+import type { FeatureTable } from '../values/FeatureTable.js';
 
 /** Records that are looked at. */
 const SAMPLE = 5_000;
@@ -37,7 +38,7 @@ function isPart(
 function shareContained(part: FeatureColumn, whole: FeatureColumn, size: number): number {
   let [known, contained] = [0, 0];
   for (let slot = 0; slot < Math.min(size, SAMPLE); slot++) {
-    const [inner, outer] = [readValue(part, slot), readValue(whole, slot)];
+    const [inner, outer] = [part.valueOf(slot), whole.valueOf(slot)];
     if (inner === '' || outer === '') continue;
     known++;
     if (` ${outer} `.includes(` ${inner} `)) contained++;
@@ -48,13 +49,10 @@ function shareContained(part: FeatureColumn, whole: FeatureColumn, size: number)
 function shareCovered(whole: FeatureColumn, parts: readonly number[], table: FeatureTable): number {
   let [known, covered] = [0, 0];
   for (let slot = 0; slot < Math.min(table.size, SAMPLE); slot++) {
-    const words = readValue(whole, slot).split(' ').filter(Boolean);
+    const words = whole.valueOf(slot).split(' ').filter(Boolean);
     if (words.length === 0) continue;
     const told = new Set(
-      parts.flatMap((part) => {
-        const column = table.columns[part];
-        return column === undefined ? [] : readValue(column, slot).split(' ');
-      }),
+      parts.flatMap((part) => table.columns[part]?.valueOf(slot).split(' ') ?? []),
     );
     if (!told.has('') || told.size > 1) {
       known++;
@@ -62,8 +60,4 @@ function shareCovered(whole: FeatureColumn, parts: readonly number[], table: Fea
     }
   }
   return known === 0 ? 0 : covered / known;
-}
-
-function readValue({ pool, ids }: FeatureColumn, slot: number): string {
-  return pool.valueOf(ids[slot] ?? 0);
 }

@@ -32,7 +32,9 @@ export interface Fit extends FitInput {
  * first run took for households may have been such a bond, so the second looks for them afresh.
  */
 export function fitModel(input: FitInput): Fit {
-  const apart = createEmInput(input, new Dependences(input.levels));
+  const { table, betweenFiles } = input;
+  const exact = table.columns.map(({ place }) => exactShare(table, place, betweenFiles));
+  const apart = createEmInput(input, exact, new Dependences(input.levels));
   const first = runEm(apart, createStart(apart));
   const dependences = findDependences(
     input.levels,
@@ -41,7 +43,7 @@ export function fitModel(input: FitInput): Fit {
     first,
     apart.strangerShare,
   );
-  const together = createEmInput(input, dependences);
+  const together = createEmInput(input, exact, dependences);
   const start = createStart(together);
   const again = { ...start, ...maximise(together, first.matches, start.relatives) };
   const relatives = { ...start.relatives, prior: first.matches.prior / 2 };
@@ -49,14 +51,18 @@ export function fitModel(input: FitInput): Fit {
   return { ...input, dependences, state };
 }
 
-function createEmInput(input: FitInput, dependences: Dependences): EmInput {
-  const { table, betweenFiles, allPairs } = input;
+function createEmInput(
+  input: FitInput,
+  exact: readonly number[],
+  dependences: Dependences,
+): EmInput {
+  const { table, allPairs } = input;
   const blocked = new PatternCells(input.blocked, dependences);
   const strangers = new PatternCells(input.strangers, dependences).tally();
   for (const [attribute, rows] of strangers.entries()) {
     const levels = rows.subarray(0, dependences.levels[attribute]);
     const known = levels.reduce((sum, count) => sum + count, 0);
-    levels[0] = exactShare(table, attribute, betweenFiles) * known;
+    levels[0] = (exact[attribute] ?? 0) * known;
   }
   const strangerShare = input.strangers.total / allPairs;
   const personal = table.columns.map(({ kind }) => isPersonal(kind));

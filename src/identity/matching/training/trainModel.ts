@@ -1,20 +1,18 @@
 import type { AttributeSpec } from '../AttributeSpec.js';
+import type { BatchOptions } from '../batch/runBatch.js';
 import { comparisonOf } from '../comparison/comparisonOf.js';
-import { PairComparer } from '../comparison/PairComparer.js';
-import { BlockIndex } from '../index/BlockIndex.js';
 import { chooseBlocking } from '../index/chooseBlocking.js';
 import type { MatchModel } from '../MatchModel.js';
 import type { MatchRecord } from '../MatchRecord.js';
 import { FeatureTable } from '../values/FeatureTable.js';
-import { collectBlocked } from './collectBlocked.js';
-import { collectStrangers } from './collectStrangers.js';
+import { collectPatterns } from './collectPatterns.js';
 import { countAllPairs } from './countAllPairs.js';
 import { describeModel } from './describeModel.js';
 import { findComposites } from './findComposites.js';
 import { fitModel } from './fitModel.js';
 
 /** How a model is trained. */
-export interface TrainingOptions {
+export interface TrainingOptions extends BatchOptions {
   /** Only records of different files are compared: linking files that hold each person once. */
   readonly betweenFiles?: boolean;
   readonly seed?: number;
@@ -30,32 +28,25 @@ export interface TrainingProgress {
 }
 
 /** Trains a model on records without labels. */
-export function trainModel(
+export async function trainModel(
   records: readonly MatchRecord[],
   spec: readonly AttributeSpec[],
-  { betweenFiles = false, seed = 1, date = new Date(), onProgress }: TrainingOptions = {},
-): MatchModel {
+  { betweenFiles = false, seed = 1, date = new Date(), threads, onProgress }: TrainingOptions = {},
+): Promise<MatchModel> {
   const table = readRecords(records, spec, onProgress);
   const blocking = chooseBlocking(table, seed);
-  const index = new BlockIndex(spec, blocking, betweenFiles, table);
-  for (let slot = 0; slot < table.size; slot++) index.addSlot(slot);
   const toldBy = findComposites(table);
-  const comparer = new PairComparer(table, toldBy);
-  const strangers = collectStrangers(table, comparer, betweenFiles, seed);
   const allPairs = countAllPairs(table, betweenFiles);
+  const patterns = await collectPatterns(
+    { table, blocking, betweenFiles, toldBy, allPairs, seed, threads },
+    (done, total) => onProgress?.({ phase: 'compare', done, total }),
+  );
   const fit = fitModel({
     table,
     betweenFiles,
     levels: spec.map(({ kind }) => comparisonOf(kind).levels.length),
     allPairs,
-    strangers,
-    // Where all pairs were compared, EM may as well see them all.
-    blocked:
-      strangers.total === allPairs
-        ? strangers
-        : collectBlocked(index, comparer, (done, total) =>
-            onProgress?.({ phase: 'compare', done, total }),
-          ),
+    ...patterns,
   });
   return describeModel({ table, fit, toldBy, blocking, betweenFiles, seed, date });
 }

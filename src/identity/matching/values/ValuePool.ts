@@ -1,8 +1,18 @@
 /** Values kept once each and told by a number; 0 stands for an unknown value. */
 export class ValuePool {
   readonly #ids = new Map<string, number>();
-  readonly #values: string[] = [''];
+  readonly #values: string[];
   readonly #uses: number[] = [0];
+
+  /** A pool without values, or the values of another pool, to be read in another thread. */
+  constructor(values: readonly string[] = ['']) {
+    this.#values = [...values];
+  }
+
+  /** All values by their numbers. */
+  get values(): readonly string[] {
+    return this.#values;
+  }
 
   /** One more than the greatest number given out. */
   get size(): number {

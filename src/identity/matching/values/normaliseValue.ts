@@ -3,6 +3,10 @@ import { foldText } from '../../names/foldName.js';
 import type { AttributeKind } from '../AttributeSpec.js';
 import { normaliseDate } from './normaliseDate.js';
 
+/** What most addresses and numbers look like; others take several times as long to normalise. */
+const PLAIN = /^[!-~]*$/;
+const DIGITS = /^[1-9][0-9]*$/;
+
 /** The form in which values of a kind are compared; null where nothing is left of it. */
 export function normaliseValue(kind: AttributeKind, raw: string | null | undefined): string | null {
   if (raw === null || raw === undefined) return null;
@@ -21,9 +25,11 @@ function normalise(kind: AttributeKind, raw: string): string {
     case 'date':
       return normaliseDate(raw);
     case 'email':
-      return raw.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, '');
+      return PLAIN.test(raw)
+        ? raw.toLowerCase()
+        : raw.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, '');
     case 'phone':
-      return raw.replaceAll(/\D+/gu, '').replace(/^0+/u, '');
+      return DIGITS.test(raw) ? raw : raw.replaceAll(/\D+/gu, '').replace(/^0+/u, '');
     case 'postalCode':
     case 'number':
     case 'identifier':

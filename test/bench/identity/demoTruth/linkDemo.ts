@@ -18,7 +18,7 @@ export interface LinkedDemo {
 }
 
 /** Links the demo's records as a sync does, without a database. */
-export function linkDemo(customers: number, seed: number): LinkedDemo {
+export async function linkDemo(customers: number, seed: number): Promise<LinkedDemo> {
   const { rows, personOf } = tellDemo(customers, seed);
   const raw = { sources: {}, identity: { region: 'NL' } };
   const { identity } = validateConfig(raw, { env: {}, folder: '.' }).config;
@@ -26,7 +26,7 @@ export function linkDemo(customers: number, seed: number): LinkedDemo {
   const now = new Date();
   const records = rows.map((row) => createIdentityRecord(row, hasher, identity, now));
   const startedAt = performance.now();
-  const { clusters, stops } = partition(records, createLinkRules(identity));
+  const { clusters, stops } = await partition(records, createLinkRules(identity));
   return {
     records,
     clusters: clusters.map((cluster) => cluster.map(({ record }) => record)),

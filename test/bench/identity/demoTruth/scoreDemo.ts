@@ -17,7 +17,7 @@ const { values } = parseArgs({
   },
 });
 
-const { records, clusters, stops, ms, personOf } = linkDemo(
+const { records, clusters, stops, ms, personOf } = await linkDemo(
   Number(values.customers),
   Number(values.seed),
 );

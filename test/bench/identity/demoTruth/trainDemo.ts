@@ -22,7 +22,7 @@ const records = tellDemo(500, 1)
   .rows.map((row) => createIdentityRecord(row, hasher, identity, date))
   .map(toMatchRecord);
 const startedAt = performance.now();
-const model = trainModel(records, matchAttributes(records), { date });
+const model = await trainModel(records, matchAttributes(records), { date });
 const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
 
 writeFileSync(

@@ -20,7 +20,7 @@ export interface LargeBase {
 }
 
 /** Links the records of so many generated people as a first sync does, with the default rules. */
-export function measureLarge(people: number, seed: number): LargeBase {
+export async function measureLarge(people: number, seed: number): Promise<LargeBase> {
   const raw = { sources: {}, identity: { region: 'NL' } };
   const { identity } = validateConfig(raw, { env: {}, folder: '.' }).config;
   const hasher = new IdentityHasher(new KeyedHasher(Buffer.alloc(32, 1)), 'default');
@@ -33,7 +33,7 @@ export function measureLarge(people: number, seed: number): LargeBase {
   }
   const personOf = ({ recordId }: IdentityRecord) => persons.get(recordId) ?? '';
   const [start, before] = [performance.now(), process.cpuUsage()];
-  const { clusters } = partition(records, createLinkRules(identity));
+  const { clusters } = await partition(records, createLinkRules(identity));
   const seconds = (performance.now() - start) / 1_000;
   const { user, system } = process.cpuUsage(before);
   const found = clusters.map((cluster) => cluster.map(({ record }) => record));

@@ -5,9 +5,9 @@ const WHOLE = (count: number) => String(count);
 const SECONDS = (value: number) => `${value.toFixed(1)} s`;
 
 /** A generated base of six channels, linked by the default rules, and by naive union beside it. */
-export function measureBase(people: number): Row[] {
+export async function measureBase(people: number): Promise<Row[]> {
   process.stderr.write(`a base of ${people} people\n`);
-  const { records, rules, naive, seconds, processorSeconds } = measureLarge(people, 1);
+  const { records, rules, naive, seconds, processorSeconds } = await measureLarge(people, 1);
   const data = `base of ${people} people, ${records} records, default rules`;
   const largest = { floor: 10, goal: 10, atMost: true };
   const memory = process.resourceUsage().maxRSS / 1024;

@@ -7,10 +7,10 @@ import type { Accuracy } from '../scoreClusters.js';
 const WHOLE = (count: number) => String(count);
 
 /** Labelled people: how well the matching finds who is who, all at once and one at a time. */
-export function measureKnown(people: People): Row[] {
+export async function measureKnown(people: People): Promise<Row[]> {
   const { name, records, spec, isOneToOne } = people;
-  const model = trainModel(records, spec, { betweenFiles: isOneToOne });
-  const batch = measureBatch(model, people);
+  const model = await trainModel(records, spec, { betweenFiles: isOneToOne });
+  const batch = await measureBatch(model, people);
   if (isOneToOne) return linkRows(name, batch);
   const known = name === 'fake_1000';
   const incremental = measureIncremental(model, people);
