@@ -22,6 +22,16 @@ query ByEmail {
   }
 }
 `,
+    `# Her way to the bowler and back, over five channels
+query Journey {
+  customer(by: { id: "${hatBuyerId}" }) {
+    journeys { rows { journey { name } state stage stages { name reachedAt interaction { __typename channel device } } } complete }
+  }
+  interventionReport(intervention: "beret-mailing") {
+    treated { customers rate } control { customers rate } uplift { absolute confidence95 { low high } pValue } enoughData complete
+  }
+}
+`,
     `# The silos and how they are doing
 query Silos {
   sources { name kind datasets channels state latencyMs { p50 p99 } }

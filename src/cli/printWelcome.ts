@@ -17,7 +17,7 @@ ${table(shop.silos)}
   Health     ${url}/readyz   ${url}/metrics
   Hat buyer  ${hatBuyer}
 
-Three queries to paste:
+Queries to paste:
 
 ${queries.join('\n')}
 Ready. Ctrl-C ends it and leaves nothing behind.

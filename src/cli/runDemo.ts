@@ -1,4 +1,5 @@
 import { findLinkedCustomer } from '../app/findLinkedCustomer.js';
+import { importAssignments } from '../app/importAssignments.js';
 import { openGateway } from '../app/openGateway.js';
 import { planGateway } from '../app/planGateway.js';
 import { createLogger, startGateway } from '../app/startGateway.js';
@@ -44,6 +45,8 @@ export async function runDemo({ customers, seed, port }: DemoOptions): Promise<v
   const bars = createSyncBars(sizes);
   await syncTenant(gateway, TENANT, new AbortController().signal, bars);
   bars.stop();
+  const { intervention, enrolments } = shop.trial;
+  await importAssignments(gateway, TENANT, intervention, enrolments);
   const hatBuyer =
     (await findLinkedCustomer(gateway, TENANT, 'EMAIL', shop.hatBuyerEmail)) ?? 'nobody';
   const queries = demoQueries(hatBuyer);

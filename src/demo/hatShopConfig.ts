@@ -5,6 +5,8 @@ import { channels } from './config/channels.js';
 import { crm } from './config/crm.js';
 import type { HatShopPlaces } from './config/HatShopPlaces.js';
 import { helpdesk } from './config/helpdesk.js';
+import { interventions } from './config/interventions.js';
+import { journeys } from './config/journeys.js';
 import { loyalty } from './config/loyalty.js';
 import { mailer } from './config/mailer.js';
 import { shop } from './config/shop.js';
@@ -41,6 +43,9 @@ export function hatShopConfig(places: HatShopPlaces) {
     },
 
     channels,
+
+    journeys,
+    interventions,
 
     store: {
       url: places.store.url,

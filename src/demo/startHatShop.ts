@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { RotundaConfig } from '../config/RotundaConfig.js';
 import { startEmbeddedPostgres } from '../embedded/postgres/startEmbeddedPostgres.js';
+import type { ForeignEnrolment } from '../intervention/importEnrolments.js';
 import { Closers } from './Closers.js';
 import { fillSilos } from './fillSilos.js';
 import { hatShopConfig } from './hatShopConfig.js';
@@ -10,6 +11,7 @@ import type { HttpSilo } from './silos/Silo.js';
 import { DAY } from './story/durations.js';
 import { hatBuyerEmail } from './story/hatBuyer/hatBuyer.js';
 import { openTruthFolder } from './truth/openTruthFolder.js';
+import { trialEnrolments, trialIntervention } from './truth/trialEnrolments.js';
 
 /** How large a hat shop to start, and which. */
 export interface HatShopOptions {
@@ -39,6 +41,12 @@ export interface HatShop {
   }[];
   /** The person whose story is always the same. */
   readonly hatBuyerEmail: string;
+  /** The trial that it made before it had Rotunda, as its campaign tool exports it. */
+  readonly trial: {
+    /** The intervention of the configuration that it belongs to. */
+    readonly intervention: string;
+    readonly enrolments: readonly ForeignEnrolment[];
+  };
   /** Who is who in truth (`HatShopTruth`, JSON), in a folder that `close()` removes. */
   readonly truthFile: string;
   /** HTTP requests served so far by each HTTP silo, by route; those for tokens count as `crm tokens`. */
@@ -77,7 +85,8 @@ async function start(options: HatShopOptions, closers: Closers): Promise<HatShop
   const { silos, services, places } = await openSilos(postgres, mongo, closers);
   onProgress('starting databases', 1, 1);
   const onTold = (done: number) => onProgress('telling lives', done, customers);
-  await truth.write(await fillSilos(silos, { customers, seed, now }, onTold));
+  const told = await fillSilos(silos, { customers, seed, now }, onTold);
+  await truth.write(told);
   const store = {
     url: mongo.url,
     database: mongo.database('rotunda').databaseName,
@@ -94,6 +103,7 @@ async function start(options: HatShopOptions, closers: Closers): Promise<HatShop
       rows,
     })),
     hatBuyerEmail,
+    trial: { intervention: trialIntervention, enrolments: trialEnrolments(told) },
     truthFile: truth.file,
     requestCounts: () => countRequests(services),
     close: () => closers.close(),

@@ -4,6 +4,8 @@ import type { Enrolment } from './Enrolment.js';
 export interface Assignment {
   /** The first enrolment of any that went into the customer. */
   readonly enrolment: Enrolment;
+  /** The first of the customer's own records, where they have one: it stands for them where enrolments are counted. */
+  readonly own: Enrolment | undefined;
   /** Whether the customer was in both groups: as two who were merged, or parted from one. */
   readonly isContaminated: boolean;
 }

@@ -11,7 +11,7 @@ const RANGE = 2 ** (8 * BYTES);
  * without the key.
  */
 export function assignGroup(
-  { id, salt, holdoutShare }: Intervention,
+  { id, salt, holdoutShare }: Pick<Intervention, 'id' | 'salt' | 'holdoutShare'>,
   customerId: string,
   hasher: IdentityHasher,
 ): Group {

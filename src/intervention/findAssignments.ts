@@ -49,9 +49,12 @@ function assignmentsOf(
   byKey: ReadonlyMap<string, readonly Enrolment[]>,
 ): Assignments {
   const known = new Map<string, Enrolment>();
+  const own = new Set<Enrolment>();
   for (const [key, until] of held) {
     for (const enrolment of byKey.get(key) ?? []) {
-      if (enrolment.enrolledAt.getTime() < until) known.set(enrolment.id, enrolment);
+      if (enrolment.enrolledAt.getTime() >= until) continue;
+      known.set(enrolment.id, enrolment);
+      if (until === Number.POSITIVE_INFINITY) own.add(enrolment);
     }
   }
   const assignments = new Map<string, Assignment>();
@@ -59,6 +62,7 @@ function assignmentsOf(
     const first = assignments.get(enrolment.intervention);
     assignments.set(enrolment.intervention, {
       enrolment: first?.enrolment ?? enrolment,
+      own: first?.own ?? (own.has(enrolment) ? enrolment : undefined),
       isContaminated:
         first !== undefined && (first.isContaminated || first.enrolment.group !== enrolment.group),
     });

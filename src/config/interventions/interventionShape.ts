@@ -21,7 +21,7 @@ export const interventionShape = z.strictObject({
   outcome: z.strictObject({ kind: z.literal('reached'), stage, within: duration }),
   /** Changes who is in the control group; the id when left out. */
   salt: z.string().min(1).max(200).optional(),
-  /** The campaign that carries it out, as sources name it. */
+  /** The campaign that carries it out, as offers name it: who is in the control group gets none of it. */
   campaign: z.string().min(1).optional(),
   /** Customers with a known outcome that each group must have before its figures count. */
   minimumSample: z.int().min(1).max(10_000_000).default(100),

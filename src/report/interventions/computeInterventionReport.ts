@@ -67,7 +67,7 @@ export async function computeInterventionReport(
   return { groups, contaminated, shares: [...shares.values()], computedAt };
 }
 
-/** The customers for whom one of the enrolments is the first. */
+/** The customers for whom one of the enrolments stands: each is found with one alone. */
 async function holdersOf(
   page: readonly Enrolment[],
   { identity }: ReportParts,
@@ -82,7 +82,7 @@ async function holdersOf(
   const ids = new Set(page.map(({ id }) => id));
   return customers.flatMap((customer, place): Enrolled[] => {
     const assignment = assignments[place];
-    if (assignment === undefined || !ids.has(assignment.enrolment.id)) return [];
+    if (assignment?.own === undefined || !ids.has(assignment.own.id)) return [];
     return [{ customer, ...assignment }];
   });
 }

@@ -13,9 +13,10 @@ export const trialArticle = catalogue.beret;
 /** Days after the campaign within which it brings orders. */
 export const TRIAL_DAYS = 13;
 
-const CONTROL_SHARE = 0.2;
+/** The share of those who get no mailing. */
+export const TRIAL_CONTROL_SHARE = 0.2;
 /** Shares of those with and without the mailing who order a beret more than they would have. */
-const EFFECT = { treated: 0.16, control: 0.06 } as const;
+export const TRIAL_EFFECT = { treated: 0.16, control: 0.06 } as const;
 
 /** A person's part in the trial, and the order that it brought, if any. */
 export interface TrialPart {
@@ -31,8 +32,8 @@ export function drawTrialPart(
 ): TrialPart | undefined {
   const isEligible = habits.getsMailings && email !== null && habits.online > 0;
   if (!isEligible || knownSince > sentAt) return undefined;
-  const group = random.chance(CONTROL_SHARE) ? 'control' : 'treated';
+  const group = random.chance(TRIAL_CONTROL_SHARE) ? 'control' : 'treated';
   const at = Math.floor(sentAt + random.between(1, TRIAL_DAYS) * DAY);
-  const orders = random.chance(EFFECT[group]) && at < now;
+  const orders = random.chance(TRIAL_EFFECT[group]) && at < now;
   return { group, extraOrder: orders ? { at, article: trialArticle } : undefined };
 }
