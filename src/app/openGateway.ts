@@ -92,7 +92,8 @@ export async function openGateway(
   );
   const reportsOf = perTenant((tenant) => {
     const identity = identityOf(tenant);
-    const parts = { tenant, sources, identity, hops: hopsOf(tenant), settings: config.reports };
+    const { reports: settings, survivorship } = config;
+    const parts = { tenant, sources, identity, hops: hopsOf(tenant), settings, survivorship };
     return new ReportDesk(parts, config.limits.requestMs * ANSWERS_WITHIN);
   });
   const signal = new AbortController().signal;

@@ -43,9 +43,20 @@ const limits = z.strictObject({
   tokens: z.int().min(100).max(100_000).default(4_000),
   depth: z.int().min(3).max(100).default(15),
   aliases: z.int().min(1).max(1_000).default(50),
+  directives: z.int().min(1).max(10_000).default(100),
+  /** Fields and fragments, each as often as it is spread. */
+  selections: z.int().min(100).max(1_000_000).default(10_000),
+  /** Parts that may be sent later, by `@defer` and `@stream`. */
+  deferred: z.int().min(0).max(10_000).default(200),
   /** Objects that an operation may ask for at most, by the page sizes it names. */
   cost: z.int().min(100).max(10_000_000).default(200_000),
   requestMs: z.int().min(100).max(120_000).default(5_000),
+  /** Requests that are worked on at once, at most. */
+  requestsRunning: z.int().min(1).max(100_000).default(1_000),
+  /** Requests that wait for their turn, at most and for two seconds; further ones are `OVERLOADED`. */
+  requestsWaiting: z.int().min(0).max(100_000).default(128),
+  /** How late the event loop may be on average before fewer are worked on at once. */
+  loopDelayMs: z.int().min(1).max(10_000).default(20),
 });
 
 const live = z.strictObject({
@@ -127,6 +138,8 @@ export const configShape = z.strictObject({
       host: z.string().default('127.0.0.1'),
       port: z.int().min(0).max(65_535).default(4000),
       graphiql: z.boolean().default(false),
+      /** How long `rotunda serve` goes on answering after SIGTERM, while `/readyz` says no already. */
+      drainMs: z.int().min(0).max(60_000).default(1_000),
       /** Whether answers say what each source was asked (`extensions.rotunda`). */
       explain: z.boolean().default(false),
     })

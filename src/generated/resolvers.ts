@@ -84,6 +84,32 @@ export type Agent = {
   readonly name: Maybe<Scalars['String']['output']>;
 };
 
+/** An attribute of which records of one customer say different things. */
+export type AttributeConflicts = {
+  readonly __typename?: 'AttributeConflicts';
+  /** The field of `Profile`. */
+  readonly attribute: Scalars['String']['output'];
+  /** Customers of whom that is so. */
+  readonly customers: Scalars['Int']['output'];
+};
+
+/** How good the values of one attribute are in one source. */
+export type AttributeQuality = {
+  readonly __typename?: 'AttributeQuality';
+  /** The field of `Profile`, e.g. `birthDate`. */
+  readonly attribute: Scalars['String']['output'];
+  /** Values that lost to another one, spelling aside, as another record of the same person says so. */
+  readonly conflicting: Scalars['Int']['output'];
+  /** Of these, records that have a value, be it a bad one. */
+  readonly filled: Scalars['Int']['output'];
+  /** Records with a value that cannot be right. */
+  readonly invalid: Scalars['Int']['output'];
+  /** Records that were read; attributes that a source does not have are left out. */
+  readonly records: Scalars['Int']['output'];
+  /** Name of the source. */
+  readonly source: Scalars['String']['output'];
+};
+
 /** Something forbids it. */
 export type BlockedError = UserError & {
   readonly __typename?: 'BlockedError';
@@ -918,6 +944,34 @@ export type CustomerVersion = {
   readonly version: Scalars['Int']['input'];
 };
 
+/** What is wrong with what the sources say of a person. */
+export type DataQuality = {
+  readonly __typename?: 'DataQuality';
+  /** Attributes of which records say different things, spelling aside: given and family name, day of birth, language. Fields with several values keep them all and have no conflicts. */
+  readonly conflicts: ReadonlyArray<ValueConflict>;
+  /** Values that cannot be right, by attribute, source and record. */
+  readonly invalidValues: ReadonlyArray<InvalidValue>;
+};
+
+/** How good the profiles of all customers are. */
+export type DataQualityReport = {
+  readonly __typename?: 'DataQualityReport';
+  /** Whether every source answered in full, and the computation is finished. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** When the computation began: as of when the figures are; null while they are being computed. */
+  readonly computedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Attributes of which the records of one customer say different things, the most frequent first; null where `rows` is. */
+  readonly conflicts: Maybe<ReadonlyArray<AttributeConflicts>>;
+  /** Customers that were counted; null where `rows` is. */
+  readonly customers: Maybe<Scalars['Int']['output']>;
+  /** One entry per source of profiles; `STALE` where a kept answer is given. Empty while it is being computed. */
+  readonly freshness: ReadonlyArray<Freshness>;
+  /** How far the computation is; null once it is finished. */
+  readonly progress: Maybe<ReportProgress>;
+  /** Per source, in the order of the configuration, and attribute; null while it is being computed, and when no source could be read. */
+  readonly rows: Maybe<ReadonlyArray<AttributeQuality>>;
+};
+
 /** Whether two records are one person. */
 export type DecideDuplicateInput = {
   /** The `id` of a `DuplicateCandidate`. */
@@ -1559,6 +1613,34 @@ export type InvalidInputError = UserError & {
   /** The argument that it is about. */
   readonly path: ReadonlyArray<Scalars['String']['output']>;
 };
+
+/** A value of a record that cannot be right. */
+export type InvalidValue = {
+  readonly __typename?: 'InvalidValue';
+  /** The field of `Profile`, e.g. `emails`; the type of the identifier where a profile shows none of it. */
+  readonly attribute: Scalars['String']['output'];
+  /** What would be valid. */
+  readonly expected: Scalars['String']['output'];
+  /** What is wrong with it. */
+  readonly reason: InvalidValueReason;
+  /** The source's own key for the person. */
+  readonly recordId: Scalars['String']['output'];
+  /** Name of the source. */
+  readonly source: Scalars['String']['output'];
+  /** As the source has it; null where it cannot even be read. */
+  readonly value: Maybe<Scalars['String']['output']>;
+};
+
+/** What is wrong with a value. */
+export type InvalidValueReason =
+  /** It is well-formed and cannot be, such as a day of birth in the future. */
+  | 'IMPLAUSIBLE'
+  /** It is no value of its sort, such as an e-mail address without a domain. */
+  | 'MALFORMED'
+  /** It stands for nobody, such as `n/a` or `no-reply@example.com`. */
+  | 'PLACEHOLDER'
+  /** It cannot be read as its type, such as the date `00.00.0000`. The profile goes without it, and the source is `PARTIAL`. */
+  | 'UNREADABLE';
 
 /** A configured journey: stages that customers pass through, over all channels. */
 export type Journey = {
@@ -2295,6 +2377,8 @@ export type Profile = {
   readonly birthDate: Maybe<Scalars['Date']['output']>;
   /** Whether every source with a record of this person answered in full. */
   readonly complete: Scalars['Boolean']['output'];
+  /** Where the sources differ, and which of their values cannot be right. */
+  readonly dataQuality: DataQuality;
   /** The name to show: given and family name, else what a source shows. */
   readonly displayName: Maybe<Scalars['String']['output']>;
   /** All e-mail addresses, folded when they differ in spelling only. */
@@ -2360,6 +2444,8 @@ export type Query = {
   readonly customers: CustomerConnection;
   /** The customers with these ids (current or former), in the order asked; null where there is none. */
   readonly customersByIds: ReadonlyArray<Maybe<Customer>>;
+  /** How good the profiles of all customers are, per source and attribute. The customers are read batch by batch, in the background: a first answer that takes longer than a request may comes with `rows: null`, `complete: false` and `progress`; ask again. An answer is kept for fifteen minutes (`reports.keepSeconds`), with its age in `freshness`. Records that no customer has yet are not counted. */
+  readonly dataQualityReport: DataQualityReport;
   /** Who is due for an intervention now and not enrolled in it, in the order in which the customers came to be. Candidates are found once a minute, in the background, as `journeyReport` finds its figures; each is read again before it is told, so that nobody is listed who has gone on meanwhile, or of whom a source cannot tell. A page may be shorter than `first` though there are more. Enrol each before anything is done: `enrolInIntervention` tells whether they are to be left alone. */
   readonly dueInterventions: DueInterventionConnection;
   /** Pairs of records of different customers that may be one person, the likeliest first; of two customers their best pair. Those that a person decided on are left out. */
@@ -3096,6 +3182,15 @@ export type UserErrorCode =
   /** What it is about does not exist. */
   | 'NOT_FOUND';
 
+/** An attribute of which the records of one person say different things. */
+export type ValueConflict = {
+  readonly __typename?: 'ValueConflict';
+  /** The field of `Profile`, e.g. `birthDate`. */
+  readonly attribute: Scalars['String']['output'];
+  /** Two values or more, the one that is shown first. */
+  readonly values: ReadonlyArray<ValueOrigin>;
+};
+
 /** A value and the record that it comes from. */
 export type ValueOrigin = {
   readonly __typename?: 'ValueOrigin';
@@ -3309,6 +3404,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   Address: ResolverTypeWrapper<Address>;
   Agent: ResolverTypeWrapper<Agent>;
+  AttributeConflicts: ResolverTypeWrapper<AttributeConflicts>;
+  AttributeQuality: ResolverTypeWrapper<AttributeQuality>;
   BlockedError: ResolverTypeWrapper<BlockedError>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BrandChannel: ResolverTypeWrapper<BrandChannelModel>;
@@ -3358,6 +3455,8 @@ export type ResolversTypes = {
   CustomerRecord: ResolverTypeWrapper<CustomerRecord>;
   CustomerSearchConnection: ResolverTypeWrapper<CustomerSearch>;
   CustomerVersion: CustomerVersion;
+  DataQuality: ResolverTypeWrapper<Omit<DataQuality, 'conflicts'> & { conflicts: ReadonlyArray<ResolversTypes['ValueConflict']> }>;
+  DataQualityReport: ResolverTypeWrapper<Omit<DataQualityReport, 'freshness'> & { freshness: ReadonlyArray<ResolversTypes['Freshness']> }>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DecideDuplicateInput: DecideDuplicateInput;
@@ -3409,6 +3508,8 @@ export type ResolversTypes = {
   InterventionGroup: InterventionGroup;
   InterventionReport: ResolverTypeWrapper<InterventionReportModel>;
   InvalidInputError: ResolverTypeWrapper<InvalidInputError>;
+  InvalidValue: ResolverTypeWrapper<InvalidValue>;
+  InvalidValueReason: InvalidValueReason;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Journey: ResolverTypeWrapper<JourneyModel>;
   JourneyDropOff: ResolverTypeWrapper<JourneyDropOff>;
@@ -3505,6 +3606,7 @@ export type ResolversTypes = {
   Uplift: ResolverTypeWrapper<Uplift>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   UserErrorCode: UserErrorCode;
+  ValueConflict: ResolverTypeWrapper<Omit<ValueConflict, 'values'> & { values: ReadonlyArray<ResolversTypes['ValueOrigin']> }>;
   ValueOrigin: ResolverTypeWrapper<ValueOriginModel>;
   ValueProvenance: ResolverTypeWrapper<Provenance>;
   _Any: ResolverTypeWrapper<Scalars['_Any']['output']>;
@@ -3517,6 +3619,8 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Address: Address;
   Agent: Agent;
+  AttributeConflicts: AttributeConflicts;
+  AttributeQuality: AttributeQuality;
   BlockedError: BlockedError;
   Boolean: Scalars['Boolean']['output'];
   BrandChannel: BrandChannelModel;
@@ -3561,6 +3665,8 @@ export type ResolversParentTypes = {
   CustomerRecord: CustomerRecord;
   CustomerSearchConnection: CustomerSearch;
   CustomerVersion: CustomerVersion;
+  DataQuality: Omit<DataQuality, 'conflicts'> & { conflicts: ReadonlyArray<ResolversParentTypes['ValueConflict']> };
+  DataQualityReport: Omit<DataQualityReport, 'freshness'> & { freshness: ReadonlyArray<ResolversParentTypes['Freshness']> };
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DecideDuplicateInput: DecideDuplicateInput;
@@ -3603,6 +3709,7 @@ export type ResolversParentTypes = {
   Intervention: InterventionModel;
   InterventionReport: InterventionReportModel;
   InvalidInputError: InvalidInputError;
+  InvalidValue: InvalidValue;
   JSON: Scalars['JSON']['output'];
   Journey: JourneyModel;
   JourneyDropOff: JourneyDropOff;
@@ -3684,6 +3791,7 @@ export type ResolversParentTypes = {
   TimelineFilter: TimelineFilter;
   Uplift: Uplift;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  ValueConflict: Omit<ValueConflict, 'values'> & { values: ReadonlyArray<ResolversParentTypes['ValueOrigin']> };
   ValueOrigin: ValueOriginModel;
   ValueProvenance: Provenance;
   _Any: Scalars['_Any']['output'];
@@ -3691,6 +3799,13 @@ export type ResolversParentTypes = {
   _FieldSet: Scalars['_FieldSet']['output'];
   _Service: _Service;
 };
+
+export type DeferDirectiveArgs = {
+  if?: Scalars['Boolean']['input'];
+  label?: Maybe<Scalars['String']['input']>;
+};
+
+export type DeferDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = DeferDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type KeyDirectiveArgs = {
   fields: Scalars['_FieldSet']['input'];
@@ -3703,6 +3818,14 @@ export type ShareableDirectiveArgs = { };
 
 export type ShareableDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = ShareableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type StreamDirectiveArgs = {
+  if?: Scalars['Boolean']['input'];
+  initialCount?: Scalars['Int']['input'];
+  label?: Maybe<Scalars['String']['input']>;
+};
+
+export type StreamDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = StreamDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type AddressResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
   city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3714,6 +3837,20 @@ export type AddressResolvers<ContextType = RequestContext, ParentType extends Re
 
 export type AgentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Agent'] = ResolversParentTypes['Agent']> = {
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AttributeConflictsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AttributeConflicts'] = ResolversParentTypes['AttributeConflicts']> = {
+  attribute?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  customers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AttributeQualityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AttributeQuality'] = ResolversParentTypes['AttributeQuality']> = {
+  attribute?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  conflicting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  filled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  invalid?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type BlockedErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BlockedError'] = ResolversParentTypes['BlockedError']> = {
@@ -4031,6 +4168,21 @@ export type CustomerSearchConnectionResolvers<ContextType = RequestContext, Pare
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+export type DataQualityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DataQuality'] = ResolversParentTypes['DataQuality']> = {
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['ValueConflict']>, ParentType, ContextType>;
+  invalidValues?: Resolver<ReadonlyArray<ResolversTypes['InvalidValue']>, ParentType, ContextType>;
+};
+
+export type DataQualityReportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DataQualityReport'] = ResolversParentTypes['DataQualityReport']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  computedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  conflicts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AttributeConflicts']>>, ParentType, ContextType>;
+  customers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
+  progress?: Resolver<Maybe<ResolversTypes['ReportProgress']>, ParentType, ContextType>;
+  rows?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AttributeQuality']>>, ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -4283,6 +4435,15 @@ export type InvalidInputErrorResolvers<ContextType = RequestContext, ParentType 
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidValueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvalidValue'] = ResolversParentTypes['InvalidValue']> = {
+  attribute?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['InvalidValueReason'], ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
@@ -4591,6 +4752,7 @@ export type ProfileResolvers<ContextType = RequestContext, ParentType extends Re
   addresses?: Resolver<ReadonlyArray<ResolversTypes['Address']>, ParentType, ContextType>;
   birthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  dataQuality?: Resolver<ResolversTypes['DataQuality'], ParentType, ContextType>;
   displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   emails?: Resolver<ReadonlyArray<ResolversTypes['ContactPoint']>, ParentType, ContextType>;
   familyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4612,6 +4774,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'by'>>;
   customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first'>>;
   customersByIds?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Customer']>>, ParentType, ContextType, RequireFields<QueryCustomersByIdsArgs, 'ids'>>;
+  dataQualityReport?: Resolver<ResolversTypes['DataQualityReport'], ParentType, ContextType>;
   dueInterventions?: Resolver<ResolversTypes['DueInterventionConnection'], ParentType, ContextType, RequireFields<QueryDueInterventionsArgs, 'first' | 'intervention'>>;
   duplicateCandidates?: Resolver<ResolversTypes['DuplicateCandidateConnection'], ParentType, ContextType, RequireFields<QueryDuplicateCandidatesArgs, 'first'>>;
   handover?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType, RequireFields<QueryHandoverArgs, 'token'>>;
@@ -4844,6 +5007,11 @@ export type UserErrorResolvers<ContextType = RequestContext, ParentType extends 
   __resolveType: TypeResolveFn<'BlockedError' | 'ConflictError' | 'IdempotencyMismatchError' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
 };
 
+export type ValueConflictResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ValueConflict'] = ResolversParentTypes['ValueConflict']> = {
+  attribute?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['ValueOrigin']>, ParentType, ContextType>;
+};
+
 export type ValueOriginResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ValueOrigin'] = ResolversParentTypes['ValueOrigin']> = {
   recordId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4880,6 +5048,8 @@ export type _ServiceResolvers<ContextType = RequestContext, ParentType extends R
 export type Resolvers<ContextType = RequestContext> = {
   Address?: AddressResolvers<ContextType>;
   Agent?: AgentResolvers<ContextType>;
+  AttributeConflicts?: AttributeConflictsResolvers<ContextType>;
+  AttributeQuality?: AttributeQualityResolvers<ContextType>;
   BlockedError?: BlockedErrorResolvers<ContextType>;
   BrandChannel?: BrandChannelResolvers<ContextType>;
   Call?: CallResolvers<ContextType>;
@@ -4917,6 +5087,8 @@ export type Resolvers<ContextType = RequestContext> = {
   CustomerJourneys?: CustomerJourneysResolvers<ContextType>;
   CustomerRecord?: CustomerRecordResolvers<ContextType>;
   CustomerSearchConnection?: CustomerSearchConnectionResolvers<ContextType>;
+  DataQuality?: DataQualityResolvers<ContextType>;
+  DataQualityReport?: DataQualityReportResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DecideDuplicatePayload?: DecideDuplicatePayloadResolvers<ContextType>;
@@ -4952,6 +5124,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Intervention?: InterventionResolvers<ContextType>;
   InterventionReport?: InterventionReportResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
+  InvalidValue?: InvalidValueResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Journey?: JourneyResolvers<ContextType>;
   JourneyDropOff?: JourneyDropOffResolvers<ContextType>;
@@ -5019,6 +5192,7 @@ export type Resolvers<ContextType = RequestContext> = {
   TicketEdge?: TicketEdgeResolvers<ContextType>;
   Uplift?: UpliftResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  ValueConflict?: ValueConflictResolvers<ContextType>;
   ValueOrigin?: ValueOriginResolvers<ContextType>;
   ValueProvenance?: ValueProvenanceResolvers<ContextType>;
   _Any?: GraphQLScalarType;
@@ -5028,6 +5202,8 @@ export type Resolvers<ContextType = RequestContext> = {
 };
 
 export type DirectiveResolvers<ContextType = RequestContext> = {
+  defer?: DeferDirectiveResolver<any, any, ContextType>;
   key?: KeyDirectiveResolver<any, any, ContextType>;
   shareable?: ShareableDirectiveResolver<any, any, ContextType>;
+  stream?: StreamDirectiveResolver<any, any, ContextType>;
 };

@@ -10,7 +10,7 @@ import type { NormalisationRules } from '../identity/identifiers/normaliseIdenti
 import type { InterventionsOfRequest } from '../intervention/InterventionsOfRequest.js';
 import type { Journey } from '../journey/Journey.js';
 import type { TokenSealer } from '../lib/crypto/TokenSealer.js';
-import type { ProfileRules } from '../profile/GoldenProfile.js';
+import type { ProfileRules } from '../profile/ProfileRankings.js';
 import type { RowIds } from '../reading/RowIds.js';
 import type { RowsOfRequest } from '../reading/RowsOfRequest.js';
 import type { Recording } from '../recorded/Recording.js';
