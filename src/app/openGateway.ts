@@ -10,6 +10,7 @@ import { printSubgraph } from '../graphql/schema/printSubgraph.js';
 import type { Metrics } from '../http/telemetry/createMetrics.js';
 import { createIdentityStores } from '../identity/createIdentityStores.js';
 import { LookupGuard } from '../identity/lookup/LookupGuard.js';
+import { ownersOf } from '../identity/ownersOf.js';
 import { TokenSealer } from '../lib/crypto/TokenSealer.js';
 import { RowIds } from '../reading/RowIds.js';
 import type { RecordedContent } from '../recorded/RecordedContent.js';
@@ -68,7 +69,14 @@ export async function openGateway(
   const subgraphSdl = printSubgraph(plan.typeDefs);
   const observer = observeSources(metrics, logger);
   const own = new RecordedSource((tenant) => recordingOf(tenant).store);
-  const sources = [...plan.sources, own].map((source) => new GuardedSource(source, observer));
+  const neverCached = new Set(
+    [...plan.registry.values()].filter((one) => one.neverCached).map(({ name }) => name),
+  );
+  const sources = [...plan.sources, own].map((source) => {
+    const options = plan.economies.get(source.name) ?? {};
+    const ownerOf = ownersOf(source, (tenant) => identityOf(tenant).hasher);
+    return new GuardedSource(source, observer, { options, neverCached, ownerOf });
+  });
   const activityOf = perTenant(
     (tenant) =>
       new ActivityFeed(

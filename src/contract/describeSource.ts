@@ -14,6 +14,7 @@ import { describeFaults } from './describeFaults.js';
 
 const SILENT = {
   onCall: () => undefined,
+  onSaved: () => undefined,
   onStart: () => undefined,
   onEnd: () => undefined,
   onProblems: () => undefined,

@@ -22,4 +22,6 @@ export interface DatasetDefinition {
   readonly summarise?: (row: Row & Readonly<Record<string, unknown>>) => string | null;
   /** The field that ties a row to a row of another dataset, for lists nested in that one. */
   readonly parentField?: string;
+  /** Whether its rows are read live at all times, as somebody acts on what they say now. */
+  readonly neverCached?: boolean;
 }

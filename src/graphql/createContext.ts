@@ -2,6 +2,7 @@ import { ConversationsOfRequest } from '../conversation/reading/ConversationsOfR
 import { IdentityOfRequest } from '../identity/IdentityOfRequest.js';
 import { RowsOfRequest } from '../reading/RowsOfRequest.js';
 import type { RequestScope } from '../sources/RequestScope.js';
+import { audienceOf } from './audienceOf.js';
 import type { Caller } from './Caller.js';
 import type { Gateway } from './Gateway.js';
 import type { RequestContext } from './RequestContext.js';
@@ -11,8 +12,9 @@ export function createContext(
   gateway: Gateway,
   caller: Caller,
   requestId: string,
-  scope: RequestScope,
+  requestScope: RequestScope,
 ): RequestContext {
+  const scope = { ...requestScope, audience: audienceOf(caller) };
   const stores = gateway.identityOf(caller.tenant);
   const identity = new IdentityOfRequest(stores, gateway.sources, gateway.lookups, scope);
   const rows = new RowsOfRequest(gateway.sources, scope, gateway.cursors);

@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
 import type { Start } from '../dataset/Position.js';
+import { cutSlice } from '../sources/cutSlice.js';
 import type { GuardedSource } from '../sources/GuardedSource.js';
 import type { RequestScope } from '../sources/RequestScope.js';
-import type { Slice } from '../sources/Slice.js';
 import { SourceError } from '../sources/SourceError.js';
 import type { LaneResult } from './LaneResult.js';
 
@@ -72,7 +72,7 @@ export class LaneLoader {
           ...(parents && { parents }),
         };
         const lanes = [...new Set(group.map(({ lane }) => lane))];
-        const slices = await this.#source.read(this.#dataset, lanes, window, this.#scope);
+        const slices = await this.#source.shared.read(this.#dataset, lanes, window, this.#scope);
         const fetchedAt = new Date();
         for (const question of group) {
           const outcome = slices.get(question.lane) ?? missing();
@@ -114,9 +114,10 @@ function byLane<T>(
 }
 
 function cutTo({ outcome, fetchedAt }: LaneResult, limit: number): LaneResult {
-  if (outcome instanceof SourceError || outcome.rows.length <= limit) return { outcome, fetchedAt };
-  const { next: _beyond, ...slice }: Slice = outcome;
-  return { outcome: { ...slice, rows: outcome.rows.slice(0, limit), hasMore: true }, fetchedAt };
+  return {
+    outcome: outcome instanceof SourceError ? outcome : cutSlice(outcome, limit),
+    fetchedAt,
+  };
 }
 
 function missing(): SourceError {

@@ -119,7 +119,7 @@ export class RowsOfRequest {
     let loader = this.#rows.get(name);
     if (loader === undefined) {
       loader = new DataLoader(async (keys: readonly string[]) => {
-        const rows = await known.get(dataset, keys, this.#scope);
+        const rows = await known.shared.get(dataset, keys, this.#scope);
         return keys.map((one) => rows.get(one) ?? null);
       });
       this.#rows.set(name, loader);

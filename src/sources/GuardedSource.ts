@@ -6,6 +6,11 @@ import { mapConcurrently } from '../lib/mapConcurrently.js';
 import { attempt } from './attempt.js';
 import type { Capabilities } from './Capabilities.js';
 import { eachPage } from './eachPage.js';
+import { createEconomy, type Economy } from './economy/createEconomy.js';
+import type { EconomicReader } from './economy/EconomicReader.js';
+import type { LaneReader } from './economy/LaneReader.js';
+import { firstError } from './firstError.js';
+import { outcomeOf } from './outcomeOf.js';
 import { ProblemCounter } from './ProblemCounter.js';
 import type { ReadContext } from './ReadContext.js';
 import type { RequestScope } from './RequestScope.js';
@@ -31,17 +36,23 @@ export class GuardedSource {
   readonly kind: string;
   readonly capabilities: ReadonlyMap<string, Capabilities>;
   readonly health = new SourceHealth();
+  /** Reads for requests: from caches and together with others, where that is switched on. */
+  readonly shared: LaneReader;
+  /** What does that; undefined where all of it is switched off. */
+  readonly economy: EconomicReader | undefined;
   readonly #source: Source;
   readonly #observer: SourceObserver;
   readonly #resilience: Resilience;
 
-  constructor(source: Source, observer: SourceObserver) {
+  constructor(source: Source, observer: SourceObserver, economy?: Economy) {
     this.name = source.name;
     this.kind = source.kind;
     this.capabilities = source.capabilities;
     this.#source = source;
     this.#observer = observer;
     this.#resilience = new Resilience(source.resilience ?? DEFAULT_RESILIENCE);
+    this.economy = economy && createEconomy(source, this, economy, observer.onSaved);
+    this.shared = this.economy ?? this;
   }
 
   get canScan(): boolean {
@@ -64,10 +75,10 @@ export class GuardedSource {
           context.signal,
         );
         for (const lane of batch) {
-          answer.set(lane, slices instanceof SourceError ? slices : sliceOf(slices, lane));
+          answer.set(lane, outcomeOf(slices, lane));
         }
       });
-      return worst(answer.values());
+      return firstError(answer.values());
     });
     if (refused !== undefined) for (const lane of lanes) answer.set(lane, refused);
     return answer;
@@ -87,7 +98,7 @@ export class GuardedSource {
         return rows;
       }
       for (const [key, row] of rows) answer.set(key, row);
-      return worst(answer.values());
+      return firstError(answer.values());
     });
     if (refused !== undefined) for (const key of keys) answer.set(key, refused);
     return answer;
@@ -175,8 +186,9 @@ export class GuardedSource {
     });
   }
 
-  close(): Promise<void> {
-    return this.#source.close();
+  async close(): Promise<void> {
+    await this.economy?.close();
+    await this.#source.close();
   }
 
   #capabilitiesOf(dataset: string): Capabilities {
@@ -283,18 +295,4 @@ export class GuardedSource {
     if (problems.size > 0) this.#observer.onProblems(problems.list());
     return leave instanceof SourceError ? leave : undefined;
   }
-}
-
-function sliceOf(
-  slices: ReadonlyMap<string, Slice | SourceError>,
-  lane: string,
-): Slice | SourceError {
-  return slices.get(lane) ?? new SourceError('SOURCE_BAD_RESPONSE', 'no answer for a record');
-}
-
-function worst(answers: Iterable<unknown>): SourceError | undefined {
-  for (const answer of answers) {
-    if (answer instanceof SourceError) return answer;
-  }
-  return undefined;
 }

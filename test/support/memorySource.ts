@@ -26,6 +26,7 @@ export interface MemorySource {
 
 const SILENT = {
   onCall: () => undefined,
+  onSaved: () => undefined,
   onStart: () => undefined,
   onEnd: () => undefined,
   onProblems: () => undefined,

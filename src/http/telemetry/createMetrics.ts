@@ -12,7 +12,10 @@ export interface OperationMeasure {
 /** The gateway's metrics in the format of Prometheus. */
 export interface Metrics {
   readonly contentType: string;
-  readonly observer: Pick<SourceObserver, 'onCall' | 'onStart' | 'onEnd' | 'onProblems'>;
+  readonly observer: Pick<
+    SourceObserver,
+    'onCall' | 'onSaved' | 'onStart' | 'onEnd' | 'onProblems'
+  >;
   onOperation(measure: OperationMeasure): void;
   print(): Promise<string>;
 }
@@ -30,6 +33,12 @@ export function createMetrics(): Metrics {
     name: 'rotunda_source_calls_total',
     help: 'Round trips to a source.',
     labelNames: ['source', 'dataset'],
+    registers,
+  });
+  const saved = new Counter({
+    name: 'rotunda_source_saved_total',
+    help: 'Records, or rows, that a source was not asked for: a cache had them, or another request read them.',
+    labelNames: ['source', 'dataset', 'by'],
     registers,
   });
   const rows = new Counter({
@@ -89,6 +98,7 @@ export function createMetrics(): Metrics {
         calls.inc({ source, dataset });
         rows.inc({ source, dataset }, count);
       },
+      onSaved: ({ count, ...labels }) => saved.inc(labels, count),
       onStart: (source) => inFlight.inc({ source }),
       onEnd: ({ source, dataset, operation, ms, error }) => {
         inFlight.dec({ source });
