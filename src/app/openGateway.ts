@@ -16,7 +16,7 @@ import { RowIds } from '../reading/RowIds.js';
 import type { RecordedContent } from '../recorded/RecordedContent.js';
 import { RecordedSource } from '../recorded/RecordedSource.js';
 import type { Recording } from '../recorded/Recording.js';
-import { ChannelReports } from '../report/ChannelReports.js';
+import { ReportDesk } from '../report/ReportDesk.js';
 import { GuardedSource } from '../sources/GuardedSource.js';
 import { ActivityStore } from '../store/ActivityStore.js';
 import { createIndexes } from '../store/createIndexes.js';
@@ -90,7 +90,7 @@ export async function openGateway(
   const reportsOf = perTenant((tenant) => {
     const identity = identityOf(tenant);
     const parts = { tenant, sources, identity, hops: hopsOf(tenant), settings: config.reports };
-    return new ChannelReports(parts, config.limits.requestMs * ANSWERS_WITHIN);
+    return new ReportDesk(parts, config.limits.requestMs * ANSWERS_WITHIN);
   });
   const signal = new AbortController().signal;
   // Every source listens.
