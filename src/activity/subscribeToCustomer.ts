@@ -33,9 +33,7 @@ export async function subscribeToCustomer(
   // Each interaction is read by itself, as it is at that moment.
   const readRow: ReadRow = (name, signal) => {
     const inTime = AbortSignal.any([signal, AbortSignal.timeout(READ_MS)]);
-    return new RowsOfRequest(rows.sources, { ...scope, signal: inTime, maxAgeMs: 0 }, cursors).get(
-      name,
-    );
+    return new RowsOfRequest(rows.sources, { ...scope, signal: inTime }, cursors).get(name);
   };
   return toEvents(followCustomer(activity, customerId, behind, readRow, scope.signal));
 }

@@ -29,6 +29,7 @@ import { loadMatchers } from './loadMatchers.js';
 import { observeSources } from './observeSources.js';
 import { perTenant } from './perTenant.js';
 import type { GatewayPlan } from './planGateway.js';
+import { startForgetting } from './startForgetting.js';
 import { startRepairs } from './startRepairs.js';
 import { startWatches } from './startWatches.js';
 
@@ -122,9 +123,11 @@ export async function openGateway(
   };
   const repairs = startRepairs(store, gateway, logger);
   const watches = startWatches(store, gateway, () => [...activityOf.made.keys()], logger);
+  const forgetting = startForgetting(store, sources, logger);
   return {
     gateway,
     async close() {
+      await forgetting.stop();
       await Promise.all([...reportsOf.made.values()].map((one) => one.close()));
       await watches.stop();
       await repairs.stop();

@@ -9,9 +9,10 @@ export async function readProfile(
   customer: LaneOwner,
   rows: RowsOfRequest,
   rules: Omit<ProfileRules, 'sourceOrder'>,
+  maxAgeMs?: number,
 ): Promise<Profile> {
   const lanes = lanesOf(customer, 'profiles', rows.sources);
-  const { rows: found, complete, freshness } = await rows.newest<ProfileRow>(lanes);
+  const { rows: found, complete, freshness } = await rows.newest<ProfileRow>(lanes, maxAgeMs);
   const alive = found.filter(({ deleted, mergedInto }) => !deleted && !mergedInto);
   const sourceOrder = rows.sources.map(({ name }) => name);
   return new GoldenProfile({ rows: alive, complete, freshness }, { ...rules, sourceOrder });

@@ -22,6 +22,8 @@ export interface PageRequest {
   readonly first: number;
   readonly after?: string | null | undefined;
   readonly filter?: RowFilter | null | undefined;
+  /** How old the rows may be at most; as old as the request lets them be when left out. */
+  readonly maxAgeMs?: number | undefined;
 }
 
 /** A single value, and how it was come by. */
@@ -56,7 +58,7 @@ export class RowsOfRequest {
     lanes: readonly Lane[],
     request: PageRequest,
   ): Promise<RowConnection<R>> {
-    const { field, first, after = null } = request;
+    const { field, first, after = null, maxAgeMs } = request;
     const filter = request.filter ?? {};
     const range = timeRangeOf(filter, field);
     const context = `${this.#scope.tenant} ${field} ${canonicalJson(filter)}`;
@@ -70,16 +72,19 @@ export class RowsOfRequest {
       wanted,
       cursor,
       first,
-      (lane, start, limit) => this.#loader(lane, range).load(lane.key, lane.parent, start, limit),
+      (lane, start, limit) =>
+        this.#loader(lane, range, maxAgeMs).load(lane.key, lane.parent, start, limit),
       rowTest(limits),
     );
     return new RowConnection<R>(merge, cursor, after, (text) => this.#sealer.seal(text, context));
   }
 
   /** The newest row of each lane, in the order of the lanes, and the newest of them all. */
-  async newest<R extends Row>(lanes: readonly Lane[]): Promise<SingleValue<R>> {
+  async newest<R extends Row>(lanes: readonly Lane[], maxAgeMs?: number): Promise<SingleValue<R>> {
     const results = await Promise.all(
-      lanes.map((lane) => this.#loader(lane, {}).load(lane.key, lane.parent, undefined, 1)),
+      lanes.map((lane) =>
+        this.#loader(lane, {}, maxAgeMs).load(lane.key, lane.parent, undefined, 1),
+      ),
     );
     const rows = results.flatMap(({ outcome }) =>
       outcome instanceof SourceError ? [] : (outcome.rows as readonly R[]),
@@ -132,13 +137,18 @@ export class RowsOfRequest {
     return this.#byName.get(source)?.capabilities.get(dataset)?.keyedBy ?? 'RECORD';
   }
 
-  #loader({ source, dataset }: Lane, range: TimeRange): LaneLoader {
-    const name = `${source} ${dataset} ${range.from ?? ''} ${range.to ?? ''}`;
+  #loader({ source, dataset }: Lane, range: TimeRange, maxAgeMs?: number): LaneLoader {
+    const name = `${source} ${dataset} ${range.from ?? ''} ${range.to ?? ''} ${maxAgeMs ?? ''}`;
     let loader = this.#lanes.get(name);
     if (loader === undefined) {
       const known = this.#byName.get(source);
       if (known === undefined) throw new Error(`There is no source ${source}.`);
-      loader = new LaneLoader(known, dataset, range, this.#scope);
+      const most = this.#scope.maxAgeMs ?? Number.POSITIVE_INFINITY;
+      const scope =
+        maxAgeMs === undefined
+          ? this.#scope
+          : { ...this.#scope, maxAgeMs: Math.min(maxAgeMs, most) };
+      loader = new LaneLoader(known, dataset, range, scope);
       this.#lanes.set(name, loader);
     }
     return loader;

@@ -7,8 +7,8 @@ export interface RequestScope {
   readonly tenant: string;
   /** What may differ in what callers of a tenant are shown: requests share nothing where it does. */
   readonly audience?: string;
-  /** How old what is read may be at most, where the client says so; 0 for read now. */
-  readonly maxAgeMs?: number;
+  /** How old what is read may be at most, where the client says so; 0 for read now. Told once the operation is known. */
+  maxAgeMs?: number;
   /** What the calls are for; `interactive` when left out. */
   readonly priority?: ReadPriority;
   /** Milliseconds that a read may take where nobody waits for it; the source's own deadline when left out. */

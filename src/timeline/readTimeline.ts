@@ -3,6 +3,7 @@ import type { InteractionRow } from '../dataset/InteractionRow.js';
 import { RequestError } from '../errors/RequestError.js';
 import type { Customer } from '../identity/Customer.js';
 import { claimRows } from '../reading/claimRows.js';
+import { demandedAge, type FreshnessDemand } from '../reading/demandedAge.js';
 import type { RowConnection } from '../reading/RowConnection.js';
 import type { RowFilter } from '../reading/RowFilter.js';
 import { interactionLanes } from './interactionLanes.js';
@@ -21,6 +22,7 @@ export interface TimelineRequest {
   readonly first: number;
   readonly after?: string | null | undefined;
   readonly filter?: TimelineFilter | null | undefined;
+  readonly freshness?: FreshnessDemand | null | undefined;
 }
 
 /**
@@ -30,12 +32,19 @@ export interface TimelineRequest {
  */
 export async function readTimeline(
   customer: Customer,
-  { first, after, filter }: TimelineRequest,
+  { first, after, filter, freshness }: TimelineRequest,
   { rows, interactions, owners }: TimelineContext,
 ): Promise<RowConnection<InteractionRow>> {
   const datasets = datasetsOf(filter?.types, interactions);
   const lanes = interactionLanes(customer, datasets, rows.sources);
-  const page = await rows.page<InteractionRow>(lanes, { field: FIELD, first, after, filter });
+  const maxAgeMs = demandedAge(freshness, 'timeline');
+  const page = await rows.page<InteractionRow>(lanes, {
+    field: FIELD,
+    first,
+    after,
+    filter,
+    maxAgeMs,
+  });
   claimRows(page.nodes, customer, owners, rows);
   return page;
 }

@@ -2,6 +2,7 @@ import type { GraphQLFieldResolver } from 'graphql';
 import type { DatasetDefinition } from '../../dataset/DatasetDefinition.js';
 import type { Customer } from '../../identity/Customer.js';
 import { claimRows } from '../../reading/claimRows.js';
+import { demandedAge, type FreshnessDemand } from '../../reading/demandedAge.js';
 import { lanesOf } from '../../reading/LaneOwner.js';
 import { pageSize } from '../../reading/pageSize.js';
 import type { RowFilter } from '../../reading/RowFilter.js';
@@ -11,6 +12,7 @@ interface ListArguments {
   readonly first?: number | null;
   readonly after?: string | null;
   readonly filter?: RowFilter | null;
+  readonly freshness?: FreshnessDemand | null;
 }
 
 /** A resolver that says what it reads, so that an executor can plan it without calling it. */
@@ -28,19 +30,24 @@ export function datasetField(definition: DatasetDefinition): DatasetFieldResolve
 type Resolver = GraphQLFieldResolver<Customer, RequestContext, ListArguments>;
 
 function listField({ name, customerField }: DatasetDefinition): Resolver {
-  return async (customer, { first, after, filter }, { rows, owners }) => {
+  return async (customer, { first, after, filter, freshness }, { rows, owners }) => {
     const lanes = lanesOf(customer, name, rows.sources);
     const page = await rows.page(lanes, {
       field: `Customer.${customerField}`,
       first: pageSize(first, String(customerField)),
       after,
       filter,
+      maxAgeMs: demandedAge(freshness, String(customerField)),
     });
     claimRows(page.nodes, customer, owners, rows);
     return page;
   };
 }
 
-function singleField({ name }: DatasetDefinition): Resolver {
-  return (customer, _, { rows }) => rows.newest(lanesOf(customer, name, rows.sources));
+function singleField({ name, customerField }: DatasetDefinition): Resolver {
+  return (customer, { freshness }, { rows }) =>
+    rows.newest(
+      lanesOf(customer, name, rows.sources),
+      demandedAge(freshness, String(customerField)),
+    );
 }

@@ -10,6 +10,7 @@ import { formatError } from '../../graphql/formatError.js';
 import type { Gateway } from '../../graphql/Gateway.js';
 import type { HttpContext } from '../HttpContext.js';
 import type { Metrics } from '../telemetry/createMetrics.js';
+import { freshnessPlugin } from './freshnessPlugin.js';
 import { limitsPlugin } from './limitsPlugin.js';
 import { reportPlugin } from './reportPlugin.js';
 import { statusPlugin } from './statusPlugin.js';
@@ -36,6 +37,7 @@ export function createApollo(
     logger: silent,
     plugins: [
       limitsPlugin(config.limits),
+      freshnessPlugin(),
       reportPlugin(logger, metrics),
       statusPlugin(),
       ApolloServerPluginCacheControlDisabled(),

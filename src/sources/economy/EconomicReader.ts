@@ -8,7 +8,7 @@ import type { Window } from '../Source.js';
 import { SourceError } from '../SourceError.js';
 import type { SourceObserver } from '../SourceObserver.js';
 import { itemsOf } from './itemsOf.js';
-import type { CachedLane, LaneCache } from './LaneCache.js';
+import type { CachedLane, LaneCache, LaneOwnerName } from './LaneCache.js';
 import type { LaneReader } from './LaneReader.js';
 import type { Lifetime } from './lifetimeOf.js';
 import type { SharedItem } from './SharedItem.js';
@@ -91,16 +91,22 @@ export class EconomicReader implements LaneReader {
     return rows.read(group, items, scope, ask, this.#savedBy('sharing', dataset));
   }
 
-  /** Forgets what is known of an owner, in all datasets where none is named; everything without an owner. */
-  forget(tenant?: string, owner?: string, dataset?: string): void {
-    if (tenant === undefined || owner === undefined) {
-      this.#parts.cache?.clear();
-      return;
-    }
-    this.#parts.cache?.forget({ tenant, owner, ...(dataset === undefined ? {} : { dataset }) });
-    const prefix = [tenant, ...(dataset === undefined ? [] : [dataset]), ''].join('\u0000');
-    this.#parts.lanes?.detach(prefix);
-    this.#parts.rows?.detach(prefix);
+  /** Forgets what is known of an owner, as something changed. */
+  forget(change: LaneOwnerName): void {
+    this.#parts.cache?.forget(change);
+    const prefix = [change.tenant, ...(change.dataset === '' ? [] : [change.dataset]), ''];
+    this.#parts.lanes?.detach(prefix.join('\u0000'));
+    this.#parts.rows?.detach(prefix.join('\u0000'));
+  }
+
+  /** Forgets everything: nobody knows what has changed. */
+  forgetAll(): void {
+    this.#parts.cache?.clear();
+  }
+
+  /** Whether rows are kept. */
+  get caches(): boolean {
+    return this.#parts.cache !== undefined;
   }
 
   /** Ends what goes on behind answers. */

@@ -11,7 +11,7 @@ export interface CachedLane {
   readonly limit: number;
 }
 
-/** What a lane is found by when it changed: one dataset of somebody, as a hash. */
+/** Whose rows they are, as a hash, and of which dataset; of a change, empty stands for all. */
 export interface LaneOwnerName {
   readonly tenant: string;
   readonly dataset: string;
@@ -57,12 +57,7 @@ export class LaneCache {
     startedAt: number,
     { ttlMs, revalidateMs, ifErrorMs }: Lifetime,
   ): void {
-    const changedAt = Math.max(
-      this.#clearedAt,
-      this.#changes.get(changeOf(owner)) ?? 0,
-      this.#changes.get(changeOf({ ...owner, dataset: '' })) ?? 0,
-    );
-    if (changedAt >= startedAt) return;
+    if (this.#changedAt(owner) >= startedAt) return;
     const entry = { ...owner, slice: { ...slice, asOf: new Date(startedAt) }, limit };
     const ttl = ttlMs + Math.max(revalidateMs, ifErrorMs);
     this.#entries.set(key, entry, { ttl });
@@ -74,13 +69,15 @@ export class LaneCache {
     else listed.add(key);
   }
 
-  /** Forgets the rows of an owner, of all datasets where none is named. */
-  forget({ tenant, dataset, owner }: Omit<LaneOwnerName, 'dataset'> & { dataset?: string }): void {
-    this.#changes.set(changeOf({ tenant, dataset: dataset ?? '', owner }), Date.now());
-    for (const key of this.#byOwner.get(ownerOf({ tenant, owner })) ?? []) {
-      if (dataset === undefined || this.#entries.peek(key)?.dataset === dataset) {
-        this.#entries.delete(key);
-      }
+  /** Forgets the rows that a change is about. */
+  forget(change: LaneOwnerName): void {
+    const { tenant, dataset, owner } = change;
+    this.#changes.set(nameOf(change), Date.now());
+    const listed = this.#byOwner.get(ownerOf(change)) ?? [];
+    for (const key of owner === '' ? [...this.#entries.keys()] : listed) {
+      const entry = this.#entries.peek(key);
+      const isMeant = entry?.tenant === tenant && (dataset === '' || entry.dataset === dataset);
+      if (isMeant) this.#entries.delete(key);
     }
   }
 
@@ -95,6 +92,17 @@ export class LaneCache {
     this.#entries.clear();
   }
 
+  #changedAt({ tenant, dataset, owner }: LaneOwnerName): number {
+    const changes = [
+      { tenant, dataset, owner },
+      { tenant, dataset, owner: '' },
+      { tenant, dataset: '', owner },
+      { tenant, dataset: '', owner: '' },
+    ];
+    const times = changes.map((change) => this.#changes.get(nameOf(change)) ?? 0);
+    return Math.max(this.#clearedAt, ...times);
+  }
+
   #unlist(entry: Entry, key: string): void {
     const name = ownerOf(entry);
     const listed = this.#byOwner.get(name);
@@ -107,6 +115,6 @@ function ownerOf({ tenant, owner }: Pick<LaneOwnerName, 'tenant' | 'owner'>): st
   return `${tenant}\u0000${owner}`;
 }
 
-function changeOf({ tenant, dataset, owner }: LaneOwnerName): string {
+function nameOf({ tenant, dataset, owner }: LaneOwnerName): string {
   return `${tenant}\u0000${dataset}\u0000${owner}`;
 }

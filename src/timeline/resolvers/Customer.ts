@@ -3,6 +3,6 @@ import { pageSize } from '../../reading/pageSize.js';
 import { readTimeline } from '../readTimeline.js';
 
 export const Customer: Pick<CustomerResolvers, 'timeline'> = {
-  timeline: (customer, { first, after, filter }, context) =>
-    readTimeline(customer, { first: pageSize(first, 'timeline'), after, filter }, context),
+  timeline: (customer, { first, ...request }, context) =>
+    readTimeline(customer, { ...request, first: pageSize(first, 'timeline') }, context),
 };
