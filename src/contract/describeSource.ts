@@ -14,7 +14,6 @@ import { describeFaults } from './describeFaults.js';
 
 const SILENT = {
   onCall: () => undefined,
-  onSaved: () => undefined,
   onStart: () => undefined,
   onEnd: () => undefined,
   onProblems: () => undefined,

@@ -51,7 +51,7 @@ export class GuardedSource {
     this.#source = source;
     this.#observer = observer;
     this.#resilience = new Resilience(source.resilience ?? DEFAULT_RESILIENCE);
-    this.economy = economy && createEconomy(source, this, economy, observer.onSaved);
+    this.economy = economy && createEconomy(source, this, economy, observer);
     this.shared = this.economy ?? this;
   }
 

@@ -5,7 +5,7 @@ import type { SourceErrorCode } from './SourceError.js';
 export interface SourceObserver {
   onCall(call: { readonly source: string; readonly dataset: string; readonly rows: number }): void;
   /** Told of records, or rows, that a source was not asked for. */
-  onSaved(saved: {
+  onSaved?(saved: {
     readonly source: string;
     readonly dataset: string;
     readonly by: 'cache' | 'sharing';

@@ -26,7 +26,6 @@ export interface MemorySource {
 
 const SILENT = {
   onCall: () => undefined,
-  onSaved: () => undefined,
   onStart: () => undefined,
   onEnd: () => undefined,
   onProblems: () => undefined,

@@ -26,7 +26,7 @@ export interface EconomyParts {
   lifetimeOf(dataset: string): Lifetime | undefined;
   /** Names the owner of a lane as changes name it. */
   ownerOf(tenant: string, dataset: string, lane: string): string;
-  readonly onSaved: SourceObserver['onSaved'];
+  readonly observer: Pick<SourceObserver, 'onSaved'>;
 }
 
 /** Reads of one dataset that differ in nothing but their lanes. */
@@ -155,7 +155,7 @@ export class EconomicReader implements LaneReader {
   }
 
   #savedBy(by: 'cache' | 'sharing', dataset: string): (count: number) => void {
-    return (count) => this.#parts.onSaved({ source: this.#name, dataset, by, count });
+    return (count) => this.#parts.observer.onSaved?.({ source: this.#name, dataset, by, count });
   }
 
   #find(group: string, { id }: SharedItem, limit: number): CachedLane | undefined {

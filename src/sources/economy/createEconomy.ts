@@ -1,6 +1,7 @@
 import type { Row } from '../../dataset/Row.js';
 import type { Slice } from '../Slice.js';
 import type { Source } from '../Source.js';
+import type { SourceObserver } from '../SourceObserver.js';
 import { EconomicReader, type EconomyParts } from './EconomicReader.js';
 import type { EconomyOptions } from './economyOptions.js';
 import { LaneCache } from './LaneCache.js';
@@ -21,7 +22,7 @@ export function createEconomy(
   { name, deadlineMs }: Pick<Source, 'name' | 'deadlineMs'>,
   reader: LaneReader,
   { options, neverCached, ownerOf }: Economy,
-  onSaved: EconomyParts['onSaved'],
+  observer: Pick<SourceObserver, 'onSaved'>,
 ): EconomicReader | undefined {
   const { sharing, cache } = options;
   if (sharing === undefined && cache === undefined) return undefined;
@@ -32,6 +33,6 @@ export function createEconomy(
     lifetimeOf: (dataset) =>
       cache === undefined || neverCached.has(dataset) ? undefined : lifetimeOf(dataset, cache),
     ownerOf,
-    onSaved,
+    observer,
   });
 }
