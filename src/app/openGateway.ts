@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import type { Logger } from 'pino';
 import { ActivityFeed } from '../activity/ActivityFeed.js';
@@ -24,12 +25,14 @@ import { createVault } from '../store/createVault.js';
 import { DeliveryStore } from '../store/DeliveryStore.js';
 import { HopStore } from '../store/HopStore.js';
 import { InteractionStore } from '../store/InteractionStore.js';
+import { RateStore } from '../store/RateStore.js';
 import { StoreConnection } from '../store/StoreConnection.js';
 import { loadMatchers } from './loadMatchers.js';
 import { observeSources } from './observeSources.js';
 import { perTenant } from './perTenant.js';
 import type { GatewayPlan } from './planGateway.js';
 import { startForgetting } from './startForgetting.js';
+import { startRateSharing } from './startRateSharing.js';
 import { startRepairs } from './startRepairs.js';
 import { startWatches } from './startWatches.js';
 
@@ -70,13 +73,14 @@ export async function openGateway(
   const subgraphSdl = printSubgraph(plan.typeDefs);
   const observer = observeSources(metrics, logger);
   const own = new RecordedSource((tenant) => recordingOf(tenant).store);
+  const rates = new RateStore(store.database, randomUUID());
   const neverCached = new Set(
     [...plan.registry.values()].filter((one) => one.neverCached).map(({ name }) => name),
   );
   const sources = [...plan.sources, own].map((source) => {
     const options = plan.economies.get(source.name) ?? {};
     const ownerOf = ownersOf(source, (tenant) => identityOf(tenant).hasher);
-    return new GuardedSource(source, observer, { options, neverCached, ownerOf });
+    return new GuardedSource(source, observer, { options, neverCached, ownerOf }, rates);
   });
   const activityOf = perTenant(
     (tenant) =>
@@ -123,11 +127,12 @@ export async function openGateway(
   };
   const repairs = startRepairs(store, gateway, logger);
   const watches = startWatches(store, gateway, () => [...activityOf.made.keys()], logger);
+  const sharing = startRateSharing(rates, sources, logger);
   const forgetting = startForgetting(store, sources, logger);
   return {
     gateway,
     async close() {
-      await forgetting.stop();
+      await Promise.all([forgetting.stop(), sharing.stop()]);
       await Promise.all([...reportsOf.made.values()].map((one) => one.close()));
       await watches.stop();
       await repairs.stop();

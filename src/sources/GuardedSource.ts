@@ -14,6 +14,7 @@ import { outcomeOf } from './outcomeOf.js';
 import { ProblemCounter } from './ProblemCounter.js';
 import type { ReadContext } from './ReadContext.js';
 import type { RequestScope } from './RequestScope.js';
+import type { RateLedger } from './resilience/RateLedger.js';
 import { Resilience } from './resilience/Resilience.js';
 import { DEFAULT_RESILIENCE } from './resilience/resilienceOptions.js';
 import type { ScanChange } from './ScanChange.js';
@@ -42,15 +43,15 @@ export class GuardedSource {
   readonly economy: EconomicReader | undefined;
   readonly #source: Source;
   readonly #observer: SourceObserver;
-  readonly #resilience: Resilience;
+  readonly resilience: Resilience;
 
-  constructor(source: Source, observer: SourceObserver, economy?: Economy) {
+  constructor(source: Source, observer: SourceObserver, economy?: Economy, ledger?: RateLedger) {
     this.name = source.name;
     this.kind = source.kind;
     this.capabilities = source.capabilities;
     this.#source = source;
     this.#observer = observer;
-    this.#resilience = new Resilience(source.resilience ?? DEFAULT_RESILIENCE);
+    this.resilience = new Resilience(source.resilience ?? DEFAULT_RESILIENCE, source.name, ledger);
     this.economy = economy && createEconomy(source, this, economy, observer);
     this.shared = this.economy ?? this;
   }
@@ -230,7 +231,7 @@ export class GuardedSource {
     endsAt: () => number,
   ): ReadContext['roundTrip'] {
     return (trip) =>
-      this.#resilience.roundTrip(trip, {
+      this.resilience.roundTrip(trip, {
         signal,
         endsAt: endsAt(),
         priority: scope.priority ?? 'interactive',
@@ -275,7 +276,7 @@ export class GuardedSource {
       },
       onProblem: (problem) => problems.add(problem),
     };
-    const leave = await this.#resilience.enter(controller.signal);
+    const leave = await this.resilience.enter(controller.signal);
     const error = leave instanceof SourceError ? leave : await run(context);
     if (!(leave instanceof SourceError)) leave();
     clearTimeout(timer);

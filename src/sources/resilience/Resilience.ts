@@ -12,9 +12,11 @@ import {
 } from 'cockatiel';
 import { withinSignal } from '../../lib/withinSignal.js';
 import { SourceError } from '../SourceError.js';
+import type { RateLedger } from './RateLedger.js';
 import { RateLimiter, type ReadPriority } from './RateLimiter.js';
 import { RetryBudget } from './RetryBudget.js';
 import type { ResilienceOptions } from './resilienceOptions.js';
+import { SharedRateLimiter } from './SharedRateLimiter.js';
 
 /** For whom a round trip is made, and how long it may take. */
 export interface TripScope {
@@ -37,13 +39,30 @@ export class Resilience {
   readonly #bulkhead: BulkheadPolicy;
   readonly #breaker: CircuitBreakerPolicy | undefined;
   readonly #budget: RetryBudget;
-  readonly #rate: RateLimiter;
+  readonly #rate: RateLimiter | SharedRateLimiter;
 
-  constructor({ retry, breaker, bulkhead: size, rate }: ResilienceOptions) {
+  constructor(
+    { retry, breaker, bulkhead: size, rate }: ResilienceOptions,
+    source = '',
+    ledger?: RateLedger,
+  ) {
     this.#bulkhead = bulkhead(size.running, size.queued);
     this.#budget = new RetryBudget(retry === false ? 0 : retry.budget);
-    this.#rate = new RateLimiter(rate ?? {});
+    this.#rate =
+      ledger === undefined
+        ? new RateLimiter(rate ?? {})
+        : new SharedRateLimiter(source, rate ?? {}, ledger);
     this.#breaker = breaker === false ? undefined : this.#createBreaker(breaker);
+  }
+
+  /** Whether the rate is kept without the other replicas, as they cannot be reached. */
+  get isAlone(): boolean {
+    return this.#rate instanceof SharedRateLimiter && this.#rate.isAlone;
+  }
+
+  /** Lets nothing through for a while, as another replica was asked to. */
+  noteClosed(ms: number): void {
+    if (this.#rate instanceof SharedRateLimiter) this.#rate.noteClosed(ms);
   }
 
   /** Waits until there is room for a read; answers what to call at its end, or why there is none. */
@@ -84,7 +103,8 @@ export class Resilience {
   /** Waits until the rate allows a round trip, unless that is behind the deadline. */
   async #await({ signal, endsAt, priority }: TripScope): Promise<void> {
     for (;;) {
-      const wait = this.#rate.take(priority);
+      const taken = this.#rate.take(priority);
+      const wait = typeof taken === 'number' ? taken : await taken;
       if (wait === 0) return;
       const limited = new SourceError('SOURCE_RATE_LIMITED', 'no round trip is allowed in time');
       if (Date.now() + wait >= endsAt) throw limited;
