@@ -12,6 +12,8 @@ import type { Metrics } from '../http/telemetry/createMetrics.js';
 import { createIdentityStores } from '../identity/createIdentityStores.js';
 import { LookupGuard } from '../identity/lookup/LookupGuard.js';
 import { ownersOf } from '../identity/ownersOf.js';
+import type { EnrolmentContent } from '../intervention/Enrolment.js';
+import type { InterventionParts } from '../intervention/InterventionParts.js';
 import { TokenSealer } from '../lib/crypto/TokenSealer.js';
 import { RowIds } from '../reading/RowIds.js';
 import type { RecordedContent } from '../recorded/RecordedContent.js';
@@ -23,6 +25,7 @@ import { ActivityStore } from '../store/ActivityStore.js';
 import { createIndexes } from '../store/createIndexes.js';
 import { createVault } from '../store/createVault.js';
 import { DeliveryStore } from '../store/DeliveryStore.js';
+import { EnrolmentStore } from '../store/EnrolmentStore.js';
 import { HopStore } from '../store/HopStore.js';
 import { InteractionStore } from '../store/InteractionStore.js';
 import { RateStore } from '../store/RateStore.js';
@@ -32,6 +35,7 @@ import { observeSources } from './observeSources.js';
 import { perTenant } from './perTenant.js';
 import type { GatewayPlan } from './planGateway.js';
 import { startForgetting } from './startForgetting.js';
+import { startInterventions } from './startInterventions.js';
 import { startRateSharing } from './startRateSharing.js';
 import { startRepairs } from './startRepairs.js';
 import { startWatches } from './startWatches.js';
@@ -92,9 +96,17 @@ export async function openGateway(
       ),
   );
   const hopsOf = perTenant((tenant) => new HopStore<HopDecision>(store.database, vault, tenant));
+  const interventionsOf = perTenant(
+    (tenant): InterventionParts => ({
+      interventions: plan.interventions,
+      enrolments: new EnrolmentStore<EnrolmentContent>(store.database, vault, tenant),
+      hasher: identityOf(tenant).hasher,
+    }),
+  );
   const reportsOf = perTenant((tenant) => {
     const identity = identityOf(tenant);
-    const parts = { tenant, sources, identity, hops: hopsOf(tenant), settings: config.reports };
+    const { reports: settings, survivorship } = config;
+    const parts = { tenant, sources, identity, hops: hopsOf(tenant), settings, survivorship };
     return new ReportDesk(parts, config.limits.requestMs * ANSWERS_WITHIN);
   });
   const signal = new AbortController().signal;
@@ -112,6 +124,7 @@ export async function openGateway(
     sources,
     interactions: plan.interactions,
     channels: plan.channels,
+    journeys: plan.journeys,
     lookups: new LookupGuard({ perSecond, unknownForSeconds }),
     cursors: new TokenSealer(indexKey, 'cursor'),
     handovers: new HandoverLinks(indexKey, config.conversations.handover?.baseUrl),
@@ -122,6 +135,7 @@ export async function openGateway(
     activityOf,
     deliveriesOf: perTenant((tenant) => new DeliveryStore(store.database, tenant)),
     hopsOf,
+    interventionsOf,
     reportsOf,
     pingStore: () => store.ping(),
   };
@@ -129,11 +143,14 @@ export async function openGateway(
   const watches = startWatches(store, gateway, () => [...activityOf.made.keys()], logger);
   const sharing = startRateSharing(rates, sources, logger);
   const forgetting = startForgetting(store, sources, logger);
+  const stepsIn = startInterventions(store, gateway, plan.interventions, logger);
   return {
     gateway,
     async close() {
+      const stepped = stepsIn.stop();
       await Promise.all([forgetting.stop(), sharing.stop()]);
       await Promise.all([...reportsOf.made.values()].map((one) => one.close()));
+      await stepped;
       await watches.stop();
       await repairs.stop();
       await Promise.all([...identityOf.made.values()].map(({ matcher }) => matcher.stop()));

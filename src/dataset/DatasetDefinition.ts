@@ -24,4 +24,6 @@ export interface DatasetDefinition {
   readonly parentField?: string;
   /** Whether its rows are read live at all times, as somebody acts on what they say now. */
   readonly neverCached?: boolean;
+  /** Whether a row still counts when a field of it cannot be read: the field is null then, and told of. */
+  readonly keepsUnreadable?: boolean;
 }

@@ -31,14 +31,18 @@ export function freshnessOf(source: string, { outcome, fetchedAt }: LaneResult):
       error: { code, retryable },
     };
   }
-  const { droppedRows, cut, error, asOf = fetchedAt } = outcome;
+  const { error, asOf = fetchedAt } = outcome;
   return {
     source,
-    state: droppedRows > 0 || cut ? 'PARTIAL' : outcome.asOf === undefined ? 'LIVE' : 'STALE',
+    state: isWhole({ outcome, fetchedAt })
+      ? outcome.asOf === undefined
+        ? 'LIVE'
+        : 'STALE'
+      : 'PARTIAL',
     fetchedAt: fetchedAt.toISOString(),
     asOf: asOf.toISOString(),
     ageSeconds: Math.max(0, Math.round((Date.now() - asOf.getTime()) / 1000)),
-    droppedRows,
+    droppedRows: outcome.droppedRows,
     error: error === undefined ? null : { code: error.code, retryable: error.retryable },
   };
 }
@@ -75,6 +79,12 @@ function isOlder({ asOf }: Freshness, than: Freshness): boolean {
 /** Whether these sources answered in full; from a cache counts, as the age is told. */
 export function isComplete(entries: readonly Freshness[]): boolean {
   return entries.every(({ state }) => state === 'LIVE' || state === 'STALE');
+}
+
+/** Whether a source answered a lane in full: nothing was cut, nothing dropped, and every field could be read. */
+export function isWhole({ outcome }: LaneResult): boolean {
+  if (outcome instanceof SourceError || outcome.droppedRows > 0 || outcome.cut) return false;
+  return outcome.rows.every(({ unreadable }) => unreadable === undefined);
 }
 
 /** The freshness of the sources behind merged lanes. */

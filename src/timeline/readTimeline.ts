@@ -23,6 +23,8 @@ export interface TimelineRequest {
   readonly after?: string | null | undefined;
   readonly filter?: TimelineFilter | null | undefined;
   readonly freshness?: FreshnessDemand | null | undefined;
+  /** Whether nobody asks the rows for lists of child rows. */
+  readonly bare?: boolean;
 }
 
 /**
@@ -32,18 +34,18 @@ export interface TimelineRequest {
  */
 export async function readTimeline(
   customer: Customer,
-  { first, after, filter, freshness }: TimelineRequest,
+  { first, after, filter, freshness, bare = false }: TimelineRequest,
   { rows, interactions, owners }: TimelineContext,
 ): Promise<RowConnection<InteractionRow>> {
   const datasets = datasetsOf(filter?.types, interactions);
   const lanes = interactionLanes(customer, datasets, rows.sources);
-  const maxAgeMs = demandedAge(freshness, 'timeline');
   const page = await rows.page<InteractionRow>(lanes, {
     field: FIELD,
     first,
     after,
     filter,
-    maxAgeMs,
+    bare,
+    maxAgeMs: demandedAge(freshness, 'timeline'),
   });
   claimRows(page.nodes, customer, owners, rows);
   return page;

@@ -1,6 +1,7 @@
 import type { GraphQLFieldResolver } from 'graphql';
 import type { DatasetDefinition } from '../../dataset/DatasetDefinition.js';
 import type { Customer } from '../../identity/Customer.js';
+import { asksForLists } from '../../reading/asksForLists.js';
 import { claimRows } from '../../reading/claimRows.js';
 import { demandedAge, type FreshnessDemand } from '../../reading/demandedAge.js';
 import { lanesOf } from '../../reading/LaneOwner.js';
@@ -29,8 +30,8 @@ export function datasetField(definition: DatasetDefinition): DatasetFieldResolve
 
 type Resolver = GraphQLFieldResolver<Customer, RequestContext, ListArguments>;
 
-function listField({ name, customerField }: DatasetDefinition): Resolver {
-  return async (customer, { first, after, filter, freshness }, { rows, owners }) => {
+function listField({ name, type, customerField }: DatasetDefinition): Resolver {
+  return async (customer, { first, after, filter, freshness }, { rows, owners }, info) => {
     const lanes = lanesOf(customer, name, rows.sources);
     const page = await rows.page(lanes, {
       field: `Customer.${customerField}`,
@@ -38,6 +39,7 @@ function listField({ name, customerField }: DatasetDefinition): Resolver {
       after,
       filter,
       maxAgeMs: demandedAge(freshness, String(customerField)),
+      bare: !asksForLists(info, type),
     });
     claimRows(page.nodes, customer, owners, rows);
     return page;

@@ -64,7 +64,8 @@ export class EconomicReader implements LaneReader {
     scope: RequestScope,
   ): Promise<Slices> {
     const { from = '', to = '' } = window;
-    const group = [scope.tenant, dataset, scope.audience ?? '', from, to].join('\u0000');
+    const parts = window.bare ? 'bare' : '';
+    const group = [scope.tenant, dataset, scope.audience ?? '', from, to, parts].join('\u0000');
     const lifetime = this.#parts.lifetimeOf(dataset);
     const question = { dataset, window, scope, lifetime, group };
     const items = itemsOf(lanes, window);
@@ -198,7 +199,7 @@ export class EconomicReader implements LaneReader {
     startedAt: number,
   ): void {
     if (slice instanceof SourceError || slice.cut || slice.droppedRows > 0) return;
-    if (slice.rows.some(isGone)) return;
+    if (slice.rows.some((row) => isGone(row) || row.unreadable !== undefined)) return;
     const { tenant } = scope;
     const owner = { tenant, dataset, owner: this.#parts.ownerOf(tenant, dataset, lane) };
     const key = `${group}\u0000${id}`;

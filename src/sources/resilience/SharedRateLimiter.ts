@@ -19,7 +19,7 @@ const LAPSE_MS = 2_000;
 const BATCH_SHARE = 0.25;
 /** A refusal is believed this long: something may be handed back. */
 const BELIEVED_MS = 1_000;
-const LEDGER_MS = 250;
+const LEDGER_MS = 1_000;
 const PRIORITIES: readonly ReadPriority[] = ['interactive', 'sync', 'report'];
 /** Stands for no limit: what is reckoned with must be finite. */
 const UNLIMITED = 1_000_000_000;

@@ -1,8 +1,12 @@
 import type { CustomerResolvers } from '../../generated/resolvers.js';
+import { asksForLists } from '../../reading/asksForLists.js';
 import { pageSize } from '../../reading/pageSize.js';
 import { readTimeline } from '../readTimeline.js';
 
 export const Customer: Pick<CustomerResolvers, 'timeline'> = {
-  timeline: (customer, { first, ...request }, context) =>
-    readTimeline(customer, { ...request, first: pageSize(first, 'timeline') }, context),
+  timeline: (customer, { first, ...request }, context, info) => {
+    const bare = !asksForLists(info, 'Interaction');
+    const asked = { ...request, first: pageSize(first, 'timeline'), bare };
+    return readTimeline(customer, asked, context);
+  },
 };
