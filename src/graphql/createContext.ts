@@ -15,7 +15,8 @@ export function createContext(
   requestId: string,
   requestScope: RequestScope,
 ): RequestContext {
-  const scope = { ...requestScope, audience: audienceOf(caller) };
+  // The same object: what is told of the request later on holds for all that is read for it.
+  const scope = Object.assign(requestScope, { audience: audienceOf(caller) });
   const stores = gateway.identityOf(caller.tenant);
   const identity = new IdentityOfRequest(stores, gateway.sources, gateway.lookups, scope);
   const rows = new RowsOfRequest(gateway.sources, scope, gateway.cursors);
