@@ -3,6 +3,7 @@ import type { Row } from '../dataset/Row.js';
 import { refreshRecord } from '../identity/lookup/refreshRecord.js';
 import type { SourceError } from '../sources/SourceError.js';
 import type { HookParts } from './hooks/HookParts.js';
+import { noteChange } from './noteChange.js';
 
 /**
  * Tells of rows of a source that are no older than what is kept; their records are linked first, so
@@ -10,8 +11,9 @@ import type { HookParts } from './hooks/HookParts.js';
  */
 export async function announceNews(
   rows: readonly Row[],
-  { source, identity, lookups, activity, scope, newsSince }: HookParts,
+  parts: HookParts,
 ): Promise<SourceError | undefined> {
+  const { source, identity, lookups, activity, scope, newsSince } = parts;
   const since = sortableTime(newsSince.toISOString());
   const news = rows.filter(({ position }) => position.time >= since);
   const byRecord = news.filter(
@@ -26,6 +28,8 @@ export async function announceNews(
     const error = await refreshRecord(identity, source, lookups, scope, owner);
     if (error !== undefined) return error;
   }
-  for (const row of news) await activity.announce(row);
+  for (const row of news) {
+    if (await activity.announce(row)) await noteChange(parts, row.owner, row.dataset);
+  }
   return undefined;
 }

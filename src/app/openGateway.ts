@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import type { Logger } from 'pino';
 import { ActivityFeed } from '../activity/ActivityFeed.js';
@@ -10,6 +11,7 @@ import { printSubgraph } from '../graphql/schema/printSubgraph.js';
 import type { Metrics } from '../http/telemetry/createMetrics.js';
 import { createIdentityStores } from '../identity/createIdentityStores.js';
 import { LookupGuard } from '../identity/lookup/LookupGuard.js';
+import { ownersOf } from '../identity/ownersOf.js';
 import type { EnrolmentContent } from '../intervention/Enrolment.js';
 import type { InterventionParts } from '../intervention/InterventionParts.js';
 import { TokenSealer } from '../lib/crypto/TokenSealer.js';
@@ -26,12 +28,15 @@ import { DeliveryStore } from '../store/DeliveryStore.js';
 import { EnrolmentStore } from '../store/EnrolmentStore.js';
 import { HopStore } from '../store/HopStore.js';
 import { InteractionStore } from '../store/InteractionStore.js';
+import { RateStore } from '../store/RateStore.js';
 import { StoreConnection } from '../store/StoreConnection.js';
 import { loadMatchers } from './loadMatchers.js';
 import { observeSources } from './observeSources.js';
 import { perTenant } from './perTenant.js';
 import type { GatewayPlan } from './planGateway.js';
+import { startForgetting } from './startForgetting.js';
 import { startInterventions } from './startInterventions.js';
+import { startRateSharing } from './startRateSharing.js';
 import { startRepairs } from './startRepairs.js';
 import { startWatches } from './startWatches.js';
 
@@ -72,7 +77,15 @@ export async function openGateway(
   const subgraphSdl = printSubgraph(plan.typeDefs);
   const observer = observeSources(metrics, logger);
   const own = new RecordedSource((tenant) => recordingOf(tenant).store);
-  const sources = [...plan.sources, own].map((source) => new GuardedSource(source, observer));
+  const rates = new RateStore(store.database, randomUUID());
+  const neverCached = new Set(
+    [...plan.registry.values()].filter((one) => one.neverCached).map(({ name }) => name),
+  );
+  const sources = [...plan.sources, own].map((source) => {
+    const options = plan.economies.get(source.name) ?? {};
+    const ownerOf = ownersOf(source, (tenant) => identityOf(tenant).hasher);
+    return new GuardedSource(source, observer, { options, neverCached, ownerOf }, rates);
+  });
   const activityOf = perTenant(
     (tenant) =>
       new ActivityFeed(
@@ -128,11 +141,14 @@ export async function openGateway(
   };
   const repairs = startRepairs(store, gateway, logger);
   const watches = startWatches(store, gateway, () => [...activityOf.made.keys()], logger);
+  const sharing = startRateSharing(rates, sources, logger);
+  const forgetting = startForgetting(store, sources, logger);
   const stepsIn = startInterventions(store, gateway, plan.interventions, logger);
   return {
     gateway,
     async close() {
       const stepped = stepsIn.stop();
+      await Promise.all([forgetting.stop(), sharing.stop()]);
       await Promise.all([...reportsOf.made.values()].map((one) => one.close()));
       await stepped;
       await watches.stop();

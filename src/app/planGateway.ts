@@ -29,6 +29,8 @@ import type { Intervention } from '../intervention/Intervention.js';
 import { createJourney } from '../journey/createJourney.js';
 import type { Journey } from '../journey/Journey.js';
 import { createSources } from '../sources/createSources.js';
+import type { EconomyOptions } from '../sources/economy/economyOptions.js';
+import { readEconomies } from '../sources/economy/readEconomies.js';
 import type { Source } from '../sources/Source.js';
 import { checkChannelNames } from './checkChannelNames.js';
 import { checkJourneyNames } from './checkJourneyNames.js';
@@ -49,6 +51,8 @@ export interface GatewayPlan {
   /** The fields that a mapping of each dataset may name. */
   readonly specs: ReadonlyMap<string, FieldSpecs>;
   readonly sources: readonly Source[];
+  /** By what the reads of each source are saved, by its name. */
+  readonly economies: ReadonlyMap<string, EconomyOptions>;
   /** How records are linked by likeness; undefined where they are not. */
   readonly matching: MatchSettings | undefined;
   /** The datasets whose rows are interactions. */
@@ -81,15 +85,17 @@ export function planGateway(
   const interactions = interactionDatasets(definitions, schema);
   checkChannelNames(config, schema, interactions, specs, problems);
   const channels = new ChannelDirectory(config.channels);
+  const report = (path: string, message: string) => {
+    if (!problems.some((known) => known.path === path)) problems.push({ path, message });
+  };
+  const economies = readEconomies(config.sources, registry, report);
   const sources = createSources(config.sources, {
     registry,
     specs,
     context: {
       identifierTypes,
       sourceNames: new Set(Object.keys(config.sources)),
-      report: (path, message) => {
-        if (!problems.some((known) => known.path === path)) problems.push({ path, message });
-      },
+      report,
       refer: (type, key, source) => reference(registry, type, key, source),
     },
     settle: (definition) => {
@@ -109,6 +115,7 @@ export function planGateway(
     identifierTypes: [...identifierTypes],
     specs,
     sources,
+    economies,
     matching,
     interactions,
     channels,

@@ -74,7 +74,14 @@ export function startInterventions(
 }
 
 function contextOf(gateway: Gateway, tenant: string, signal: AbortSignal) {
-  const scope = { signal, tenant, priority: 'report', deadlineMs: READ_DEADLINE_MS } as const;
+  // Who is written to is decided by what holds now.
+  const scope = {
+    signal,
+    tenant,
+    priority: 'report',
+    deadlineMs: READ_DEADLINE_MS,
+    maxAgeMs: 0,
+  } as const;
   return {
     rows: new RowsOfRequest(gateway.sources, scope, gateway.cursors),
     interactions: gateway.interactions,

@@ -3,6 +3,7 @@ import type { Gateway } from '../graphql/Gateway.js';
 import { repairDecisions } from '../identity/decisions/repairDecisions.js';
 import { announceForgotten } from '../recorded/announceRecorded.js';
 import { ActivityStore } from '../store/ActivityStore.js';
+import { ChangeStore } from '../store/ChangeStore.js';
 import { DecisionStore } from '../store/DecisionStore.js';
 import { InteractionStore } from '../store/InteractionStore.js';
 import type { StoreConnection } from '../store/StoreConnection.js';
@@ -11,6 +12,8 @@ const EVERY_MS = 10_000;
 /** What is younger is still being carried out by whoever began it. */
 const GRACE_MS = 5_000;
 const DAY_MS = 86_400_000;
+/** How long what changed is told to replicas: longer than any of them goes without asking and trusts its caches. */
+const CHANGES_MS = 3_600_000;
 
 type Parts = Pick<Gateway, 'config' | 'identityOf' | 'recordingOf' | 'activityOf'>;
 
@@ -32,6 +35,7 @@ export function startRepairs(
         logger.info({ tenant, told }, 'recorded interactions told of');
       }
       const kept = new Date(Date.now() - config.live.keepDays * DAY_MS);
+      await ChangeStore.prune(database, new Date(Date.now() - CHANGES_MS));
       for (const tenant of await ActivityStore.tenants(database)) {
         await activityOf(tenant).prune(kept);
       }

@@ -7,7 +7,7 @@ import { WatchStore } from '../store/WatchStore.js';
 
 const DAY_MS = 86_400_000;
 
-/** Looks for new rows of the watched datasets from time to time, for tenants whom anybody follows here. */
+/** Looks for new rows of the watched datasets from time to time, for tenants whom anybody follows here, and for caches. */
 export function startWatches(
   { database }: StoreConnection,
   gateway: Gateway,
@@ -20,7 +20,8 @@ export function startWatches(
   const look = async (tenant: string, name: string, dataset: string) => {
     const source = gateway.sources.find((one) => one.name === name);
     const activity = gateway.activityOf(tenant);
-    if (source === undefined || !activity.isFollowed || stopping.signal.aborted) return;
+    if (source === undefined || stopping.signal.aborted) return;
+    if (!activity.isFollowed && !source.economy?.caches) return;
     const { requestMs } = gateway.config.limits;
     const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(requestMs)]);
     const watches = new WatchStore(database, tenant);

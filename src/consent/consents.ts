@@ -9,4 +9,5 @@ export const consents: DatasetDefinition = {
   customerField: 'consents',
   time: 'decidedAt',
   timeAliases: ['occurredAt'],
+  neverCached: true,
 };

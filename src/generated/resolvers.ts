@@ -754,6 +754,7 @@ export type CustomerCallsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<CallFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  freshness?: InputMaybe<FreshnessDemand>;
 };
 
 
@@ -762,6 +763,7 @@ export type CustomerCampaignSendsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<CampaignSendFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  freshness?: InputMaybe<FreshnessDemand>;
 };
 
 
@@ -770,6 +772,7 @@ export type CustomerConsentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ConsentFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  freshness?: InputMaybe<FreshnessDemand>;
 };
 
 
@@ -785,6 +788,7 @@ export type CustomerEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<EventFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  freshness?: InputMaybe<FreshnessDemand>;
 };
 
 
@@ -800,6 +804,7 @@ export type CustomerLoyaltyAccountsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<LoyaltyAccountFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  freshness?: InputMaybe<FreshnessDemand>;
 };
 
 
@@ -808,6 +813,7 @@ export type CustomerLoyaltyTransactionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<LoyaltyTransactionFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  freshness?: InputMaybe<FreshnessDemand>;
 };
 
 
@@ -816,6 +822,7 @@ export type CustomerMessagesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<MessageFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  freshness?: InputMaybe<FreshnessDemand>;
 };
 
 
@@ -824,6 +831,7 @@ export type CustomerOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OrderFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  freshness?: InputMaybe<FreshnessDemand>;
 };
 
 
@@ -834,10 +842,17 @@ export type CustomerPreferredChannelArgs = {
 
 
 /** One person, as all channels know them together. */
+export type CustomerProfileArgs = {
+  freshness?: InputMaybe<FreshnessDemand>;
+};
+
+
+/** One person, as all channels know them together. */
 export type CustomerRecordedInteractionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<RecordedInteractionFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  freshness?: InputMaybe<FreshnessDemand>;
 };
 
 
@@ -846,6 +861,7 @@ export type CustomerReturnsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ReturnFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  freshness?: InputMaybe<FreshnessDemand>;
 };
 
 
@@ -854,6 +870,7 @@ export type CustomerTicketsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<TicketFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  freshness?: InputMaybe<FreshnessDemand>;
 };
 
 
@@ -862,6 +879,7 @@ export type CustomerTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<TimelineFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  freshness?: InputMaybe<FreshnessDemand>;
 };
 
 /** How to name a customer: exactly one of these. */
@@ -1250,18 +1268,24 @@ export type Freshness = {
   readonly __typename?: 'Freshness';
   /** Seconds between `asOf` and this answer. */
   readonly ageSeconds: Maybe<Scalars['Int']['output']>;
-  /** The instant whose state the rows show; earlier than `fetchedAt` for what came from a cache. */
+  /** The instant whose state the rows show, the oldest where they were read at several; earlier than `fetchedAt` for what came from a cache. */
   readonly asOf: Maybe<Scalars['DateTime']['output']>;
   /** Rows left out because they could not be read as their type. */
   readonly droppedRows: Scalars['Int']['output'];
-  /** Why there is no, or not the whole, answer. */
+  /** Why there is no answer, not the whole one, or only one from a cache. */
   readonly error: Maybe<SourceError>;
-  /** When the source was read; null when it could not be. */
+  /** When this answer was read, from the source or from a cache; null when it could not be. */
   readonly fetchedAt: Maybe<Scalars['DateTime']['output']>;
   /** Name of the source. */
   readonly source: Scalars['String']['output'];
   /** The worst state over the datasets read. */
   readonly state: FreshnessState;
+};
+
+/** How fresh what is read must be. Where the configuration has no cache for a source, all is read when it is asked for. */
+export type FreshnessDemand = {
+  /** Seconds that rows may be old at most, 0 or more; 0 reads them from their source now. Where the source cannot be read, older rows do not stand in. */
+  readonly maxAgeSeconds: Scalars['Int']['input'];
 };
 
 /** How a source's share of an answer was come by, from best to worst. */
@@ -1272,7 +1296,7 @@ export type FreshnessState =
   | 'LIVE'
   /** Read, but rows were dropped (unreadable) or cut (too many to fetch in time). */
   | 'PARTIAL'
-  /** From a cache; `ageSeconds` says how old. */
+  /** From a cache, in full; `ageSeconds` says how old, and `error` why it stands in for a source that could not be read. */
   | 'STALE'
   /** The source gave no answer; what it holds is unknown. */
   | 'UNAVAILABLE';
@@ -3484,6 +3508,7 @@ export type ResolversTypes = {
   Evidence: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Evidence']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Freshness: ResolverTypeWrapper<FreshnessModel>;
+  FreshnessDemand: FreshnessDemand;
   FreshnessState: FreshnessState;
   Fulfilment: ResolverTypeWrapper<Fulfilment>;
   FulfilmentMethod: FulfilmentMethod;
@@ -3691,6 +3716,7 @@ export type ResolversParentTypes = {
   Evidence: ResolversInterfaceTypes<ResolversParentTypes>['Evidence'];
   Float: Scalars['Float']['output'];
   Freshness: FreshnessModel;
+  FreshnessDemand: FreshnessDemand;
   Fulfilment: Fulfilment;
   GroupOutcome: GroupOutcome;
   Hop: HopModel;
@@ -3806,6 +3832,12 @@ export type DeferDirectiveArgs = {
 };
 
 export type DeferDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = DeferDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type FreshnessDirectiveArgs = {
+  maxAgeSeconds: Scalars['Int']['input'];
+};
+
+export type FreshnessDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = FreshnessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type KeyDirectiveArgs = {
   fields: Scalars['_FieldSet']['input'];
@@ -4125,7 +4157,7 @@ export type CustomerResolvers<ContextType = RequestContext, ParentType extends R
   messages?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, RequireFields<CustomerMessagesArgs, 'first'>>;
   orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<CustomerOrdersArgs, 'first'>>;
   preferredChannel?: Resolver<Maybe<ResolversTypes['PreferredChannel']>, ParentType, ContextType, RequireFields<CustomerPreferredChannelArgs, 'purpose'>>;
-  profile?: Resolver<ResolversTypes['Profile'], ParentType, ContextType>;
+  profile?: Resolver<ResolversTypes['Profile'], ParentType, ContextType, Partial<CustomerProfileArgs>>;
   recordedInteractions?: Resolver<ResolversTypes['RecordedInteractionConnection'], ParentType, ContextType, RequireFields<CustomerRecordedInteractionsArgs, 'first'>>;
   records?: Resolver<ReadonlyArray<ResolversTypes['CustomerRecord']>, ParentType, ContextType>;
   returns?: Resolver<ResolversTypes['ReturnConnection'], ParentType, ContextType, RequireFields<CustomerReturnsArgs, 'first'>>;
@@ -5203,6 +5235,7 @@ export type Resolvers<ContextType = RequestContext> = {
 
 export type DirectiveResolvers<ContextType = RequestContext> = {
   defer?: DeferDirectiveResolver<any, any, ContextType>;
+  freshness?: FreshnessDirectiveResolver<any, any, ContextType>;
   key?: KeyDirectiveResolver<any, any, ContextType>;
   shareable?: ShareableDirectiveResolver<any, any, ContextType>;
   stream?: StreamDirectiveResolver<any, any, ContextType>;

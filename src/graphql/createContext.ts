@@ -3,6 +3,7 @@ import { IdentityOfRequest } from '../identity/IdentityOfRequest.js';
 import { InterventionsOfRequest } from '../intervention/InterventionsOfRequest.js';
 import { RowsOfRequest } from '../reading/RowsOfRequest.js';
 import type { RequestScope } from '../sources/RequestScope.js';
+import { audienceOf } from './audienceOf.js';
 import type { Caller } from './Caller.js';
 import type { Gateway } from './Gateway.js';
 import type { RequestContext } from './RequestContext.js';
@@ -12,8 +13,10 @@ export function createContext(
   gateway: Gateway,
   caller: Caller,
   requestId: string,
-  scope: RequestScope,
+  requestScope: RequestScope,
 ): RequestContext {
+  // The same object: what is told of the request later on holds for all that is read for it.
+  const scope = Object.assign(requestScope, { audience: audienceOf(caller) });
   const stores = gateway.identityOf(caller.tenant);
   const identity = new IdentityOfRequest(stores, gateway.sources, gateway.lookups, scope);
   const rows = new RowsOfRequest(gateway.sources, scope, gateway.cursors);

@@ -7,38 +7,48 @@ export interface UsageEntry {
   readonly rows: number;
   readonly latencyMs: number;
   readonly state: 'OK' | 'FAILED';
+  /** Records, per dataset and question, that were answered from a cache. */
+  readonly cacheHits: number;
 }
 
 /** Sums up what a request asked of each source. */
 export class OperationUsage implements SourceUsage {
   readonly #entries = new Map<
     string,
-    { calls: number; rows: number; ms: number; failed: boolean }
+    { calls: number; rows: number; ms: number; failed: boolean; cacheHits: number }
   >();
 
   add(
     source: string,
-    { calls = 0, rows = 0, ms = 0, failed = false }: Parameters<SourceUsage['add']>[1],
+    {
+      calls = 0,
+      rows = 0,
+      ms = 0,
+      failed = false,
+      cacheHits = 0,
+    }: Parameters<SourceUsage['add']>[1],
   ): void {
     let entry = this.#entries.get(source);
     if (entry === undefined) {
-      entry = { calls: 0, rows: 0, ms: 0, failed: false };
+      entry = { calls: 0, rows: 0, ms: 0, failed: false, cacheHits: 0 };
       this.#entries.set(source, entry);
     }
     entry.calls += calls;
     entry.rows += rows;
+    entry.cacheHits += cacheHits;
     // Reads of one source run side by side: the slowest is what the request waited for.
     entry.ms = Math.max(entry.ms, ms);
     entry.failed ||= failed;
   }
 
   list(): UsageEntry[] {
-    return [...this.#entries].map(([name, { calls, rows, ms, failed }]) => ({
+    return [...this.#entries].map(([name, { calls, rows, ms, failed, cacheHits }]) => ({
       name,
       calls,
       rows,
       latencyMs: Math.round(ms * 10) / 10,
       state: failed ? 'FAILED' : 'OK',
+      cacheHits,
     }));
   }
 }

@@ -1,3 +1,4 @@
+import type { ChangeStore } from '../store/ChangeStore.js';
 import type { CustomerStore } from '../store/CustomerStore.js';
 import type { DecisionStore } from '../store/DecisionStore.js';
 import type { ImportStore } from '../store/ImportStore.js';
@@ -24,6 +25,7 @@ export interface IdentityStores {
   readonly imports: ImportStore;
   readonly stops: StopStore<Stop>;
   readonly sync: SyncStore;
+  readonly changes: ChangeStore;
   readonly matcher: Matcher;
   readonly hasher: IdentityHasher;
   readonly rules: LinkRules;

@@ -1,5 +1,6 @@
 import type { ValidConfig } from '../config/configShape.js';
 import { KeyedHasher } from '../lib/crypto/KeyedHasher.js';
+import { ChangeStore } from '../store/ChangeStore.js';
 import { CustomerStore } from '../store/CustomerStore.js';
 import { createVault } from '../store/createVault.js';
 import { DecisionStore } from '../store/DecisionStore.js';
@@ -48,6 +49,7 @@ export function createIdentityStores(
       imports: new ImportStore(database, tenant),
       stops,
       sync: new SyncStore(database, tenant),
+      changes: new ChangeStore(database, tenant),
       matcher: new Matcher({ customers, records, stops }, matching),
       hasher: new IdentityHasher(hasher, tenant),
       rules,

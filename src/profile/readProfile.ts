@@ -10,9 +10,10 @@ export async function readProfile(
   customer: LaneOwner,
   rows: RowsOfRequest,
   rules: Omit<ProfileRules, 'sourceOrder'>,
+  maxAgeMs?: number,
 ): Promise<Profile> {
   const lanes = lanesOf(customer, 'profiles', rows.sources);
-  const read = await rows.newest<ProfileRow>(lanes);
+  const read = await rows.newest<ProfileRow>(lanes, maxAgeMs);
   const alive = read.only(({ deleted, mergedInto }) => !deleted && !mergedInto);
   return new GoldenProfile(alive, { ...rules, sourceOrder: rows.sourceNames });
 }

@@ -31,19 +31,23 @@ export function freshnessOf(source: string, { outcome, fetchedAt }: LaneResult):
       error: { code, retryable },
     };
   }
-  const at = fetchedAt.toISOString();
+  const { error, asOf = fetchedAt } = outcome;
   return {
     source,
-    state: isWhole({ outcome, fetchedAt }) ? 'LIVE' : 'PARTIAL',
-    fetchedAt: at,
-    asOf: at,
-    ageSeconds: Math.max(0, Math.round((Date.now() - fetchedAt.getTime()) / 1000)),
+    state: isWhole({ outcome, fetchedAt })
+      ? outcome.asOf === undefined
+        ? 'LIVE'
+        : 'STALE'
+      : 'PARTIAL',
+    fetchedAt: fetchedAt.toISOString(),
+    asOf: asOf.toISOString(),
+    ageSeconds: Math.max(0, Math.round((Date.now() - asOf.getTime()) / 1000)),
     droppedRows: outcome.droppedRows,
-    error: null,
+    error: error === undefined ? null : { code: error.code, retryable: error.retryable },
   };
 }
 
-/** One entry per source, the worst state over all its results, dropped rows summed up. */
+/** One entry per source: the worst state over all its results, as of the oldest of them, dropped rows summed up. */
 export function foldFreshness(entries: Iterable<Freshness>): Freshness[] {
   const bySource = new Map<string, Freshness>();
   for (const entry of entries) {
@@ -53,13 +57,26 @@ export function foldFreshness(entries: Iterable<Freshness>): Freshness[] {
       continue;
     }
     const isWorse = STATES.indexOf(entry.state) > STATES.indexOf(known.state);
+    const [worse, other] = isWorse ? [entry, known] : [known, entry];
+    const { asOf, ageSeconds } = isOlder(other, worse) ? other : worse;
     const droppedRows = known.droppedRows + entry.droppedRows;
-    bySource.set(entry.source, { ...(isWorse ? entry : known), droppedRows });
+    bySource.set(entry.source, {
+      ...worse,
+      asOf,
+      ageSeconds,
+      droppedRows,
+      error: worse.error ?? other.error,
+    });
   }
   return [...bySource.values()];
 }
 
-/** Whether these sources answered in full. */
+/** Whether one part of an answer shows an older state than another; what was not read shows none. */
+function isOlder({ asOf }: Freshness, than: Freshness): boolean {
+  return asOf !== null && than.asOf !== null && asOf < than.asOf;
+}
+
+/** Whether these sources answered in full; from a cache counts, as the age is told. */
 export function isComplete(entries: readonly Freshness[]): boolean {
   return entries.every(({ state }) => state === 'LIVE' || state === 'STALE');
 }

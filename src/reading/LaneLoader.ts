@@ -98,7 +98,7 @@ export class LaneLoader {
       ...(group.every(({ question }) => question.bare) && { bare: true as const }),
     };
     const lanes = [...new Set(group.map(({ question }) => question.lane))];
-    const slices = await this.#source.read(this.#dataset, lanes, window, this.#scope);
+    const slices = await this.#source.shared.read(this.#dataset, lanes, window, this.#scope);
     const fetchedAt = new Date();
     for (const { question, answer } of group) {
       answer.settle({ outcome: slices.get(question.lane) ?? missing(), fetchedAt });

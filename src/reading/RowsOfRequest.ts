@@ -31,6 +31,8 @@ export interface PageRequest {
   readonly first: number;
   readonly after?: string | null | undefined;
   readonly filter?: RowFilter | null | undefined;
+  /** How old the rows may be at most; as old as the request lets them be when left out. */
+  readonly maxAgeMs?: number | undefined;
   /** Whether nobody asks the rows for lists of child rows. */
   readonly bare?: boolean;
 }
@@ -64,7 +66,7 @@ export class RowsOfRequest {
     lanes: readonly Lane[],
     request: PageRequest,
   ): Promise<RowConnection<R>> {
-    const { field, first, after = null, bare = false } = request;
+    const { field, first, after = null, bare = false, maxAgeMs } = request;
     const filter = request.filter ?? {};
     const range = timeRangeOf(filter, field);
     // What binds cursors is only written where there is one.
@@ -76,15 +78,15 @@ export class RowsOfRequest {
       wanted,
       cursor,
       first,
-      (lane, start, limit) => this.#ask(lane, range, { start, limit, bare }),
+      (lane, start, limit) => this.#ask(lane, range, { start, limit, bare, maxAgeMs }),
       limits.size === 0 ? undefined : rowTest(limits),
     );
     return new RowConnection<R>(merge, cursor, after, (text) => this.#sealer.seal(text, context()));
   }
 
   /** The newest row of each lane. */
-  async newest<R extends Row>(lanes: readonly Lane[]): Promise<NewestRows<R>> {
-    return new NewestRows<R>(lanes, await this.#read(lanes, NO_BOUNDS, 1));
+  async newest<R extends Row>(lanes: readonly Lane[], maxAgeMs?: number): Promise<NewestRows<R>> {
+    return new NewestRows<R>(lanes, await this.#read(lanes, NO_BOUNDS, 1, maxAgeMs));
   }
 
   /**
@@ -107,7 +109,7 @@ export class RowsOfRequest {
     let loader = this.#rows.get(name);
     if (loader === undefined) {
       loader = new DataLoader(async (keys: readonly string[]) => {
-        const rows = await known.get(dataset, keys, this.#scope);
+        const rows = await known.shared.get(dataset, keys, this.#scope);
         return keys.map((one) => rows.get(one) ?? null);
       });
       this.#rows.set(name, loader);
@@ -131,27 +133,37 @@ export class RowsOfRequest {
   #ask(
     lane: Lane,
     range: TimeRange,
-    asked: Pick<LaneQuestion, 'limit'> & Partial<LaneQuestion>,
+    asked: Pick<LaneQuestion, 'limit'> & Partial<LaneQuestion> & Pick<PageRequest, 'maxAgeMs'>,
   ): LaneAnswer {
-    const { start, limit, bare = false } = asked;
+    const { start, limit, bare = false, maxAgeMs } = asked;
     const question = { lane: lane.key, parent: lane.parent, start, limit, bare };
-    return this.#loader(lane, range).ask(question);
+    return this.#loader(lane, range, maxAgeMs).ask(question);
   }
 
   /** The newest rows of some lanes, at most so many of each. */
-  async #read(lanes: readonly Lane[], range: TimeRange, limit: number): Promise<LaneResult[]> {
-    const answers = lanes.map((lane) => this.#ask(lane, range, { limit }));
+  async #read(
+    lanes: readonly Lane[],
+    range: TimeRange,
+    limit: number,
+    maxAgeMs?: number,
+  ): Promise<LaneResult[]> {
+    const answers = lanes.map((lane) => this.#ask(lane, range, { limit, maxAgeMs }));
     await LaneAnswer.all(answers);
     return answers.map((answer) => answer.result(limit));
   }
 
-  #loader({ source, dataset }: Lane, range: TimeRange): LaneLoader {
-    const name = `${source} ${dataset} ${range.from ?? ''} ${range.to ?? ''}`;
+  #loader({ source, dataset }: Lane, range: TimeRange, maxAgeMs?: number): LaneLoader {
+    const name = `${source} ${dataset} ${range.from ?? ''} ${range.to ?? ''} ${maxAgeMs ?? ''}`;
     let loader = this.#lanes.get(name);
     if (loader === undefined) {
       const known = this.#byName.get(source);
       if (known === undefined) throw new Error(`There is no source ${source}.`);
-      loader = new LaneLoader(known, dataset, range, this.#scope);
+      const most = this.#scope.maxAgeMs ?? Number.POSITIVE_INFINITY;
+      const scope =
+        maxAgeMs === undefined
+          ? this.#scope
+          : { ...this.#scope, maxAgeMs: Math.min(maxAgeMs, most) };
+      loader = new LaneLoader(known, dataset, range, scope);
       this.#lanes.set(name, loader);
     }
     return loader;

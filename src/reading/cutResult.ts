@@ -1,4 +1,4 @@
-import type { Slice } from '../sources/Slice.js';
+import { cutSlice } from '../sources/cutSlice.js';
 import { SourceError } from '../sources/SourceError.js';
 import type { LaneResult } from './LaneResult.js';
 
@@ -6,6 +6,5 @@ import type { LaneResult } from './LaneResult.js';
 export function cutResult(result: LaneResult, limit: number): LaneResult {
   const { outcome, fetchedAt } = result;
   if (outcome instanceof SourceError || outcome.rows.length <= limit) return result;
-  const { next: _beyond, ...slice }: Slice = outcome;
-  return { outcome: { ...slice, rows: outcome.rows.slice(0, limit), hasMore: true }, fetchedAt };
+  return { outcome: cutSlice(outcome, limit), fetchedAt };
 }

@@ -7,9 +7,15 @@ import { whenAborted } from '../lib/whenAborted.js';
 import { attempt } from './attempt.js';
 import type { Capabilities } from './Capabilities.js';
 import { eachPage } from './eachPage.js';
+import { createEconomy, type Economy } from './economy/createEconomy.js';
+import type { EconomicReader } from './economy/EconomicReader.js';
+import type { LaneReader } from './economy/LaneReader.js';
+import { firstError } from './firstError.js';
+import { outcomeOf } from './outcomeOf.js';
 import { ProblemCounter } from './ProblemCounter.js';
 import type { ReadContext } from './ReadContext.js';
 import type { RequestScope } from './RequestScope.js';
+import type { RateLedger } from './resilience/RateLedger.js';
 import { Resilience } from './resilience/Resilience.js';
 import { DEFAULT_RESILIENCE } from './resilience/resilienceOptions.js';
 import type { ScanChange } from './ScanChange.js';
@@ -32,17 +38,23 @@ export class GuardedSource {
   readonly kind: string;
   readonly capabilities: ReadonlyMap<string, Capabilities>;
   readonly health = new SourceHealth();
+  /** Reads for requests: from caches and together with others, where that is switched on. */
+  readonly shared: LaneReader;
+  /** What does that; undefined where all of it is switched off. */
+  readonly economy: EconomicReader | undefined;
   readonly #source: Source;
   readonly #observer: SourceObserver;
-  readonly #resilience: Resilience;
+  readonly resilience: Resilience;
 
-  constructor(source: Source, observer: SourceObserver) {
+  constructor(source: Source, observer: SourceObserver, economy?: Economy, ledger?: RateLedger) {
     this.name = source.name;
     this.kind = source.kind;
     this.capabilities = source.capabilities;
     this.#source = source;
     this.#observer = observer;
-    this.#resilience = new Resilience(source.resilience ?? DEFAULT_RESILIENCE);
+    this.resilience = new Resilience(source.resilience ?? DEFAULT_RESILIENCE, source.name, ledger);
+    this.economy = economy && createEconomy(source, this, economy, observer);
+    this.shared = this.economy ?? this;
   }
 
   get canScan(): boolean {
@@ -65,10 +77,10 @@ export class GuardedSource {
           context.signal,
         );
         for (const lane of batch) {
-          answer.set(lane, slices instanceof SourceError ? slices : sliceOf(slices, lane));
+          answer.set(lane, outcomeOf(slices, lane));
         }
       });
-      return worst(answer.values());
+      return firstError(answer.values());
     });
     if (refused !== undefined) for (const lane of lanes) answer.set(lane, refused);
     return answer;
@@ -88,7 +100,7 @@ export class GuardedSource {
         return rows;
       }
       for (const [key, row] of rows) answer.set(key, row);
-      return worst(answer.values());
+      return firstError(answer.values());
     });
     if (refused !== undefined) for (const key of keys) answer.set(key, refused);
     return answer;
@@ -176,8 +188,9 @@ export class GuardedSource {
     });
   }
 
-  close(): Promise<void> {
-    return this.#source.close();
+  async close(): Promise<void> {
+    await this.economy?.close();
+    await this.#source.close();
   }
 
   #capabilitiesOf(dataset: string): Capabilities {
@@ -219,7 +232,7 @@ export class GuardedSource {
     endsAt: () => number,
   ): ReadContext['roundTrip'] {
     return (trip) =>
-      this.#resilience.roundTrip(trip, {
+      this.resilience.roundTrip(trip, {
         signal,
         endsAt: endsAt(),
         priority: scope.priority ?? 'interactive',
@@ -262,7 +275,7 @@ export class GuardedSource {
       },
       onProblem: (problem) => problems.add(problem),
     };
-    const leave = await this.#resilience.enter(controller.signal);
+    const leave = await this.resilience.enter(controller.signal);
     const error = leave instanceof SourceError ? leave : await run(context);
     if (!(leave instanceof SourceError)) leave();
     clearTimeout(timer);
@@ -282,18 +295,4 @@ export class GuardedSource {
     if (problems.size > 0) this.#observer.onProblems(problems.list());
     return leave instanceof SourceError ? leave : undefined;
   }
-}
-
-function sliceOf(
-  slices: ReadonlyMap<string, Slice | SourceError>,
-  lane: string,
-): Slice | SourceError {
-  return slices.get(lane) ?? new SourceError('SOURCE_BAD_RESPONSE', 'no answer for a record');
-}
-
-function worst(answers: Iterable<unknown>): SourceError | undefined {
-  for (const answer of answers) {
-    if (answer instanceof SourceError) return answer;
-  }
-  return undefined;
 }

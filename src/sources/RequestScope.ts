@@ -5,6 +5,10 @@ export interface RequestScope {
   /** Aborted when the request's time is over or its client is gone. */
   readonly signal: AbortSignal;
   readonly tenant: string;
+  /** What may differ in what callers of a tenant are shown: requests share nothing where it does. */
+  readonly audience?: string;
+  /** How old what is read may be at most, where the client says so; 0 for read now. Told once the operation is known. */
+  maxAgeMs?: number;
   /** What the calls are for; `interactive` when left out. */
   readonly priority?: ReadPriority;
   /** Milliseconds that a read may take where nobody waits for it; the source's own deadline when left out. */
@@ -31,5 +35,8 @@ export interface CallSpan {
 
 /** Sums up what each source was asked. */
 export interface SourceUsage {
-  add(source: string, use: { calls?: number; rows?: number; ms?: number; failed?: boolean }): void;
+  add(
+    source: string,
+    use: { calls?: number; rows?: number; ms?: number; failed?: boolean; cacheHits?: number },
+  ): void;
 }

@@ -1,5 +1,6 @@
 import type { Position } from '../dataset/Position.js';
 import type { Row } from '../dataset/Row.js';
+import type { SourceError } from './SourceError.js';
 
 /** What a source holds of one lane within a window. */
 export interface Slice {
@@ -13,4 +14,8 @@ export interface Slice {
   readonly next?: Position;
   /** Whether rows may be missing between these, because the budget of calls was spent. */
   readonly cut?: boolean;
+  /** The instant whose state the rows show, where they come from a cache. */
+  readonly asOf?: Date;
+  /** Why they do, where the source could not be read. */
+  readonly error?: SourceError;
 }

@@ -7,6 +7,7 @@ import type { FieldSpecs } from '../dataset/mapping/FieldSpec.js';
 import type { SettleRow } from '../dataset/Row.js';
 import { describeFound } from '../lib/describeFound.js';
 import { isPlainObject } from '../lib/isPlainObject.js';
+import { economyOptions } from './economy/economyOptions.js';
 import type { Source } from './Source.js';
 import type { DatasetBlueprint, SourceBlueprint, SourceKind } from './SourceKind.js';
 
@@ -76,9 +77,11 @@ function splitConfig(
   const options: Record<string, unknown> = {};
   const mappings: Mappings = [];
   for (const [key, value] of Object.entries(config)) {
+    if (key in economyOptions) continue;
     if (kind.optionNames.includes(key)) options[key] = value;
     else if (!registry.has(key)) {
-      report(`${path}.${key}`, unknownKey(key, [...kind.optionNames, ...registry.keys()]));
+      const known = [...kind.optionNames, ...Object.keys(economyOptions), ...registry.keys()];
+      report(`${path}.${key}`, unknownKey(key, known));
     } else if (isPlainObject(value)) mappings.push([key, value]);
     else if (value !== undefined) {
       report(`${path}.${key}`, `expected a mapping, found ${describeFound(value)}`);

@@ -1,5 +1,6 @@
 import type { Db } from 'mongodb';
 import { ActivityStore } from './ActivityStore.js';
+import { ChangeStore } from './ChangeStore.js';
 import { CustomerStore } from './CustomerStore.js';
 import { DecisionStore } from './DecisionStore.js';
 import { DeliveryStore } from './DeliveryStore.js';
@@ -12,6 +13,7 @@ import { StopStore } from './StopStore.js';
 
 /** Makes the indexes of all collections; those that are there stay. */
 export async function createIndexes(database: Db): Promise<void> {
+  await ChangeStore.createIndexes(database);
   await CustomerStore.createIndexes(database);
   await RecordStore.createIndexes(database);
   await DecisionStore.createIndexes(database);

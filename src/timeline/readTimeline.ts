@@ -3,6 +3,7 @@ import type { InteractionRow } from '../dataset/InteractionRow.js';
 import { RequestError } from '../errors/RequestError.js';
 import type { Customer } from '../identity/Customer.js';
 import { claimRows } from '../reading/claimRows.js';
+import { demandedAge, type FreshnessDemand } from '../reading/demandedAge.js';
 import type { RowConnection } from '../reading/RowConnection.js';
 import type { RowFilter } from '../reading/RowFilter.js';
 import { interactionLanes } from './interactionLanes.js';
@@ -21,6 +22,7 @@ export interface TimelineRequest {
   readonly first: number;
   readonly after?: string | null | undefined;
   readonly filter?: TimelineFilter | null | undefined;
+  readonly freshness?: FreshnessDemand | null | undefined;
   /** Whether nobody asks the rows for lists of child rows. */
   readonly bare?: boolean;
 }
@@ -32,12 +34,19 @@ export interface TimelineRequest {
  */
 export async function readTimeline(
   customer: Customer,
-  { first, after, filter, bare = false }: TimelineRequest,
+  { first, after, filter, freshness, bare = false }: TimelineRequest,
   { rows, interactions, owners }: TimelineContext,
 ): Promise<RowConnection<InteractionRow>> {
   const datasets = datasetsOf(filter?.types, interactions);
   const lanes = interactionLanes(customer, datasets, rows.sources);
-  const page = await rows.page<InteractionRow>(lanes, { field: FIELD, first, after, filter, bare });
+  const page = await rows.page<InteractionRow>(lanes, {
+    field: FIELD,
+    first,
+    after,
+    filter,
+    bare,
+    maxAgeMs: demandedAge(freshness, 'timeline'),
+  });
   claimRows(page.nodes, customer, owners, rows);
   return page;
 }

@@ -29,6 +29,8 @@ export class MemorySilo {
   gate: Promise<void> | undefined;
   /** Calls so far, by operation. */
   readonly calls: Record<string, number> = {};
+  /** Reads that nobody waited for any more while they were under way. */
+  abandoned = 0;
 
   constructor(documents: Record<string, Record<string, unknown>[]> = {}, { streams = true } = {}) {
     this.documents = documents;
@@ -36,19 +38,22 @@ export class MemorySilo {
   }
 }
 
-const options = z.strictObject({ silo: z.custom<MemorySilo>() });
+const options = z.strictObject({
+  silo: z.custom<MemorySilo>(),
+  deadlineMs: z.number().default(1_000),
+});
 type Options = z.output<typeof options>;
 type Reader = ReturnType<typeof compileDataset> & { readonly mapping: Mapping };
 
 /** A kind of source for tests: `memory({ silo, profiles: { recordId: 'id', … } })`. */
 export const memory = defineSource<
-  { silo: MemorySilo; [dataset: string]: unknown },
+  { silo: MemorySilo; deadlineMs?: number; [dataset: string]: unknown },
   Options,
   Map<string, Reader>
 >({
   kind: 'memory',
   options,
-  optionNames: ['silo'],
+  optionNames: ['silo', 'deadlineMs'],
   compile: (blueprint) =>
     new Map(
       blueprint.datasets.map((dataset) => {
@@ -58,10 +63,15 @@ export const memory = defineSource<
         return [dataset.definition.name, { ...reader, mapping }];
       }),
     ),
-  create: (name, { silo }, readers) => createSource(name, silo, readers),
+  create: (name, { silo, deadlineMs }, readers) => createSource(name, silo, deadlineMs, readers),
 });
 
-function createSource(name: string, silo: MemorySilo, readers: Map<string, Reader>): Source {
+function createSource(
+  name: string,
+  silo: MemorySilo,
+  deadlineMs: number,
+  readers: Map<string, Reader>,
+): Source {
   const source = { name };
   const count = (operation: string) => {
     silo.calls[operation] = (silo.calls[operation] ?? 0) + 1;
@@ -77,7 +87,7 @@ function createSource(name: string, silo: MemorySilo, readers: Map<string, Reade
   return {
     name,
     kind: 'memory',
-    deadlineMs: 1_000,
+    deadlineMs,
     capabilities: new Map(
       [...readers].map(([dataset, { mapping, tellsParent }]) => [
         dataset,
@@ -101,7 +111,12 @@ function createSource(name: string, silo: MemorySilo, readers: Map<string, Reade
     close: async () => undefined,
     async read(dataset, lanes, window, context) {
       count(`read ${dataset}`);
+      const onAbort = () => {
+        silo.abandoned += 1;
+      };
+      context.signal.addEventListener('abort', onAbort);
       await silo.gate;
+      context.signal.removeEventListener('abort', onAbort);
       const slices = new Map<string, Slice>();
       const rows = rowsOf(dataset, context);
       context.onCall({ dataset, rows: rows.length });

@@ -3,6 +3,7 @@ import type { Row } from '../../dataset/Row.js';
 import { refreshRecord } from '../../identity/lookup/refreshRecord.js';
 import { SourceError } from '../../sources/SourceError.js';
 import { announceNews } from '../announceNews.js';
+import { noteChange } from '../noteChange.js';
 import type { HookParts } from './HookParts.js';
 
 /** Rows of a record that are looked through for one that is named within its record. */
@@ -20,6 +21,7 @@ export async function takeChange(
   const { source, identity, lookups, scope } = parts;
   if (dataset === 'profiles') {
     if (recordId === undefined) return undefined;
+    await noteChange(parts, recordId);
     return refreshRecord(identity, source, lookups, scope, recordId);
   }
   if (id === undefined || !source.capabilities.has(dataset)) return undefined;
@@ -27,6 +29,9 @@ export async function takeChange(
     recordId === undefined
       ? (await source.get(dataset, [id], scope)).get(id)
       : await rowOfRecord(dataset, id, recordId, parts);
+  const isRecord = source.capabilities.get(dataset)?.keyedBy === 'RECORD';
+  const known = row instanceof SourceError ? undefined : row?.owner;
+  await noteChange(parts, known ?? (isRecord ? recordId : undefined), dataset);
   if (row === undefined || row instanceof SourceError) return row;
   return announceNews([row], parts);
 }

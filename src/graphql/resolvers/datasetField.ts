@@ -3,6 +3,7 @@ import type { DatasetDefinition } from '../../dataset/DatasetDefinition.js';
 import type { Customer } from '../../identity/Customer.js';
 import { asksForLists } from '../../reading/asksForLists.js';
 import { claimRows } from '../../reading/claimRows.js';
+import { demandedAge, type FreshnessDemand } from '../../reading/demandedAge.js';
 import { lanesOf } from '../../reading/LaneOwner.js';
 import { pageSize } from '../../reading/pageSize.js';
 import type { RowFilter } from '../../reading/RowFilter.js';
@@ -12,6 +13,7 @@ interface ListArguments {
   readonly first?: number | null;
   readonly after?: string | null;
   readonly filter?: RowFilter | null;
+  readonly freshness?: FreshnessDemand | null;
 }
 
 /** A resolver that says what it reads, so that an executor can plan it without calling it. */
@@ -29,13 +31,14 @@ export function datasetField(definition: DatasetDefinition): DatasetFieldResolve
 type Resolver = GraphQLFieldResolver<Customer, RequestContext, ListArguments>;
 
 function listField({ name, type, customerField }: DatasetDefinition): Resolver {
-  return async (customer, { first, after, filter }, { rows, owners }, info) => {
+  return async (customer, { first, after, filter, freshness }, { rows, owners }, info) => {
     const lanes = lanesOf(customer, name, rows.sources);
     const page = await rows.page(lanes, {
       field: `Customer.${customerField}`,
       first: pageSize(first, String(customerField)),
       after,
       filter,
+      maxAgeMs: demandedAge(freshness, String(customerField)),
       bare: !asksForLists(info, type),
     });
     claimRows(page.nodes, customer, owners, rows);
@@ -43,6 +46,10 @@ function listField({ name, type, customerField }: DatasetDefinition): Resolver {
   };
 }
 
-function singleField({ name }: DatasetDefinition): Resolver {
-  return (customer, _, { rows }) => rows.newest(lanesOf(customer, name, rows.sources));
+function singleField({ name, customerField }: DatasetDefinition): Resolver {
+  return (customer, { freshness }, { rows }) =>
+    rows.newest(
+      lanesOf(customer, name, rows.sources),
+      demandedAge(freshness, String(customerField)),
+    );
 }

@@ -25,6 +25,10 @@ const FRESHNESS = `
     "One entry per source that serves these rows and where the customer has a record, but for those that cannot have what the filter lets pass."
     freshness: [Freshness!]!`;
 
+const FRESHNESS_ARGUMENT = `
+      "How fresh they must be; as the configuration says when left out."
+      freshness: FreshnessDemand`;
+
 function connectionTypes(type: string): string {
   return `
   "A page of rows of type ${type}, newest first."
@@ -56,7 +60,9 @@ function singleTypes(type: string, customerField: string, description: string): 
   }
   extend type Customer {
     ${JSON.stringify(description)}
-    ${customerField}: ${type}Value!
+    ${customerField}(
+      ${FRESHNESS_ARGUMENT}
+    ): ${type}Value!
   }`;
 }
 
@@ -71,6 +77,7 @@ function listField(type: string, customerField: string, description: string): st
       after: String
       "Which rows."
       filter: ${type}Filter
+      ${FRESHNESS_ARGUMENT}
     ): ${type}Connection!
   }`;
 }

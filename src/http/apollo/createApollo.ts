@@ -14,6 +14,7 @@ import type { HttpContext } from '../HttpContext.js';
 import type { Metrics } from '../telemetry/createMetrics.js';
 import { executeInParts } from './executeInParts.js';
 import { executorPlugin } from './executorPlugin.js';
+import { freshnessPlugin } from './freshnessPlugin.js';
 import { limitsPlugin } from './limitsPlugin.js';
 import { reportPlugin } from './reportPlugin.js';
 import { statusPlugin } from './statusPlugin.js';
@@ -39,6 +40,7 @@ export function createApollo(
     logger: silent,
     plugins: [
       limitsPlugin(config.limits),
+      freshnessPlugin(),
       reportPlugin(logger, metrics),
       statusPlugin(),
       executorPlugin(schema, logger),

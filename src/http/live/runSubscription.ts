@@ -60,7 +60,7 @@ export function runSubscription(
     ...(errors === undefined ? {} : { errors: format(errors) }),
   });
   const contextFor = (signal: AbortSignal) =>
-    createContext(gateway, caller, requestId, { signal, tenant });
+    createContext(gateway, caller, requestId, { signal, tenant, maxAgeMs: 0 });
 
   async function* results(): ResultStream {
     const startedAt = performance.now();

@@ -3,7 +3,10 @@ import type { Gateway } from '../../graphql/Gateway.js';
 
 const PING_MS = 2_000;
 
-/** `/healthz`: the process runs. `/readyz`: the store answers; sources may be away, the gateway serves without them. */
+/**
+ * `/healthz`: the process runs. `/readyz`: the store answers; sources may be away, the gateway serves
+ * without them. It names the sources whose rate limit this replica keeps to a share of, by itself.
+ */
 export function healthRoutes(
   server: FastifyInstance,
   gateway: Gateway,
@@ -13,7 +16,11 @@ export function healthRoutes(
 
   server.get('/readyz', async (_, reply) => {
     const isReady = !isClosing() && (await answersInTime(gateway.pingStore()));
-    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready' });
+    const alone = gateway.sources.filter(({ resilience }) => resilience.isAlone);
+    return reply.code(isReady ? 200 : 503).send({
+      status: isReady ? 'ready' : 'not ready',
+      ...(alone.length > 0 && { ratesNotShared: alone.map(({ name }) => name) }),
+    });
   });
 }
 

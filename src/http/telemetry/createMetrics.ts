@@ -13,7 +13,10 @@ export interface OperationMeasure {
 /** The gateway's metrics in the format of Prometheus. */
 export interface Metrics {
   readonly contentType: string;
-  readonly observer: Pick<SourceObserver, 'onCall' | 'onStart' | 'onEnd' | 'onProblems'>;
+  readonly observer: Pick<
+    SourceObserver,
+    'onCall' | 'onSaved' | 'onStart' | 'onEnd' | 'onProblems'
+  >;
   onOperation(measure: OperationMeasure): void;
   /** A request was refused, as there are too many. */
   onShed(): void;
@@ -32,6 +35,12 @@ export function createMetrics(): Metrics {
   const calls = lateCounter({
     name: 'rotunda_source_calls_total',
     help: 'Round trips to a source.',
+    registers,
+  });
+  const saved = new Counter({
+    name: 'rotunda_source_saved_total',
+    help: 'Records, or rows, that a source was not asked for: a cache had them, or another request read them.',
+    labelNames: ['source', 'dataset', 'by'],
     registers,
   });
   const rows = lateCounter({
@@ -96,6 +105,7 @@ export function createMetrics(): Metrics {
         calls.add(source, dataset, 1);
         rows.add(source, dataset, count);
       },
+      onSaved: ({ count, ...labels }) => saved.inc(labels, count),
       onStart: (source) => inFlight.inc({ source }),
       onEnd: ({ source, dataset, operation, ms, error }) => {
         inFlight.dec({ source });

@@ -9,21 +9,26 @@ export interface GoneRecord {
 
 /**
  * Notes that records are no more. One that was merged stays as a pointer, so that its customer's id
- * goes on with the record that took it in.
+ * goes on with the record that took it in. What caches hold of them is forgotten.
  */
 export async function recordGone(
-  { records, hasher }: IdentityStores,
+  { records, hasher, changes }: IdentityStores,
   gone: readonly GoneRecord[],
   scan: string,
 ): Promise<void> {
   const keys = gone.map(({ source, recordId }) => hasher.record(source, recordId));
   const known = new Map((await records.byKeys(keys)).map((stored) => [stored.key, stored]));
   const removed: string[] = [];
+  const forgotten: { source: string; dataset: string; owner: string }[] = [];
   const merged = gone.flatMap(({ source, into }, place) => {
     const key = keys[place] as string;
     const stored = known.get(key);
     const target = into === undefined ? undefined : hasher.record(source, into);
     if (stored === undefined) return [];
+    if (stored.mergedInto !== target) {
+      const owners = [key, ...stored.identifierKeys];
+      forgotten.push(...owners.map((owner) => ({ source, dataset: '', owner })));
+    }
     if (target === undefined || target === key) {
       removed.push(key);
       return [];
@@ -33,4 +38,6 @@ export async function recordGone(
   });
   await records.remove(removed);
   await records.write(merged, scan);
+  // Nobody is to be shown from a cache what its source does not have any more.
+  await changes.tell(forgotten);
 }

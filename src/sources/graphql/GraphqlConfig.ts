@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Mapped } from '../../config/expressions/Expression.js';
 import type { Setting } from '../../config/settings/Setting.js';
 import type { DatasetMappings } from '../DatasetMappings.js';
+import type { EconomyConfig } from '../economy/economyOptions.js';
 import { httpOptions } from '../http/HttpOptions.js';
 import type { ResilienceConfig } from '../resilience/resilienceOptions.js';
 import type { RestConfig } from '../rest/RestConfig.js';
@@ -79,4 +80,5 @@ export type GraphqlConfig = {
   'headers' | 'auth' | 'maxConnections' | 'deadlineMs' | 'maxBytes' | 'maxPages' | 'errorWhen'
 > &
   ResilienceConfig &
+  EconomyConfig &
   DatasetMappings<GraphqlDatasetOptions>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Mapped } from '../../config/expressions/Expression.js';
 import type { Setting } from '../../config/settings/Setting.js';
 import type { DatasetMappings } from '../DatasetMappings.js';
+import type { EconomyConfig } from '../economy/economyOptions.js';
 import { type ResilienceConfig, resilienceOptions } from '../resilience/resilienceOptions.js';
 
 /** How a MongoDB source is reached. */
@@ -47,4 +48,5 @@ export type MongodbConfig = {
   readonly poolSize?: number;
   readonly deadlineMs?: number;
 } & ResilienceConfig &
+  EconomyConfig &
   DatasetMappings<MongodbDatasetOptions>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Mapped, SqlExpression } from '../../config/expressions/Expression.js';
 import type { Setting } from '../../config/settings/Setting.js';
 import type { DatasetMappings } from '../DatasetMappings.js';
+import type { EconomyConfig } from '../economy/economyOptions.js';
 import { type ResilienceConfig, resilienceOptions } from '../resilience/resilienceOptions.js';
 
 /** How a PostgreSQL source is reached. */
@@ -57,4 +58,5 @@ export type PostgresConfig = {
     readonly rejectUnauthorized?: boolean;
   };
 } & ResilienceConfig &
+  EconomyConfig &
   DatasetMappings<PostgresDatasetOptions>;

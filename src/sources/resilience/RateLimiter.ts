@@ -5,7 +5,11 @@ import type { ResilienceOptions } from './resilienceOptions.js';
 export type ReadPriority = 'interactive' | 'sync' | 'report';
 
 /** The share of a burst that a priority leaves to those above it. */
-const RESERVED: Readonly<Record<ReadPriority, number>> = { interactive: 0, sync: 0.2, report: 0.5 };
+export const RESERVED: Readonly<Record<ReadPriority, number>> = {
+  interactive: 0,
+  sync: 0.2,
+  report: 0.5,
+};
 const DAY_MS = 86_400_000;
 
 /**

@@ -9,9 +9,11 @@ import {
 } from 'cockatiel';
 import { SourceError } from '../SourceError.js';
 import { Bulkhead, type Entry } from './Bulkhead.js';
+import type { RateLedger } from './RateLedger.js';
 import { RateLimiter, type ReadPriority } from './RateLimiter.js';
 import { RetryBudget } from './RetryBudget.js';
 import type { ResilienceOptions } from './resilienceOptions.js';
+import { SharedRateLimiter } from './SharedRateLimiter.js';
 
 /** For whom a round trip is made, and how long it may take. */
 export interface TripScope {
@@ -37,13 +39,30 @@ export class Resilience {
   readonly #bulkhead: Bulkhead;
   readonly #breaker: CircuitBreakerPolicy | undefined;
   readonly #budget: RetryBudget;
-  readonly #rate: RateLimiter;
+  readonly #rate: RateLimiter | SharedRateLimiter;
 
-  constructor({ retry, breaker, bulkhead: size, rate }: ResilienceOptions) {
+  constructor(
+    { retry, breaker, bulkhead: size, rate }: ResilienceOptions,
+    source = '',
+    ledger?: RateLedger,
+  ) {
     this.#bulkhead = new Bulkhead(size.running, size.queued);
     this.#budget = new RetryBudget(retry === false ? 0 : retry.budget);
-    this.#rate = new RateLimiter(rate ?? {});
+    this.#rate =
+      ledger === undefined
+        ? new RateLimiter(rate ?? {})
+        : new SharedRateLimiter(source, rate ?? {}, ledger);
     this.#breaker = breaker === false ? undefined : this.#createBreaker(breaker);
+  }
+
+  /** Whether the rate is kept without the other replicas, as they cannot be reached. */
+  get isAlone(): boolean {
+    return this.#rate instanceof SharedRateLimiter && this.#rate.isAlone;
+  }
+
+  /** Lets nothing through for a while, as another replica was asked to. */
+  noteClosed(ms: number): void {
+    if (this.#rate instanceof SharedRateLimiter) this.#rate.noteClosed(ms);
   }
 
   /** Finds room for a read, or waits for some; answers what to call at its end, or why there is none. */
@@ -58,7 +77,7 @@ export class Resilience {
     for (let attempt = 0; ; attempt++) {
       try {
         const wait = this.#rate.take(scope.priority);
-        if (wait > 0) await this.#await(scope, wait);
+        if (wait !== 0) await this.#await(scope, wait);
         return await this.#attempt(trip, scope);
       } catch (error) {
         if (!(error instanceof SourceError)) throw error;
@@ -73,8 +92,11 @@ export class Resilience {
   }
 
   /** Waits until the rate allows a round trip, unless that is behind the deadline. */
-  async #await({ signal, endsAt, priority }: TripScope, firstWait: number): Promise<void> {
-    for (let wait = firstWait; wait > 0; wait = this.#rate.take(priority)) {
+  async #await(
+    { signal, endsAt, priority }: TripScope,
+    first: number | Promise<number>,
+  ): Promise<void> {
+    for (let wait = await first; wait > 0; wait = await this.#rate.take(priority)) {
       const limited = new SourceError('SOURCE_RATE_LIMITED', 'no round trip is allowed in time');
       if (Date.now() + wait >= endsAt) throw limited;
       await sleep(wait, undefined, { signal }).catch(() => {

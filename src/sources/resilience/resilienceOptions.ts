@@ -36,7 +36,7 @@ export const resilienceOptions = {
       queued: z.int().min(0).max(100_000).default(64),
     })
     .prefault({}),
-  /** What the source allows; no limit when left out. Each gateway keeps it for itself. */
+  /** What the source allows to all gateways together; no limit when left out. */
   rate: z
     .strictObject({
       /** Round trips a second, on average. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Mapped } from '../../config/expressions/Expression.js';
 import type { Setting } from '../../config/settings/Setting.js';
 import type { DatasetMappings } from '../DatasetMappings.js';
+import type { EconomyConfig } from '../economy/economyOptions.js';
 import type { apiKey } from '../http/auth/apiKey.js';
 import type { basic } from '../http/auth/basic.js';
 import type { bearer } from '../http/auth/bearer.js';
@@ -83,4 +84,5 @@ export type RestConfig = {
     // biome-ignore lint/suspicious/noExplicitAny: the body has no type that is known here
     | ((body: any) => SourceErrorCode | undefined);
 } & ResilienceConfig &
+  EconomyConfig &
   DatasetMappings<RestDatasetOptions>;

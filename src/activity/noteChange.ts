@@ -1,0 +1,20 @@
+import { ownersOf } from '../identity/ownersOf.js';
+import type { HookParts } from './hooks/HookParts.js';
+
+/**
+ * Lets everybody forget what is kept of a lane, here and in other replicas; of all lanes of a
+ * dataset where it is not known whose row changed, and of all datasets where none is named.
+ */
+export async function noteChange(
+  { source, identity }: Pick<HookParts, 'source' | 'identity'>,
+  lane: string | undefined,
+  dataset?: string,
+): Promise<void> {
+  if (!source.economy?.caches) return;
+  const { tenant, hasher, changes } = identity;
+  const ownerOf = ownersOf(source, () => hasher);
+  const owner = lane === undefined ? '' : ownerOf(tenant, dataset ?? 'profiles', lane);
+  const change = { tenant, source: source.name, dataset: dataset ?? '', owner };
+  source.economy.forget(change);
+  await changes.tell([change]);
+}
