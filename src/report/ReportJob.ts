@@ -1,16 +1,22 @@
-import { type ComputedReport, computeReport, type ReportProgress } from './computeReport.js';
+import type { RequestScope } from '../sources/RequestScope.js';
+import type { ComputedReport } from './ComputedReport.js';
+import { computeReport } from './computeReport.js';
 import type { ReportParts } from './ReportParts.js';
+import type { ReportProgress } from './ReportProgress.js';
 import type { ReportWindow } from './ReportWindow.js';
 
 /** The computation of one report, which all who ask for it share. */
 export class ReportJob {
-  readonly progress: ReportProgress = { done: 0, total: 0 };
+  /** What is known before it is finished. */
+  early: ComputedReport | undefined;
   report: ComputedReport | undefined;
   /** Why there is none. */
   failure: unknown;
   finishedAt: number | undefined;
   /** Never rejects. */
   readonly finished: Promise<void>;
+  #done = 0;
+  #total = 0;
 
   constructor(
     parts: ReportParts,
@@ -19,19 +25,43 @@ export class ReportJob {
     turn: Promise<void>,
     deadlineMs: number,
   ) {
-    const scope = { signal, tenant: parts.tenant, priority: 'report', deadlineMs } as const;
-    this.finished = turn
-      .then(() => computeReport(parts, window, this.progress, scope))
-      .then(
-        (report) => {
-          this.report = report;
-        },
-        (error: unknown) => {
-          this.failure = error;
-        },
-      )
-      .then(() => {
-        this.finishedAt = Date.now();
-      });
+    const { tenant } = parts;
+    this.finished = this.#run(parts, window, turn, {
+      signal,
+      tenant,
+      priority: 'report',
+      deadlineMs,
+    });
+  }
+
+  get progress(): ReportProgress {
+    return { done: Math.min(this.#done, this.#total), total: this.#total };
+  }
+
+  async #run(
+    parts: ReportParts,
+    window: ReportWindow,
+    turn: Promise<void>,
+    scope: RequestScope,
+  ): Promise<void> {
+    await turn;
+    const observer = {
+      onCounted: (total: number) => {
+        this.#total = total;
+      },
+      onDone: (customers: number) => {
+        this.#done += customers;
+      },
+      onEarly: (report: ComputedReport) => {
+        this.early = report;
+      },
+    };
+    try {
+      this.report = await computeReport(parts, window, observer, scope);
+    } catch (error) {
+      this.failure = error;
+    }
+    this.early = undefined;
+    this.finishedAt = Date.now();
   }
 }

@@ -43,7 +43,7 @@ export class StreamedRows {
           else known.push(row);
         }
       }
-      share.answered(droppedRows);
+      share.answered(count, droppedRows);
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
       this.#held -= count;
@@ -57,11 +57,15 @@ export class StreamedRows {
     return this.#shelves.has(nameOf(source, dataset));
   }
 
+  /** The rows of a lane, which are held on. */
+  look({ source, dataset, key }: Lane): readonly ExchangeRow[] {
+    return this.#shelves.get(nameOf(source, dataset))?.get(key) ?? [];
+  }
+
   /** The rows of a lane, which are not held any longer. */
-  claim({ source, dataset, key }: Lane): readonly ExchangeRow[] {
-    const shelf = this.#shelves.get(nameOf(source, dataset));
-    const rows = shelf?.get(key) ?? [];
-    shelf?.delete(key);
+  claim(lane: Lane): readonly ExchangeRow[] {
+    const rows = this.look(lane);
+    this.#shelves.get(nameOf(lane.source, lane.dataset))?.delete(lane.key);
     return rows;
   }
 

@@ -1,14 +1,14 @@
 import type { Freshness } from '../reading/Freshness.js';
 import { isComplete } from '../reading/Freshness.js';
 import type { AskedReport, ChannelReports } from './ChannelReports.js';
-import type { ReportProgress } from './computeReport.js';
 import { findParity, type Parity } from './findParity.js';
+import type { ReportProgress } from './ReportProgress.js';
 import { reportWindow } from './ReportWindow.js';
 import { type ReportRow, reportRow } from './reportRow.js';
 
 /** A report on channels, in the shape of the GraphQL type. */
 export interface ChannelReport {
-  /** Null while it is being computed, and when no source could be read. */
+  /** Null while no source was read yet, and when none could be. */
   readonly rows: readonly ReportRow[] | null;
   readonly parity: readonly Parity[] | null;
   readonly complete: boolean;
@@ -31,10 +31,11 @@ export async function readReport(
 ): Promise<ChannelReport> {
   const { longestDays, minimumSample } = reports.settings;
   const asked = await reports.ask(reportWindow(from, to, longestDays));
-  const { report, progress } = asked.job;
+  const { report = asked.job.early, finishedAt } = asked.job;
+  const progress = finishedAt === undefined ? asked.job.progress : null;
   if (report === undefined) {
     const unknown = { rows: null, parity: null, computedAt: null, freshness: [] };
-    return { ...unknown, complete: false, progress: { ...progress } };
+    return { ...unknown, complete: false, progress };
   }
   const { tallies, shares, computedAt } = report;
   const freshness = shares.map((share) => aged(share.freshness(computedAt), asked));
@@ -43,10 +44,10 @@ export async function readReport(
   return {
     rows,
     parity: rows && findParity(rows, minimumSample),
-    complete: isComplete(freshness),
+    complete: progress === null && isComplete(freshness),
     computedAt: computedAt.toISOString(),
     freshness,
-    progress: null,
+    progress,
   };
 }
 
