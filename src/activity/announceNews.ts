@@ -13,7 +13,7 @@ export async function announceNews(
   { source, identity, lookups, activity, scope, newsSince }: HookParts,
 ): Promise<SourceError | undefined> {
   const since = sortableTime(newsSince.toISOString());
-  const news = rows.filter(({ position }) => position.time >= since);
+  const news = await activity.untold(rows.filter(({ position }) => position.time >= since));
   const byRecord = news.filter(
     ({ dataset }) => source.capabilities.get(dataset)?.keyedBy === 'RECORD',
   );

@@ -164,6 +164,11 @@ export class InteractionStore<Content> {
 }
 
 function lanesCondition(customerIds: readonly string[], { starts }: InteractionWindow): Document {
+  const [only, ...others] = customerIds;
+  if (only !== undefined && others.length === 0) {
+    const start = starts?.get(only);
+    return { customerId: only, ...(start === undefined ? {} : behindStart(start)) };
+  }
   const fresh = customerIds.filter((id) => !starts?.has(id));
   const anyOf = { customerId: { $in: fresh } };
   const behind = customerIds.flatMap((customerId) => {
@@ -177,5 +182,7 @@ function behindStart(start: Start): Document {
   const { time } = start;
   if (start.token === undefined)
     return { $and: [{ at: { [start.inclusive ? '$lte' : '$lt']: time } }] };
-  return { $or: [{ at: { $lt: time } }, { at: time, key: { $lt: start.token } }] };
+  const orLater = [{ at: { $lt: time } }, { at: time, key: { $lt: start.token } }];
+  // The bound beside it leads into the index.
+  return { $and: [{ at: { $lte: time } }, { $or: orLater }] };
 }
