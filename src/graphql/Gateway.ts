@@ -7,10 +7,12 @@ import type { HopDecision } from '../conversation/linking/HopDecision.js';
 import type { DatasetDefinition } from '../dataset/DatasetDefinition.js';
 import type { IdentityStores } from '../identity/IdentityStores.js';
 import type { LookupGuard } from '../identity/lookup/LookupGuard.js';
+import type { InterventionParts } from '../intervention/InterventionParts.js';
+import type { Journey } from '../journey/Journey.js';
 import type { TokenSealer } from '../lib/crypto/TokenSealer.js';
 import type { RowIds } from '../reading/RowIds.js';
 import type { Recording } from '../recorded/Recording.js';
-import type { ChannelReports } from '../report/ChannelReports.js';
+import type { ReportDesk } from '../report/ReportDesk.js';
 import type { GuardedSource } from '../sources/GuardedSource.js';
 import type { DeliveryStore } from '../store/DeliveryStore.js';
 import type { HopStore } from '../store/HopStore.js';
@@ -25,6 +27,7 @@ export interface Gateway {
   /** The datasets whose rows are interactions. */
   readonly interactions: readonly DatasetDefinition[];
   readonly channels: ChannelDirectory;
+  readonly journeys: readonly Journey[];
   readonly lookups: LookupGuard;
   readonly cursors: TokenSealer;
   readonly handovers: HandoverLinks;
@@ -36,7 +39,8 @@ export interface Gateway {
   activityOf(tenant: string): ActivityFeed;
   deliveriesOf(tenant: string): DeliveryStore;
   hopsOf(tenant: string): HopStore<HopDecision>;
-  reportsOf(tenant: string): ChannelReports;
+  interventionsOf(tenant: string): InterventionParts;
+  reportsOf(tenant: string): ReportDesk;
   /** Throws while the store cannot be reached. */
   pingStore(): Promise<void>;
 }

@@ -7,12 +7,14 @@ import type { Row } from '../dataset/Row.js';
 import type { Customer } from '../identity/Customer.js';
 import type { IdentityOfRequest } from '../identity/IdentityOfRequest.js';
 import type { NormalisationRules } from '../identity/identifiers/normaliseIdentifier.js';
+import type { InterventionsOfRequest } from '../intervention/InterventionsOfRequest.js';
+import type { Journey } from '../journey/Journey.js';
 import type { TokenSealer } from '../lib/crypto/TokenSealer.js';
-import type { ProfileRules } from '../profile/GoldenProfile.js';
+import type { ProfileRules } from '../profile/ProfileRankings.js';
 import type { RowIds } from '../reading/RowIds.js';
 import type { RowsOfRequest } from '../reading/RowsOfRequest.js';
 import type { Recording } from '../recorded/Recording.js';
-import type { ChannelReports } from '../report/ChannelReports.js';
+import type { ReportDesk } from '../report/ReportDesk.js';
 import type { RequestScope } from '../sources/RequestScope.js';
 import type { Caller } from './Caller.js';
 
@@ -26,11 +28,13 @@ export interface RequestContext {
   /** The datasets whose rows are interactions. */
   readonly interactions: readonly DatasetDefinition[];
   readonly channels: ChannelDirectory;
+  readonly journeys: readonly Journey[];
+  readonly interventions: InterventionsOfRequest;
   readonly recording: Recording;
   readonly activity: ActivityFeed;
   readonly conversations: ConversationsOfRequest;
   readonly handovers: HandoverLinks;
-  readonly reports: ChannelReports;
+  readonly reports: ReportDesk;
   readonly ids: RowIds;
   /** In whose list a row was seen, where the row itself does not tell for certain. */
   readonly owners: WeakMap<Row, Customer>;

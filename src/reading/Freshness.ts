@@ -34,7 +34,7 @@ export function freshnessOf(source: string, { outcome, fetchedAt }: LaneResult):
   const at = fetchedAt.toISOString();
   return {
     source,
-    state: outcome.droppedRows > 0 || outcome.cut ? 'PARTIAL' : 'LIVE',
+    state: isWhole({ outcome, fetchedAt }) ? 'LIVE' : 'PARTIAL',
     fetchedAt: at,
     asOf: at,
     ageSeconds: Math.max(0, Math.round((Date.now() - fetchedAt.getTime()) / 1000)),
@@ -62,6 +62,12 @@ export function foldFreshness(entries: Iterable<Freshness>): Freshness[] {
 /** Whether these sources answered in full. */
 export function isComplete(entries: readonly Freshness[]): boolean {
   return entries.every(({ state }) => state === 'LIVE' || state === 'STALE');
+}
+
+/** Whether a source answered a lane in full: nothing was cut, nothing dropped, and every field could be read. */
+export function isWhole({ outcome }: LaneResult): boolean {
+  if (outcome instanceof SourceError || outcome.droppedRows > 0 || outcome.cut) return false;
+  return outcome.rows.every(({ unreadable }) => unreadable === undefined);
 }
 
 /** The freshness of the sources behind merged lanes. */

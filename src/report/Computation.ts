@@ -1,7 +1,8 @@
+import type { ExchangeRow } from '../conversation/contacts/Contact.js';
 import type { Lane } from '../reading/Lane.js';
 import type { RequestScope } from '../sources/RequestScope.js';
 import type { ConversationCounter } from './ConversationCounter.js';
-import type { ReportObserver } from './ReportObserver.js';
+import type { ReportProgress } from './ReportJob.js';
 import type { ReportParts } from './ReportParts.js';
 import type { ReportWindow } from './ReportWindow.js';
 import type { SourceShare } from './SourceShare.js';
@@ -13,8 +14,8 @@ export interface Computation {
   readonly parts: ReportParts;
   readonly window: ReportWindow;
   readonly scope: RequestScope;
-  readonly observer: ReportObserver;
-  readonly streamed: StreamedRows;
+  readonly progress: ReportProgress;
+  readonly streamed: StreamedRows<ExchangeRow>;
   readonly shares: ReadonlyMap<string, SourceShare>;
   readonly counter: ConversationCounter;
   /** Of customers whose rows are all there. */

@@ -1,9 +1,7 @@
-import type { SourceShare } from './SourceShare.js';
+import type { FinishedReport } from './ReportJob.js';
 import type { Tallies } from './Tallies.js';
 
-/** All that a report says, before it is told as rows. */
-export interface ComputedReport {
+/** All that a report on channels says, before it is told as rows. */
+export interface ComputedReport extends FinishedReport {
   readonly tallies: Tallies;
-  readonly shares: readonly SourceShare[];
-  readonly computedAt: Date;
 }

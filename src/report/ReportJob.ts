@@ -1,67 +1,60 @@
 import type { RequestScope } from '../sources/RequestScope.js';
-import type { ComputedReport } from './ComputedReport.js';
-import { computeReport } from './computeReport.js';
-import type { ReportParts } from './ReportParts.js';
-import type { ReportProgress } from './ReportProgress.js';
-import type { ReportWindow } from './ReportWindow.js';
+import type { SourceShare } from './SourceShare.js';
+
+/** How far a report is. */
+export interface ReportProgress {
+  /** Customers that are counted. */
+  done: number;
+  /** Customers that there were when it began. */
+  total: number;
+}
+
+/** A report that is finished. */
+export interface FinishedReport {
+  /** What came of reading each source. */
+  readonly shares: readonly SourceShare[];
+  /** When the computation began: as of when the figures are. */
+  readonly computedAt: Date;
+}
+
+/** Computes a report, telling how far it is and, where it can, what is known before it is finished. */
+export type ComputeReport<R extends FinishedReport> = (
+  progress: ReportProgress,
+  scope: RequestScope,
+  onEarly: (report: R) => void,
+) => Promise<R>;
 
 /** The computation of one report, which all who ask for it share. */
-export class ReportJob {
+export class ReportJob<R extends FinishedReport = FinishedReport> {
+  readonly progress: ReportProgress = { done: 0, total: 0 };
   /** What is known before it is finished. */
-  early: ComputedReport | undefined;
-  report: ComputedReport | undefined;
+  early: R | undefined;
+  report: R | undefined;
   /** Why there is none. */
   failure: unknown;
   finishedAt: number | undefined;
   /** Never rejects. */
   readonly finished: Promise<void>;
-  #done = 0;
-  #total = 0;
 
-  constructor(
-    parts: ReportParts,
-    window: ReportWindow,
-    signal: AbortSignal,
-    turn: Promise<void>,
-    deadlineMs: number,
-  ) {
-    const { tenant } = parts;
-    this.finished = this.#run(parts, window, turn, {
-      signal,
-      tenant,
-      priority: 'report',
-      deadlineMs,
-    });
-  }
-
-  get progress(): ReportProgress {
-    return { done: Math.min(this.#done, this.#total), total: this.#total };
-  }
-
-  async #run(
-    parts: ReportParts,
-    window: ReportWindow,
-    turn: Promise<void>,
-    scope: RequestScope,
-  ): Promise<void> {
-    await turn;
-    const observer = {
-      onCounted: (total: number) => {
-        this.#total = total;
-      },
-      onDone: (customers: number) => {
-        this.#done += customers;
-      },
-      onEarly: (report: ComputedReport) => {
-        this.early = report;
-      },
-    };
-    try {
-      this.report = await computeReport(parts, window, observer, scope);
-    } catch (error) {
-      this.failure = error;
-    }
-    this.early = undefined;
-    this.finishedAt = Date.now();
+  /** Begins when it is its turn. */
+  constructor(compute: ComputeReport<R>, scope: RequestScope, turn: Promise<void>) {
+    this.finished = turn
+      .then(() =>
+        compute(this.progress, scope, (report) => {
+          this.early = report;
+        }),
+      )
+      .then(
+        (report) => {
+          this.report = report;
+        },
+        (error: unknown) => {
+          this.failure = error;
+        },
+      )
+      .then(() => {
+        this.early = undefined;
+        this.finishedAt = Date.now();
+      });
   }
 }

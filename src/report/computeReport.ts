@@ -1,3 +1,4 @@
+import type { ExchangeRow } from '../conversation/contacts/Contact.js';
 import { exchangeDatasets } from '../conversation/reading/exchangeDatasets.js';
 import type { GuardedSource } from '../sources/GuardedSource.js';
 import type { RequestScope } from '../sources/RequestScope.js';
@@ -6,7 +7,7 @@ import { ConversationCounter } from './ConversationCounter.js';
 import { countMissing } from './countMissing.js';
 import { countStreamed } from './countStreamed.js';
 import { inTurns } from './inTurns.js';
-import type { ReportObserver } from './ReportObserver.js';
+import type { ReportProgress } from './ReportJob.js';
 import type { ReportParts } from './ReportParts.js';
 import type { ReportWindow } from './ReportWindow.js';
 import { SourceShare } from './SourceShare.js';
@@ -21,7 +22,8 @@ import { Tallies } from './Tallies.js';
 export async function computeReport(
   parts: ReportParts,
   window: ReportWindow,
-  observer: ReportObserver,
+  progress: ReportProgress,
+  onEarly: (report: ComputedReport) => void,
   scope: RequestScope,
 ): Promise<ComputedReport> {
   const serving = parts.sources.filter(({ capabilities }) =>
@@ -37,15 +39,15 @@ export async function computeReport(
     shares: from.filter(({ isSilent }) => !isSilent),
     computedAt: counter.computedAt,
   });
-  observer.onCounted(await parts.identity.customers.count());
+  progress.total = await parts.identity.customers.count();
   const streamed = await streamRows(parts, window, shares, scope);
-  const computation = { parts, window, scope, observer, streamed, shares, counter, tallies };
+  const computation = { parts, window, scope, progress, streamed, shares, counter, tallies };
   const early = await countStreamed(computation);
   const late = new Set(serving.filter((one) => isLate(one, streamed)).map(({ name }) => name));
   if (late.size > 0) {
     early.merge(tallies);
     const soFar = [...shares.values()].map((one) => (late.has(one.source) ? one.asPending() : one));
-    observer.onEarly(report(early, soFar));
+    onEarly(report(early, soFar));
     await countMissing(computation);
   }
   // Records that are not linked yet: each is a person, as far as is known.
@@ -61,6 +63,9 @@ function isUnheard({ capabilities }: GuardedSource): boolean {
 }
 
 /** Whether a source has rows that were not streamed. */
-function isLate({ name, capabilities }: GuardedSource, streamed: StreamedRows): boolean {
+function isLate(
+  { name, capabilities }: GuardedSource,
+  streamed: StreamedRows<ExchangeRow>,
+): boolean {
   return exchangeDatasets.some((one) => capabilities.has(one) && !streamed.covers(name, one));
 }

@@ -7,12 +7,12 @@ import { readMissing } from './readMissing.js';
 
 /** Reads what was not streamed, and counts the customers that it belongs to. */
 export async function countMissing(computation: Computation): Promise<void> {
-  const { scope, observer, counter, tallies } = computation;
+  const { scope, progress, counter, tallies } = computation;
   for await (const { customers, rowsOf, decisionsOf } of readAhead(readEach(computation))) {
     scope.signal.throwIfAborted();
     await inTurns(customers, (lanes) => {
       counter.count(lanes.flatMap(rowsOf), decisionsOf(lanes), tallies);
-      observer.onDone(1);
+      progress.done += 1;
     });
   }
 }

@@ -22,13 +22,20 @@ export async function readMissing(
           .filter((lane) => lane.source === source.name && lane.dataset === dataset)
           .map(({ key }) => key);
         if (keys.length === 0) return;
-        const rows = await readLanes(source, dataset, [...new Set(keys)], range, share, scope);
+        const rows = await readLanes<ExchangeRow>(
+          source,
+          dataset,
+          [...new Set(keys)],
+          range,
+          share,
+          scope,
+        );
         found.set(`${source.name}\u0000${dataset}`, rows);
       }),
     ),
   );
   return (lane) =>
     streamed.covers(lane.source, lane.dataset)
-      ? streamed.claim(lane)
+      ? (streamed.claim(lane) ?? [])
       : (found.get(`${lane.source}\u0000${lane.dataset}`)?.get(lane.key) ?? []);
 }

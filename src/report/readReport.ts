@@ -1,10 +1,19 @@
 import type { Freshness } from '../reading/Freshness.js';
 import { isComplete } from '../reading/Freshness.js';
-import type { AskedReport, ChannelReports } from './ChannelReports.js';
+import { agedShares } from './agedShares.js';
+import type { ComputedReport } from './ComputedReport.js';
+import { computeReport } from './computeReport.js';
 import { findParity, type Parity } from './findParity.js';
-import type { ReportProgress } from './ReportProgress.js';
+import type { ReportDesk } from './ReportDesk.js';
+import type { ReportProgress } from './ReportJob.js';
 import { reportWindow } from './ReportWindow.js';
 import { type ReportRow, reportRow } from './reportRow.js';
+
+const DAY_MS = 24 * 3_600_000;
+/** A conversation goes on with what was last heard of three weeks ago at most. */
+const LEAD_MS = 21 * DAY_MS;
+/** How long is looked at what became of a conversation. */
+const TAIL_MS = 30 * DAY_MS;
 
 /** A report on channels, in the shape of the GraphQL type. */
 export interface ChannelReport {
@@ -27,18 +36,23 @@ interface ReportArguments {
 /** Reads the report of a window, computing it where nobody did of late. */
 export async function readReport(
   { from, to, byPlatform }: ReportArguments,
-  reports: ChannelReports,
+  reports: ReportDesk,
 ): Promise<ChannelReport> {
-  const { longestDays, minimumSample } = reports.settings;
-  const asked = await reports.ask(reportWindow(from, to, longestDays));
+  const { longestDays, minimumSample } = reports.parts.settings;
+  const margins = { longestDays, leadMs: LEAD_MS, tailMs: TAIL_MS };
+  const window = reportWindow('channelReport', { from, to }, margins);
+  const name = `channelReport ${window.from} ${window.to}`;
+  const asked = await reports.ask<ComputedReport>(name, (progress, scope, onEarly) =>
+    computeReport(reports.parts, window, progress, onEarly, scope),
+  );
   const { report = asked.job.early, finishedAt } = asked.job;
-  const progress = finishedAt === undefined ? asked.job.progress : null;
+  const progress = finishedAt === undefined ? { ...asked.job.progress } : null;
   if (report === undefined) {
     const unknown = { rows: null, parity: null, computedAt: null, freshness: [] };
     return { ...unknown, complete: false, progress };
   }
   const { tallies, shares, computedAt } = report;
-  const freshness = shares.map((share) => aged(share.freshness(computedAt), asked));
+  const freshness = agedShares(asked);
   const isUnknown = shares.length > 0 && shares.every(({ isAway }) => isAway);
   const rows = isUnknown ? null : tallies.groups(byPlatform).map(reportRow);
   return {
@@ -49,11 +63,4 @@ export async function readReport(
     freshness,
     progress,
   };
-}
-
-/** What a kept report says of a source: how old it is by now. */
-function aged(entry: Freshness, { isKept }: AskedReport): Freshness {
-  if (entry.fetchedAt === null) return entry;
-  const ageSeconds = Math.max(0, Math.round((Date.now() - Date.parse(entry.fetchedAt)) / 1000));
-  return { ...entry, ageSeconds, state: isKept && entry.state === 'LIVE' ? 'STALE' : entry.state };
 }

@@ -1,3 +1,4 @@
+import type { ExchangeRow } from '../conversation/contacts/Contact.js';
 import { exchangeDatasets } from '../conversation/reading/exchangeDatasets.js';
 import type { RequestScope } from '../sources/RequestScope.js';
 import type { ReportParts } from './ReportParts.js';
@@ -11,8 +12,8 @@ export async function streamRows(
   { range }: ReportWindow,
   shares: ReadonlyMap<string, SourceShare>,
   scope: RequestScope,
-): Promise<StreamedRows> {
-  const streamed = new StreamedRows(settings.mostRows);
+): Promise<StreamedRows<ExchangeRow>> {
+  const streamed = new StreamedRows<ExchangeRow>(settings.mostRows);
   const streams = sources.flatMap((source) =>
     exchangeDatasets
       .filter((dataset) => source.canStream(dataset))

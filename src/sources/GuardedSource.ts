@@ -3,6 +3,7 @@ import type { RowProblem } from '../dataset/mapping/RowProblem.js';
 import type { Row } from '../dataset/Row.js';
 import { chunk } from '../lib/chunk.js';
 import { mapConcurrently } from '../lib/mapConcurrently.js';
+import { whenAborted } from '../lib/whenAborted.js';
 import { attempt } from './attempt.js';
 import type { Capabilities } from './Capabilities.js';
 import { eachPage } from './eachPage.js';
@@ -238,9 +239,7 @@ export class GuardedSource {
     setMaxListeners(0, controller.signal);
     const { deadlineMs = this.#source.deadlineMs } = scope;
     const timer = setTimeout(() => controller.abort(), deadlineMs);
-    const onAbort = () => controller.abort();
-    scope.signal.addEventListener('abort', onAbort, { once: true });
-    if (scope.signal.aborted) onAbort();
+    const forget = whenAborted(scope.signal, () => controller.abort());
     const startedAt = performance.now();
     const problems = new ProblemCounter();
     const attributes = { 'rotunda.source': this.name, 'rotunda.dataset': dataset };
@@ -264,7 +263,7 @@ export class GuardedSource {
     const error = leave instanceof SourceError ? leave : await run(context);
     if (!(leave instanceof SourceError)) leave();
     clearTimeout(timer);
-    scope.signal.removeEventListener('abort', onAbort);
+    forget();
     span?.end(error?.code);
     const ms = performance.now() - startedAt;
     scope.usage?.add(this.name, { ms, failed: error !== undefined });

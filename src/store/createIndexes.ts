@@ -3,6 +3,7 @@ import { ActivityStore } from './ActivityStore.js';
 import { CustomerStore } from './CustomerStore.js';
 import { DecisionStore } from './DecisionStore.js';
 import { DeliveryStore } from './DeliveryStore.js';
+import { EnrolmentStore } from './EnrolmentStore.js';
 import { HopStore } from './HopStore.js';
 import { ImportStore } from './ImportStore.js';
 import { InteractionStore } from './InteractionStore.js';
@@ -20,4 +21,5 @@ export async function createIndexes(database: Db): Promise<void> {
   await InteractionStore.createIndexes(database);
   await ActivityStore.createIndexes(database);
   await DeliveryStore.createIndexes(database);
+  await EnrolmentStore.createIndexes(database);
 }

@@ -6,6 +6,8 @@ export const PROGRAMS = {
   decideOnce: 'test/identity/crash/decideOnce.ts',
   recordMany: 'test/recorded/crash/recordMany.ts',
   serveActivity: 'test/activity/serveActivity.ts',
+  compareMany: 'test/graphql/execution/differential/compareMany.ts',
+  serveSoak: 'test/soak/serveSoak.ts',
   startAndReport: 'test/embedded/postgres/startAndReport.ts',
 } as const;
 

@@ -16,6 +16,9 @@ import type { DatasetRegistry } from '../../dataset/DatasetRegistry.js';
 import { fieldSpecs } from '../../dataset/mapping/fieldSpecs.js';
 import { Mutation as identityMutation } from '../../identity/resolvers/Mutation.js';
 import { Query as identityQuery } from '../../identity/resolvers/Query.js';
+import { JourneyProgress } from '../../intervention/resolvers/JourneyProgress.js';
+import { Mutation as interventionMutation } from '../../intervention/resolvers/Mutation.js';
+import { Customer as journeysOfCustomer } from '../../journey/resolvers/Customer.js';
 import { LoyaltyAccount } from '../../loyalty/resolvers/LoyaltyAccount.js';
 import { Customer as profileOfCustomer } from '../../profile/resolvers/Customer.js';
 import { SourceProfile } from '../../profile/resolvers/SourceProfile.js';
@@ -57,18 +60,25 @@ export function createSchema(typeDefs: DocumentNode, registry: DatasetRegistry):
         ...channelQuery,
         ...reportQuery,
       },
-      Mutation: { ...identityMutation, ...recordedMutation, ...conversationMutation },
+      Mutation: {
+        ...identityMutation,
+        ...recordedMutation,
+        ...conversationMutation,
+        ...interventionMutation,
+      },
       Subscription,
       Conversation,
       ConversationContext,
       Hop,
       IdentityReport,
+      JourneyProgress,
       Customer: {
         ...identityOfCustomer,
         ...profileOfCustomer,
         ...timelineOfCustomer,
         ...channelsOfCustomer,
         ...talksOfCustomer,
+        ...journeysOfCustomer,
         ...Object.fromEntries(customerFields),
       },
       LoyaltyAccount: { ...types.LoyaltyAccount, ...LoyaltyAccount },
