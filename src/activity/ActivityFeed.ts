@@ -46,6 +46,13 @@ export class ActivityFeed {
     return added.finally(() => this.#tail.nudge());
   }
 
+  /** Those interactions that were not told of yet. */
+  async untold<R extends Announcement>(rows: readonly R[]): Promise<readonly R[]> {
+    if (rows.length === 0) return rows;
+    const kept = await this.#store.kept(rows.map((row) => this.#eventOf(row)));
+    return rows.filter((row) => !kept.has(this.#eventOf(row)));
+  }
+
   /** The place behind an interaction that was told of, or behind all that were. */
   async placeBehind(seen: RowReference | undefined): Promise<number> {
     if (seen === undefined) return this.#store.head();

@@ -15,7 +15,7 @@ export async function announceNews(
 ): Promise<SourceError | undefined> {
   const { source, identity, lookups, activity, scope, newsSince } = parts;
   const since = sortableTime(newsSince.toISOString());
-  const news = rows.filter(({ position }) => position.time >= since);
+  const news = await activity.untold(rows.filter(({ position }) => position.time >= since));
   const byRecord = news.filter(
     ({ dataset }) => source.capabilities.get(dataset)?.keyedBy === 'RECORD',
   );

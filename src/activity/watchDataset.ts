@@ -30,14 +30,18 @@ export async function watchDataset(
   let after: Position | undefined;
   for (;;) {
     const range = { from, limit: PAGE, ...(after === undefined ? {} : { after }) };
-    const rows = await source.watch(dataset, range, scope);
-    if (rows instanceof SourceError) return;
-    if ((await announceNews(rows, parts)) !== undefined) return;
-    after = rows.at(-1)?.position;
+    const page = await source.watch(dataset, range, scope);
+    if (page instanceof SourceError) return;
+    if ((await announceNews(page.rows, parts)) !== undefined) return;
     // A row that is dated ahead must not hide those that come before it.
-    if (after !== undefined && after.time > mark) mark = after.time < now ? after.time : now;
-    await watches.moveTo(name, holder, mark);
-    if (rows.length < PAGE) return;
+    const times = page.rows.map(({ position: { time } }) => (time < now ? time : now));
+    mark = times.reduce((latest, time) => (time > latest ? time : latest), mark);
+    after = page.next;
+    if (after === undefined) return watches.moveTo(name, holder, mark);
+    // Whoever is interrupted goes on from here, unless older rows may come behind this page.
+    if (after.time !== '') {
+      await watches.moveTo(name, holder, after.time < mark ? after.time : mark);
+    }
   }
 }
 

@@ -370,15 +370,15 @@ export type ChannelReport = {
   readonly __typename?: 'ChannelReport';
   /** Whether every source answered in full, and the computation is finished. */
   readonly complete: Scalars['Boolean']['output'];
-  /** When the computation began: as of when the figures are; null while they are being computed. */
+  /** When the computation began: as of when the figures are; null where `rows` is. */
   readonly computedAt: Maybe<Scalars['DateTime']['output']>;
-  /** One entry per source that serves messages, calls or tickets; `PARTIAL` where some of its records could not be read, `STALE` where a kept answer is given. Empty while it is being computed. */
+  /** One entry per source that serves messages, calls or tickets, and `rotunda` where interactions were recorded; `PARTIAL` where some of its records could not be read, `STALE` where a kept answer is given, `UNAVAILABLE` without an error where a source is still being read. Empty while nothing was read yet. */
   readonly freshness: ReadonlyArray<Freshness>;
   /** Whether channels serve alike, for each purpose and metric; null where `rows` is. */
   readonly parity: Maybe<ReadonlyArray<ChannelParity>>;
   /** How far the computation is; null once it is finished. */
   readonly progress: Maybe<ReportProgress>;
-  /** One row per channel and purpose, those with most conversations first; null while it is being computed, and when no source could be read. */
+  /** One row per channel and purpose, those with most conversations first; null while no source was read yet, and when none could be. While there is `progress`, they are of the sources that were read already. */
   readonly rows: Maybe<ReadonlyArray<ChannelReportRow>>;
 };
 
@@ -470,7 +470,7 @@ export type ConfidenceInterval = {
 export type ConfirmHopInput = {
   /** Whether they belong to one conversation. */
   readonly confirmed: Scalars['Boolean']['input'];
-  /** A message, call or ticket. */
+  /** A message, call, ticket or recorded interaction. */
   readonly fromInteractionId: Scalars['ID']['input'];
   /** Names this request: sent again, it answers what was done and does nothing twice. */
   readonly idempotencyKey: Scalars['String']['input'];
@@ -584,7 +584,7 @@ export type ContactPoint = {
   readonly value: Scalars['String']['output'];
 };
 
-/** Interactions that are one exchange, though it changes its channel: messages, calls and the tickets that track them. */
+/** Interactions that are one exchange, though it changes its channel: messages, calls, what was recorded by `recordInteraction`, and the tickets that track them. */
 export type Conversation = Node & {
   readonly __typename?: 'Conversation';
   /** The channels that it went over, in the order of their first use. */
@@ -614,7 +614,7 @@ export type Conversation = Node & {
 };
 
 
-/** Interactions that are one exchange, though it changes its channel: messages, calls and the tickets that track them. */
+/** Interactions that are one exchange, though it changes its channel: messages, calls, what was recorded by `recordInteraction`, and the tickets that track them. */
 export type ConversationInteractionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -627,7 +627,7 @@ export type ConversationConnection = {
   readonly complete: Scalars['Boolean']['output'];
   /** The conversations with their cursors; null when no source could be read. */
   readonly edges: Maybe<ReadonlyArray<ConversationEdge>>;
-  /** One entry per source that serves messages, calls or tickets and where the customer has a record. */
+  /** One entry per source that serves messages, calls, tickets or recorded interactions and where the customer has a record. */
   readonly freshness: ReadonlyArray<Freshness>;
   /** The conversations; null when no source could be read, empty when there are none. */
   readonly nodes: Maybe<ReadonlyArray<Conversation>>;
@@ -2458,7 +2458,7 @@ export type Query = {
   readonly _entities: ReadonlyArray<Maybe<_Entity>>;
   /** Describes this subgraph. */
   readonly _service: _Service;
-  /** How well each channel serves each purpose, by the conversations (messages, calls and tickets) that began within a window. PostgreSQL and MongoDB sources are streamed; REST and GraphQL sources, and those of which a window holds more than `reports.mostRows`, are read record by record for the customers that are known, in the background: what belongs to records that no customer has is not counted there. A first answer that takes longer than a request may comes with `rows: null`, `complete: false` and `progress`; ask again. An answer is kept for fifteen minutes (`reports.keepSeconds`), with its age in `freshness`. */
+  /** How well each channel serves each purpose, by the conversations (messages, calls, tickets and recorded interactions) that began within a window. PostgreSQL and MongoDB sources are streamed; REST and GraphQL sources, and those of which a window holds more than `reports.mostRows`, are read record by record for the customers that are known, in the background: what belongs to records that no customer has is not counted there. What takes longer than a request may goes on: the answer then has `progress`, `complete: false`, and what the streamed sources alone come to, or `rows: null` while there is nothing yet; ask again. An answer is kept for fifteen minutes (`reports.keepSeconds`), with its age in `freshness`. */
   readonly channelReport: ChannelReport;
   /** The brand's channels: those that are configured, then those that sources carry besides. */
   readonly channels: ReadonlyArray<BrandChannel>;
@@ -2736,7 +2736,7 @@ export type RecordsKeptApart = {
 /** How far a computation is. */
 export type ReportProgress = {
   readonly __typename?: 'ReportProgress';
-  /** Customers that are counted. */
+  /** Customers that are counted, all their rows being there. */
   readonly done: Scalars['Int']['output'];
   /** Customers that there are; 0 while that is not known. */
   readonly total: Scalars['Int']['output'];

@@ -2,8 +2,9 @@ import type { Row } from '../dataset/Row.js';
 import type { Capabilities } from '../sources/Capabilities.js';
 import type { ReadContext } from '../sources/ReadContext.js';
 import type { Slice } from '../sources/Slice.js';
-import type { Source, Window } from '../sources/Source.js';
+import type { Source, StreamRange, Window } from '../sources/Source.js';
 import { SourceError } from '../sources/SourceError.js';
+import type { StreamPage } from '../sources/StreamPage.js';
 import type { InteractionStore } from '../store/InteractionStore.js';
 import { isStoreTrouble } from '../store/isStoreTrouble.js';
 import type { RecordedContent } from './RecordedContent.js';
@@ -18,7 +19,10 @@ const CAPABILITIES: Capabilities = {
   channels: [],
   findBy: [],
   search: false,
+  stream: true,
 };
+/** Rows of a page of a stream. */
+const STREAM_PAGE = 1_000;
 
 /**
  * Rotunda's own store as a source like any other. Its lanes are customer ids: those that a customer
@@ -54,6 +58,21 @@ export class RecordedSource implements Source {
         return [lane, { rows, hasMore: stored.length > window.limit, droppedRows: 0 }];
       }),
     );
+  }
+
+  async *stream(
+    dataset: string,
+    range: StreamRange,
+    { tenant, onCall, signal }: ReadContext,
+  ): AsyncIterable<StreamPage> {
+    const pages = this.#storeOf(tenant).within(range, STREAM_PAGE);
+    for (;;) {
+      signal.throwIfAborted();
+      const page = await asSource(pages.next());
+      if (page.done === true) return;
+      onCall({ dataset, rows: page.value.length });
+      yield { rows: page.value.map(toRecordedRow), droppedRows: 0 };
+    }
   }
 
   async get(

@@ -17,15 +17,18 @@ export interface FinishedReport {
   readonly computedAt: Date;
 }
 
-/** Computes a report, telling how far it is. */
+/** Computes a report, telling how far it is and, where it can, what is known before it is finished. */
 export type ComputeReport<R extends FinishedReport> = (
   progress: ReportProgress,
   scope: RequestScope,
+  onEarly: (report: R) => void,
 ) => Promise<R>;
 
 /** The computation of one report, which all who ask for it share. */
 export class ReportJob<R extends FinishedReport = FinishedReport> {
   readonly progress: ReportProgress = { done: 0, total: 0 };
+  /** What is known before it is finished. */
+  early: R | undefined;
   report: R | undefined;
   /** Why there is none. */
   failure: unknown;
@@ -36,7 +39,11 @@ export class ReportJob<R extends FinishedReport = FinishedReport> {
   /** Begins when it is its turn. */
   constructor(compute: ComputeReport<R>, scope: RequestScope, turn: Promise<void>) {
     this.finished = turn
-      .then(() => compute(this.progress, scope))
+      .then(() =>
+        compute(this.progress, scope, (report) => {
+          this.early = report;
+        }),
+      )
       .then(
         (report) => {
           this.report = report;
@@ -46,6 +53,7 @@ export class ReportJob<R extends FinishedReport = FinishedReport> {
         },
       )
       .then(() => {
+        this.early = undefined;
         this.finishedAt = Date.now();
       });
   }

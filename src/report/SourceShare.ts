@@ -4,25 +4,36 @@ import type { SourceError } from '../sources/SourceError.js';
 /** What came of reading one source for a report. */
 export class SourceShare {
   readonly source: string;
+  readonly #isUnheard: boolean;
   #answered = 0;
+  #rows = 0;
   #droppedRows = 0;
   #isCut = false;
+  #isPending = false;
   #error: SourceError | undefined;
 
-  constructor(source: string) {
+  /** A source that may never have heard of anybody has no part in a report where it holds nothing. */
+  constructor(source: string, isUnheard = false) {
     this.source = source;
+    this.#isUnheard = isUnheard;
   }
 
   get isAway(): boolean {
-    return this.#answered === 0 && this.#error !== undefined;
+    return this.#answered === 0 && (this.#error !== undefined || this.#isPending);
   }
 
   get isWhole(): boolean {
-    return this.#error === undefined && !this.#isCut && this.#droppedRows === 0;
+    return this.#error === undefined && !this.#isCut && !this.#isPending && this.#droppedRows === 0;
   }
 
-  answered(droppedRows = 0): void {
+  /** Whether the source turned out to hold nothing. */
+  get isSilent(): boolean {
+    return this.#isUnheard && this.#rows === 0 && this.#error === undefined;
+  }
+
+  answered(rows: number, droppedRows: number): void {
     this.#answered += 1;
+    this.#rows += rows;
     this.#droppedRows += droppedRows;
   }
 
@@ -33,6 +44,18 @@ export class SourceShare {
 
   failed(error: SourceError): void {
     this.#error = error;
+  }
+
+  /** What came of it so far, of a source that is still being read. */
+  asPending(): SourceShare {
+    const share = new SourceShare(this.source, this.#isUnheard);
+    share.#rows = this.#rows;
+    share.#answered = this.#answered;
+    share.#droppedRows = this.#droppedRows;
+    share.#isCut = this.#isCut;
+    share.#error = this.#error;
+    share.#isPending = true;
+    return share;
   }
 
   freshness(asOf: Date): Freshness {

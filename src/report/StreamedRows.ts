@@ -48,7 +48,7 @@ export class StreamedRows<R extends Row> {
           else known.push(row);
         }
       }
-      share.answered(droppedRows);
+      share.answered(count, droppedRows);
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
       this.#held -= count;
@@ -63,12 +63,16 @@ export class StreamedRows<R extends Row> {
     return this.#shelves.has(nameOf(source, dataset));
   }
 
-  /** The rows of a lane, which are not held any longer; undefined where the source failed. */
-  claim({ source, dataset, key }: Lane): readonly R[] | undefined {
+  /** The rows of a lane, which are held on; undefined where the source failed. */
+  look({ source, dataset, key }: Lane): readonly R[] | undefined {
     if (this.#failed.has(nameOf(source, dataset))) return undefined;
-    const shelf = this.#shelves.get(nameOf(source, dataset));
-    const rows = shelf?.get(key) ?? [];
-    shelf?.delete(key);
+    return this.#shelves.get(nameOf(source, dataset))?.get(key) ?? [];
+  }
+
+  /** The rows of a lane, which are not held any longer; undefined where the source failed. */
+  claim(lane: Lane): readonly R[] | undefined {
+    const rows = this.look(lane);
+    this.#shelves.get(nameOf(lane.source, lane.dataset))?.delete(lane.key);
     return rows;
   }
 

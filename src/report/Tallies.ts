@@ -18,6 +18,11 @@ export class Tallies {
     this.#tallyOf(measurement).add(measurement);
   }
 
+  /** Takes in all that others hold. */
+  merge(others: Tallies): void {
+    for (const { key, tally } of others.#groups.values()) this.#tallyOf(key).merge(tally);
+  }
+
   /** The groups, the largest first; those of one channel's platforms are one unless told apart. */
   groups(byPlatform: boolean): Group[] {
     const wanted = byPlatform ? this : this.#overPlatforms();

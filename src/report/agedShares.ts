@@ -2,9 +2,9 @@ import type { Freshness } from '../reading/Freshness.js';
 import type { AskedReport } from './ReportDesk.js';
 import type { FinishedReport } from './ReportJob.js';
 
-/** What a finished report says of each source: how it answered, and how old that is by now. */
+/** What a report says of each source: how it answered, and how old that is by now. */
 export function agedShares({ job, isKept }: AskedReport<FinishedReport>): Freshness[] {
-  const { report } = job;
+  const report = job.report ?? job.early;
   if (report === undefined) return [];
   return report.shares.map((share) => {
     const entry = share.freshness(report.computedAt);

@@ -1,82 +1,71 @@
-import { setImmediate } from 'node:timers/promises';
 import type { ExchangeRow } from '../conversation/contacts/Contact.js';
-import { toContact } from '../conversation/contacts/toContact.js';
-import type { HopDecision } from '../conversation/linking/HopDecision.js';
-import { linkContacts } from '../conversation/linking/linkContacts.js';
 import { exchangeDatasets } from '../conversation/reading/exchangeDatasets.js';
-import type { Lane } from '../reading/Lane.js';
+import type { GuardedSource } from '../sources/GuardedSource.js';
 import type { RequestScope } from '../sources/RequestScope.js';
-import { customersOf } from './customersOf.js';
-import { measureConversation } from './measureConversation.js';
-import type { FinishedReport, ReportProgress } from './ReportJob.js';
+import type { ComputedReport } from './ComputedReport.js';
+import { ConversationCounter } from './ConversationCounter.js';
+import { countMissing } from './countMissing.js';
+import { countStreamed } from './countStreamed.js';
+import { inTurns } from './inTurns.js';
+import type { ReportProgress } from './ReportJob.js';
 import type { ReportParts } from './ReportParts.js';
 import type { ReportWindow } from './ReportWindow.js';
-import { readCustomers, sharesOf } from './readCustomers.js';
+import { SourceShare } from './SourceShare.js';
+import type { StreamedRows } from './StreamedRows.js';
+import { streamRows } from './streamRows.js';
 import { Tallies } from './Tallies.js';
 
-/** All that a report on channels says, before it is told as rows. */
-export interface ComputedReport extends FinishedReport {
-  readonly tallies: Tallies;
-}
-
-/** Customers after whom others get a turn. */
-const TURN = 10;
-
 /**
- * Puts the conversations of a window together, customer by customer, and measures each. Rows come
- * from streams where sources have them, else record by record.
+ * Puts the conversations of a window together, customer by customer, and measures each. Rows that
+ * sources stream come first, and what they come to is told early; the rest is then read record by record.
  */
 export async function computeReport(
   parts: ReportParts,
   window: ReportWindow,
   progress: ReportProgress,
+  onEarly: (report: ComputedReport) => void,
   scope: RequestScope,
 ): Promise<ComputedReport> {
-  const { sources, identity, settings } = parts;
-  const shares = sharesOf(sources, exchangeDatasets);
+  const serving = parts.sources.filter(({ capabilities }) =>
+    exchangeDatasets.some((dataset) => capabilities.has(dataset)),
+  );
+  const shares = new Map(
+    serving.map((source) => [source.name, new SourceShare(source.name, isUnheard(source))]),
+  );
+  const counter = new ConversationCounter(window);
   const tallies = new Tallies();
-  const computedAt = new Date();
-  const count = (rows: readonly ExchangeRow[], decisions: readonly HopDecision[]) => {
-    for (const linked of linkContacts(rows.map(toContact), decisions)) {
-      const { at } = linked.contacts[0];
-      if (at < window.from || at >= window.to) continue;
-      tallies.add(measureConversation(linked, computedAt.getTime()));
-    }
-  };
-  progress.total = await identity.customers.count();
-  const { range } = window;
-  const reading = {
-    sources,
-    datasets: exchangeDatasets,
-    range,
-    shares,
-    mostRows: settings.mostRows,
-  };
-  let place = 0;
-  for await (const people of readCustomers<ExchangeRow>(reading, customersOf(identity), scope)) {
-    const decisions = await decisionsOn(
-      people.flatMap(({ lanes }) => lanes),
-      parts,
-    );
-    for (const { customer, lanes, rows } of people) {
-      const decided = lanes.flatMap((lane) => decisions.get(recordKey(lane, parts)) ?? []);
-      const known = new Map(decided.map((one) => [one.id, one]));
-      count(rows, [...known.values()]);
-      if (customer !== null) progress.done += 1;
-      if (place++ % TURN === 0) await setImmediate();
-    }
+  const report = (of: Tallies, from: readonly SourceShare[]): ComputedReport => ({
+    tallies: of,
+    shares: from.filter(({ isSilent }) => !isSilent),
+    computedAt: counter.computedAt,
+  });
+  progress.total = await parts.identity.customers.count();
+  const streamed = await streamRows(parts, window, shares, scope);
+  const computation = { parts, window, scope, progress, streamed, shares, counter, tallies };
+  const early = await countStreamed(computation);
+  const late = new Set(serving.filter((one) => isLate(one, streamed)).map(({ name }) => name));
+  if (late.size > 0) {
+    early.merge(tallies);
+    const soFar = [...shares.values()].map((one) => (late.has(one.source) ? one.asPending() : one));
+    onEarly(report(early, soFar));
+    await countMissing(computation);
   }
-  return { tallies, shares: [...shares.values()], computedAt };
+  // Records that are not linked yet: each is a person, as far as is known.
+  await inTurns(streamed.unclaimed(), (rows) => counter.count(rows, [], tallies));
+  return report(tallies, [...shares.values()]);
 }
 
-function decisionsOn(
-  lanes: readonly Lane[],
-  parts: ReportParts,
-): Promise<ReadonlyMap<string, HopDecision[]>> {
-  if (lanes.length === 0) return Promise.resolve(new Map());
-  return parts.hops.byOwners([...new Set(lanes.map((lane) => recordKey(lane, parts)))]);
+/** Whether a source is asked by the customers' own ids: it may hold nothing of anybody. */
+function isUnheard({ capabilities }: GuardedSource): boolean {
+  return exchangeDatasets.every(
+    (one) => (capabilities.get(one)?.keyedBy ?? 'CUSTOMER') === 'CUSTOMER',
+  );
 }
 
-function recordKey({ source, key }: Lane, { identity }: ReportParts): string {
-  return identity.hasher.record(source, key);
+/** Whether a source has rows that were not streamed. */
+function isLate(
+  { name, capabilities }: GuardedSource,
+  streamed: StreamedRows<ExchangeRow>,
+): boolean {
+  return exchangeDatasets.some((one) => capabilities.has(one) && !streamed.covers(name, one));
 }

@@ -38,7 +38,7 @@ export async function readLanes<R extends Row>(
         rows.delete(lane);
         continue;
       }
-      share.answered(slice.droppedRows);
+      share.answered(slice.rows.length, slice.droppedRows);
       if (slice.cut) share.cut();
       rows.get(lane)?.push(...(slice.rows as R[]));
       const start = slice.next ?? slice.rows.at(-1)?.position;

@@ -1,6 +1,7 @@
 import type { Freshness } from '../reading/Freshness.js';
 import { isComplete } from '../reading/Freshness.js';
 import { agedShares } from './agedShares.js';
+import type { ComputedReport } from './ComputedReport.js';
 import { computeReport } from './computeReport.js';
 import { findParity, type Parity } from './findParity.js';
 import type { ReportDesk } from './ReportDesk.js';
@@ -16,7 +17,7 @@ const TAIL_MS = 30 * DAY_MS;
 
 /** A report on channels, in the shape of the GraphQL type. */
 export interface ChannelReport {
-  /** Null while it is being computed, and when no source could be read. */
+  /** Null while no source was read yet, and when none could be. */
   readonly rows: readonly ReportRow[] | null;
   readonly parity: readonly Parity[] | null;
   readonly complete: boolean;
@@ -41,13 +42,14 @@ export async function readReport(
   const margins = { longestDays, leadMs: LEAD_MS, tailMs: TAIL_MS };
   const window = reportWindow('channelReport', { from, to }, margins);
   const name = `channelReport ${window.from} ${window.to}`;
-  const asked = await reports.ask(name, (progress, scope) =>
-    computeReport(reports.parts, window, progress, scope),
+  const asked = await reports.ask<ComputedReport>(name, (progress, scope, onEarly) =>
+    computeReport(reports.parts, window, progress, onEarly, scope),
   );
-  const { report, progress } = asked.job;
+  const { report = asked.job.early, finishedAt } = asked.job;
+  const progress = finishedAt === undefined ? { ...asked.job.progress } : null;
   if (report === undefined) {
     const unknown = { rows: null, parity: null, computedAt: null, freshness: [] };
-    return { ...unknown, complete: false, progress: { ...progress } };
+    return { ...unknown, complete: false, progress };
   }
   const { tallies, shares, computedAt } = report;
   const freshness = agedShares(asked);
@@ -56,9 +58,9 @@ export async function readReport(
   return {
     rows,
     parity: rows && findParity(rows, minimumSample),
-    complete: isComplete(freshness),
+    complete: progress === null && isComplete(freshness),
     computedAt: computedAt.toISOString(),
     freshness,
-    progress: null,
+    progress,
   };
 }

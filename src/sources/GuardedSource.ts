@@ -25,6 +25,7 @@ import { SourceError } from './SourceError.js';
 import { SourceHealth } from './SourceHealth.js';
 import type { SourceObserver } from './SourceObserver.js';
 import type { StreamPage } from './StreamPage.js';
+import type { WatchPage } from './WatchPage.js';
 
 /** Time that one page of a scan or stream may take: it has no user waiting. */
 const PAGE_DEADLINE_MS = 60_000;
@@ -130,13 +131,9 @@ export class GuardedSource {
   }
 
   /** Rows of all lanes from an instant on, oldest first. */
-  watch(
-    dataset: string,
-    range: WatchRange,
-    scope: RequestScope,
-  ): Promise<readonly Row[] | SourceError> {
+  watch(dataset: string, range: WatchRange, scope: RequestScope): Promise<WatchPage | SourceError> {
     const ask = async (context: ReadContext) =>
-      (await this.#source.watch?.(dataset, range, context)) ?? [];
+      (await this.#source.watch?.(dataset, range, context)) ?? { rows: [], droppedRows: 0 };
     return this.#single('watch', scope, ask, dataset);
   }
 

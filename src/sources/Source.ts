@@ -8,6 +8,7 @@ import type { ScanChange } from './ScanChange.js';
 import type { Slice } from './Slice.js';
 import type { SourceError } from './SourceError.js';
 import type { StreamPage } from './StreamPage.js';
+import type { WatchPage } from './WatchPage.js';
 
 /** Which part of a lane to read. */
 export interface Window {
@@ -94,7 +95,7 @@ export interface Source {
   scan?(resume: string | undefined, context: ReadContext): AsyncIterable<readonly ScanChange[]>;
 
   /** Rows of all lanes from an instant on, oldest first, behind the row of `after`; at most `limit`. */
-  watch?(dataset: string, range: WatchRange, context: ReadContext): Promise<readonly Row[]>;
+  watch?(dataset: string, range: WatchRange, context: ReadContext): Promise<WatchPage>;
 
   /** Rows over all lanes within a range, oldest first, in pages of bounded size: for reports. */
   stream?(dataset: string, range: StreamRange, context: ReadContext): AsyncIterable<StreamPage>;

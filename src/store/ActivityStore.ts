@@ -107,6 +107,13 @@ export class ActivityStore<Content> {
     return found?.seq;
   }
 
+  /** Which of some events are kept. */
+  async kept(events: readonly string[]): Promise<ReadonlySet<string>> {
+    const filter = { tenant: this.#tenant, event: { $in: [...events] } };
+    const found = await this.#collection.find(filter, { projection: { event: 1 } }).toArray();
+    return new Set(found.map(({ event }) => event));
+  }
+
   /** Forgets entries from before an instant, but for the last: the numbers go on behind it. */
   async prune(before: Date): Promise<void> {
     const head = await this.head();

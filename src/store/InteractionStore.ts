@@ -44,6 +44,7 @@ export class InteractionStore<Content> {
       .collection('interactions')
       .createIndexes([
         { key: { tenant: 1, customerId: 1, at: -1, key: -1 } },
+        { key: { tenant: 1, at: 1, key: 1 } },
         { key: { announced: 1, recordedAt: 1 } },
       ]);
   }
@@ -88,15 +89,19 @@ export class InteractionStore<Content> {
       ...(from === undefined ? {} : { $gte: from }),
       ...(to === undefined ? {} : { $lt: to }),
     };
+    const condition = {
+      tenant: this.#tenant,
+      ...(from === undefined && to === undefined ? {} : { at: range }),
+      ...lanesCondition(customerIds, window),
+    };
+    const [only, ...others] = customerIds;
+    if (only !== undefined && others.length === 0) {
+      // Along the index, however many there are behind.
+      return new Map([[only, await this.#find(condition, limit + 1)]]);
+    }
     const groups = await this.#collection
       .aggregate<{ _id: string; found: InteractionDocument[] }>([
-        {
-          $match: {
-            tenant: this.#tenant,
-            ...(from === undefined && to === undefined ? {} : { at: range }),
-            ...lanesCondition(customerIds, window),
-          },
-        },
+        { $match: condition },
         {
           $group: {
             _id: '$customerId',
@@ -117,9 +122,34 @@ export class InteractionStore<Content> {
     await this.#collection.updateOne({ _id: this.#id(key) }, { $set: { announced: true } });
   }
 
-  async #find(filter: Filter<InteractionDocument>): Promise<StoredInteraction<Content>[]> {
-    const found = await this.#collection.find(filter).toArray();
-    return found.map((document) => this.#open(document));
+  /** Those that a filter finds; the newest of them where only so many are wanted. */
+  async #find(
+    filter: Filter<InteractionDocument>,
+    limit?: number,
+  ): Promise<StoredInteraction<Content>[]> {
+    const found = this.#collection.find(filter);
+    const wanted = limit === undefined ? found : found.sort(NEWEST_FIRST).limit(limit);
+    return (await wanted.toArray()).map((document) => this.#open(document));
+  }
+
+  /** All interactions within a range of time, oldest first, in pages. */
+  async *within(
+    { from, to }: { readonly from: string; readonly to: string },
+    pageSize: number,
+  ): AsyncGenerator<readonly StoredInteraction<Content>[]> {
+    const range = { tenant: this.#tenant, at: { $gte: from, $lt: to } };
+    let behind: Filter<InteractionDocument> = {};
+    for (;;) {
+      const page = await this.#collection
+        .find({ ...range, ...behind })
+        .sort({ at: 1, key: 1 })
+        .limit(pageSize)
+        .toArray();
+      if (page.length > 0) yield page.map((document) => this.#open(document));
+      const last = page.at(-1);
+      if (last === undefined || page.length < pageSize) return;
+      behind = { $or: [{ at: { $gt: last.at } }, { at: last.at, key: { $gt: last.key } }] };
+    }
   }
 
   #open(document: InteractionDocument): StoredInteraction<Content> {
@@ -134,6 +164,11 @@ export class InteractionStore<Content> {
 }
 
 function lanesCondition(customerIds: readonly string[], { starts }: InteractionWindow): Document {
+  const [only, ...others] = customerIds;
+  if (only !== undefined && others.length === 0) {
+    const start = starts?.get(only);
+    return { customerId: only, ...(start === undefined ? {} : behindStart(start)) };
+  }
   const fresh = customerIds.filter((id) => !starts?.has(id));
   const anyOf = { customerId: { $in: fresh } };
   const behind = customerIds.flatMap((customerId) => {
@@ -147,5 +182,7 @@ function behindStart(start: Start): Document {
   const { time } = start;
   if (start.token === undefined)
     return { $and: [{ at: { [start.inclusive ? '$lte' : '$lt']: time } }] };
-  return { $or: [{ at: { $lt: time } }, { at: time, key: { $lt: start.token } }] };
+  const orLater = [{ at: { $lt: time } }, { at: time, key: { $lt: start.token } }];
+  // The bound beside it leads into the index.
+  return { $and: [{ at: { $lte: time } }, { $or: orLater }] };
 }

@@ -294,3 +294,41 @@ it('lists the brand’s channels: configured ones, then those that sources carry
     ['PHONE', [], 0, ['desk']],
   ]);
 });
+
+it('records through an address of the brand, and refuses one that it does not have', async () => {
+  const { id } = await ask('ada', 'id');
+  const record = async (channel: string, accountAddress: string) => {
+    const { data, errors } = await rotunda.ask(
+      `mutation ($input: RecordInteractionInput!) { recordInteraction(input: $input) {
+        ... on RecordInteractionSuccess { interaction { account { address } } }
+        ... on UserError { code message path } } }`,
+      {
+        input: {
+          customerId: id,
+          channel,
+          purpose: 'SERVICE',
+          direction: 'INBOUND',
+          occurredAt: '2026-01-03T00:00:00Z',
+          text: 'called',
+          accountAddress,
+          idempotencyKey: `${channel} ${accountAddress}`,
+        },
+      },
+    );
+    expect(errors).toBeUndefined();
+    return data.recordInteraction;
+  };
+  expect(await record('EMAIL', 'care@brand.example')).toEqual({
+    interaction: { account: { address: 'care@brand.example' } },
+  });
+  for (const [channel, address] of [
+    ['EMAIL', 'nobody@brand.example'],
+    ['SOCIAL', 'care@brand.example'],
+  ] as const) {
+    expect(await record(channel, address)).toEqual({
+      code: 'BAD_USER_INPUT',
+      message: `Expected one of the brand's addresses on ${channel}.`,
+      path: ['input', 'accountAddress'],
+    });
+  }
+});

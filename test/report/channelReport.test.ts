@@ -237,18 +237,29 @@ describe('a source in trouble', () => {
     ]);
   });
 
-  it('that is slow is read on in the background: the answer says how far it is, and the next one has it', async () => {
+  it('that is slow is read on in the background: meanwhile the answer has what others hold, and how far it is', async () => {
     const days = { to: '2026-02-27T00:00:00Z' };
     let open = () => {};
     desk.gate = new Promise((resolve) => {
       open = resolve;
     });
-    const first = await ask(days);
-    expect(first).toMatchObject({ rows: null, parity: null, complete: false, computedAt: null });
-    expect(first.progress).toEqual({ done: 0, total: PEOPLE });
+    const isEarlier = ({ at }: Story) => at < Date.parse(days.to);
+    const told = rowOf(of('twitter', 'linkedin').filter(isEarlier), 0);
+    expect(await ask(days)).toMatchObject({
+      rows: [{ channel: 'SOCIAL', ...told, movedToOtherChannelShare: 0 }],
+      complete: false,
+      computedAt: expect.any(String),
+      progress: { done: 0, total: PEOPLE },
+      freshness: [
+        { source: 'desk', state: 'UNAVAILABLE', error: null },
+        { source: 'social', state: 'LIVE' },
+      ],
+    });
     open();
-    await eventually(async () => (await ask(days)).rows !== null);
-    expect(await ask(days)).toMatchObject({ complete: true, progress: null });
+    await eventually(async () => (await ask(days)).progress === null);
+    const { rows, complete } = await ask(days);
+    expect(rows.map(({ channel }: { channel: string }) => channel)).toEqual(['SOCIAL', 'EMAIL']);
+    expect(complete).toBe(true);
   });
 });
 

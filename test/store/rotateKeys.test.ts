@@ -11,8 +11,70 @@ import {
   stalled,
   within,
 } from '../../src/rotunda.js';
+import { eventually } from '../support/eventually.js';
+import { followActivity } from '../support/followActivity.js';
 import { MemorySilo, memory } from '../support/memoryKind.js';
-import { createTestStore, startTestGateway } from '../support/startTestGateway.js';
+import {
+  createTestStore,
+  startTestGateway,
+  type TestGateway,
+} from '../support/startTestGateway.js';
+
+const ACTIVITY = `subscription ($id: ID!, $lastSeen: ID) { customerActivity(customerId: $id, lastSeen: $lastSeen) {
+  ... on RecordedInteraction { text } } }`;
+
+/** What was recorded and decided of the person, once the store answered in time. */
+async function story({ ask }: TestGateway): Promise<unknown> {
+  const query = `{ customer(by: { record: { source: "shop", recordId: "p0" } }) {
+    recordedInteractions { nodes { text } }
+    conversations { nodes { interactions { nodes { id } } } complete } } }`;
+  let customer: { conversations: { complete: boolean } } | undefined;
+  await eventually(async () => {
+    customer = (await ask(query)).data.customer;
+    return customer?.conversations.complete === true;
+  });
+  expect(customer).toMatchObject({ recordedInteractions: { nodes: [{}, {}] } });
+  return customer;
+}
+
+/** Records two notes and confirms a hop, so that each collection of the store has something sealed. */
+async function recordAndDecide({ ask }: TestGateway): Promise<{ id: string; lastSeen: string }> {
+  const person = `{ customer(by: { record: { source: "shop", recordId: "p0" } }) { id messages { nodes { id } } } }`;
+  const { id, messages } = (await ask(person)).data.customer;
+  const notes: string[] = [];
+  for (const text of ['first note', 'second note']) {
+    const { data } = await ask(
+      `mutation ($input: RecordInteractionInput!) { recordInteraction(input: $input) { ... on RecordInteractionSuccess { interaction { id } } } }`,
+      {
+        input: {
+          customerId: id,
+          channel: 'PHONE',
+          purpose: 'SERVICE',
+          direction: 'INBOUND',
+          occurredAt: '2026-03-01T10:00:00Z',
+          text,
+          idempotencyKey: text,
+        },
+      },
+    );
+    notes.push(data.recordInteraction.interaction.id);
+  }
+  const [from, to] = messages.nodes;
+  const { data } = await ask(
+    `mutation ($input: ConfirmHopInput!) { confirmHop(input: $input) { __typename } }`,
+    {
+      input: {
+        fromInteractionId: from.id,
+        toInteractionId: to.id,
+        confirmed: true,
+        reason: 'one matter',
+        idempotencyKey: 'hop',
+      },
+    },
+  );
+  expect(data.confirmHop.__typename).toBe('ConfirmHopSuccess');
+  return { id, lastSeen: notes[0] ?? '' };
+}
 
 const ENROL = `mutation ($input: EnrolInput!) {
   enrolInIntervention(input: $input) { ... on EnrolSuccess { enrolment { id group enrolledAt } } }
@@ -23,9 +85,14 @@ it('encrypts everything anew while requests go on, so that the old key can go', 
     id: `p${at}`,
     email: `person${at % 30}@example.com`,
   }));
-  const silo = new MemorySilo({ profiles });
+  const at = new Date().toISOString();
+  const silo = new MemorySilo({
+    profiles,
+    messages: [1, 2].map((id) => ({ id, person: 'p0', at, subject: `matter ${id}` })),
+  });
+  const messages = { recordId: 'person', id: 'id', occurredAt: 'at', subject: 'subject' };
   const sources = {
-    shop: memory({ silo, profiles: { recordId: 'id', identifiers: { EMAIL: 'email' } } }),
+    shop: memory({ silo, profiles: { recordId: 'id', identifiers: { EMAIL: 'email' } }, messages }),
   };
   const noted = journey({
     id: 'noted',
@@ -54,6 +121,8 @@ it('encrypts everything anew while requests go on, so that the old key can go', 
 
   const before = await start(oldKey);
   await before.sync();
+  const recorded = await recordAndDecide(before);
+  const told = await story(before);
   const { data: expected } = await before.ask(read);
   const enrol = (idempotencyKey: string) => ({
     input: {
@@ -79,6 +148,10 @@ it('encrypts everything anew while requests go on, so that the old key can go', 
   const after = await start(newKey);
   expect((await after.ask(read)).data).toEqual(expected);
   expect((await after.ask(ENROL, enrol('after'))).data).toEqual(enrolled);
+  expect(await story(after)).toEqual(told);
+  const follower = followActivity(`${after.url}/graphql`, ACTIVITY, recorded);
+  expect(await follower.until(1)).toEqual([{ text: 'second note' }]);
+  await follower.close();
   await after.close();
   await store.close();
 });

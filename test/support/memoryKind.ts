@@ -144,11 +144,18 @@ function createSource(
         sorted.find(
           ({ position }) => position.time === after.time && position.token === after.token,
         );
-      return sorted
-        .filter(
-          (row) => row.position.time >= from && (last === undefined || place(row) > place(last)),
-        )
-        .slice(0, limit);
+      const behind = sorted.filter(
+        (row) => row.position.time >= from && (last === undefined || place(row) > place(last)),
+      );
+      const page = behind.slice(0, limit);
+      // One that says so can be placed, and not be read.
+      const read = page.filter((row) => !('subject' in row) || row.subject !== 'unreadable');
+      const next = page.at(-1)?.position;
+      return {
+        rows: read,
+        droppedRows: page.length - read.length,
+        ...(behind.length > limit && next !== undefined && { next }),
+      };
     },
     async *stream(dataset, { from, to }, context) {
       count(`stream ${dataset}`);

@@ -121,7 +121,11 @@ async function findInteraction(
   }
   if (row === null) return refuse('NOT_FOUND', 'There is no such interaction.', argument);
   if (isExchange(row.dataset)) return row;
-  return refuse('BAD_USER_INPUT', 'Expected a message, a call or a ticket.', argument);
+  return refuse(
+    'BAD_USER_INPUT',
+    'Expected a message, a call, a ticket or a recorded interaction.',
+    argument,
+  );
 }
 
 function mismatch(): Refusal {

@@ -1,5 +1,5 @@
-/** The datasets that conversations are made of. */
-export const exchangeDatasets = ['tickets', 'messages', 'calls'] as const;
+/** The datasets that conversations are made of; what was told to Rotunda itself is among them. */
+export const exchangeDatasets = ['tickets', 'messages', 'calls', 'recordedInteractions'] as const;
 
 /** Whether rows of a dataset are part of conversations. */
 export function isExchange(dataset: string): boolean {

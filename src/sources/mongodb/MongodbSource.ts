@@ -14,6 +14,7 @@ import type { SoughtIdentifier, Source, StreamRange, WatchRange, Window } from '
 import { SourceError } from '../SourceError.js';
 import type { StreamPage } from '../StreamPage.js';
 import { toScanChange } from '../toScanChange.js';
+import type { WatchPage } from '../WatchPage.js';
 import { allOf } from './allOf.js';
 import { findableTypes, findCondition } from './findCondition.js';
 import { keyVariants } from './keyVariants.js';
@@ -25,7 +26,7 @@ import { plainValue } from './plainValue.js';
 import { readPipeline } from './readPipeline.js';
 import { searchCondition } from './searchCondition.js';
 import { streamConditions } from './streamConditions.js';
-import { watchCondition } from './watchCondition.js';
+import { behindCondition, laterTypes, watchCondition } from './watchCondition.js';
 
 const BATCH_SIZE = 1_000;
 const PAGE_SIZE = 2_000;
@@ -141,11 +142,21 @@ export class MongodbSource implements Source {
     }
   }
 
-  async watch(name: string, range: WatchRange, context: ReadContext): Promise<readonly Row[]> {
+  async watch(name: string, range: WatchRange, context: ReadContext): Promise<WatchPage> {
     const dataset = this.#dataset(name);
     const condition = watchCondition(dataset, range);
     const found = await this.#oldest(dataset, condition, range.limit, context);
-    return found.flatMap((document) => this.#row(dataset, document, undefined, context) ?? []);
+    const rows = found.flatMap((one) => this.#row(dataset, one, undefined, context) ?? []);
+    const droppedRows = found.length - rows.length;
+    const last = found.at(-1);
+    if (found.length < range.limit || last === undefined) return { rows, droppedRows };
+    const token = tokenOf(dataset, last);
+    const otherTypes = laterTypes(dataset, range.from, token);
+    const isInOrder =
+      otherTypes === undefined ||
+      (await this.#oldest(dataset, otherTypes, 1, context)).length === 0;
+    const time = isInOrder ? (rows.at(-1)?.position.time ?? '') : '';
+    return { rows, droppedRows, next: { time, token } };
   }
 
   async *stream(name: string, range: StreamRange, context: ReadContext): AsyncIterable<StreamPage> {
@@ -159,8 +170,7 @@ export class MongodbSource implements Source {
         if (found.length > 0) yield { rows, droppedRows: found.length - rows.length };
         const last = found.at(-1);
         if (found.length < PAGE_SIZE || last === undefined) break;
-        const after = { time: '', token: tokenOf(dataset, last) };
-        behind = watchCondition(dataset, { from: range.from, after, limit: PAGE_SIZE });
+        behind = behindCondition(dataset, tokenOf(dataset, last));
       }
     }
   }

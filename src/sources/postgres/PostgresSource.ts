@@ -12,6 +12,7 @@ import type { SoughtIdentifier, Source, StreamRange, WatchRange, Window } from '
 import { SourceError } from '../SourceError.js';
 import type { StreamPage } from '../StreamPage.js';
 import { toScanChange } from '../toScanChange.js';
+import type { WatchPage } from '../WatchPage.js';
 import { type AssembledRow, assembleRows } from './assembleRows.js';
 import { checkColumns } from './checkColumns.js';
 import { describeKeys } from './describeKeys.js';
@@ -161,27 +162,34 @@ export class PostgresSource implements Source {
     }
   }
 
-  async watch(name: string, range: WatchRange, context: ReadContext): Promise<readonly Row[]> {
+  async watch(
+    name: string,
+    range: WatchRange & Partial<StreamRange>,
+    context: ReadContext,
+  ): Promise<WatchPage> {
     const dataset = this.#dataset(name);
     const types = await this.#typesOf(dataset, context);
     const { text, values } = watchStatement(dataset, types, range);
     const found = await this.#query(dataset, text, values, context);
-    return this.#rows(dataset, found, context);
+    const rows = this.#rows(dataset, found, context);
+    const droppedRows = found.length - rows.length;
+    const last = found.at(-1);
+    if (found.length < range.limit || last === undefined) return { rows, droppedRows };
+    const time = rows.at(-1)?.position.time ?? '';
+    return { rows, droppedRows, next: { time, token: last.token } };
   }
 
   async *stream(name: string, range: StreamRange, context: ReadContext): AsyncIterable<StreamPage> {
-    const dataset = this.#dataset(name);
-    const types = await this.#typesOf(dataset, context);
     let place: { readonly after?: Position } = {};
     for (;;) {
-      const page = { ...range, ...place, limit: PAGE_SIZE };
-      const { text, values } = watchStatement(dataset, types, page);
-      const found = await this.#query(dataset, text, values, context);
-      const rows = this.#rows(dataset, found, context);
-      if (found.length > 0) yield { rows, droppedRows: found.length - rows.length };
-      const last = found.at(-1);
-      if (found.length < PAGE_SIZE || last === undefined) return;
-      place = { after: { time: '', token: last.token } };
+      const { next, ...page } = await this.watch(
+        name,
+        { ...range, ...place, limit: PAGE_SIZE },
+        context,
+      );
+      yield page;
+      if (next === undefined) return;
+      place = { after: next };
     }
   }
 

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { eventually } from '../../support/eventually.js';
 import { MemorySilo, memory } from '../../support/memoryKind.js';
 import { programPath } from '../../support/programPath.js';
 import {
@@ -16,6 +17,12 @@ const RECORD = `mutation ($input: RecordInteractionInput!) { recordInteraction(i
 const STORY = `query ($id: ID!, $after: String) { customer(by: { id: $id }) {
   recordedInteractions(first: 100, after: $after) { nodes { id text } pageInfo { hasNextPage endCursor } complete }
 } }`;
+
+interface RecordedPage {
+  readonly nodes: readonly { readonly text: string }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly complete: boolean;
+}
 
 /** A gateway that outlives all rounds, and the customer of whom is recorded. */
 export interface Survivor {
@@ -77,11 +84,15 @@ async function textsOf({ ask }: TestGateway, id: string): Promise<string[]> {
   const texts: string[] = [];
   let after: string | null = null;
   do {
-    const { data } = await ask(STORY, { id, after });
-    const { nodes, pageInfo, complete } = data.customer.recordedInteractions;
-    if (!complete) throw new Error('The store did not answer.');
-    texts.push(...nodes.map(({ text }: { text: string }) => text));
-    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    let page: RecordedPage | undefined;
+    // A store that is late says so, and is asked again.
+    await eventually(async () => {
+      page = (await ask(STORY, { id, after })).data?.customer.recordedInteractions;
+      return page?.complete === true;
+    });
+    if (page === undefined) throw new Error('There is no page.');
+    texts.push(...page.nodes.map(({ text }) => text));
+    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
   } while (after !== null);
   return texts;
 }
