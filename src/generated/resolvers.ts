@@ -23,6 +23,9 @@ import type { CustomerPage } from '../customer/CustomerPage.js';
 import type { CustomerSearch } from '../customer/CustomerSearch.js';
 import type { Freshness as FreshnessModel } from '../reading/Freshness.js';
 import type { ReturnRow } from '../commerce/ReturnRow.js';
+import type { ConsentRow } from '../consent/ConsentRow.js';
+import type { EffectiveConsents as EffectiveConsentsModel } from '../consent/readConsents.js';
+import type { ConsentSuccess } from '../consent/toConsentPayload.js';
 import type { RowConnection } from '../reading/RowConnection.js';
 import type { ChannelUsage as ChannelUsageModel } from '../channel/readChannelUsage.js';
 import type { PreferredChannel as PreferredChannelModel } from '../channel/preferChannel.js';
@@ -456,6 +459,8 @@ export type Consent = Evidence & Node & {
   readonly channel: Channel;
   /** When it was decided; null where the source does not tell. */
   readonly decidedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What shows that it was decided so, where the source tells; kept encrypted where Rotunda recorded it. */
+  readonly evidence: Maybe<Scalars['String']['output']>;
   /** Until when it holds; null for no end. */
   readonly expiresAt: Maybe<Scalars['DateTime']['output']>;
   /** Opaque and stable. */
@@ -464,6 +469,8 @@ export type Consent = Evidence & Node & {
   readonly occurredAt: Maybe<Scalars['DateTime']['output']>;
   /** The purpose it is about. */
   readonly purpose: Purpose;
+  /** Who recorded it: for what Rotunda recorded, the caller of the token. */
+  readonly recordedBy: Maybe<Scalars['String']['output']>;
   /** Name of the source that holds it. */
   readonly source: Scalars['String']['output'];
   /** The source's own word for `status`. */
@@ -510,6 +517,15 @@ export type ConsentFilter = {
   readonly statuses?: InputMaybe<ReadonlyArray<ConsentStatus>>;
   /** Before this instant. */
   readonly to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Whether a silo was told of a decision. */
+export type ConsentPropagation = {
+  readonly __typename?: 'ConsentPropagation';
+  /** Name of the source. */
+  readonly source: Scalars['String']['output'];
+  /** How far it is. */
+  readonly state: PropagationState;
 };
 
 /** What a customer decided. */
@@ -658,6 +674,8 @@ export type Customer = Node & {
   readonly consents: ConsentConnection;
   /** What was talked about with the person, over all channels, within the last 365 days. */
   readonly conversations: ConversationConnection;
+  /** What the person allows and forbids now: per channel and purpose the newest decision of any source counts, of those of one instant the strictest. A grant counts with its own time of decision only. Never from a cache. */
+  readonly effectiveConsents: EffectiveConsents;
   /** What the person did on the site or in the app, newest first. */
   readonly events: EventConnection;
   /** Ids of customers that were merged into this one; they lead to it for ever. */
@@ -982,6 +1000,45 @@ export type DurationQuantiles = {
   readonly p90: Scalars['Float']['output'];
   /** How many there were. */
   readonly samples: Scalars['Int']['output'];
+};
+
+/** What the decisions on one channel and purpose come to. */
+export type EffectiveConsent = {
+  readonly __typename?: 'EffectiveConsent';
+  /** The channel. */
+  readonly channel: Channel;
+  /** The decision that counts. */
+  readonly decidedBy: Consent;
+  /** Whether the channel may be used for the purpose: it is granted, and every source answered in full. */
+  readonly permits: Scalars['Boolean']['output'];
+  /** The purpose. */
+  readonly purpose: Purpose;
+  /** The status of the decision that counts. */
+  readonly status: EffectiveConsentStatus;
+};
+
+/** The status of the decision that counts. */
+export type EffectiveConsentStatus =
+  /** Allowed once, for a time that has ended. */
+  | 'EXPIRED'
+  /** Allowed. */
+  | 'GRANTED'
+  /** A word that has no counterpart here. */
+  | 'OTHER'
+  /** Asked, not confirmed yet. */
+  | 'PENDING'
+  /** Forbidden or withdrawn. */
+  | 'REVOKED';
+
+/** What a person's decisions come to, by channel and purpose. */
+export type EffectiveConsents = {
+  readonly __typename?: 'EffectiveConsents';
+  /** Whether every decision was read: every source answered in full. While it is false, nothing is permitted. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** One entry per source that serves consents and where the customer has a record. */
+  readonly freshness: ReadonlyArray<Freshness>;
+  /** One entry per channel and purpose that anything was decided on; null when no source could be read. What is not in it is not permitted. */
+  readonly rows: Maybe<ReadonlyArray<EffectiveConsent>>;
 };
 
 /** Something a customer did on the site or in the app. */
@@ -1753,6 +1810,8 @@ export type Mutation = {
   readonly decideDuplicate: DecideDuplicatePayload;
   /** Makes several customers one. A merge is a link: nothing is lost, and `splitCustomer` undoes it. */
   readonly mergeCustomers: MergeCustomersPayload;
+  /** Records what a customer decided, in Rotunda's own store; the silos whose mapping can write consents are told as well. It is answered once a majority of the store has it, and counts from the next query on. */
+  readonly recordConsent: RecordConsentPayload;
   /** Records an interaction that no silo holds. It is answered once a majority of the store has it, and shows in the next query. */
   readonly recordInteraction: RecordInteractionPayload;
   /** Parts a customer: some of its records become a customer of their own, or an earlier event is undone. */
@@ -1775,6 +1834,12 @@ export type MutationDecideDuplicateArgs = {
 /** Decisions of people about who is who. */
 export type MutationMergeCustomersArgs = {
   input: MergeCustomersInput;
+};
+
+
+/** Decisions of people about who is who. */
+export type MutationRecordConsentArgs = {
+  input: RecordConsentInput;
 };
 
 
@@ -2004,6 +2069,13 @@ export type Profile = {
   readonly sourceProfiles: ReadonlyArray<SourceProfile>;
 };
 
+/** How far it is to tell a silo. */
+export type PropagationState =
+  /** The silo took it. */
+  | 'DONE'
+  /** Not yet done; tried again until it is. */
+  | 'PENDING';
+
 /** What a contact is for; one channel serves several. A configuration may add values: treat it as open. */
 export type Purpose =
   /** Clubs, forums and fans. */
@@ -2143,6 +2215,38 @@ export type QuerySearchCustomersArgs = {
 export type QueryWhyLinkedArgs = {
   a: RecordRef;
   b: RecordRef;
+};
+
+/** A decision to record. */
+export type RecordConsentInput = {
+  /** The channel it is about. */
+  readonly channel: Channel;
+  /** The customer, by its current or a former id. */
+  readonly customerId: Scalars['ID']['input'];
+  /** When it was decided, at most five minutes ahead of Rotunda's clock; now when left out. */
+  readonly decidedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What shows it, e.g. the words of a call or the address of a form, 1 to 5,000 characters; kept encrypted. */
+  readonly evidence?: InputMaybe<Scalars['String']['input']>;
+  /** Names this request, 1 to 200 characters: sent again, it answers what was recorded and records nothing twice. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The purpose it is about. */
+  readonly purpose: Purpose;
+  /** `GRANTED`, `REVOKED`, or `PENDING` for what is yet to be confirmed. */
+  readonly status: ConsentStatus;
+};
+
+/** What came of `recordConsent`. */
+export type RecordConsentPayload = BlockedError | ConflictError | IdempotencyMismatchError | InvalidInputError | NotFoundError | RecordConsentSuccess;
+
+/** The decision is recorded. */
+export type RecordConsentSuccess = {
+  readonly __typename?: 'RecordConsentSuccess';
+  /** The decision. */
+  readonly consent: Consent;
+  /** The customer that it belongs to. */
+  readonly customer: Customer;
+  /** The silos that are to be told of it, each with whether it was; empty where none can be. */
+  readonly propagation: ReadonlyArray<ConsentPropagation>;
 };
 
 /** An interaction to record. */
@@ -2864,6 +2968,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( MergeSuccess )
     | ( NotFoundError )
   ;
+  RecordConsentPayload:
+    | ( BlockedError )
+    | ( ConflictError )
+    | ( IdempotencyMismatchError )
+    | ( InvalidInputError )
+    | ( NotFoundError )
+    | ( ConsentSuccess )
+  ;
   RecordInteractionPayload:
     | ( BlockedError )
     | ( ConflictError )
@@ -2888,7 +3000,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Evidence:
     | ( RowOf<Omit<Call, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
     | ( RowOf<Omit<CampaignSend, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
-    | ( RowOf<Consent> )
+    | ( ConsentRow )
     | ( RowOf<Omit<Event, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
     | ( RowOf<Omit<LoyaltyTransaction, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
     | ( RowOf<Omit<Message, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
@@ -2911,7 +3023,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( RowOf<Omit<Call, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
     | ( RowOf<Omit<CampaignSend, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
-    | ( RowOf<Consent> )
+    | ( ConsentRow )
     | ( ConversationModel )
     | ( CustomerModel )
     | ( RowOf<Omit<Event, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
@@ -2961,10 +3073,11 @@ export type ResolversTypes = {
   ConfirmHopPayload: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmHopPayload']>;
   ConfirmHopSuccess: ResolverTypeWrapper<ConfirmHopSuccessModel>;
   ConflictError: ResolverTypeWrapper<ConflictError>;
-  Consent: ResolverTypeWrapper<RowOf<Consent>>;
+  Consent: ResolverTypeWrapper<ConsentRow>;
   ConsentConnection: ResolverTypeWrapper<RowConnection>;
   ConsentEdge: ResolverTypeWrapper<Omit<ConsentEdge, 'node'> & { node: ResolversTypes['Consent'] }>;
   ConsentFilter: ConsentFilter;
+  ConsentPropagation: ResolverTypeWrapper<ConsentPropagation>;
   ConsentStatus: ConsentStatus;
   ContactPoint: ResolverTypeWrapper<ContactPoint>;
   Conversation: ResolverTypeWrapper<ConversationModel>;
@@ -2994,6 +3107,9 @@ export type ResolversTypes = {
   DuplicateCandidateEdge: ResolverTypeWrapper<Omit<DuplicateCandidateEdge, 'node'> & { node: ResolversTypes['DuplicateCandidate'] }>;
   DuplicateDecision: DuplicateDecision;
   DurationQuantiles: ResolverTypeWrapper<DurationQuantiles>;
+  EffectiveConsent: ResolverTypeWrapper<Omit<EffectiveConsent, 'decidedBy'> & { decidedBy: ResolversTypes['Consent'] }>;
+  EffectiveConsentStatus: EffectiveConsentStatus;
+  EffectiveConsents: ResolverTypeWrapper<EffectiveConsentsModel>;
   Event: ResolverTypeWrapper<RowOf<Omit<Event, 'conversation' | 'customer'> & { conversation?: Maybe<ResolversTypes['Conversation']>, customer?: Maybe<ResolversTypes['Customer']> }>>;
   EventConnection: ResolverTypeWrapper<RowConnection>;
   EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
@@ -3063,9 +3179,13 @@ export type ResolversTypes = {
   ParityMetric: ParityMetric;
   PreferredChannel: ResolverTypeWrapper<PreferredChannelModel>;
   Profile: ResolverTypeWrapper<ProfileModel>;
+  PropagationState: PropagationState;
   Purpose: Purpose;
   PurposeDecision: PurposeDecision;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordConsentInput: RecordConsentInput;
+  RecordConsentPayload: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordConsentPayload']>;
+  RecordConsentSuccess: ResolverTypeWrapper<ConsentSuccess>;
   RecordInteractionInput: RecordInteractionInput;
   RecordInteractionPayload: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordInteractionPayload']>;
   RecordInteractionSuccess: ResolverTypeWrapper<RecordSuccess>;
@@ -3141,10 +3261,11 @@ export type ResolversParentTypes = {
   ConfirmHopPayload: ResolversUnionTypes<ResolversParentTypes>['ConfirmHopPayload'];
   ConfirmHopSuccess: ConfirmHopSuccessModel;
   ConflictError: ConflictError;
-  Consent: RowOf<Consent>;
+  Consent: ConsentRow;
   ConsentConnection: RowConnection;
   ConsentEdge: Omit<ConsentEdge, 'node'> & { node: ResolversParentTypes['Consent'] };
   ConsentFilter: ConsentFilter;
+  ConsentPropagation: ConsentPropagation;
   ContactPoint: ContactPoint;
   Conversation: ConversationModel;
   ConversationConnection: ConversationPage;
@@ -3168,6 +3289,8 @@ export type ResolversParentTypes = {
   DuplicateCandidateConnection: DuplicatePage;
   DuplicateCandidateEdge: Omit<DuplicateCandidateEdge, 'node'> & { node: ResolversParentTypes['DuplicateCandidate'] };
   DurationQuantiles: DurationQuantiles;
+  EffectiveConsent: Omit<EffectiveConsent, 'decidedBy'> & { decidedBy: ResolversParentTypes['Consent'] };
+  EffectiveConsents: EffectiveConsentsModel;
   Event: RowOf<Omit<Event, 'conversation' | 'customer'> & { conversation?: Maybe<ResolversParentTypes['Conversation']>, customer?: Maybe<ResolversParentTypes['Customer']> }>;
   EventConnection: RowConnection;
   EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
@@ -3228,6 +3351,9 @@ export type ResolversParentTypes = {
   PreferredChannel: PreferredChannelModel;
   Profile: ProfileModel;
   Query: Record<PropertyKey, never>;
+  RecordConsentInput: RecordConsentInput;
+  RecordConsentPayload: ResolversUnionTypes<ResolversParentTypes>['RecordConsentPayload'];
+  RecordConsentSuccess: ConsentSuccess;
   RecordInteractionInput: RecordInteractionInput;
   RecordInteractionPayload: ResolversUnionTypes<ResolversParentTypes>['RecordInteractionPayload'];
   RecordInteractionSuccess: RecordSuccess;
@@ -3461,10 +3587,12 @@ export type ConflictErrorResolvers<ContextType = RequestContext, ParentType exte
 export type ConsentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
   channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
   decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   occurredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ConsentStatus'], ParentType, ContextType>;
@@ -3483,6 +3611,11 @@ export type ConsentConnectionResolvers<ContextType = RequestContext, ParentType 
 export type ConsentEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConsentEdge'] = ResolversParentTypes['ConsentEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Consent'], ParentType, ContextType>;
+};
+
+export type ConsentPropagationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConsentPropagation'] = ResolversParentTypes['ConsentPropagation']> = {
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PropagationState'], ParentType, ContextType>;
 };
 
 export type ContactPointResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContactPoint'] = ResolversParentTypes['ContactPoint']> = {
@@ -3544,6 +3677,7 @@ export type CustomerResolvers<ContextType = RequestContext, ParentType extends R
   channelUsage?: Resolver<ResolversTypes['ChannelUsage'], ParentType, ContextType>;
   consents?: Resolver<ResolversTypes['ConsentConnection'], ParentType, ContextType, RequireFields<CustomerConsentsArgs, 'first'>>;
   conversations?: Resolver<ResolversTypes['ConversationConnection'], ParentType, ContextType, RequireFields<CustomerConversationsArgs, 'first'>>;
+  effectiveConsents?: Resolver<ResolversTypes['EffectiveConsents'], ParentType, ContextType>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<CustomerEventsArgs, 'first'>>;
   formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3634,6 +3768,20 @@ export type DurationQuantilesResolvers<ContextType = RequestContext, ParentType 
   p50?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   p90?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   samples?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EffectiveConsentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EffectiveConsent'] = ResolversParentTypes['EffectiveConsent']> = {
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  decidedBy?: Resolver<ResolversTypes['Consent'], ParentType, ContextType>;
+  permits?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['EffectiveConsentStatus'], ParentType, ContextType>;
+};
+
+export type EffectiveConsentsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EffectiveConsents'] = ResolversParentTypes['EffectiveConsents']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
+  rows?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EffectiveConsent']>>, ParentType, ContextType>;
 };
 
 export type EventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
@@ -3937,6 +4085,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   confirmHop?: Resolver<ResolversTypes['ConfirmHopPayload'], ParentType, ContextType, RequireFields<MutationConfirmHopArgs, 'input'>>;
   decideDuplicate?: Resolver<ResolversTypes['DecideDuplicatePayload'], ParentType, ContextType, RequireFields<MutationDecideDuplicateArgs, 'input'>>;
   mergeCustomers?: Resolver<ResolversTypes['MergeCustomersPayload'], ParentType, ContextType, RequireFields<MutationMergeCustomersArgs, 'input'>>;
+  recordConsent?: Resolver<ResolversTypes['RecordConsentPayload'], ParentType, ContextType, RequireFields<MutationRecordConsentArgs, 'input'>>;
   recordInteraction?: Resolver<ResolversTypes['RecordInteractionPayload'], ParentType, ContextType, RequireFields<MutationRecordInteractionArgs, 'input'>>;
   splitCustomer?: Resolver<ResolversTypes['SplitCustomerPayload'], ParentType, ContextType, RequireFields<MutationSplitCustomerArgs, 'input'>>;
 };
@@ -4048,6 +4197,17 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   searchCustomers?: Resolver<ResolversTypes['CustomerSearchConnection'], ParentType, ContextType, RequireFields<QuerySearchCustomersArgs, 'first' | 'text'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   whyLinked?: Resolver<ResolversTypes['LinkExplanation'], ParentType, ContextType, RequireFields<QueryWhyLinkedArgs, 'a' | 'b'>>;
+};
+
+export type RecordConsentPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordConsentPayload'] = ResolversParentTypes['RecordConsentPayload']> = {
+  __resolveType: TypeResolveFn<'BlockedError' | 'ConflictError' | 'IdempotencyMismatchError' | 'InvalidInputError' | 'NotFoundError' | 'RecordConsentSuccess', ParentType, ContextType>;
+};
+
+export type RecordConsentSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordConsentSuccess'] = ResolversParentTypes['RecordConsentSuccess']> = {
+  consent?: Resolver<ResolversTypes['Consent'], ParentType, ContextType>;
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  propagation?: Resolver<ReadonlyArray<ResolversTypes['ConsentPropagation']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RecordInteractionPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordInteractionPayload'] = ResolversParentTypes['RecordInteractionPayload']> = {
@@ -4314,6 +4474,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Consent?: ConsentResolvers<ContextType>;
   ConsentConnection?: ConsentConnectionResolvers<ContextType>;
   ConsentEdge?: ConsentEdgeResolvers<ContextType>;
+  ConsentPropagation?: ConsentPropagationResolvers<ContextType>;
   ContactPoint?: ContactPointResolvers<ContextType>;
   Conversation?: ConversationResolvers<ContextType>;
   ConversationConnection?: ConversationConnectionResolvers<ContextType>;
@@ -4334,6 +4495,8 @@ export type Resolvers<ContextType = RequestContext> = {
   DuplicateCandidateConnection?: DuplicateCandidateConnectionResolvers<ContextType>;
   DuplicateCandidateEdge?: DuplicateCandidateEdgeResolvers<ContextType>;
   DurationQuantiles?: DurationQuantilesResolvers<ContextType>;
+  EffectiveConsent?: EffectiveConsentResolvers<ContextType>;
+  EffectiveConsents?: EffectiveConsentsResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
   EventConnection?: EventConnectionResolvers<ContextType>;
   EventEdge?: EventEdgeResolvers<ContextType>;
@@ -4384,6 +4547,8 @@ export type Resolvers<ContextType = RequestContext> = {
   PreferredChannel?: PreferredChannelResolvers<ContextType>;
   Profile?: ProfileResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecordConsentPayload?: RecordConsentPayloadResolvers<ContextType>;
+  RecordConsentSuccess?: RecordConsentSuccessResolvers<ContextType>;
   RecordInteractionPayload?: RecordInteractionPayloadResolvers<ContextType>;
   RecordInteractionSuccess?: RecordInteractionSuccessResolvers<ContextType>;
   RecordName?: RecordNameResolvers<ContextType>;

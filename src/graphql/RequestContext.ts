@@ -1,5 +1,6 @@
 import type { ActivityFeed } from '../activity/ActivityFeed.js';
 import type { ChannelDirectory } from '../channel/ChannelDirectory.js';
+import type { ConsentBook } from '../consent/ConsentBook.js';
 import type { HandoverLinks } from '../conversation/handover/HandoverLinks.js';
 import type { ConversationsOfRequest } from '../conversation/reading/ConversationsOfRequest.js';
 import type { DatasetDefinition } from '../dataset/DatasetDefinition.js';
@@ -27,6 +28,7 @@ export interface RequestContext {
   readonly interactions: readonly DatasetDefinition[];
   readonly channels: ChannelDirectory;
   readonly recording: Recording;
+  readonly consentBook: ConsentBook;
   readonly activity: ActivityFeed;
   readonly conversations: ConversationsOfRequest;
   readonly handovers: HandoverLinks;

@@ -28,6 +28,7 @@ export function createContext(
     interactions: gateway.interactions,
     channels: gateway.channels,
     recording: gateway.recordingOf(caller.tenant),
+    consentBook: gateway.consentBookOf(caller.tenant),
     activity: gateway.activityOf(caller.tenant),
     ids: gateway.rowIdsOf(caller.tenant),
     owners: new WeakMap(),

@@ -1,5 +1,6 @@
 import type { Db } from 'mongodb';
 import { ActivityStore } from './ActivityStore.js';
+import { ConsentStore } from './ConsentStore.js';
 import { CustomerStore } from './CustomerStore.js';
 import { DecisionStore } from './DecisionStore.js';
 import { DeliveryStore } from './DeliveryStore.js';
@@ -18,6 +19,7 @@ export async function createIndexes(database: Db): Promise<void> {
   await StopStore.createIndexes(database);
   await HopStore.createIndexes(database);
   await InteractionStore.createIndexes(database);
+  await ConsentStore.createIndexes(database);
   await ActivityStore.createIndexes(database);
   await DeliveryStore.createIndexes(database);
 }

@@ -14,7 +14,15 @@ export interface RotationProgress {
 }
 
 /** The collections that have a sealed part. */
-const COLLECTIONS = ['records', 'customers', 'decisions', 'interactions', 'activity', 'hops'];
+const COLLECTIONS = [
+  'records',
+  'customers',
+  'decisions',
+  'interactions',
+  'activity',
+  'hops',
+  'consents',
+];
 const BATCH = 500;
 
 /**

@@ -3,6 +3,8 @@ import { buildASTSchema, type DocumentNode, type GraphQLSchema, isObjectType } f
 import { Subscription } from '../../activity/resolvers/Subscription.js';
 import { Customer as channelsOfCustomer } from '../../channel/resolvers/Customer.js';
 import { Query as channelQuery } from '../../channel/resolvers/Query.js';
+import { Customer as consentOfCustomer } from '../../consent/resolvers/Customer.js';
+import { Mutation as consentMutation } from '../../consent/resolvers/Mutation.js';
 import { Conversation } from '../../conversation/resolvers/Conversation.js';
 import { ConversationContext } from '../../conversation/resolvers/ConversationContext.js';
 import { Customer as talksOfCustomer } from '../../conversation/resolvers/Customer.js';
@@ -57,7 +59,12 @@ export function createSchema(typeDefs: DocumentNode, registry: DatasetRegistry):
         ...channelQuery,
         ...reportQuery,
       },
-      Mutation: { ...identityMutation, ...recordedMutation, ...conversationMutation },
+      Mutation: {
+        ...identityMutation,
+        ...recordedMutation,
+        ...conversationMutation,
+        ...consentMutation,
+      },
       Subscription,
       Conversation,
       ConversationContext,
@@ -69,6 +76,7 @@ export function createSchema(typeDefs: DocumentNode, registry: DatasetRegistry):
         ...timelineOfCustomer,
         ...channelsOfCustomer,
         ...talksOfCustomer,
+        ...consentOfCustomer,
         ...Object.fromEntries(customerFields),
       },
       LoyaltyAccount: { ...types.LoyaltyAccount, ...LoyaltyAccount },
