@@ -15,7 +15,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['app'],
   ['http'],
   ['graphql'],
-  ['report'],
+  ['report', 'offer'],
   [
     'activity',
     'behaviour',

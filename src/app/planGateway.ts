@@ -28,6 +28,7 @@ import { createSources } from '../sources/createSources.js';
 import type { Source } from '../sources/Source.js';
 import { checkChannelNames } from './checkChannelNames.js';
 import { checkLive } from './checkLive.js';
+import { checkOffers } from './checkOffers.js';
 import { checkRuleTypes } from './checkRuleTypes.js';
 import { checkSurvivorshipSources } from './checkSurvivorshipSources.js';
 import { enumValues } from './enumValues.js';
@@ -73,6 +74,7 @@ export function planGateway(
   const specs = specsOf(definitions, schema, problems);
   const interactions = interactionDatasets(definitions, schema);
   checkChannelNames(config, schema, interactions, specs, problems);
+  checkOffers(config.offers, schema, interactions, problems);
   const channels = new ChannelDirectory(config.channels);
   const sources = createSources(config.sources, {
     registry,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { jwtShape } from './auth/jwt.js';
 import { channelsShape } from './channelsShape.js';
 import { identityShape } from './identityShape.js';
+import { offersShape } from './offersShape.js';
 import { isSourceEntry, type SourceEntry } from './SourceEntry.js';
 import { survivorshipShape } from './survivorshipShape.js';
 import type { WebhookChange } from './WebhookChange.js';
@@ -109,6 +110,7 @@ export const configShape = z.strictObject({
     .prefault({}),
   identity: identityShape.prefault({}),
   survivorship: survivorshipShape.prefault({}),
+  offers: offersShape.prefault({}),
   channels: channelsShape.default([]),
   conversations: z
     .strictObject({

@@ -15,6 +15,7 @@ import type { Conversation as ConversationModel } from '../conversation/Conversa
 import type { ConversationPage } from '../conversation/reading/conversationPage.js';
 import type { Hop as HopModel } from '../conversation/linking/findHops.js';
 import type { ConfirmHopSuccess as ConfirmHopSuccessModel } from '../conversation/decisions/confirmHop.js';
+import type { OfferDecision as OfferDecisionModel, OfferReason as OfferReasonModel } from '../offer/OfferDecision.js';
 import type { Profile as ProfileModel } from '../profile/Profile.js';
 import type { Provenance, ValueOrigin as ValueOriginModel } from '../profile/Provenance.js';
 import type { ProfileRow } from '../dataset/ProfileRow.js';
@@ -692,6 +693,8 @@ export type Customer = Node & {
   readonly loyaltyTransactions: LoyaltyTransactionConnection;
   /** Written messages to and from the person, newest first. */
   readonly messages: MessageConnection;
+  /** Whether an offer may be made to the person now, by what they bought, complained about and allowed, and how often they were contacted, in every channel. What cannot be told is refused. */
+  readonly offerDecision: OfferDecision;
   /** What the person bought, newest first. */
   readonly orders: OrderConnection;
   /** The channel on which the customer most often gets in touch with the brand for a purpose, or, where they never did, on which they most often react to it; within the reach of `channelUsage`. Null with no such contact, and when no source could be read. It says nothing about consent. */
@@ -780,6 +783,12 @@ export type CustomerMessagesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<MessageFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One person, as all channels know them together. */
+export type CustomerOfferDecisionArgs = {
+  offer: OfferInput;
 };
 
 
@@ -1882,6 +1891,69 @@ export type Offer = {
   readonly sku: Maybe<Scalars['String']['output']>;
 };
 
+/** Whether an offer may be made, and what speaks against it. */
+export type OfferDecision = {
+  readonly __typename?: 'OfferDecision';
+  /** Whether nothing speaks against it, and nothing that is needed to know that is missing. */
+  readonly allowed: Scalars['Boolean']['output'];
+  /** Whether everything that the rules needed was read. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** One entry per source that was read for it. */
+  readonly freshness: ReadonlyArray<Freshness>;
+  /** What the answer assumes, and what was not checked. */
+  readonly notes: ReadonlyArray<Scalars['String']['output']>;
+  /** All that speaks against it, in the order of the rules; empty where it is allowed. */
+  readonly reasons: ReadonlyArray<OfferReason>;
+};
+
+/** An offer that is to be made. What it is left silent on says nothing against it. */
+export type OfferInput = {
+  /** Campaign that it belongs to, by the name that campaign sends have; 1 to 200 characters. */
+  readonly campaign?: InputMaybe<Scalars['String']['input']>;
+  /** Product category that it is for; 1 to 200 characters. */
+  readonly category?: InputMaybe<Scalars['String']['input']>;
+  /** Channel that it would be made on. */
+  readonly channel: Channel;
+  /** Discount in per cent, 0 to 100. */
+  readonly discountPercent?: InputMaybe<Scalars['Float']['input']>;
+  /** The offer's own id, by which campaign sends name it; 1 to 200 characters. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** What the contact is for: consent is asked of it, and contacts for it are counted. */
+  readonly purpose?: InputMaybe<Purpose>;
+  /** Article that it is for; 1 to 200 characters. */
+  readonly sku?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Something that speaks against an offer. */
+export type OfferReason = {
+  readonly __typename?: 'OfferReason';
+  /** What it is. */
+  readonly code: OfferReasonCode;
+  /** The very orders, tickets, consents and sends that it rests on; empty where it rests on there being none. */
+  readonly evidence: ReadonlyArray<Evidence>;
+  /** The same in words. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What can speak against an offer. Treat it as open. */
+export type OfferReasonCode =
+  /** The same article or category was bought of late, in whichever channel, and not given back. */
+  | 'ALREADY_BOUGHT'
+  /** The brand was in touch for this purpose as often as it may, over all channels. */
+  | 'CONTACTED_TOO_OFTEN'
+  /** The customer is in a control group that is left in peace. */
+  | 'IN_CONTROL_GROUP'
+  /** The customer has not allowed the channel for the purpose. */
+  | 'NO_CONSENT'
+  /** The offer was sent before, and something was bought on it. */
+  | 'OFFER_ALREADY_USED'
+  /** A ticket of the customer is not resolved. */
+  | 'OPEN_COMPLAINT'
+  /** It is night where the customer lives. */
+  | 'QUIET_HOURS'
+  /** Something that is needed to tell could not be read in full: a source is away, or rows were dropped or cut. */
+  | 'UNKNOWN_INCOMPLETE_DATA';
+
 /** A purchase, in whichever channel. */
 export type Order = Evidence & Interaction & Node & {
   readonly __typename?: 'Order';
@@ -2410,6 +2482,8 @@ export type Return = Evidence & Interaction & Node & {
   readonly dropOff: Maybe<Location>;
   /** Opaque and stable: the encrypted source, dataset and row key. */
   readonly id: Scalars['ID']['output'];
+  /** What comes back; null where the source does not tell. */
+  readonly lines: Maybe<ReadonlyArray<OrderLine>>;
   /** How the goods come back. */
   readonly method: Maybe<ReturnMethod>;
   /** When it happened. */
@@ -2609,6 +2683,8 @@ export type SourceProfile = {
   readonly recordId: Scalars['String']['output'];
   /** Name of the source. */
   readonly source: Scalars['String']['output'];
+  /** Time zone, by its IANA name, e.g. `Europe/Amsterdam`. */
+  readonly timeZone: Maybe<Scalars['String']['output']>;
   /** When the source last changed the record. */
   readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
 };
@@ -3169,6 +3245,10 @@ export type ResolversTypes = {
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NotFoundError: ResolverTypeWrapper<NotFoundError>;
   Offer: ResolverTypeWrapper<Offer>;
+  OfferDecision: ResolverTypeWrapper<OfferDecisionModel>;
+  OfferInput: OfferInput;
+  OfferReason: ResolverTypeWrapper<OfferReasonModel>;
+  OfferReasonCode: OfferReasonCode;
   Order: ResolverTypeWrapper<RowOf<Omit<Order, 'conversation' | 'customer'> & { conversation?: Maybe<ResolversTypes['Conversation']>, customer?: Maybe<ResolversTypes['Customer']> }>>;
   OrderConnection: ResolverTypeWrapper<RowConnection>;
   OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
@@ -3342,6 +3422,9 @@ export type ResolversParentTypes = {
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   NotFoundError: NotFoundError;
   Offer: Offer;
+  OfferDecision: OfferDecisionModel;
+  OfferInput: OfferInput;
+  OfferReason: OfferReasonModel;
   Order: RowOf<Omit<Order, 'conversation' | 'customer'> & { conversation?: Maybe<ResolversParentTypes['Conversation']>, customer?: Maybe<ResolversParentTypes['Customer']> }>;
   OrderConnection: RowConnection;
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
@@ -3686,6 +3769,7 @@ export type CustomerResolvers<ContextType = RequestContext, ParentType extends R
   loyaltyAccounts?: Resolver<ResolversTypes['LoyaltyAccountConnection'], ParentType, ContextType, RequireFields<CustomerLoyaltyAccountsArgs, 'first'>>;
   loyaltyTransactions?: Resolver<ResolversTypes['LoyaltyTransactionConnection'], ParentType, ContextType, RequireFields<CustomerLoyaltyTransactionsArgs, 'first'>>;
   messages?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, RequireFields<CustomerMessagesArgs, 'first'>>;
+  offerDecision?: Resolver<ResolversTypes['OfferDecision'], ParentType, ContextType, RequireFields<CustomerOfferDecisionArgs, 'offer'>>;
   orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<CustomerOrdersArgs, 'first'>>;
   preferredChannel?: Resolver<Maybe<ResolversTypes['PreferredChannel']>, ParentType, ContextType, RequireFields<CustomerPreferredChannelArgs, 'purpose'>>;
   profile?: Resolver<ResolversTypes['Profile'], ParentType, ContextType>;
@@ -4107,6 +4191,20 @@ export type OfferResolvers<ContextType = RequestContext, ParentType extends Reso
   sku?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type OfferDecisionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OfferDecision'] = ResolversParentTypes['OfferDecision']> = {
+  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
+  notes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['OfferReason']>, ParentType, ContextType>;
+};
+
+export type OfferReasonResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OfferReason'] = ResolversParentTypes['OfferReason']> = {
+  code?: Resolver<ResolversTypes['OfferReasonCode'], ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type OrderResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
   conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
@@ -4278,6 +4376,7 @@ export type ReturnResolvers<ContextType = RequestContext, ParentType extends Res
   direction?: Resolver<Maybe<ResolversTypes['Direction']>, ParentType, ContextType>;
   dropOff?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OrderLine']>>, ParentType, ContextType>;
   method?: Resolver<Maybe<ResolversTypes['ReturnMethod']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
@@ -4347,6 +4446,7 @@ export type SourceProfileResolvers<ContextType = RequestContext, ParentType exte
   phoneVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   recordId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
@@ -4539,6 +4639,8 @@ export type Resolvers<ContextType = RequestContext> = {
   Node?: NodeResolvers<ContextType>;
   NotFoundError?: NotFoundErrorResolvers<ContextType>;
   Offer?: OfferResolvers<ContextType>;
+  OfferDecision?: OfferDecisionResolvers<ContextType>;
+  OfferReason?: OfferReasonResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   OrderConnection?: OrderConnectionResolvers<ContextType>;
   OrderEdge?: OrderEdgeResolvers<ContextType>;

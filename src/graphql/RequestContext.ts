@@ -9,6 +9,7 @@ import type { Customer } from '../identity/Customer.js';
 import type { IdentityOfRequest } from '../identity/IdentityOfRequest.js';
 import type { NormalisationRules } from '../identity/identifiers/normaliseIdentifier.js';
 import type { TokenSealer } from '../lib/crypto/TokenSealer.js';
+import type { OffersOfRequest } from '../offer/OffersOfRequest.js';
 import type { ProfileRules } from '../profile/GoldenProfile.js';
 import type { RowIds } from '../reading/RowIds.js';
 import type { RowsOfRequest } from '../reading/RowsOfRequest.js';
@@ -33,6 +34,7 @@ export interface RequestContext {
   readonly conversations: ConversationsOfRequest;
   readonly handovers: HandoverLinks;
   readonly reports: ChannelReports;
+  readonly offers: OffersOfRequest;
   readonly ids: RowIds;
   /** In whose list a row was seen, where the row itself does not tell for certain. */
   readonly owners: WeakMap<Row, Customer>;

@@ -1,5 +1,6 @@
 import { ConversationsOfRequest } from '../conversation/reading/ConversationsOfRequest.js';
 import { IdentityOfRequest } from '../identity/IdentityOfRequest.js';
+import { OffersOfRequest } from '../offer/OffersOfRequest.js';
 import { RowsOfRequest } from '../reading/RowsOfRequest.js';
 import type { RequestScope } from '../sources/RequestScope.js';
 import type { Caller } from './Caller.js';
@@ -16,6 +17,9 @@ export function createContext(
   const stores = gateway.identityOf(caller.tenant);
   const identity = new IdentityOfRequest(stores, gateway.sources, gateway.lookups, scope);
   const rows = new RowsOfRequest(gateway.sources, scope, gateway.cursors);
+  const owners: RequestContext['owners'] = new WeakMap();
+  const { survivorship, offers: config } = gateway.config;
+  const profileRules = { normalisation: stores.normalisation, survivorship };
   return {
     requestId,
     caller,
@@ -31,12 +35,10 @@ export function createContext(
     consentBook: gateway.consentBookOf(caller.tenant),
     activity: gateway.activityOf(caller.tenant),
     ids: gateway.rowIdsOf(caller.tenant),
-    owners: new WeakMap(),
+    offers: new OffersOfRequest({ rows, config, profileRules, owners }),
+    owners,
     cursors: gateway.cursors,
-    profileRules: {
-      normalisation: stores.normalisation,
-      survivorship: gateway.config.survivorship,
-    },
+    profileRules,
     normalisation: stores.normalisation,
     identifierTypes: gateway.identifierTypes,
     subgraphSdl: gateway.subgraphSdl,

@@ -96,19 +96,20 @@ export class RowsOfRequest {
 
   /**
    * The newest rows of some lanes within a range, at most so many of each, newest first. Where a lane
-   * has more, its source is said to be partial.
+   * has more, its source is said to be partial, but for rows that are older than a sortable time.
    */
   async within<R extends Row>(
     lanes: readonly Lane[],
     range: TimeRange,
     mostPerLane: number,
+    needed = '',
   ): Promise<RowsWithin<R>> {
     const results = await Promise.all(
       lanes.map((lane) =>
         this.#loader(lane, range).load(lane.key, lane.parent, undefined, mostPerLane),
       ),
     );
-    return rowsWithin<R>(lanes, results);
+    return rowsWithin<R>(lanes, results, needed);
   }
 
   /** A row by its key; null where it does not exist. */
