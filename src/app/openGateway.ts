@@ -18,7 +18,7 @@ import { RowIds } from '../reading/RowIds.js';
 import { createRecordedShelf } from '../recorded/createRecordedShelf.js';
 import type { RecordedContent } from '../recorded/RecordedContent.js';
 import type { Recording } from '../recorded/Recording.js';
-import { ChannelReports } from '../report/ChannelReports.js';
+import { ReportDesk } from '../report/ReportDesk.js';
 import { GuardedSource } from '../sources/GuardedSource.js';
 import { OwnSource } from '../sources/own/OwnSource.js';
 import { ActivityStore } from '../store/ActivityStore.js';
@@ -98,7 +98,7 @@ export async function openGateway(
   const reportsOf = perTenant((tenant) => {
     const identity = identityOf(tenant);
     const parts = { tenant, sources, identity, hops: hopsOf(tenant), settings: config.reports };
-    return new ChannelReports(parts, config.limits.requestMs * ANSWERS_WITHIN);
+    return new ReportDesk(parts, config.limits.requestMs * ANSWERS_WITHIN);
   });
   const signal = new AbortController().signal;
   // Every source listens.

@@ -11,7 +11,7 @@ import type { LookupGuard } from '../identity/lookup/LookupGuard.js';
 import type { TokenSealer } from '../lib/crypto/TokenSealer.js';
 import type { RowIds } from '../reading/RowIds.js';
 import type { Recording } from '../recorded/Recording.js';
-import type { ChannelReports } from '../report/ChannelReports.js';
+import type { ReportDesk } from '../report/ReportDesk.js';
 import type { GuardedSource } from '../sources/GuardedSource.js';
 import type { DeliveryStore } from '../store/DeliveryStore.js';
 import type { HopStore } from '../store/HopStore.js';
@@ -38,7 +38,7 @@ export interface Gateway {
   activityOf(tenant: string): ActivityFeed;
   deliveriesOf(tenant: string): DeliveryStore;
   hopsOf(tenant: string): HopStore<HopDecision>;
-  reportsOf(tenant: string): ChannelReports;
+  reportsOf(tenant: string): ReportDesk;
   /** Throws while the store cannot be reached. */
   pingStore(): Promise<void>;
 }

@@ -14,7 +14,7 @@ import type { ProfileRules } from '../profile/GoldenProfile.js';
 import type { RowIds } from '../reading/RowIds.js';
 import type { RowsOfRequest } from '../reading/RowsOfRequest.js';
 import type { Recording } from '../recorded/Recording.js';
-import type { ChannelReports } from '../report/ChannelReports.js';
+import type { ReportDesk } from '../report/ReportDesk.js';
 import type { RequestScope } from '../sources/RequestScope.js';
 import type { Caller } from './Caller.js';
 
@@ -33,8 +33,8 @@ export interface RequestContext {
   readonly activity: ActivityFeed;
   readonly conversations: ConversationsOfRequest;
   readonly handovers: HandoverLinks;
-  readonly reports: ChannelReports;
   readonly offers: OffersOfRequest;
+  readonly reports: ReportDesk;
   readonly ids: RowIds;
   /** In whose list a row was seen, where the row itself does not tell for certain. */
   readonly owners: WeakMap<Row, Customer>;

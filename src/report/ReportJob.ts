@@ -1,27 +1,42 @@
-import { type ComputedReport, computeReport, type ReportProgress } from './computeReport.js';
-import type { ReportParts } from './ReportParts.js';
-import type { ReportWindow } from './ReportWindow.js';
+import type { RequestScope } from '../sources/RequestScope.js';
+import type { SourceShare } from './SourceShare.js';
+
+/** How far a report is. */
+export interface ReportProgress {
+  /** Customers that are counted. */
+  done: number;
+  /** Customers that there were when it began. */
+  total: number;
+}
+
+/** A report that is finished. */
+export interface FinishedReport {
+  /** What came of reading each source. */
+  readonly shares: readonly SourceShare[];
+  /** When the computation began: as of when the figures are. */
+  readonly computedAt: Date;
+}
+
+/** Computes a report, telling how far it is. */
+export type ComputeReport<R extends FinishedReport> = (
+  progress: ReportProgress,
+  scope: RequestScope,
+) => Promise<R>;
 
 /** The computation of one report, which all who ask for it share. */
-export class ReportJob {
+export class ReportJob<R extends FinishedReport = FinishedReport> {
   readonly progress: ReportProgress = { done: 0, total: 0 };
-  report: ComputedReport | undefined;
+  report: R | undefined;
   /** Why there is none. */
   failure: unknown;
   finishedAt: number | undefined;
   /** Never rejects. */
   readonly finished: Promise<void>;
 
-  constructor(
-    parts: ReportParts,
-    window: ReportWindow,
-    signal: AbortSignal,
-    turn: Promise<void>,
-    deadlineMs: number,
-  ) {
-    const scope = { signal, tenant: parts.tenant, priority: 'report', deadlineMs } as const;
+  /** Begins when it is its turn. */
+  constructor(compute: ComputeReport<R>, scope: RequestScope, turn: Promise<void>) {
     this.finished = turn
-      .then(() => computeReport(parts, window, this.progress, scope))
+      .then(() => compute(this.progress, scope))
       .then(
         (report) => {
           this.report = report;

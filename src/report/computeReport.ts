@@ -10,6 +10,7 @@ import type { Lane } from '../reading/Lane.js';
 import { lanesOf } from '../reading/LaneOwner.js';
 import type { RequestScope } from '../sources/RequestScope.js';
 import { measureConversation } from './measureConversation.js';
+import type { FinishedReport, ReportProgress } from './ReportJob.js';
 import type { ReportParts } from './ReportParts.js';
 import type { ReportWindow } from './ReportWindow.js';
 import { readLanes } from './readLanes.js';
@@ -17,19 +18,9 @@ import { SourceShare } from './SourceShare.js';
 import { StreamedRows } from './StreamedRows.js';
 import { Tallies } from './Tallies.js';
 
-/** How far a report is. */
-export interface ReportProgress {
-  /** Customers that are counted. */
-  done: number;
-  /** Customers that there were when it began. */
-  total: number;
-}
-
-/** All that a report says, before it is told as rows. */
-export interface ComputedReport {
+/** All that a report on channels says, before it is told as rows. */
+export interface ComputedReport extends FinishedReport {
   readonly tallies: Tallies;
-  readonly shares: readonly SourceShare[];
-  readonly computedAt: Date;
 }
 
 /** Customers whose conversations are put together at once. */

@@ -1,8 +1,10 @@
 import type { Freshness } from '../reading/Freshness.js';
 import { isComplete } from '../reading/Freshness.js';
-import type { AskedReport, ChannelReports } from './ChannelReports.js';
-import type { ReportProgress } from './computeReport.js';
+import { agedShares } from './agedShares.js';
+import { computeReport } from './computeReport.js';
 import { findParity, type Parity } from './findParity.js';
+import type { ReportDesk } from './ReportDesk.js';
+import type { ReportProgress } from './ReportJob.js';
 import { reportWindow } from './ReportWindow.js';
 import { type ReportRow, reportRow } from './reportRow.js';
 
@@ -27,17 +29,21 @@ interface ReportArguments {
 /** Reads the report of a window, computing it where nobody did of late. */
 export async function readReport(
   { from, to, byPlatform }: ReportArguments,
-  reports: ChannelReports,
+  reports: ReportDesk,
 ): Promise<ChannelReport> {
-  const { longestDays, minimumSample } = reports.settings;
-  const asked = await reports.ask(reportWindow(from, to, longestDays));
+  const { longestDays, minimumSample } = reports.parts.settings;
+  const window = reportWindow(from, to, longestDays);
+  const name = `channelReport ${window.from} ${window.to}`;
+  const asked = await reports.ask(name, (progress, scope) =>
+    computeReport(reports.parts, window, progress, scope),
+  );
   const { report, progress } = asked.job;
   if (report === undefined) {
     const unknown = { rows: null, parity: null, computedAt: null, freshness: [] };
     return { ...unknown, complete: false, progress: { ...progress } };
   }
   const { tallies, shares, computedAt } = report;
-  const freshness = shares.map((share) => aged(share.freshness(computedAt), asked));
+  const freshness = agedShares(asked);
   const isUnknown = shares.length > 0 && shares.every(({ isAway }) => isAway);
   const rows = isUnknown ? null : tallies.groups(byPlatform).map(reportRow);
   return {
@@ -48,11 +54,4 @@ export async function readReport(
     freshness,
     progress: null,
   };
-}
-
-/** What a kept report says of a source: how old it is by now. */
-function aged(entry: Freshness, { isKept }: AskedReport): Freshness {
-  if (entry.fetchedAt === null) return entry;
-  const ageSeconds = Math.max(0, Math.round((Date.now() - Date.parse(entry.fetchedAt)) / 1000));
-  return { ...entry, ageSeconds, state: isKept && entry.state === 'LIVE' ? 'STALE' : entry.state };
 }

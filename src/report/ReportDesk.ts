@@ -1,9 +1,9 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { RequestError } from '../errors/RequestError.js';
-import { ReportJob } from './ReportJob.js';
+import type { RequestScope } from '../sources/RequestScope.js';
+import { type ComputeReport, type FinishedReport, ReportJob } from './ReportJob.js';
 import type { ReportParts } from './ReportParts.js';
-import type { ReportWindow } from './ReportWindow.js';
 
 /** Time that one read of a source may take: nobody waits for it. */
 const READ_DEADLINE_MS = 60_000;
@@ -13,37 +13,38 @@ const MOST_REPORTS = 32;
 const INCOMPLETE_MS = 30_000;
 
 /** A report that somebody asked for. */
-export interface AskedReport {
-  readonly job: ReportJob;
+export interface AskedReport<R extends FinishedReport> {
+  readonly job: ReportJob<R>;
   /** Whether it was finished before. */
   readonly isKept: boolean;
 }
 
-/** The reports of one tenant: each window is computed once, one after the other, and kept for a while. */
-export class ChannelReports {
-  readonly #parts: ReportParts;
+/** The reports of one tenant: each is computed once, one after the other, and kept for a while. */
+export class ReportDesk {
+  readonly parts: ReportParts;
   readonly #waitMs: number;
   readonly #jobs = new Map<string, ReportJob>();
   readonly #controller = new AbortController();
   #last: Promise<void> = Promise.resolve();
 
   constructor(parts: ReportParts, waitMs: number) {
-    this.#parts = parts;
+    this.parts = parts;
     this.#waitMs = waitMs;
     // Every read listens.
     setMaxListeners(0, this.#controller.signal);
   }
 
-  get settings() {
-    return this.#parts.settings;
-  }
-
-  /** The report of a window, or one that is still being computed when the asker has to go. */
-  async ask(window: ReportWindow): Promise<AskedReport> {
-    const name = `${window.from} ${window.to}`;
-    const kept = this.#keptJob(name);
+  /**
+   * The report of a name, or one that is still being computed when the asker has to go. The name tells
+   * all that the computation depends on.
+   */
+  async ask<R extends FinishedReport>(
+    name: string,
+    compute: ComputeReport<R>,
+  ): Promise<AskedReport<R>> {
+    const kept = this.#keptJob(name) as ReportJob<R> | undefined;
     const isKept = kept?.finishedAt !== undefined;
-    const job = kept ?? this.#start(name, window);
+    const job = kept ?? this.#start(name, compute);
     if (!isKept) await this.#wait(job);
     if (job.finishedAt !== undefined && job.report === undefined) {
       this.#jobs.delete(name);
@@ -61,19 +62,19 @@ export class ChannelReports {
     const job = this.#jobs.get(name);
     if (job?.finishedAt === undefined || job.report === undefined) return job;
     const isLive = job.report.shares.every((one) => one.isWhole);
-    const keptMs = isLive ? this.settings.keepSeconds * 1000 : INCOMPLETE_MS;
+    const keptMs = isLive ? this.parts.settings.keepSeconds * 1000 : INCOMPLETE_MS;
     return Date.now() - job.finishedAt < keptMs ? job : undefined;
   }
 
-  #start(name: string, window: ReportWindow): ReportJob {
+  #start<R extends FinishedReport>(name: string, compute: ComputeReport<R>): ReportJob<R> {
     this.#makeRoom();
-    const job = new ReportJob(
-      this.#parts,
-      window,
-      this.#controller.signal,
-      this.#last,
-      READ_DEADLINE_MS,
-    );
+    const scope: RequestScope = {
+      signal: this.#controller.signal,
+      tenant: this.parts.tenant,
+      priority: 'report',
+      deadlineMs: READ_DEADLINE_MS,
+    };
+    const job = new ReportJob(compute, scope, this.#last);
     this.#last = job.finished;
     this.#jobs.delete(name);
     this.#jobs.set(name, job);
