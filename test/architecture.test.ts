@@ -26,6 +26,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'customer',
     'loyalty',
     'marketing',
+    'metrics',
     'profile',
     'recorded',
     'service',

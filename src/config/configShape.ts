@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { jwtShape } from './auth/jwt.js';
 import { channelsShape } from './channelsShape.js';
 import { identityShape } from './identityShape.js';
+import { metricsShape } from './metricsShape.js';
 import { offersShape } from './offersShape.js';
 import { isSourceEntry, type SourceEntry } from './SourceEntry.js';
 import { survivorshipShape } from './survivorshipShape.js';
@@ -111,6 +112,7 @@ export const configShape = z.strictObject({
   identity: identityShape.prefault({}),
   survivorship: survivorshipShape.prefault({}),
   offers: offersShape.prefault({}),
+  metrics: metricsShape.prefault({}),
   channels: channelsShape.default([]),
   conversations: z
     .strictObject({

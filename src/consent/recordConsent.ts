@@ -25,27 +25,19 @@ export async function recordConsent(
   const key = hasher.content('consent', idempotencyKey);
   const asked = hasher.content('consented', actor, canonicalJson(input));
   const decidedAt = input.decidedAt ?? now.toISOString();
-  return recordOnce(
-    { byKeys: (keys) => store.byKeys(keys), insert: (record) => store.insert(record, now) },
+  return recordOnce(store, key, asked, customerExists, () => ({
     key,
-    asked,
-    customerExists,
-    () => ({
-      key,
-      input: asked,
-      customerId,
-      at: sortableTime(decidedAt),
-      recordedAt: now,
-      notices: [],
-      attempts: 0,
-      content: {
-        channel,
-        purpose,
-        status,
-        decidedAt,
-        evidence: evidence ?? null,
-        recordedBy: actor,
-      },
-    }),
-  );
+    input: asked,
+    customerId,
+    at: sortableTime(decidedAt),
+    recordedAt: now,
+    content: {
+      channel,
+      purpose,
+      status,
+      decidedAt,
+      evidence: evidence ?? null,
+      recordedBy: actor,
+    },
+  }));
 }

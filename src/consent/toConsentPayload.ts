@@ -1,7 +1,6 @@
 import type { Customer } from '../identity/Customer.js';
 import { isRefusal, type Refusal } from '../identity/decisions/Refusal.js';
 import type { IdentityOfRequest } from '../identity/IdentityOfRequest.js';
-import type { ConsentNotice } from '../store/ConsentDocument.js';
 import type { StoredConsent } from '../store/ConsentStore.js';
 import type { ConsentContent } from './ConsentContent.js';
 import type { ConsentRow } from './ConsentRow.js';
@@ -12,10 +11,9 @@ export interface ConsentSuccess {
   readonly __typename: 'RecordConsentSuccess';
   readonly consent: ConsentRow;
   readonly customer: Customer;
-  readonly propagation: readonly ConsentNotice[];
 }
 
-/** What the client is told: the decision, the customer that it belongs to now, and who was told. */
+/** What the client is told: the decision, and the customer that it belongs to now. */
 export async function toConsentPayload(
   outcome: StoredConsent<ConsentContent> | Refusal,
   identity: IdentityOfRequest,
@@ -27,6 +25,5 @@ export async function toConsentPayload(
     __typename: 'RecordConsentSuccess',
     consent: toConsentRow(outcome),
     customer,
-    propagation: outcome.notices,
   };
 }

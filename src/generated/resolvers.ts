@@ -15,6 +15,7 @@ import type { Conversation as ConversationModel } from '../conversation/Conversa
 import type { ConversationPage } from '../conversation/reading/conversationPage.js';
 import type { Hop as HopModel } from '../conversation/linking/findHops.js';
 import type { ConfirmHopSuccess as ConfirmHopSuccessModel } from '../conversation/decisions/confirmHop.js';
+import type { CustomerMetrics as CustomerMetricsModel } from '../metrics/CustomerMetrics.js';
 import type { OfferDecision as OfferDecisionModel, OfferReason as OfferReasonModel } from '../offer/OfferDecision.js';
 import type { Profile as ProfileModel } from '../profile/Profile.js';
 import type { Provenance, ValueOrigin as ValueOriginModel } from '../profile/Provenance.js';
@@ -520,15 +521,6 @@ export type ConsentFilter = {
   readonly to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** Whether a silo was told of a decision. */
-export type ConsentPropagation = {
-  readonly __typename?: 'ConsentPropagation';
-  /** Name of the source. */
-  readonly source: Scalars['String']['output'];
-  /** How far it is. */
-  readonly state: PropagationState;
-};
-
 /** What a customer decided. */
 export type ConsentStatus =
   /** Allowed. */
@@ -693,6 +685,8 @@ export type Customer = Node & {
   readonly loyaltyTransactions: LoyaltyTransactionConnection;
   /** Written messages to and from the person, newest first. */
   readonly messages: MessageConnection;
+  /** What the person comes to in figures, over every source and dataset of interactions: counted by the sources themselves where they can, else by the newest 200 rows of each record, dataset and source. */
+  readonly metrics: CustomerMetrics;
   /** Whether an offer may be made to the person now, by what they bought, complained about and allowed, and how often they were contacted, in every channel. What cannot be told is refused. */
   readonly offerDecision: OfferDecision;
   /** What the person bought, newest first. */
@@ -866,6 +860,33 @@ export type CustomerEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The customer. */
   readonly node: Customer;
+};
+
+/** What a person comes to in figures. A figure is null when no source of it could be read; while `complete` is false, counts and amounts are lower bounds: at least so much. */
+export type CustomerMetrics = {
+  readonly __typename?: 'CustomerMetrics';
+  /** Mean days from one order to the next; null with fewer than two. */
+  readonly averageDaysBetweenOrders: Maybe<Scalars['Float']['output']>;
+  /** Whether everything was counted: every source answered in full, and none has more than was read. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** When the first interaction of any channel happened; null with none. */
+  readonly firstSeenAt: Maybe<Scalars['DateTime']['output']>;
+  /** One entry per source that serves interactions and where the customer has a record. */
+  readonly freshness: ReadonlyArray<Freshness>;
+  /** When the last interaction of any channel happened; null with none. */
+  readonly lastInteractionAt: Maybe<Scalars['DateTime']['output']>;
+  /** What was bought less what is paid back, in the configured currency, else in the one that there is; null where amounts of several currencies cannot be added for want of a rate. Cancelled orders and refused returns do not count. */
+  readonly lifetimeValue: Maybe<Money>;
+  /** The same by currency. */
+  readonly lifetimeValues: Maybe<ReadonlyArray<Money>>;
+  /** What the figures assume: rates that amounts were converted by, and those that are missing. */
+  readonly notes: ReadonlyArray<Scalars['String']['output']>;
+  /** Tickets that are not resolved. */
+  readonly openTicketCount: Maybe<Scalars['Int']['output']>;
+  /** Orders that were not cancelled. */
+  readonly orderCount: Maybe<Scalars['Int']['output']>;
+  /** Returns that were not refused or called off. */
+  readonly returnCount: Maybe<Scalars['Int']['output']>;
 };
 
 /** What one source knows as one person, linked to a customer. */
@@ -1819,7 +1840,7 @@ export type Mutation = {
   readonly decideDuplicate: DecideDuplicatePayload;
   /** Makes several customers one. A merge is a link: nothing is lost, and `splitCustomer` undoes it. */
   readonly mergeCustomers: MergeCustomersPayload;
-  /** Records what a customer decided, in Rotunda's own store; the silos whose mapping can write consents are told as well. It is answered once a majority of the store has it, and counts from the next query on. */
+  /** Records what a customer decided, in Rotunda's own store; the silos are not told. It is answered once a majority of the store has it, and counts from the next query on. */
   readonly recordConsent: RecordConsentPayload;
   /** Records an interaction that no silo holds. It is answered once a majority of the store has it, and shows in the next query. */
   readonly recordInteraction: RecordInteractionPayload;
@@ -2141,13 +2162,6 @@ export type Profile = {
   readonly sourceProfiles: ReadonlyArray<SourceProfile>;
 };
 
-/** How far it is to tell a silo. */
-export type PropagationState =
-  /** The silo took it. */
-  | 'DONE'
-  /** Not yet done; tried again until it is. */
-  | 'PENDING';
-
 /** What a contact is for; one channel serves several. A configuration may add values: treat it as open. */
 export type Purpose =
   /** Clubs, forums and fans. */
@@ -2317,8 +2331,6 @@ export type RecordConsentSuccess = {
   readonly consent: Consent;
   /** The customer that it belongs to. */
   readonly customer: Customer;
-  /** The silos that are to be told of it, each with whether it was; empty where none can be. */
-  readonly propagation: ReadonlyArray<ConsentPropagation>;
 };
 
 /** An interaction to record. */
@@ -3153,7 +3165,6 @@ export type ResolversTypes = {
   ConsentConnection: ResolverTypeWrapper<RowConnection>;
   ConsentEdge: ResolverTypeWrapper<Omit<ConsentEdge, 'node'> & { node: ResolversTypes['Consent'] }>;
   ConsentFilter: ConsentFilter;
-  ConsentPropagation: ResolverTypeWrapper<ConsentPropagation>;
   ConsentStatus: ConsentStatus;
   ContactPoint: ResolverTypeWrapper<ContactPoint>;
   Conversation: ResolverTypeWrapper<ConversationModel>;
@@ -3168,6 +3179,7 @@ export type ResolversTypes = {
   CustomerBy: CustomerBy;
   CustomerConnection: ResolverTypeWrapper<CustomerPage>;
   CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
+  CustomerMetrics: ResolverTypeWrapper<CustomerMetricsModel>;
   CustomerRecord: ResolverTypeWrapper<CustomerRecord>;
   CustomerSearchConnection: ResolverTypeWrapper<CustomerSearch>;
   CustomerVersion: CustomerVersion;
@@ -3259,7 +3271,6 @@ export type ResolversTypes = {
   ParityMetric: ParityMetric;
   PreferredChannel: ResolverTypeWrapper<PreferredChannelModel>;
   Profile: ResolverTypeWrapper<ProfileModel>;
-  PropagationState: PropagationState;
   Purpose: Purpose;
   PurposeDecision: PurposeDecision;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -3345,7 +3356,6 @@ export type ResolversParentTypes = {
   ConsentConnection: RowConnection;
   ConsentEdge: Omit<ConsentEdge, 'node'> & { node: ResolversParentTypes['Consent'] };
   ConsentFilter: ConsentFilter;
-  ConsentPropagation: ConsentPropagation;
   ContactPoint: ContactPoint;
   Conversation: ConversationModel;
   ConversationConnection: ConversationPage;
@@ -3357,6 +3367,7 @@ export type ResolversParentTypes = {
   CustomerBy: CustomerBy;
   CustomerConnection: CustomerPage;
   CustomerEdge: Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
+  CustomerMetrics: CustomerMetricsModel;
   CustomerRecord: CustomerRecord;
   CustomerSearchConnection: CustomerSearch;
   CustomerVersion: CustomerVersion;
@@ -3696,11 +3707,6 @@ export type ConsentEdgeResolvers<ContextType = RequestContext, ParentType extend
   node?: Resolver<ResolversTypes['Consent'], ParentType, ContextType>;
 };
 
-export type ConsentPropagationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConsentPropagation'] = ResolversParentTypes['ConsentPropagation']> = {
-  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['PropagationState'], ParentType, ContextType>;
-};
-
 export type ContactPointResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContactPoint'] = ResolversParentTypes['ContactPoint']> = {
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3769,6 +3775,7 @@ export type CustomerResolvers<ContextType = RequestContext, ParentType extends R
   loyaltyAccounts?: Resolver<ResolversTypes['LoyaltyAccountConnection'], ParentType, ContextType, RequireFields<CustomerLoyaltyAccountsArgs, 'first'>>;
   loyaltyTransactions?: Resolver<ResolversTypes['LoyaltyTransactionConnection'], ParentType, ContextType, RequireFields<CustomerLoyaltyTransactionsArgs, 'first'>>;
   messages?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, RequireFields<CustomerMessagesArgs, 'first'>>;
+  metrics?: Resolver<ResolversTypes['CustomerMetrics'], ParentType, ContextType>;
   offerDecision?: Resolver<ResolversTypes['OfferDecision'], ParentType, ContextType, RequireFields<CustomerOfferDecisionArgs, 'offer'>>;
   orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<CustomerOrdersArgs, 'first'>>;
   preferredChannel?: Resolver<Maybe<ResolversTypes['PreferredChannel']>, ParentType, ContextType, RequireFields<CustomerPreferredChannelArgs, 'purpose'>>;
@@ -3791,6 +3798,20 @@ export type CustomerConnectionResolvers<ContextType = RequestContext, ParentType
 export type CustomerEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CustomerEdge'] = ResolversParentTypes['CustomerEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+};
+
+export type CustomerMetricsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CustomerMetrics'] = ResolversParentTypes['CustomerMetrics']> = {
+  averageDaysBetweenOrders?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  firstSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
+  lastInteractionAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lifetimeValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  lifetimeValues?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Money']>>, ParentType, ContextType>;
+  notes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  openTicketCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  orderCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  returnCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type CustomerRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CustomerRecord'] = ResolversParentTypes['CustomerRecord']> = {
@@ -4304,7 +4325,6 @@ export type RecordConsentPayloadResolvers<ContextType = RequestContext, ParentTy
 export type RecordConsentSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordConsentSuccess'] = ResolversParentTypes['RecordConsentSuccess']> = {
   consent?: Resolver<ResolversTypes['Consent'], ParentType, ContextType>;
   customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
-  propagation?: Resolver<ReadonlyArray<ResolversTypes['ConsentPropagation']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4574,7 +4594,6 @@ export type Resolvers<ContextType = RequestContext> = {
   Consent?: ConsentResolvers<ContextType>;
   ConsentConnection?: ConsentConnectionResolvers<ContextType>;
   ConsentEdge?: ConsentEdgeResolvers<ContextType>;
-  ConsentPropagation?: ConsentPropagationResolvers<ContextType>;
   ContactPoint?: ContactPointResolvers<ContextType>;
   Conversation?: ConversationResolvers<ContextType>;
   ConversationConnection?: ConversationConnectionResolvers<ContextType>;
@@ -4585,6 +4604,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Customer?: CustomerResolvers<ContextType>;
   CustomerConnection?: CustomerConnectionResolvers<ContextType>;
   CustomerEdge?: CustomerEdgeResolvers<ContextType>;
+  CustomerMetrics?: CustomerMetricsResolvers<ContextType>;
   CustomerRecord?: CustomerRecordResolvers<ContextType>;
   CustomerSearchConnection?: CustomerSearchConnectionResolvers<ContextType>;
   Date?: GraphQLScalarType;

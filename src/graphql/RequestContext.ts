@@ -1,5 +1,6 @@
 import type { ActivityFeed } from '../activity/ActivityFeed.js';
 import type { ChannelDirectory } from '../channel/ChannelDirectory.js';
+import type { MetricsConfig } from '../config/metricsShape.js';
 import type { ConsentBook } from '../consent/ConsentBook.js';
 import type { HandoverLinks } from '../conversation/handover/HandoverLinks.js';
 import type { ConversationsOfRequest } from '../conversation/reading/ConversationsOfRequest.js';
@@ -34,6 +35,7 @@ export interface RequestContext {
   readonly conversations: ConversationsOfRequest;
   readonly handovers: HandoverLinks;
   readonly offers: OffersOfRequest;
+  readonly metricsConfig: MetricsConfig;
   readonly reports: ReportDesk;
   readonly ids: RowIds;
   /** In whose list a row was seen, where the row itself does not tell for certain. */

@@ -18,7 +18,7 @@ export function createContext(
   const identity = new IdentityOfRequest(stores, gateway.sources, gateway.lookups, scope);
   const rows = new RowsOfRequest(gateway.sources, scope, gateway.cursors);
   const owners: RequestContext['owners'] = new WeakMap();
-  const { survivorship, offers: config } = gateway.config;
+  const { survivorship, offers: config, metrics: metricsConfig } = gateway.config;
   const profileRules = { normalisation: stores.normalisation, survivorship };
   return {
     requestId,
@@ -37,6 +37,7 @@ export function createContext(
     ids: gateway.rowIdsOf(caller.tenant),
     offers: new OffersOfRequest({ rows, config, profileRules, owners }),
     owners,
+    metricsConfig,
     cursors: gateway.cursors,
     profileRules,
     normalisation: stores.normalisation,

@@ -1,4 +1,5 @@
 import { SourceError } from '../sources/SourceError.js';
+import type { CountResult } from './CountResult.js';
 import { isSilent } from './isSilent.js';
 import type { LaneResult } from './LaneResult.js';
 import type { LaneProgress } from './mergeLanes.js';
@@ -18,7 +19,10 @@ export interface Freshness {
 }
 
 /** The freshness of one result. */
-export function freshnessOf(source: string, { outcome, fetchedAt }: LaneResult): Freshness {
+export function freshnessOf(
+  source: string,
+  { outcome, fetchedAt }: LaneResult | CountResult,
+): Freshness {
   if (outcome instanceof SourceError) {
     const { code, retryable } = outcome;
     return {

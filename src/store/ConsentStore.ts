@@ -1,15 +1,12 @@
 import { Binary, type Collection, type Db, type Filter } from 'mongodb';
 import type { Vault } from '../lib/crypto/Vault.js';
-import type { ConsentDocument, ConsentNotice } from './ConsentDocument.js';
+import type { ConsentDocument } from './ConsentDocument.js';
 import { isDuplicateKey } from './isDuplicateKey.js';
 import { type CustomerWindow, newestOfCustomers } from './newestOfCustomers.js';
 
 /** A decision as the store hands it out: the sealed part open, as JSON. */
 export interface StoredConsent<Content>
-  extends Pick<
-    ConsentDocument,
-    'key' | 'input' | 'customerId' | 'at' | 'recordedAt' | 'notices' | 'attempts'
-  > {
+  extends Pick<ConsentDocument, 'key' | 'input' | 'customerId' | 'at' | 'recordedAt'> {
   readonly content: Content;
 }
 
@@ -28,27 +25,16 @@ export class ConsentStore<Content> {
   static async createIndexes(database: Db): Promise<void> {
     await database
       .collection('consents')
-      .createIndexes([
-        { key: { tenant: 1, customerId: 1, at: -1, key: -1 } },
-        { key: { unfinished: 1, retryAt: 1 } },
-      ]);
-  }
-
-  /** Tenants with decisions of which a silo is to be told by now. */
-  static tenantsWithDue(database: Db, now: Date): Promise<string[]> {
-    return database
-      .collection<ConsentDocument>('consents')
-      .distinct('tenant', { unfinished: true, retryAt: { $lte: now } });
+      .createIndexes([{ key: { tenant: 1, customerId: 1, at: -1, key: -1 } }]);
   }
 
   /** Writes a decision; false where one with its key is there already, which is left as it is. */
-  async insert({ content, ...rest }: StoredConsent<Content>, retryAt: Date): Promise<boolean> {
+  async insert({ content, ...rest }: StoredConsent<Content>): Promise<boolean> {
     const _id = this.#id(rest.key);
     const sealed = new Binary(this.#vault.seal(JSON.stringify(content), _id));
-    const unfinished = isUnfinished(rest.notices);
     try {
       const tenant = this.#tenant;
-      await this.#collection.insertOne({ ...rest, _id, tenant, unfinished, retryAt, sealed });
+      await this.#collection.insertOne({ ...rest, _id, tenant, sealed });
       return true;
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
@@ -69,50 +55,18 @@ export class ConsentStore<Content> {
     return new Map([...found].map(([id, all]) => [id, all.map((one) => this.#open(one))]));
   }
 
-  /** Decisions of which a silo is to be told by now. */
-  due(now: Date, limit: number): Promise<StoredConsent<Content>[]> {
-    return this.#find({ tenant: this.#tenant, unfinished: true, retryAt: { $lte: now } }, limit);
-  }
-
-  /** Takes a due decision upon oneself until an instant; false where another did. */
-  async claim(key: string, now: Date, until: Date): Promise<boolean> {
-    const filter = { _id: this.#id(key), unfinished: true, retryAt: { $lte: now } };
-    const { modifiedCount } = await this.#collection.updateOne(filter, {
-      $set: { retryAt: until },
-    });
-    return modifiedCount === 1;
-  }
-
-  /** Notes who was told. */
-  async note(
-    key: string,
-    notices: readonly ConsentNotice[],
-    attempts: number,
-    retryAt: Date,
-  ): Promise<void> {
-    const unfinished = isUnfinished(notices);
-    await this.#collection.updateOne(
-      { _id: this.#id(key) },
-      { $set: { notices, unfinished, attempts, retryAt } },
-    );
-  }
-
-  async #find(filter: Filter<ConsentDocument>, limit = 0): Promise<StoredConsent<Content>[]> {
-    const found = await this.#collection.find(filter).limit(limit).toArray();
+  async #find(filter: Filter<ConsentDocument>): Promise<StoredConsent<Content>[]> {
+    const found = await this.#collection.find(filter).toArray();
     return found.map((document) => this.#open(document));
   }
 
   #open(document: ConsentDocument): StoredConsent<Content> {
-    const { _id, key, input, customerId, at, recordedAt, notices, attempts, sealed } = document;
+    const { _id, key, input, customerId, at, recordedAt, sealed } = document;
     const content = JSON.parse(this.#vault.open(sealed.buffer, _id)) as Content;
-    return { key, input, customerId, at, recordedAt, notices, attempts, content };
+    return { key, input, customerId, at, recordedAt, content };
   }
 
   #id(key: string): string {
     return `${this.#tenant}:${key}`;
   }
-}
-
-function isUnfinished(notices: readonly ConsentNotice[]): boolean {
-  return notices.some(({ state }) => state === 'PENDING');
 }

@@ -6,7 +6,7 @@ import { startTestGateway, type TestGateway } from '../support/startTestGateway.
 const EFFECTIVE = `query ($id: ID!) { customer(by: { id: $id }) { effectiveConsents {
   rows { channel purpose status permits decidedBy { id source decidedAt recordedBy evidence } } complete freshness { source state } } } }`;
 const RECORD = `mutation ($input: RecordConsentInput!) { recordConsent(input: $input) { __typename
-  ... on RecordConsentSuccess { consent { id source channel purpose status decidedAt updatedAt recordedBy evidence } customer { id } propagation { source state } }
+  ... on RecordConsentSuccess { consent { id source channel purpose status decidedAt updatedAt recordedBy evidence } customer { id } }
   ... on UserError { code message path } } }`;
 
 const decision = (id: string, person: string, status: string, decidedAt?: string) => ({
@@ -137,7 +137,6 @@ describe('recordConsent', () => {
         evidence: 'said so on the phone',
       },
       customer: { id: dot },
-      propagation: [],
     });
     expect(await effective(dot)).toMatchObject({
       rows: [{ status: 'REVOKED', permits: false, decidedBy: { id: recorded.consent.id } }],

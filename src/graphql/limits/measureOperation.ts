@@ -27,6 +27,7 @@ const UNSHOWN: ReadonlyMap<string, number> = new Map([
   ['channelUsage', 500],
   ['preferredChannel', 500],
   ['offerDecision', 100],
+  ['metrics', 100],
 ]);
 /** Fields that take a list of keys: as many objects as keys. */
 const KEY_LISTS = new Set(['ids', 'representations']);

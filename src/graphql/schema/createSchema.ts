@@ -19,6 +19,7 @@ import { fieldSpecs } from '../../dataset/mapping/fieldSpecs.js';
 import { Mutation as identityMutation } from '../../identity/resolvers/Mutation.js';
 import { Query as identityQuery } from '../../identity/resolvers/Query.js';
 import { LoyaltyAccount } from '../../loyalty/resolvers/LoyaltyAccount.js';
+import { Customer as metricsOfCustomer } from '../../metrics/resolvers/Customer.js';
 import { Customer as offersOfCustomer } from '../../offer/resolvers/Customer.js';
 import { Customer as profileOfCustomer } from '../../profile/resolvers/Customer.js';
 import { SourceProfile } from '../../profile/resolvers/SourceProfile.js';
@@ -79,6 +80,7 @@ export function createSchema(typeDefs: DocumentNode, registry: DatasetRegistry):
         ...talksOfCustomer,
         ...consentOfCustomer,
         ...offersOfCustomer,
+        ...metricsOfCustomer,
         ...Object.fromEntries(customerFields),
       },
       LoyaltyAccount: { ...types.LoyaltyAccount, ...LoyaltyAccount },

@@ -1,4 +1,5 @@
 import type { InteractionRow } from '../../dataset/InteractionRow.js';
+import { isOpenTicket } from '../../dataset/isOpenTicket.js';
 import { daysBefore } from '../daysBefore.js';
 import { describeMissing } from '../describeMissing.js';
 import type { Finding } from '../Finding.js';
@@ -8,9 +9,6 @@ type TicketRow = InteractionRow & {
   readonly status?: string | null;
   readonly resolvedAt?: string | null;
 };
-
-const OPEN: ReadonlySet<string> = new Set(['NEW', 'OPEN', 'PENDING', 'ON_HOLD']);
-const DONE: ReadonlySet<string> = new Set(['RESOLVED', 'CLOSED']);
 
 /** Something that the customer asked or complained about is not dealt with. */
 export const OpenComplaint: OfferRule = {
@@ -24,7 +22,7 @@ export const OpenComplaint: OfferRule = {
     const { rows, freshness } = await context.read<TicketRow>('tickets', since);
     const open = (rows ?? []).filter(
       (row) =>
-        isOpen(row) &&
+        isOpenTicket(row.status, row.resolvedAt) &&
         row.position.time >= since &&
         (row.purpose == null || purposes.includes(row.purpose)),
     );
@@ -36,9 +34,3 @@ export const OpenComplaint: OfferRule = {
     };
   },
 };
-
-/** A ticket whose state tells nothing is open until it was resolved. */
-function isOpen({ status, resolvedAt }: TicketRow): boolean {
-  if (status != null && OPEN.has(status)) return true;
-  return !(status != null && DONE.has(status)) && resolvedAt == null;
-}
