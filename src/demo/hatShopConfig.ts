@@ -42,6 +42,14 @@ export function hatShopConfig(places: HatShopPlaces) {
 
     channels,
 
+    offers: {
+      // Desk and networks answer; they do not advertise.
+      contactedTooOften: { datasets: ['campaignSends', 'recordedInteractions'] },
+      quietHours: { timeZone: 'Europe/Amsterdam' },
+    },
+
+    metrics: { currency: 'EUR' },
+
     store: {
       url: places.store.url,
       database: places.store.database,
