@@ -24,6 +24,8 @@ const FLOORS: readonly (readonly string[])[] = [
     'consent',
     'conversation',
     'customer',
+    'intervention',
+    'journey',
     'loyalty',
     'marketing',
     'metrics',
@@ -150,6 +152,7 @@ function isAllowed(from: string, to: string): boolean {
   return (
     pair === 'customer → profile' ||
     pair === 'conversation → customer' ||
+    pair === 'intervention → journey' ||
     pair === 'cli → demo' ||
     pair === 'app → rotunda.ts' ||
     to === 'graphql/RequestContext.js'

@@ -13,6 +13,8 @@ import { printSubgraph } from '../graphql/schema/printSubgraph.js';
 import type { Metrics } from '../http/telemetry/createMetrics.js';
 import { createIdentityStores } from '../identity/createIdentityStores.js';
 import { LookupGuard } from '../identity/lookup/LookupGuard.js';
+import type { EnrolmentContent } from '../intervention/Enrolment.js';
+import type { InterventionParts } from '../intervention/InterventionParts.js';
 import { TokenSealer } from '../lib/crypto/TokenSealer.js';
 import { RowIds } from '../reading/RowIds.js';
 import { createRecordedShelf } from '../recorded/createRecordedShelf.js';
@@ -26,6 +28,7 @@ import { ConsentStore } from '../store/ConsentStore.js';
 import { createIndexes } from '../store/createIndexes.js';
 import { createVault } from '../store/createVault.js';
 import { DeliveryStore } from '../store/DeliveryStore.js';
+import { EnrolmentStore } from '../store/EnrolmentStore.js';
 import { HopStore } from '../store/HopStore.js';
 import { InteractionStore } from '../store/InteractionStore.js';
 import { StoreConnection } from '../store/StoreConnection.js';
@@ -33,6 +36,7 @@ import { loadMatchers } from './loadMatchers.js';
 import { observeSources } from './observeSources.js';
 import { perTenant } from './perTenant.js';
 import type { GatewayPlan } from './planGateway.js';
+import { startInterventions } from './startInterventions.js';
 import { startRepairs } from './startRepairs.js';
 import { startWatches } from './startWatches.js';
 
@@ -95,9 +99,17 @@ export async function openGateway(
       ),
   );
   const hopsOf = perTenant((tenant) => new HopStore<HopDecision>(store.database, vault, tenant));
+  const interventionsOf = perTenant(
+    (tenant): InterventionParts => ({
+      interventions: plan.interventions,
+      enrolments: new EnrolmentStore<EnrolmentContent>(store.database, vault, tenant),
+      hasher: identityOf(tenant).hasher,
+    }),
+  );
   const reportsOf = perTenant((tenant) => {
     const identity = identityOf(tenant);
-    const parts = { tenant, sources, identity, hops: hopsOf(tenant), settings: config.reports };
+    const { reports: settings, survivorship } = config;
+    const parts = { tenant, sources, identity, hops: hopsOf(tenant), settings, survivorship };
     return new ReportDesk(parts, config.limits.requestMs * ANSWERS_WITHIN);
   });
   const signal = new AbortController().signal;
@@ -115,6 +127,7 @@ export async function openGateway(
     sources,
     interactions: plan.interactions,
     channels: plan.channels,
+    journeys: plan.journeys,
     lookups: new LookupGuard({ perSecond, unknownForSeconds }),
     cursors: new TokenSealer(indexKey, 'cursor'),
     handovers: new HandoverLinks(indexKey, config.conversations.handover?.baseUrl),
@@ -126,15 +139,19 @@ export async function openGateway(
     activityOf,
     deliveriesOf: perTenant((tenant) => new DeliveryStore(store.database, tenant)),
     hopsOf,
+    interventionsOf,
     reportsOf,
     pingStore: () => store.ping(),
   };
   const repairs = startRepairs(store, gateway, logger);
   const watches = startWatches(store, gateway, () => [...activityOf.made.keys()], logger);
+  const stepsIn = startInterventions(store, gateway, plan.interventions, logger);
   return {
     gateway,
     async close() {
+      const stepped = stepsIn.stop();
       await Promise.all([...reportsOf.made.values()].map((one) => one.close()));
+      await stepped;
       await watches.stop();
       await repairs.stop();
       await Promise.all([...identityOf.made.values()].map(({ matcher }) => matcher.stop()));

@@ -24,9 +24,14 @@ import type { RowReference } from '../dataset/Row.js';
 import { builtInDatasets } from '../graphql/builtInDatasets.js';
 import { assembleTypeDefs } from '../graphql/schema/assembleTypeDefs.js';
 import type { MatchSettings } from '../identity/matcher/MatchSettings.js';
+import { createIntervention } from '../intervention/createIntervention.js';
+import type { Intervention } from '../intervention/Intervention.js';
+import { createJourney } from '../journey/createJourney.js';
+import type { Journey } from '../journey/Journey.js';
 import { createSources } from '../sources/createSources.js';
 import type { Source } from '../sources/Source.js';
 import { checkChannelNames } from './checkChannelNames.js';
+import { checkJourneyNames } from './checkJourneyNames.js';
 import { checkLive } from './checkLive.js';
 import { checkOffers } from './checkOffers.js';
 import { checkRuleTypes } from './checkRuleTypes.js';
@@ -50,6 +55,8 @@ export interface GatewayPlan {
   /** The datasets whose rows are interactions. */
   readonly interactions: readonly DatasetDefinition[];
   readonly channels: ChannelDirectory;
+  readonly journeys: readonly Journey[];
+  readonly interventions: readonly Intervention[];
 }
 
 /**
@@ -94,7 +101,9 @@ export function planGateway(
     },
   });
   checkLive(config, sources, problems);
+  checkJourneyNames(config, interactions, specs, sources, problems);
   if (problems.length > 0) throw new ConfigError(problems);
+  const journeys = config.journeys.map((journey) => createJourney(journey, interactions));
   return {
     config,
     registry,
@@ -105,6 +114,8 @@ export function planGateway(
     matching,
     interactions,
     channels,
+    journeys,
+    interventions: config.interventions.map((one) => createIntervention(one, journeys)),
   };
 }
 

@@ -1,19 +1,27 @@
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pino, { type Logger } from 'pino';
 import type { ValidConfig } from '../config/configShape.js';
 import type { Gateway } from '../graphql/Gateway.js';
 import { createApollo } from '../http/apollo/createApollo.js';
 import { createAuthenticator } from '../http/auth/createAuthenticator.js';
 import { createServer } from '../http/createServer.js';
+import { Doors } from '../http/Doors.js';
 import type { Metrics } from '../http/telemetry/createMetrics.js';
 import { createTracer } from '../http/telemetry/createTracer.js';
+
+/** What a request may take beyond its time, to be sent. */
+const GRACE_MS = 1_000;
 
 /** A gateway that listens. */
 export interface RunningGateway {
   readonly url: string;
   readonly gateway: Gateway;
-  /** Answers what is under way, then lets go of everything. */
-  close(): Promise<void>;
+  /**
+   * Answers what is under way, then lets go of everything. For `drainMs` before, whoever comes is
+   * answered and told to go elsewhere next time, so that no request meets a closed connection.
+   */
+  close(drainMs?: number): Promise<void>;
 }
 
 /** What serving needs beyond the configuration. */
@@ -30,7 +38,7 @@ export interface ServeOptions {
 /** Serves a gateway over HTTP. */
 export async function startGateway(options: ServeOptions): Promise<RunningGateway> {
   const { gateway, metrics, logger, queries = [] } = options;
-  const { server: address, telemetry } = gateway.config;
+  const { server: address, telemetry, limits } = gateway.config;
   const tracer =
     telemetry.otlpUrl === undefined
       ? undefined
@@ -48,6 +56,7 @@ export async function startGateway(options: ServeOptions): Promise<RunningGatewa
     graphiql: address.graphiql ? queries : undefined,
     isClosing: () => closing,
   });
+  const doors = new Doors(server.server);
   await server.listen({ host: address.host, port: address.port });
   gateway.loadMatchers();
   const { port } = server.server.address() as AddressInfo;
@@ -55,9 +64,11 @@ export async function startGateway(options: ServeOptions): Promise<RunningGatewa
   return {
     url: `http://${host}:${port}`,
     gateway,
-    async close() {
+    async close(drainMs = 0) {
       if (closing) return;
       closing = true;
+      if (drainMs > 0) await sleep(drainMs);
+      await doors.close(limits.requestMs + GRACE_MS);
       await server.close();
       await apollo.stop();
       await tracer?.close();

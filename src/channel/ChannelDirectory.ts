@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { addressKey } from '../config/addressKey.js';
 import type { ChannelEntry } from '../config/channelsShape.js';
 import type { ChannelAccount } from './ChannelAccount.js';
@@ -13,6 +14,10 @@ export class ChannelDirectory {
   readonly entries: readonly ChannelEntry[];
   readonly #byChannel: ReadonlyMap<string, ChannelEntry>;
   readonly #byAddress = new Map<string, ChannelAccount[]>();
+  /** What was found: rows name the same few addresses over and over. */
+  readonly #found = new LRUCache<string, { readonly account: ChannelAccount | undefined }>({
+    max: 1_000,
+  });
 
   constructor(entries: readonly ChannelEntry[]) {
     this.entries = entries;
@@ -38,6 +43,16 @@ export class ChannelDirectory {
 
   /** The account of an address; undefined where none, or more than one, fits what is told of it. */
   account(address: string, { channel, platform }: AccountPlace = {}): ChannelAccount | undefined {
+    const name = `${channel ?? ''}\n${platform ?? ''}\n${address}`;
+    let found = this.#found.get(name);
+    if (found === undefined) {
+      found = { account: this.#find(address, { channel, platform }) };
+      this.#found.set(name, found);
+    }
+    return found.account;
+  }
+
+  #find(address: string, { channel, platform }: AccountPlace): ChannelAccount | undefined {
     const fitting = this.#byAddress.get(addressKey(address))?.filter((one) => {
       const isOnChannel = channel == null || one.channel === channel;
       const known = one.platform?.toLowerCase();

@@ -2,20 +2,9 @@ import type { z } from 'zod';
 import type { jwt } from './auth/jwt.js';
 import type { configShape } from './configShape.js';
 import type { SourceEntry } from './SourceEntry.js';
-import type { Setting } from './settings/Setting.js';
+import type { WithSettings } from './settings/WithSettings.js';
 
 type Shape = z.input<typeof configShape>;
-
-/** Allows a setting wherever a text is expected. */
-type WithSettings<T> = T extends string
-  ? T | Setting
-  : T extends readonly (infer Item)[]
-    ? readonly WithSettings<Item>[]
-    : T extends RegExp | ((...args: never[]) => unknown)
-      ? T
-      : T extends object
-        ? { readonly [K in keyof T]: WithSettings<T[K]> }
-        : T;
 
 /** What `rotunda.config.ts` exports. */
 export interface RotundaConfig {
@@ -35,8 +24,12 @@ export interface RotundaConfig {
   readonly channels?: Shape['channels'];
   /** Conversations and the agent tools that they are handed to. */
   readonly conversations?: WithSettings<NonNullable<Shape['conversations']>>;
-  /** What `channelReport` compares, holds and keeps. */
+  /** What reports compare, hold and keep. */
   readonly reports?: Shape['reports'];
+  /** The stages that customers pass through: `journey({ … })`. */
+  readonly journeys?: Shape['journeys'];
+  /** Where to step in, and whom to leave alone: `intervention({ … })`. */
+  readonly interventions?: WithSettings<NonNullable<Shape['interventions']>>;
   /** Rotunda's own store. */
   readonly store?: WithSettings<NonNullable<Shape['store']>>;
   /** Who may ask: `jwt({ … })`. */

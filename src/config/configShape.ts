@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { jwtShape } from './auth/jwt.js';
 import { channelsShape } from './channelsShape.js';
 import { identityShape } from './identityShape.js';
+import { interventionShape } from './interventions/interventionShape.js';
+import { journeyShape } from './journeys/journeyShape.js';
 import { metricsShape } from './metricsShape.js';
 import { offersShape } from './offersShape.js';
 import { isSourceEntry, type SourceEntry } from './SourceEntry.js';
 import { survivorshipShape } from './survivorshipShape.js';
 import type { WebhookChange } from './WebhookChange.js';
+import { webhookSecret } from './webhookSecret.js';
 
 const NAME = /^[a-zA-Z][a-zA-Z0-9_-]{0,63}$/;
 const FIELD_NAME = /^[a-z][a-zA-Z0-9]{0,63}$/;
@@ -42,9 +45,20 @@ const limits = z.strictObject({
   tokens: z.int().min(100).max(100_000).default(4_000),
   depth: z.int().min(3).max(100).default(15),
   aliases: z.int().min(1).max(1_000).default(50),
+  directives: z.int().min(1).max(10_000).default(100),
+  /** Fields and fragments, each as often as it is spread. */
+  selections: z.int().min(100).max(1_000_000).default(10_000),
+  /** Parts that may be sent later, by `@defer` and `@stream`. */
+  deferred: z.int().min(0).max(10_000).default(200),
   /** Objects that an operation may ask for at most, by the page sizes it names. */
   cost: z.int().min(100).max(10_000_000).default(200_000),
   requestMs: z.int().min(100).max(120_000).default(5_000),
+  /** Requests that are worked on at once, at most. */
+  requestsRunning: z.int().min(1).max(100_000).default(1_000),
+  /** Requests that wait for their turn, at most and for two seconds; further ones are `OVERLOADED`. */
+  requestsWaiting: z.int().min(0).max(100_000).default(128),
+  /** How late the event loop may be on average before fewer are worked on at once. */
+  loopDelayMs: z.int().min(1).max(10_000).default(20),
 });
 
 const live = z.strictObject({
@@ -75,11 +89,9 @@ const reports = z.strictObject({
   mostRows: z.int().min(0).max(10_000_000).default(200_000),
 });
 
-const SECRET = /^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/;
-
 const webhook = z.strictObject({
   /** Those that a delivery may be signed with: several while one is being replaced. */
-  secrets: z.array(z.string().regex(SECRET, 'expected whsec_ and 24 to 64 bytes in base64')).min(1),
+  secrets: z.array(webhookSecret).min(1),
   /** How far the clock of the sender may be from ours; what is older is a replay. */
   toleranceSeconds: z.int().min(1).max(3_600).default(300),
   tenant: z.string().default('default'),
@@ -121,6 +133,8 @@ export const configShape = z.strictObject({
     })
     .prefault({}),
   reports: reports.prefault({}),
+  journeys: z.array(journeyShape).default([]),
+  interventions: z.array(interventionShape).default([]),
   store: store.optional(),
   auth: jwtShape.optional(),
   server: z
@@ -128,6 +142,8 @@ export const configShape = z.strictObject({
       host: z.string().default('127.0.0.1'),
       port: z.int().min(0).max(65_535).default(4000),
       graphiql: z.boolean().default(false),
+      /** How long `rotunda serve` goes on answering after SIGTERM, while `/readyz` says no already. */
+      drainMs: z.int().min(0).max(60_000).default(1_000),
       /** Whether answers say what each source was asked (`extensions.rotunda`). */
       explain: z.boolean().default(false),
     })

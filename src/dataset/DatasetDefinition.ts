@@ -22,4 +22,6 @@ export interface DatasetDefinition {
   readonly summarise?: (row: Row & Readonly<Record<string, unknown>>) => string | null;
   /** The field that ties a row to a row of another dataset, for lists nested in that one. */
   readonly parentField?: string;
+  /** Whether a row still counts when a field of it cannot be read: the field is null then, and told of. */
+  readonly keepsUnreadable?: boolean;
 }

@@ -12,6 +12,15 @@ export interface Row {
   readonly position: Position;
   /** Key of the row of another dataset that it belongs to, where the dataset has such a field. */
   readonly parent?: string | null;
+  /** Fields that are null as what the source has cannot be read; in datasets that keep such rows. */
+  readonly unreadable?: readonly UnreadableField[];
+}
+
+/** What is wrong with a field of a row; never holds the value. */
+export interface UnreadableField {
+  readonly field: string;
+  readonly expected: string;
+  readonly found: string;
 }
 
 /** Completes a row that was just read with what its mapping does not tell. */

@@ -32,6 +32,14 @@ import type { RowConnection } from '../reading/RowConnection.js';
 import type { ChannelUsage as ChannelUsageModel } from '../channel/readChannelUsage.js';
 import type { PreferredChannel as PreferredChannelModel } from '../channel/preferChannel.js';
 import type { ChannelReport as ChannelReportModel } from '../report/readReport.js';
+import type { Journey as JourneyModel } from '../journey/Journey.js';
+import type { JourneyProgress as JourneyProgressModel } from '../journey/reading/progressOf.js';
+import type { JourneyReport as JourneyReportModel } from '../report/journeys/readJourneyReport.js';
+import type { Intervention as InterventionModel } from '../intervention/Intervention.js';
+import type { DueForCustomer as DueForCustomerModel } from '../intervention/interventionsDue.js';
+import type { EnrolSuccess as EnrolSuccessModel, ToldEnrolment } from '../intervention/enrolInIntervention.js';
+import type { DuePage } from '../report/interventions/duePage.js';
+import type { InterventionReport as InterventionReportModel } from '../report/interventions/readInterventionReport.js';
 import type { BrandChannel as BrandChannelModel } from '../channel/listChannels.js';
 import type { RequestContext } from '../graphql/RequestContext.js';
 export type Maybe<T> = T | null;
@@ -79,6 +87,32 @@ export type Agent = {
   readonly __typename?: 'Agent';
   /** Name. */
   readonly name: Maybe<Scalars['String']['output']>;
+};
+
+/** An attribute of which records of one customer say different things. */
+export type AttributeConflicts = {
+  readonly __typename?: 'AttributeConflicts';
+  /** The field of `Profile`. */
+  readonly attribute: Scalars['String']['output'];
+  /** Customers of whom that is so. */
+  readonly customers: Scalars['Int']['output'];
+};
+
+/** How good the values of one attribute are in one source. */
+export type AttributeQuality = {
+  readonly __typename?: 'AttributeQuality';
+  /** The field of `Profile`, e.g. `birthDate`. */
+  readonly attribute: Scalars['String']['output'];
+  /** Values that lost to another one, spelling aside, as another record of the same person says so. */
+  readonly conflicting: Scalars['Int']['output'];
+  /** Of these, records that have a value, be it a bad one. */
+  readonly filled: Scalars['Int']['output'];
+  /** Records with a value that cannot be right. */
+  readonly invalid: Scalars['Int']['output'];
+  /** Records that were read; attributes that a source does not have are left out. */
+  readonly records: Scalars['Int']['output'];
+  /** Name of the source. */
+  readonly source: Scalars['String']['output'];
 };
 
 /** Something forbids it. */
@@ -376,6 +410,15 @@ export type ChannelReportRow = {
   readonly satisfaction: Maybe<SatisfactionScore>;
 };
 
+/** A channel's share. */
+export type ChannelShare = {
+  readonly __typename?: 'ChannelShare';
+  /** The channel; null where the source does not tell. */
+  readonly channel: Maybe<Channel>;
+  /** 0 to 1. */
+  readonly share: Scalars['Float']['output'];
+};
+
 /** The channels that a customer uses, by purpose. */
 export type ChannelUsage = {
   readonly __typename?: 'ChannelUsage';
@@ -417,6 +460,15 @@ export type ChannelValue = {
   readonly platform: Maybe<Scalars['String']['output']>;
   /** Seconds, a share or a mean, as the metric says. */
   readonly value: Scalars['Float']['output'];
+};
+
+/** The two ends of an interval. */
+export type ConfidenceInterval = {
+  readonly __typename?: 'ConfidenceInterval';
+  /** Upper end. */
+  readonly high: Scalars['Float']['output'];
+  /** Lower end. */
+  readonly low: Scalars['Float']['output'];
 };
 
 /** What is decided of two interactions. */
@@ -679,6 +731,8 @@ export type Customer = Node & {
   readonly identifiers: ReadonlyArray<Identifier>;
   /** What happened to the customer's links, newest first; nothing is ever removed from it. */
   readonly identityEvents: IdentityEventConnection;
+  /** Where the customer stands in each configured journey, by what the sources hold now. The newest 1,000 interactions of each record and dataset are read, within the longest `lookback` of the journeys (365 days). */
+  readonly journeys: CustomerJourneys;
   /** The person's memberships of loyalty programmes, newest first. */
   readonly loyaltyAccounts: LoyaltyAccountConnection;
   /** Points the person earned and spent, newest first. */
@@ -862,6 +916,19 @@ export type CustomerEdge = {
   readonly node: Customer;
 };
 
+/** Where a customer stands in journeys. */
+export type CustomerJourneys = {
+  readonly __typename?: 'CustomerJourneys';
+  /** Whether every source answered in full, and no record has more interactions than were read. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** One entry per source that the conditions of the journeys speak of and where the customer has a record. */
+  readonly freshness: ReadonlyArray<Freshness>;
+  /** One row per journey that the customer has entered: the latest run through it. Null when no source could be read. */
+  readonly rows: Maybe<ReadonlyArray<JourneyProgress>>;
+  /** What is older was not read: midnight UTC, the longest `lookback` of the journeys ago. */
+  readonly since: Scalars['DateTime']['output'];
+};
+
 /** What a person comes to in figures. A figure is null when no source of it could be read; while `complete` is false, counts and amounts are lower bounds: at least so much. */
 export type CustomerMetrics = {
   readonly __typename?: 'CustomerMetrics';
@@ -925,6 +992,34 @@ export type CustomerVersion = {
   readonly version: Scalars['Int']['input'];
 };
 
+/** What is wrong with what the sources say of a person. */
+export type DataQuality = {
+  readonly __typename?: 'DataQuality';
+  /** Attributes of which records say different things, spelling aside: given and family name, day of birth, language. Fields with several values keep them all and have no conflicts. */
+  readonly conflicts: ReadonlyArray<ValueConflict>;
+  /** Values that cannot be right, by attribute, source and record. */
+  readonly invalidValues: ReadonlyArray<InvalidValue>;
+};
+
+/** How good the profiles of all customers are. */
+export type DataQualityReport = {
+  readonly __typename?: 'DataQualityReport';
+  /** Whether every source answered in full, and the computation is finished. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** When the computation began: as of when the figures are; null while they are being computed. */
+  readonly computedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Attributes of which the records of one customer say different things, the most frequent first; null where `rows` is. */
+  readonly conflicts: Maybe<ReadonlyArray<AttributeConflicts>>;
+  /** Customers that were counted; null where `rows` is. */
+  readonly customers: Maybe<Scalars['Int']['output']>;
+  /** One entry per source of profiles; `STALE` where a kept answer is given. Empty while it is being computed. */
+  readonly freshness: ReadonlyArray<Freshness>;
+  /** How far the computation is; null once it is finished. */
+  readonly progress: Maybe<ReportProgress>;
+  /** Per source, in the order of the configuration, and attribute; null while it is being computed, and when no source could be read. */
+  readonly rows: Maybe<ReadonlyArray<AttributeQuality>>;
+};
+
 /** Whether two records are one person. */
 export type DecideDuplicateInput = {
   /** The `id` of a `DuplicateCandidate`. */
@@ -976,6 +1071,54 @@ export type Direction =
   | 'INBOUND'
   /** From the brand to the customer. */
   | 'OUTBOUND';
+
+/** An intervention that a customer is due for. */
+export type DueForCustomer = {
+  readonly __typename?: 'DueForCustomer';
+  /** Which one. */
+  readonly intervention: Intervention;
+  /** Why, in one line. */
+  readonly reason: Scalars['String']['output'];
+  /** Since when. */
+  readonly since: Scalars['DateTime']['output'];
+};
+
+/** A customer who is due for an intervention. */
+export type DueIntervention = {
+  readonly __typename?: 'DueIntervention';
+  /** Who. */
+  readonly customer: Customer;
+  /** Why, in one line. */
+  readonly reason: Scalars['String']['output'];
+  /** Since when. */
+  readonly since: Scalars['DateTime']['output'];
+};
+
+/** A page of customers who are due. */
+export type DueInterventionConnection = {
+  readonly __typename?: 'DueInterventionConnection';
+  /** Whether nobody is left out: every source answered in full, and there are 100,000 candidates at most. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** The customers with their cursors; null where `nodes` is. */
+  readonly edges: Maybe<ReadonlyArray<DueInterventionEdge>>;
+  /** One entry per source that was looked through for candidates. Empty while they are being looked for. */
+  readonly freshness: ReadonlyArray<Freshness>;
+  /** The customers; null while candidates are being looked for: ask again. */
+  readonly nodes: Maybe<ReadonlyArray<DueIntervention>>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+  /** How far the search is; null once it is finished. */
+  readonly progress: Maybe<ReportProgress>;
+};
+
+/** A customer who is due, in a list. */
+export type DueInterventionEdge = {
+  readonly __typename?: 'DueInterventionEdge';
+  /** Cursor of this customer. */
+  readonly cursor: Scalars['String']['output'];
+  /** The customer. */
+  readonly node: DueIntervention;
+};
 
 /** Two records of different customers that may be one person. */
 export type DuplicateCandidate = {
@@ -1069,6 +1212,41 @@ export type EffectiveConsents = {
   readonly freshness: ReadonlyArray<Freshness>;
   /** One entry per channel and purpose that anything was decided on; null when no source could be read. What is not in it is not permitted. */
   readonly rows: Maybe<ReadonlyArray<EffectiveConsent>>;
+};
+
+/** Whom to enrol. */
+export type EnrolInput = {
+  /** The customer, by its current or a former id. */
+  readonly customerId: Scalars['ID']['input'];
+  /** Names this request, 1 to 200 characters: sent again, it answers the same enrolment. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Id of a configured intervention. */
+  readonly interventionId: Scalars['ID']['input'];
+};
+
+/** What came of `enrolInIntervention`. */
+export type EnrolPayload = BlockedError | ConflictError | EnrolSuccess | IdempotencyMismatchError | InvalidInputError | NotFoundError;
+
+/** The customer is enrolled, now or since before. */
+export type EnrolSuccess = {
+  readonly __typename?: 'EnrolSuccess';
+  /** The enrolment. */
+  readonly enrolment: Enrolment;
+};
+
+/** That a customer takes part in an intervention. */
+export type Enrolment = {
+  readonly __typename?: 'Enrolment';
+  /** Who. */
+  readonly customer: Customer;
+  /** When the customer was enrolled: the outcome counts from here. */
+  readonly enrolledAt: Scalars['DateTime']['output'];
+  /** Whether the act is done to the customer. */
+  readonly group: InterventionGroup;
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** In what. */
+  readonly intervention: Intervention;
 };
 
 /** Something a customer did on the site or in the app. */
@@ -1228,6 +1406,21 @@ export type FulfilmentStatus =
   | 'READY'
   /** On its way. */
   | 'SHIPPED';
+
+/** What became of the customers of a group. */
+export type GroupOutcome = {
+  readonly __typename?: 'GroupOutcome';
+  /** Those of them whose outcome is known and who reached it in time. */
+  readonly converted: Scalars['Int']['output'];
+  /** Customers who are enrolled. */
+  readonly customers: Scalars['Int']['output'];
+  /** Those whose time is not over: what becomes of them is not known yet, and they do not count in `rate`, whatever they did so far. */
+  readonly notYetKnown: Scalars['Int']['output'];
+  /** `converted` in parts of those whose outcome is known, 0 to 1; null where it is known of nobody. */
+  readonly rate: Maybe<Scalars['Float']['output']>;
+  /** Those of whom sources could not be read: they do not count in `rate`. */
+  readonly unknown: Scalars['Int']['output'];
+};
 
 /** A change of channel or platform within a conversation. */
 export type Hop = {
@@ -1450,6 +1643,53 @@ export type InteractionEdge = {
   readonly node: Interaction;
 };
 
+/** A configured intervention: a deliberate act in a journey, with a control group that is left alone. */
+export type Intervention = {
+  readonly __typename?: 'Intervention';
+  /** The share of customers in the control group, above 0 and below 1. */
+  readonly holdoutShare: Scalars['Float']['output'];
+  /** The id that the configuration gives it. */
+  readonly id: Scalars['ID']['output'];
+  /** The journey that it steps into. */
+  readonly journey: Journey;
+  /** What people call it. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** Which customers something is done to. */
+export type InterventionGroup =
+  /** They are left alone, to measure against. */
+  | 'CONTROL'
+  /** The act is done to them. */
+  | 'TREATED';
+
+/** What an intervention brings about. */
+export type InterventionReport = {
+  readonly __typename?: 'InterventionReport';
+  /** Whether every source answered in full, and the computation is finished. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** When the computation began: as of when the figures are; null while they are being computed. */
+  readonly computedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Customers who were in both groups, by merges and splits; they count in the one they were in first. Null while it is being computed. */
+  readonly contaminated: Maybe<Scalars['Int']['output']>;
+  /** Those who were left alone; null while it is being computed. */
+  readonly control: Maybe<GroupOutcome>;
+  /** Whether both groups have the minimum sample of known outcomes (`minimumSample` of the intervention, 100), and at least five customers in each group who would reach the outcome, and five who would not, were there no effect. Below that the figures of `uplift` tell nothing. */
+  readonly enoughData: Scalars['Boolean']['output'];
+  /** One entry per source that serves what the conditions of the journey speak of. Empty while it is being computed. */
+  readonly freshness: ReadonlyArray<Freshness>;
+  /** Which one. */
+  readonly intervention: Intervention;
+  /** How far the computation is, in enrolments; null once it is finished. */
+  readonly progress: Maybe<ReportProgress>;
+  /** Whether the groups have the sizes that they were to have; null while it is being computed. If they have not, something went wrong with the enrolment, and `uplift` is not to be trusted. */
+  readonly sampleRatioMismatch: Maybe<SampleRatioMismatch>;
+  /** Those to whom it was done, or was to be; null while it is being computed. */
+  readonly treated: Maybe<GroupOutcome>;
+  /** How much more of the treated reached the outcome; null while no outcome is known of one of the groups. */
+  readonly uplift: Maybe<Uplift>;
+};
+
 /** An argument is outside of what it may be. */
 export type InvalidInputError = UserError & {
   readonly __typename?: 'InvalidInputError';
@@ -1460,6 +1700,155 @@ export type InvalidInputError = UserError & {
   /** The argument that it is about. */
   readonly path: ReadonlyArray<Scalars['String']['output']>;
 };
+
+/** A value of a record that cannot be right. */
+export type InvalidValue = {
+  readonly __typename?: 'InvalidValue';
+  /** The field of `Profile`, e.g. `emails`; the type of the identifier where a profile shows none of it. */
+  readonly attribute: Scalars['String']['output'];
+  /** What would be valid. */
+  readonly expected: Scalars['String']['output'];
+  /** What is wrong with it. */
+  readonly reason: InvalidValueReason;
+  /** The source's own key for the person. */
+  readonly recordId: Scalars['String']['output'];
+  /** Name of the source. */
+  readonly source: Scalars['String']['output'];
+  /** As the source has it; null where it cannot even be read. */
+  readonly value: Maybe<Scalars['String']['output']>;
+};
+
+/** What is wrong with a value. */
+export type InvalidValueReason =
+  /** It is well-formed and cannot be, such as a day of birth in the future. */
+  | 'IMPLAUSIBLE'
+  /** It is no value of its sort, such as an e-mail address without a domain. */
+  | 'MALFORMED'
+  /** It stands for nobody, such as `n/a` or `no-reply@example.com`. */
+  | 'PLACEHOLDER'
+  /** It cannot be read as its type, such as the date `00.00.0000`. The profile goes without it, and the source is `PARTIAL`. */
+  | 'UNREADABLE';
+
+/** A configured journey: stages that customers pass through, over all channels. */
+export type Journey = {
+  readonly __typename?: 'Journey';
+  /** The id that the configuration gives it. */
+  readonly id: Scalars['ID']['output'];
+  /** What people call it. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** Customers who got no further than a stage. */
+export type JourneyDropOff = {
+  readonly __typename?: 'JourneyDropOff';
+  /** Name of the stage. */
+  readonly afterStage: Scalars['String']['output'];
+  /** How many there are. */
+  readonly customers: Scalars['Int']['output'];
+  /** Their share of those who reached the stage, 0 to 1. */
+  readonly share: Scalars['Float']['output'];
+};
+
+/** A way through a journey. */
+export type JourneyPath = {
+  readonly __typename?: 'JourneyPath';
+  /** Customers who went this way. */
+  readonly customers: Scalars['Int']['output'];
+  /** The stages that were reached, in their order. */
+  readonly stages: ReadonlyArray<JourneyPathStage>;
+};
+
+/** A stage of a way, and the channel that it was reached through. */
+export type JourneyPathStage = {
+  readonly __typename?: 'JourneyPathStage';
+  /** The channel; null where the source does not tell. */
+  readonly channel: Maybe<Channel>;
+  /** Name of the stage. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** A customer's latest run through a journey. */
+export type JourneyProgress = {
+  readonly __typename?: 'JourneyProgress';
+  /** When that stage was reached. */
+  readonly enteredAt: Scalars['DateTime']['output'];
+  /** The interventions that the customer is due for now and not enrolled in. Enrol them before anything is done: `enrolInIntervention` tells whether they are to be left alone. Null while sources are missing: what they hold may have come after. */
+  readonly interventionsDue: Maybe<ReadonlyArray<DueForCustomer>>;
+  /** Which journey. */
+  readonly journey: Journey;
+  /** The stage that was reached last. */
+  readonly stage: Scalars['String']['output'];
+  /** All stages, in the order of the configuration. */
+  readonly stages: ReadonlyArray<JourneyStage>;
+  /** Since when the customer has been in the stage for longer than its time limit, counted from the latest interaction that fits it; null where they have not, the stage has no limit, and while sources are missing, as they may hold what came after. */
+  readonly stalledSince: Maybe<Scalars['DateTime']['output']>;
+  /** What became of the customer in it. */
+  readonly state: JourneyState;
+};
+
+/** How customers pass through a journey. */
+export type JourneyReport = {
+  readonly __typename?: 'JourneyReport';
+  /** The commonest ways, by stages and channels: ten at most, the commonest first. Exact up to 10,000 different ways. */
+  readonly commonPaths: Maybe<ReadonlyArray<JourneyPath>>;
+  /** Whether every source answered in full, and the computation is finished. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** Those of them who have completed it. */
+  readonly completed: Maybe<Scalars['Int']['output']>;
+  /** When the computation began: as of when the figures are; null while they are being computed. */
+  readonly computedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Where they got no further: left by an exit, began anew, stayed beyond the time limit of the stage, or got no further for longer than `abandonedAfter`. Where most were lost comes first. */
+  readonly dropOffs: Maybe<ReadonlyArray<JourneyDropOff>>;
+  /** Customers who entered within the window; null while it is being computed, and where a source could not be read at all, as it may hold what they did next. So are the figures below. A record that no customer has counts as one of its own. */
+  readonly entered: Maybe<Scalars['Int']['output']>;
+  /** One entry per source that serves what the conditions of the journey speak of; `PARTIAL` where some records could not be read, `STALE` where a kept answer is given. Empty while it is being computed. */
+  readonly freshness: ReadonlyArray<Freshness>;
+  /** Which journey. */
+  readonly journey: Journey;
+  /** How far the computation is; null once it is finished. */
+  readonly progress: Maybe<ReportProgress>;
+  /** How far they got, in the order of the configuration. */
+  readonly stages: Maybe<ReadonlyArray<JourneyReportStage>>;
+  /** Those of them who may still go on: neither completed, nor dropped off. */
+  readonly underWay: Maybe<Scalars['Int']['output']>;
+};
+
+/** How many customers reached a stage. */
+export type JourneyReportStage = {
+  readonly __typename?: 'JourneyReportStage';
+  /** The channels that it was reached through, the commonest first. */
+  readonly channels: ReadonlyArray<ChannelShare>;
+  /** Median of the seconds since the stage that was reached before it, by nearest rank, within 1 % beyond 4,096; null for the first stage, and where nobody reached it. */
+  readonly medianSecondsFromPrevious: Maybe<Scalars['Float']['output']>;
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Customers who reached it. */
+  readonly reached: Scalars['Int']['output'];
+  /** Their share of those who entered, 0 to 1; null where nobody did. */
+  readonly share: Maybe<Scalars['Float']['output']>;
+};
+
+/** A stage of a customer's run through a journey. */
+export type JourneyStage = {
+  readonly __typename?: 'JourneyStage';
+  /** The interaction that reached it; null where it was not reached. */
+  readonly interaction: Maybe<Interaction>;
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** When it was reached; null where it was not. */
+  readonly reachedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What became of a customer in a journey. */
+export type JourneyState =
+  /** Got no further for longer than `abandonedAfter` of the journey. */
+  | 'ABANDONED'
+  /** On the way. */
+  | 'ACTIVE'
+  /** In a stage that no other has to follow. */
+  | 'COMPLETED'
+  /** Left by an exit of the configuration. */
+  | 'EXITED';
 
 /** Quantiles of a duration, in milliseconds. */
 export type LatencyQuantiles = {
@@ -1838,6 +2227,8 @@ export type Mutation = {
   readonly confirmHop: ConfirmHopPayload;
   /** Decides whether the two records of a candidate are one person. It is remembered, and stronger than any rule; `splitCustomer` with the event undoes it. */
   readonly decideDuplicate: DecideDuplicatePayload;
+  /** Enrols a customer in an intervention, before anything is done, and tells the group. Which one is told by a keyed hash of the customer; who is enrolled stays so: through merges (the first enrolment holds) and splits (each part keeps it). Answered once a majority of the store has it. */
+  readonly enrolInIntervention: EnrolPayload;
   /** Makes several customers one. A merge is a link: nothing is lost, and `splitCustomer` undoes it. */
   readonly mergeCustomers: MergeCustomersPayload;
   /** Records what a customer decided, in Rotunda's own store; the silos are not told. It is answered once a majority of the store has it, and counts from the next query on. */
@@ -1858,6 +2249,12 @@ export type MutationConfirmHopArgs = {
 /** Decisions of people about who is who. */
 export type MutationDecideDuplicateArgs = {
   input: DecideDuplicateInput;
+};
+
+
+/** Decisions of people about who is who. */
+export type MutationEnrolInInterventionArgs = {
+  input: EnrolInput;
 };
 
 
@@ -2138,6 +2535,8 @@ export type Profile = {
   readonly birthDate: Maybe<Scalars['Date']['output']>;
   /** Whether every source with a record of this person answered in full. */
   readonly complete: Scalars['Boolean']['output'];
+  /** Where the sources differ, and which of their values cannot be right. */
+  readonly dataQuality: DataQuality;
   /** The name to show: given and family name, else what a source shows. */
   readonly displayName: Maybe<Scalars['String']['output']>;
   /** All e-mail addresses, folded when they differ in spelling only. */
@@ -2203,12 +2602,20 @@ export type Query = {
   readonly customers: CustomerConnection;
   /** The customers with these ids (current or former), in the order asked; null where there is none. */
   readonly customersByIds: ReadonlyArray<Maybe<Customer>>;
+  /** How good the profiles of all customers are, per source and attribute. The customers are read batch by batch, in the background: a first answer that takes longer than a request may comes with `rows: null`, `complete: false` and `progress`; ask again. An answer is kept for fifteen minutes (`reports.keepSeconds`), with its age in `freshness`. Records that no customer has yet are not counted. */
+  readonly dataQualityReport: DataQualityReport;
+  /** Who is due for an intervention now and not enrolled in it, in the order in which the customers came to be. Candidates are found once a minute, in the background, as `journeyReport` finds its figures; each is read again before it is told, so that nobody is listed who has gone on meanwhile, or of whom a source cannot tell. A page may be shorter than `first` though there are more. Enrol each before anything is done: `enrolInIntervention` tells whether they are to be left alone. */
+  readonly dueInterventions: DueInterventionConnection;
   /** Pairs of records of different customers that may be one person, the likeliest first; of two customers their best pair. Those that a person decided on are left out. */
   readonly duplicateCandidates: DuplicateCandidateConnection;
   /** The conversation that the token of a `handoverUrl` stands for; refused with `BAD_USER_INPUT` when it is forged, too old, or another tenant's. */
   readonly handover: Maybe<Conversation>;
   /** What `rotunda sync` found to stand against links when it last linked everything. */
   readonly identityReport: IdentityReport;
+  /** What an intervention brings about: everybody who is enrolled counts in the group that they were enrolled in, whatever was done to them (intention to treat). Computed and kept as `journeyReport` is, from what the sources hold of those who are enrolled. */
+  readonly interventionReport: InterventionReport;
+  /** How customers pass through a journey: those who entered it within a window, each counted once, by their first run in it, as it stands now. Sources are read as for `channelReport`; a first answer that takes longer than a request may comes with `entered: null` and `progress`: ask again. An answer is kept for fifteen minutes (`reports.keepSeconds`), with its age in `freshness`. */
+  readonly journeyReport: JourneyReport;
   /** What a merge of customers would come to, without doing it. */
   readonly mergePreview: MergePreview;
   /** The object with this id, or null where there is none. The id of a customer that was merged answers null here; `customer(by:)` follows it. */
@@ -2258,6 +2665,14 @@ export type QueryCustomersByIdsArgs = {
 
 
 /** What can be asked. */
+export type QueryDueInterventionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  intervention: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
 export type QueryDuplicateCandidatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2268,6 +2683,20 @@ export type QueryDuplicateCandidatesArgs = {
 /** What can be asked. */
 export type QueryHandoverArgs = {
   token: Scalars['String']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryInterventionReportArgs = {
+  intervention: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryJourneyReportArgs = {
+  from: Scalars['DateTime']['input'];
+  journey: Scalars['ID']['input'];
+  to: Scalars['DateTime']['input'];
 };
 
 
@@ -2592,6 +3021,15 @@ export type ReturnStatus =
   /** Announced. */
   | 'REQUESTED';
 
+/** Whether groups have the sizes that they were to have. */
+export type SampleRatioMismatch = {
+  readonly __typename?: 'SampleRatioMismatch';
+  /** How likely sizes at least as far off are by chance: chi-square test of goodness of fit to `holdoutShare`. */
+  readonly pValue: Scalars['Float']['output'];
+  /** Whether the sizes are so unlikely (`pValue` below 0.001) that something must have gone wrong. */
+  readonly suspected: Scalars['Boolean']['output'];
+};
+
 /** What customers said of how they were served. */
 export type SatisfactionScore = {
   readonly __typename?: 'SatisfactionScore';
@@ -2900,6 +3338,19 @@ export type TimelineFilter = {
   readonly types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
+/** How much more of the treated reached the outcome than of the control group. */
+export type Uplift = {
+  readonly __typename?: 'Uplift';
+  /** Difference of the rates, -1 to 1. */
+  readonly absolute: Scalars['Float']['output'];
+  /** The interval of 95 % of `absolute`, by Newcombe's hybrid score method (method 10). */
+  readonly confidence95: ConfidenceInterval;
+  /** How likely a difference at least as large is if there is no effect: two-sided, by Pearson's chi-square test of the two rates without continuity correction (the pooled z-test). It holds for one look at the end; who looks again and again until it is small finds effects where there are none. */
+  readonly pValue: Scalars['Float']['output'];
+  /** `absolute` in parts of the control group's rate; null where that is 0. */
+  readonly relative: Maybe<Scalars['Float']['output']>;
+};
+
 /** Why something was not done, as data. */
 export type UserError = {
   /** A stable code. */
@@ -2922,6 +3373,15 @@ export type UserErrorCode =
   | 'IDEMPOTENCY_MISMATCH'
   /** What it is about does not exist. */
   | 'NOT_FOUND';
+
+/** An attribute of which the records of one person say different things. */
+export type ValueConflict = {
+  readonly __typename?: 'ValueConflict';
+  /** The field of `Profile`, e.g. `birthDate`. */
+  readonly attribute: Scalars['String']['output'];
+  /** Two values or more, the one that is shown first. */
+  readonly values: ReadonlyArray<ValueOrigin>;
+};
 
 /** A value and the record that it comes from. */
 export type ValueOrigin = {
@@ -3048,6 +3508,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInputError )
     | ( NotFoundError )
   ;
+  EnrolPayload:
+    | ( BlockedError )
+    | ( ConflictError )
+    | ( EnrolSuccessModel )
+    | ( IdempotencyMismatchError )
+    | ( InvalidInputError )
+    | ( NotFoundError )
+  ;
   MergeCustomersPayload:
     | ( BlockedError )
     | ( ConflictError )
@@ -3136,6 +3604,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   Address: ResolverTypeWrapper<Address>;
   Agent: ResolverTypeWrapper<Agent>;
+  AttributeConflicts: ResolverTypeWrapper<AttributeConflicts>;
+  AttributeQuality: ResolverTypeWrapper<AttributeQuality>;
   BlockedError: ResolverTypeWrapper<BlockedError>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BrandChannel: ResolverTypeWrapper<BrandChannelModel>;
@@ -3154,9 +3624,11 @@ export type ResolversTypes = {
   ChannelParity: ResolverTypeWrapper<ChannelParity>;
   ChannelReport: ResolverTypeWrapper<ChannelReportModel>;
   ChannelReportRow: ResolverTypeWrapper<ChannelReportRow>;
+  ChannelShare: ResolverTypeWrapper<ChannelShare>;
   ChannelUsage: ResolverTypeWrapper<ChannelUsageModel>;
   ChannelUsageRow: ResolverTypeWrapper<ChannelUsageRow>;
   ChannelValue: ResolverTypeWrapper<ChannelValue>;
+  ConfidenceInterval: ResolverTypeWrapper<ConfidenceInterval>;
   ConfirmHopInput: ConfirmHopInput;
   ConfirmHopPayload: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmHopPayload']>;
   ConfirmHopSuccess: ResolverTypeWrapper<ConfirmHopSuccessModel>;
@@ -3179,10 +3651,13 @@ export type ResolversTypes = {
   CustomerBy: CustomerBy;
   CustomerConnection: ResolverTypeWrapper<CustomerPage>;
   CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
+  CustomerJourneys: ResolverTypeWrapper<Omit<CustomerJourneys, 'freshness' | 'rows'> & { freshness: ReadonlyArray<ResolversTypes['Freshness']>, rows?: Maybe<ReadonlyArray<ResolversTypes['JourneyProgress']>> }>;
   CustomerMetrics: ResolverTypeWrapper<CustomerMetricsModel>;
   CustomerRecord: ResolverTypeWrapper<CustomerRecord>;
   CustomerSearchConnection: ResolverTypeWrapper<CustomerSearch>;
   CustomerVersion: CustomerVersion;
+  DataQuality: ResolverTypeWrapper<Omit<DataQuality, 'conflicts'> & { conflicts: ReadonlyArray<ResolversTypes['ValueConflict']> }>;
+  DataQualityReport: ResolverTypeWrapper<Omit<DataQualityReport, 'freshness'> & { freshness: ReadonlyArray<ResolversTypes['Freshness']> }>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DecideDuplicateInput: DecideDuplicateInput;
@@ -3190,6 +3665,10 @@ export type ResolversTypes = {
   DecideDuplicateSuccess: ResolverTypeWrapper<DuplicateSuccess>;
   Device: Device;
   Direction: Direction;
+  DueForCustomer: ResolverTypeWrapper<DueForCustomerModel>;
+  DueIntervention: ResolverTypeWrapper<Omit<DueIntervention, 'customer'> & { customer: ResolversTypes['Customer'] }>;
+  DueInterventionConnection: ResolverTypeWrapper<DuePage>;
+  DueInterventionEdge: ResolverTypeWrapper<Omit<DueInterventionEdge, 'node'> & { node: ResolversTypes['DueIntervention'] }>;
   DuplicateCandidate: ResolverTypeWrapper<DuplicateCandidateModel>;
   DuplicateCandidateConnection: ResolverTypeWrapper<DuplicatePage>;
   DuplicateCandidateEdge: ResolverTypeWrapper<Omit<DuplicateCandidateEdge, 'node'> & { node: ResolversTypes['DuplicateCandidate'] }>;
@@ -3198,6 +3677,10 @@ export type ResolversTypes = {
   EffectiveConsent: ResolverTypeWrapper<Omit<EffectiveConsent, 'decidedBy'> & { decidedBy: ResolversTypes['Consent'] }>;
   EffectiveConsentStatus: EffectiveConsentStatus;
   EffectiveConsents: ResolverTypeWrapper<EffectiveConsentsModel>;
+  EnrolInput: EnrolInput;
+  EnrolPayload: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EnrolPayload']>;
+  EnrolSuccess: ResolverTypeWrapper<EnrolSuccessModel>;
+  Enrolment: ResolverTypeWrapper<ToldEnrolment>;
   Event: ResolverTypeWrapper<RowOf<Omit<Event, 'conversation' | 'customer'> & { conversation?: Maybe<ResolversTypes['Conversation']>, customer?: Maybe<ResolversTypes['Customer']> }>>;
   EventConnection: ResolverTypeWrapper<RowConnection>;
   EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
@@ -3209,6 +3692,7 @@ export type ResolversTypes = {
   Fulfilment: ResolverTypeWrapper<Fulfilment>;
   FulfilmentMethod: FulfilmentMethod;
   FulfilmentStatus: FulfilmentStatus;
+  GroupOutcome: ResolverTypeWrapper<GroupOutcome>;
   Hop: ResolverTypeWrapper<HopModel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdempotencyMismatchError: ResolverTypeWrapper<IdempotencyMismatchError>;
@@ -3224,8 +3708,22 @@ export type ResolversTypes = {
   Interaction: ResolverTypeWrapper<Row>;
   InteractionConnection: ResolverTypeWrapper<RowConnection>;
   InteractionEdge: ResolverTypeWrapper<Omit<InteractionEdge, 'node'> & { node: ResolversTypes['Interaction'] }>;
+  Intervention: ResolverTypeWrapper<InterventionModel>;
+  InterventionGroup: InterventionGroup;
+  InterventionReport: ResolverTypeWrapper<InterventionReportModel>;
   InvalidInputError: ResolverTypeWrapper<InvalidInputError>;
+  InvalidValue: ResolverTypeWrapper<InvalidValue>;
+  InvalidValueReason: InvalidValueReason;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Journey: ResolverTypeWrapper<JourneyModel>;
+  JourneyDropOff: ResolverTypeWrapper<JourneyDropOff>;
+  JourneyPath: ResolverTypeWrapper<JourneyPath>;
+  JourneyPathStage: ResolverTypeWrapper<JourneyPathStage>;
+  JourneyProgress: ResolverTypeWrapper<JourneyProgressModel>;
+  JourneyReport: ResolverTypeWrapper<JourneyReportModel>;
+  JourneyReportStage: ResolverTypeWrapper<JourneyReportStage>;
+  JourneyStage: ResolverTypeWrapper<Omit<JourneyStage, 'interaction'> & { interaction?: Maybe<ResolversTypes['Interaction']> }>;
+  JourneyState: JourneyState;
   LatencyQuantiles: ResolverTypeWrapper<LatencyQuantiles>;
   LinkExplanation: ResolverTypeWrapper<LinkExplanationModel>;
   LinkStep: ResolverTypeWrapper<LinkStep>;
@@ -3294,6 +3792,7 @@ export type ResolversTypes = {
   ReturnFilter: ReturnFilter;
   ReturnMethod: ReturnMethod;
   ReturnStatus: ReturnStatus;
+  SampleRatioMismatch: ResolverTypeWrapper<SampleRatioMismatch>;
   SatisfactionScore: ResolverTypeWrapper<SatisfactionScore>;
   SharedValue: ResolverTypeWrapper<SharedValueStop>;
   Source: ResolverTypeWrapper<GuardedSource>;
@@ -3315,8 +3814,10 @@ export type ResolversTypes = {
   TicketPriority: TicketPriority;
   TicketStatus: TicketStatus;
   TimelineFilter: TimelineFilter;
+  Uplift: ResolverTypeWrapper<Uplift>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   UserErrorCode: UserErrorCode;
+  ValueConflict: ResolverTypeWrapper<Omit<ValueConflict, 'values'> & { values: ReadonlyArray<ResolversTypes['ValueOrigin']> }>;
   ValueOrigin: ResolverTypeWrapper<ValueOriginModel>;
   ValueProvenance: ResolverTypeWrapper<Provenance>;
   _Any: ResolverTypeWrapper<Scalars['_Any']['output']>;
@@ -3329,6 +3830,8 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Address: Address;
   Agent: Agent;
+  AttributeConflicts: AttributeConflicts;
+  AttributeQuality: AttributeQuality;
   BlockedError: BlockedError;
   Boolean: Scalars['Boolean']['output'];
   BrandChannel: BrandChannelModel;
@@ -3345,9 +3848,11 @@ export type ResolversParentTypes = {
   ChannelParity: ChannelParity;
   ChannelReport: ChannelReportModel;
   ChannelReportRow: ChannelReportRow;
+  ChannelShare: ChannelShare;
   ChannelUsage: ChannelUsageModel;
   ChannelUsageRow: ChannelUsageRow;
   ChannelValue: ChannelValue;
+  ConfidenceInterval: ConfidenceInterval;
   ConfirmHopInput: ConfirmHopInput;
   ConfirmHopPayload: ResolversUnionTypes<ResolversParentTypes>['ConfirmHopPayload'];
   ConfirmHopSuccess: ConfirmHopSuccessModel;
@@ -3367,21 +3872,32 @@ export type ResolversParentTypes = {
   CustomerBy: CustomerBy;
   CustomerConnection: CustomerPage;
   CustomerEdge: Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
+  CustomerJourneys: Omit<CustomerJourneys, 'freshness' | 'rows'> & { freshness: ReadonlyArray<ResolversParentTypes['Freshness']>, rows?: Maybe<ReadonlyArray<ResolversParentTypes['JourneyProgress']>> };
   CustomerMetrics: CustomerMetricsModel;
   CustomerRecord: CustomerRecord;
   CustomerSearchConnection: CustomerSearch;
   CustomerVersion: CustomerVersion;
+  DataQuality: Omit<DataQuality, 'conflicts'> & { conflicts: ReadonlyArray<ResolversParentTypes['ValueConflict']> };
+  DataQualityReport: Omit<DataQualityReport, 'freshness'> & { freshness: ReadonlyArray<ResolversParentTypes['Freshness']> };
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DecideDuplicateInput: DecideDuplicateInput;
   DecideDuplicatePayload: ResolversUnionTypes<ResolversParentTypes>['DecideDuplicatePayload'];
   DecideDuplicateSuccess: DuplicateSuccess;
+  DueForCustomer: DueForCustomerModel;
+  DueIntervention: Omit<DueIntervention, 'customer'> & { customer: ResolversParentTypes['Customer'] };
+  DueInterventionConnection: DuePage;
+  DueInterventionEdge: Omit<DueInterventionEdge, 'node'> & { node: ResolversParentTypes['DueIntervention'] };
   DuplicateCandidate: DuplicateCandidateModel;
   DuplicateCandidateConnection: DuplicatePage;
   DuplicateCandidateEdge: Omit<DuplicateCandidateEdge, 'node'> & { node: ResolversParentTypes['DuplicateCandidate'] };
   DurationQuantiles: DurationQuantiles;
   EffectiveConsent: Omit<EffectiveConsent, 'decidedBy'> & { decidedBy: ResolversParentTypes['Consent'] };
   EffectiveConsents: EffectiveConsentsModel;
+  EnrolInput: EnrolInput;
+  EnrolPayload: ResolversUnionTypes<ResolversParentTypes>['EnrolPayload'];
+  EnrolSuccess: EnrolSuccessModel;
+  Enrolment: ToldEnrolment;
   Event: RowOf<Omit<Event, 'conversation' | 'customer'> & { conversation?: Maybe<ResolversParentTypes['Conversation']>, customer?: Maybe<ResolversParentTypes['Customer']> }>;
   EventConnection: RowConnection;
   EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
@@ -3390,6 +3906,7 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   Freshness: FreshnessModel;
   Fulfilment: Fulfilment;
+  GroupOutcome: GroupOutcome;
   Hop: HopModel;
   ID: Scalars['ID']['output'];
   IdempotencyMismatchError: IdempotencyMismatchError;
@@ -3403,8 +3920,19 @@ export type ResolversParentTypes = {
   Interaction: Row;
   InteractionConnection: RowConnection;
   InteractionEdge: Omit<InteractionEdge, 'node'> & { node: ResolversParentTypes['Interaction'] };
+  Intervention: InterventionModel;
+  InterventionReport: InterventionReportModel;
   InvalidInputError: InvalidInputError;
+  InvalidValue: InvalidValue;
   JSON: Scalars['JSON']['output'];
+  Journey: JourneyModel;
+  JourneyDropOff: JourneyDropOff;
+  JourneyPath: JourneyPath;
+  JourneyPathStage: JourneyPathStage;
+  JourneyProgress: JourneyProgressModel;
+  JourneyReport: JourneyReportModel;
+  JourneyReportStage: JourneyReportStage;
+  JourneyStage: Omit<JourneyStage, 'interaction'> & { interaction?: Maybe<ResolversParentTypes['Interaction']> };
   LatencyQuantiles: LatencyQuantiles;
   LinkExplanation: LinkExplanationModel;
   LinkStep: LinkStep;
@@ -3463,6 +3991,7 @@ export type ResolversParentTypes = {
   ReturnConnection: RowConnection;
   ReturnEdge: Omit<ReturnEdge, 'node'> & { node: ResolversParentTypes['Return'] };
   ReturnFilter: ReturnFilter;
+  SampleRatioMismatch: SampleRatioMismatch;
   SatisfactionScore: SatisfactionScore;
   SharedValue: SharedValueStop;
   Source: GuardedSource;
@@ -3480,7 +4009,9 @@ export type ResolversParentTypes = {
   TicketEdge: Omit<TicketEdge, 'node'> & { node: ResolversParentTypes['Ticket'] };
   TicketFilter: TicketFilter;
   TimelineFilter: TimelineFilter;
+  Uplift: Uplift;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  ValueConflict: Omit<ValueConflict, 'values'> & { values: ReadonlyArray<ResolversParentTypes['ValueOrigin']> };
   ValueOrigin: ValueOriginModel;
   ValueProvenance: Provenance;
   _Any: Scalars['_Any']['output'];
@@ -3488,6 +4019,13 @@ export type ResolversParentTypes = {
   _FieldSet: Scalars['_FieldSet']['output'];
   _Service: _Service;
 };
+
+export type DeferDirectiveArgs = {
+  if?: Scalars['Boolean']['input'];
+  label?: Maybe<Scalars['String']['input']>;
+};
+
+export type DeferDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = DeferDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type KeyDirectiveArgs = {
   fields: Scalars['_FieldSet']['input'];
@@ -3500,6 +4038,14 @@ export type ShareableDirectiveArgs = { };
 
 export type ShareableDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = ShareableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type StreamDirectiveArgs = {
+  if?: Scalars['Boolean']['input'];
+  initialCount?: Scalars['Int']['input'];
+  label?: Maybe<Scalars['String']['input']>;
+};
+
+export type StreamDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = StreamDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type AddressResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
   city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3511,6 +4057,20 @@ export type AddressResolvers<ContextType = RequestContext, ParentType extends Re
 
 export type AgentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Agent'] = ResolversParentTypes['Agent']> = {
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AttributeConflictsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AttributeConflicts'] = ResolversParentTypes['AttributeConflicts']> = {
+  attribute?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  customers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AttributeQualityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AttributeQuality'] = ResolversParentTypes['AttributeQuality']> = {
+  attribute?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  conflicting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  filled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  invalid?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type BlockedErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BlockedError'] = ResolversParentTypes['BlockedError']> = {
@@ -3639,6 +4199,11 @@ export type ChannelReportRowResolvers<ContextType = RequestContext, ParentType e
   satisfaction?: Resolver<Maybe<ResolversTypes['SatisfactionScore']>, ParentType, ContextType>;
 };
 
+export type ChannelShareResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChannelShare'] = ResolversParentTypes['ChannelShare']> = {
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type ChannelUsageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChannelUsage'] = ResolversParentTypes['ChannelUsage']> = {
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
@@ -3660,6 +4225,11 @@ export type ChannelValueResolvers<ContextType = RequestContext, ParentType exten
   channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
   platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ConfidenceIntervalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConfidenceInterval'] = ResolversParentTypes['ConfidenceInterval']> = {
+  high?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  low?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type ConfirmHopPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConfirmHopPayload'] = ResolversParentTypes['ConfirmHopPayload']> = {
@@ -3772,6 +4342,7 @@ export type CustomerResolvers<ContextType = RequestContext, ParentType extends R
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   identityEvents?: Resolver<ResolversTypes['IdentityEventConnection'], ParentType, ContextType, RequireFields<CustomerIdentityEventsArgs, 'first'>>;
+  journeys?: Resolver<ResolversTypes['CustomerJourneys'], ParentType, ContextType>;
   loyaltyAccounts?: Resolver<ResolversTypes['LoyaltyAccountConnection'], ParentType, ContextType, RequireFields<CustomerLoyaltyAccountsArgs, 'first'>>;
   loyaltyTransactions?: Resolver<ResolversTypes['LoyaltyTransactionConnection'], ParentType, ContextType, RequireFields<CustomerLoyaltyTransactionsArgs, 'first'>>;
   messages?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, RequireFields<CustomerMessagesArgs, 'first'>>;
@@ -3798,6 +4369,13 @@ export type CustomerConnectionResolvers<ContextType = RequestContext, ParentType
 export type CustomerEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CustomerEdge'] = ResolversParentTypes['CustomerEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+};
+
+export type CustomerJourneysResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CustomerJourneys'] = ResolversParentTypes['CustomerJourneys']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
+  rows?: Resolver<Maybe<ReadonlyArray<ResolversTypes['JourneyProgress']>>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type CustomerMetricsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CustomerMetrics'] = ResolversParentTypes['CustomerMetrics']> = {
@@ -3829,6 +4407,21 @@ export type CustomerSearchConnectionResolvers<ContextType = RequestContext, Pare
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+export type DataQualityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DataQuality'] = ResolversParentTypes['DataQuality']> = {
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['ValueConflict']>, ParentType, ContextType>;
+  invalidValues?: Resolver<ReadonlyArray<ResolversTypes['InvalidValue']>, ParentType, ContextType>;
+};
+
+export type DataQualityReportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DataQualityReport'] = ResolversParentTypes['DataQualityReport']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  computedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  conflicts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AttributeConflicts']>>, ParentType, ContextType>;
+  customers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
+  progress?: Resolver<Maybe<ResolversTypes['ReportProgress']>, ParentType, ContextType>;
+  rows?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AttributeQuality']>>, ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -3847,6 +4440,32 @@ export type DecideDuplicateSuccessResolvers<ContextType = RequestContext, Parent
   decision?: Resolver<ResolversTypes['DuplicateDecision'], ParentType, ContextType>;
   identityEvent?: Resolver<Maybe<ResolversTypes['IdentityEvent']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DueForCustomerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DueForCustomer'] = ResolversParentTypes['DueForCustomer']> = {
+  intervention?: Resolver<ResolversTypes['Intervention'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type DueInterventionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DueIntervention'] = ResolversParentTypes['DueIntervention']> = {
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type DueInterventionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DueInterventionConnection'] = ResolversParentTypes['DueInterventionConnection']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  edges?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DueInterventionEdge']>>, ParentType, ContextType>;
+  freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DueIntervention']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  progress?: Resolver<Maybe<ResolversTypes['ReportProgress']>, ParentType, ContextType>;
+};
+
+export type DueInterventionEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DueInterventionEdge'] = ResolversParentTypes['DueInterventionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DueIntervention'], ParentType, ContextType>;
 };
 
 export type DuplicateCandidateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DuplicateCandidate'] = ResolversParentTypes['DuplicateCandidate']> = {
@@ -3887,6 +4506,23 @@ export type EffectiveConsentsResolvers<ContextType = RequestContext, ParentType 
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
   rows?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EffectiveConsent']>>, ParentType, ContextType>;
+};
+
+export type EnrolPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EnrolPayload'] = ResolversParentTypes['EnrolPayload']> = {
+  __resolveType: TypeResolveFn<'BlockedError' | 'ConflictError' | 'EnrolSuccess' | 'IdempotencyMismatchError' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
+export type EnrolSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EnrolSuccess'] = ResolversParentTypes['EnrolSuccess']> = {
+  enrolment?: Resolver<ResolversTypes['Enrolment'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EnrolmentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Enrolment'] = ResolversParentTypes['Enrolment']> = {
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  enrolledAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['InterventionGroup'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  intervention?: Resolver<ResolversTypes['Intervention'], ParentType, ContextType>;
 };
 
 export type EventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
@@ -3940,6 +4576,14 @@ export type FulfilmentResolvers<ContextType = RequestContext, ParentType extends
   location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
   method?: Resolver<Maybe<ResolversTypes['FulfilmentMethod']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['FulfilmentStatus']>, ParentType, ContextType>;
+};
+
+export type GroupOutcomeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GroupOutcome'] = ResolversParentTypes['GroupOutcome']> = {
+  converted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  customers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notYetKnown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  unknown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type HopResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Hop'] = ResolversParentTypes['Hop']> = {
@@ -4018,6 +4662,27 @@ export type InteractionEdgeResolvers<ContextType = RequestContext, ParentType ex
   node?: Resolver<ResolversTypes['Interaction'], ParentType, ContextType>;
 };
 
+export type InterventionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Intervention'] = ResolversParentTypes['Intervention']> = {
+  holdoutShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  journey?: Resolver<ResolversTypes['Journey'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type InterventionReportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InterventionReport'] = ResolversParentTypes['InterventionReport']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  computedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  contaminated?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  control?: Resolver<Maybe<ResolversTypes['GroupOutcome']>, ParentType, ContextType>;
+  enoughData?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
+  intervention?: Resolver<ResolversTypes['Intervention'], ParentType, ContextType>;
+  progress?: Resolver<Maybe<ResolversTypes['ReportProgress']>, ParentType, ContextType>;
+  sampleRatioMismatch?: Resolver<Maybe<ResolversTypes['SampleRatioMismatch']>, ParentType, ContextType>;
+  treated?: Resolver<Maybe<ResolversTypes['GroupOutcome']>, ParentType, ContextType>;
+  uplift?: Resolver<Maybe<ResolversTypes['Uplift']>, ParentType, ContextType>;
+};
+
 export type InvalidInputErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4025,9 +4690,77 @@ export type InvalidInputErrorResolvers<ContextType = RequestContext, ParentType 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type InvalidValueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvalidValue'] = ResolversParentTypes['InvalidValue']> = {
+  attribute?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['InvalidValueReason'], ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
+
+export type JourneyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Journey'] = ResolversParentTypes['Journey']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type JourneyDropOffResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JourneyDropOff'] = ResolversParentTypes['JourneyDropOff']> = {
+  afterStage?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  customers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type JourneyPathResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JourneyPath'] = ResolversParentTypes['JourneyPath']> = {
+  customers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stages?: Resolver<ReadonlyArray<ResolversTypes['JourneyPathStage']>, ParentType, ContextType>;
+};
+
+export type JourneyPathStageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JourneyPathStage'] = ResolversParentTypes['JourneyPathStage']> = {
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type JourneyProgressResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JourneyProgress'] = ResolversParentTypes['JourneyProgress']> = {
+  enteredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  interventionsDue?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DueForCustomer']>>, ParentType, ContextType>;
+  journey?: Resolver<ResolversTypes['Journey'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stages?: Resolver<ReadonlyArray<ResolversTypes['JourneyStage']>, ParentType, ContextType>;
+  stalledSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['JourneyState'], ParentType, ContextType>;
+};
+
+export type JourneyReportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JourneyReport'] = ResolversParentTypes['JourneyReport']> = {
+  commonPaths?: Resolver<Maybe<ReadonlyArray<ResolversTypes['JourneyPath']>>, ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  completed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  computedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dropOffs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['JourneyDropOff']>>, ParentType, ContextType>;
+  entered?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
+  journey?: Resolver<ResolversTypes['Journey'], ParentType, ContextType>;
+  progress?: Resolver<Maybe<ResolversTypes['ReportProgress']>, ParentType, ContextType>;
+  stages?: Resolver<Maybe<ReadonlyArray<ResolversTypes['JourneyReportStage']>>, ParentType, ContextType>;
+  underWay?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type JourneyReportStageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JourneyReportStage'] = ResolversParentTypes['JourneyReportStage']> = {
+  channels?: Resolver<ReadonlyArray<ResolversTypes['ChannelShare']>, ParentType, ContextType>;
+  medianSecondsFromPrevious?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reached?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type JourneyStageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JourneyStage'] = ResolversParentTypes['JourneyStage']> = {
+  interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reachedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
 
 export type LatencyQuantilesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LatencyQuantiles'] = ResolversParentTypes['LatencyQuantiles']> = {
   p50?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -4189,6 +4922,7 @@ export type MoneyResolvers<ContextType = RequestContext, ParentType extends Reso
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   confirmHop?: Resolver<ResolversTypes['ConfirmHopPayload'], ParentType, ContextType, RequireFields<MutationConfirmHopArgs, 'input'>>;
   decideDuplicate?: Resolver<ResolversTypes['DecideDuplicatePayload'], ParentType, ContextType, RequireFields<MutationDecideDuplicateArgs, 'input'>>;
+  enrolInIntervention?: Resolver<ResolversTypes['EnrolPayload'], ParentType, ContextType, RequireFields<MutationEnrolInInterventionArgs, 'input'>>;
   mergeCustomers?: Resolver<ResolversTypes['MergeCustomersPayload'], ParentType, ContextType, RequireFields<MutationMergeCustomersArgs, 'input'>>;
   recordConsent?: Resolver<ResolversTypes['RecordConsentPayload'], ParentType, ContextType, RequireFields<MutationRecordConsentArgs, 'input'>>;
   recordInteraction?: Resolver<ResolversTypes['RecordInteractionPayload'], ParentType, ContextType, RequireFields<MutationRecordInteractionArgs, 'input'>>;
@@ -4286,6 +5020,7 @@ export type ProfileResolvers<ContextType = RequestContext, ParentType extends Re
   addresses?: Resolver<ReadonlyArray<ResolversTypes['Address']>, ParentType, ContextType>;
   birthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  dataQuality?: Resolver<ResolversTypes['DataQuality'], ParentType, ContextType>;
   displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   emails?: Resolver<ReadonlyArray<ResolversTypes['ContactPoint']>, ParentType, ContextType>;
   familyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4307,9 +5042,13 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'by'>>;
   customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first'>>;
   customersByIds?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Customer']>>, ParentType, ContextType, RequireFields<QueryCustomersByIdsArgs, 'ids'>>;
+  dataQualityReport?: Resolver<ResolversTypes['DataQualityReport'], ParentType, ContextType>;
+  dueInterventions?: Resolver<ResolversTypes['DueInterventionConnection'], ParentType, ContextType, RequireFields<QueryDueInterventionsArgs, 'first' | 'intervention'>>;
   duplicateCandidates?: Resolver<ResolversTypes['DuplicateCandidateConnection'], ParentType, ContextType, RequireFields<QueryDuplicateCandidatesArgs, 'first'>>;
   handover?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType, RequireFields<QueryHandoverArgs, 'token'>>;
   identityReport?: Resolver<ResolversTypes['IdentityReport'], ParentType, ContextType>;
+  interventionReport?: Resolver<ResolversTypes['InterventionReport'], ParentType, ContextType, RequireFields<QueryInterventionReportArgs, 'intervention'>>;
+  journeyReport?: Resolver<ResolversTypes['JourneyReport'], ParentType, ContextType, RequireFields<QueryJourneyReportArgs, 'from' | 'journey' | 'to'>>;
   mergePreview?: Resolver<ResolversTypes['MergePreview'], ParentType, ContextType, RequireFields<QueryMergePreviewArgs, 'customerIds'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
@@ -4426,6 +5165,11 @@ export type ReturnEdgeResolvers<ContextType = RequestContext, ParentType extends
   node?: Resolver<ResolversTypes['Return'], ParentType, ContextType>;
 };
 
+export type SampleRatioMismatchResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SampleRatioMismatch'] = ResolversParentTypes['SampleRatioMismatch']> = {
+  pValue?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  suspected?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type SatisfactionScoreResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SatisfactionScore'] = ResolversParentTypes['SatisfactionScore']> = {
   answers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   mean?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -4532,8 +5276,20 @@ export type TicketEdgeResolvers<ContextType = RequestContext, ParentType extends
   node?: Resolver<ResolversTypes['Ticket'], ParentType, ContextType>;
 };
 
+export type UpliftResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Uplift'] = ResolversParentTypes['Uplift']> = {
+  absolute?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  confidence95?: Resolver<ResolversTypes['ConfidenceInterval'], ParentType, ContextType>;
+  pValue?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  relative?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   __resolveType: TypeResolveFn<'BlockedError' | 'ConflictError' | 'IdempotencyMismatchError' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
+export type ValueConflictResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ValueConflict'] = ResolversParentTypes['ValueConflict']> = {
+  attribute?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['ValueOrigin']>, ParentType, ContextType>;
 };
 
 export type ValueOriginResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ValueOrigin'] = ResolversParentTypes['ValueOrigin']> = {
@@ -4572,6 +5328,8 @@ export type _ServiceResolvers<ContextType = RequestContext, ParentType extends R
 export type Resolvers<ContextType = RequestContext> = {
   Address?: AddressResolvers<ContextType>;
   Agent?: AgentResolvers<ContextType>;
+  AttributeConflicts?: AttributeConflictsResolvers<ContextType>;
+  AttributeQuality?: AttributeQualityResolvers<ContextType>;
   BlockedError?: BlockedErrorResolvers<ContextType>;
   BrandChannel?: BrandChannelResolvers<ContextType>;
   Call?: CallResolvers<ContextType>;
@@ -4585,9 +5343,11 @@ export type Resolvers<ContextType = RequestContext> = {
   ChannelParity?: ChannelParityResolvers<ContextType>;
   ChannelReport?: ChannelReportResolvers<ContextType>;
   ChannelReportRow?: ChannelReportRowResolvers<ContextType>;
+  ChannelShare?: ChannelShareResolvers<ContextType>;
   ChannelUsage?: ChannelUsageResolvers<ContextType>;
   ChannelUsageRow?: ChannelUsageRowResolvers<ContextType>;
   ChannelValue?: ChannelValueResolvers<ContextType>;
+  ConfidenceInterval?: ConfidenceIntervalResolvers<ContextType>;
   ConfirmHopPayload?: ConfirmHopPayloadResolvers<ContextType>;
   ConfirmHopSuccess?: ConfirmHopSuccessResolvers<ContextType>;
   ConflictError?: ConflictErrorResolvers<ContextType>;
@@ -4604,25 +5364,36 @@ export type Resolvers<ContextType = RequestContext> = {
   Customer?: CustomerResolvers<ContextType>;
   CustomerConnection?: CustomerConnectionResolvers<ContextType>;
   CustomerEdge?: CustomerEdgeResolvers<ContextType>;
+  CustomerJourneys?: CustomerJourneysResolvers<ContextType>;
   CustomerMetrics?: CustomerMetricsResolvers<ContextType>;
   CustomerRecord?: CustomerRecordResolvers<ContextType>;
   CustomerSearchConnection?: CustomerSearchConnectionResolvers<ContextType>;
+  DataQuality?: DataQualityResolvers<ContextType>;
+  DataQualityReport?: DataQualityReportResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DecideDuplicatePayload?: DecideDuplicatePayloadResolvers<ContextType>;
   DecideDuplicateSuccess?: DecideDuplicateSuccessResolvers<ContextType>;
+  DueForCustomer?: DueForCustomerResolvers<ContextType>;
+  DueIntervention?: DueInterventionResolvers<ContextType>;
+  DueInterventionConnection?: DueInterventionConnectionResolvers<ContextType>;
+  DueInterventionEdge?: DueInterventionEdgeResolvers<ContextType>;
   DuplicateCandidate?: DuplicateCandidateResolvers<ContextType>;
   DuplicateCandidateConnection?: DuplicateCandidateConnectionResolvers<ContextType>;
   DuplicateCandidateEdge?: DuplicateCandidateEdgeResolvers<ContextType>;
   DurationQuantiles?: DurationQuantilesResolvers<ContextType>;
   EffectiveConsent?: EffectiveConsentResolvers<ContextType>;
   EffectiveConsents?: EffectiveConsentsResolvers<ContextType>;
+  EnrolPayload?: EnrolPayloadResolvers<ContextType>;
+  EnrolSuccess?: EnrolSuccessResolvers<ContextType>;
+  Enrolment?: EnrolmentResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
   EventConnection?: EventConnectionResolvers<ContextType>;
   EventEdge?: EventEdgeResolvers<ContextType>;
   Evidence?: EvidenceResolvers<ContextType>;
   Freshness?: FreshnessResolvers<ContextType>;
   Fulfilment?: FulfilmentResolvers<ContextType>;
+  GroupOutcome?: GroupOutcomeResolvers<ContextType>;
   Hop?: HopResolvers<ContextType>;
   IdempotencyMismatchError?: IdempotencyMismatchErrorResolvers<ContextType>;
   Identifier?: IdentifierResolvers<ContextType>;
@@ -4633,8 +5404,19 @@ export type Resolvers<ContextType = RequestContext> = {
   Interaction?: InteractionResolvers<ContextType>;
   InteractionConnection?: InteractionConnectionResolvers<ContextType>;
   InteractionEdge?: InteractionEdgeResolvers<ContextType>;
+  Intervention?: InterventionResolvers<ContextType>;
+  InterventionReport?: InterventionReportResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
+  InvalidValue?: InvalidValueResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  Journey?: JourneyResolvers<ContextType>;
+  JourneyDropOff?: JourneyDropOffResolvers<ContextType>;
+  JourneyPath?: JourneyPathResolvers<ContextType>;
+  JourneyPathStage?: JourneyPathStageResolvers<ContextType>;
+  JourneyProgress?: JourneyProgressResolvers<ContextType>;
+  JourneyReport?: JourneyReportResolvers<ContextType>;
+  JourneyReportStage?: JourneyReportStageResolvers<ContextType>;
+  JourneyStage?: JourneyStageResolvers<ContextType>;
   LatencyQuantiles?: LatencyQuantilesResolvers<ContextType>;
   LinkExplanation?: LinkExplanationResolvers<ContextType>;
   LinkStep?: LinkStepResolvers<ContextType>;
@@ -4682,6 +5464,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Return?: ReturnResolvers<ContextType>;
   ReturnConnection?: ReturnConnectionResolvers<ContextType>;
   ReturnEdge?: ReturnEdgeResolvers<ContextType>;
+  SampleRatioMismatch?: SampleRatioMismatchResolvers<ContextType>;
   SatisfactionScore?: SatisfactionScoreResolvers<ContextType>;
   SharedValue?: SharedValueResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
@@ -4694,7 +5477,9 @@ export type Resolvers<ContextType = RequestContext> = {
   Ticket?: TicketResolvers<ContextType>;
   TicketConnection?: TicketConnectionResolvers<ContextType>;
   TicketEdge?: TicketEdgeResolvers<ContextType>;
+  Uplift?: UpliftResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  ValueConflict?: ValueConflictResolvers<ContextType>;
   ValueOrigin?: ValueOriginResolvers<ContextType>;
   ValueProvenance?: ValueProvenanceResolvers<ContextType>;
   _Any?: GraphQLScalarType;
@@ -4704,6 +5489,8 @@ export type Resolvers<ContextType = RequestContext> = {
 };
 
 export type DirectiveResolvers<ContextType = RequestContext> = {
+  defer?: DeferDirectiveResolver<any, any, ContextType>;
   key?: KeyDirectiveResolver<any, any, ContextType>;
   shareable?: ShareableDirectiveResolver<any, any, ContextType>;
+  stream?: StreamDirectiveResolver<any, any, ContextType>;
 };

@@ -8,6 +8,8 @@ import type { HopDecision } from '../conversation/linking/HopDecision.js';
 import type { DatasetDefinition } from '../dataset/DatasetDefinition.js';
 import type { IdentityStores } from '../identity/IdentityStores.js';
 import type { LookupGuard } from '../identity/lookup/LookupGuard.js';
+import type { InterventionParts } from '../intervention/InterventionParts.js';
+import type { Journey } from '../journey/Journey.js';
 import type { TokenSealer } from '../lib/crypto/TokenSealer.js';
 import type { RowIds } from '../reading/RowIds.js';
 import type { Recording } from '../recorded/Recording.js';
@@ -26,6 +28,7 @@ export interface Gateway {
   /** The datasets whose rows are interactions. */
   readonly interactions: readonly DatasetDefinition[];
   readonly channels: ChannelDirectory;
+  readonly journeys: readonly Journey[];
   readonly lookups: LookupGuard;
   readonly cursors: TokenSealer;
   readonly handovers: HandoverLinks;
@@ -38,6 +41,7 @@ export interface Gateway {
   activityOf(tenant: string): ActivityFeed;
   deliveriesOf(tenant: string): DeliveryStore;
   hopsOf(tenant: string): HopStore<HopDecision>;
+  interventionsOf(tenant: string): InterventionParts;
   reportsOf(tenant: string): ReportDesk;
   /** Throws while the store cannot be reached. */
   pingStore(): Promise<void>;

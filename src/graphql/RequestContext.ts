@@ -9,9 +9,11 @@ import type { Row } from '../dataset/Row.js';
 import type { Customer } from '../identity/Customer.js';
 import type { IdentityOfRequest } from '../identity/IdentityOfRequest.js';
 import type { NormalisationRules } from '../identity/identifiers/normaliseIdentifier.js';
+import type { InterventionsOfRequest } from '../intervention/InterventionsOfRequest.js';
+import type { Journey } from '../journey/Journey.js';
 import type { TokenSealer } from '../lib/crypto/TokenSealer.js';
 import type { OffersOfRequest } from '../offer/OffersOfRequest.js';
-import type { ProfileRules } from '../profile/GoldenProfile.js';
+import type { ProfileRules } from '../profile/ProfileRankings.js';
 import type { RowIds } from '../reading/RowIds.js';
 import type { RowsOfRequest } from '../reading/RowsOfRequest.js';
 import type { Recording } from '../recorded/Recording.js';
@@ -29,6 +31,8 @@ export interface RequestContext {
   /** The datasets whose rows are interactions. */
   readonly interactions: readonly DatasetDefinition[];
   readonly channels: ChannelDirectory;
+  readonly journeys: readonly Journey[];
+  readonly interventions: InterventionsOfRequest;
   readonly recording: Recording;
   readonly consentBook: ConsentBook;
   readonly activity: ActivityFeed;

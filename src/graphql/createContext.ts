@@ -1,5 +1,6 @@
 import { ConversationsOfRequest } from '../conversation/reading/ConversationsOfRequest.js';
 import { IdentityOfRequest } from '../identity/IdentityOfRequest.js';
+import { InterventionsOfRequest } from '../intervention/InterventionsOfRequest.js';
 import { OffersOfRequest } from '../offer/OffersOfRequest.js';
 import { RowsOfRequest } from '../reading/RowsOfRequest.js';
 import type { RequestScope } from '../sources/RequestScope.js';
@@ -31,6 +32,8 @@ export function createContext(
     reports: gateway.reportsOf(caller.tenant),
     interactions: gateway.interactions,
     channels: gateway.channels,
+    journeys: gateway.journeys,
+    interventions: new InterventionsOfRequest(gateway.interventionsOf(caller.tenant), identity),
     recording: gateway.recordingOf(caller.tenant),
     consentBook: gateway.consentBookOf(caller.tenant),
     activity: gateway.activityOf(caller.tenant),

@@ -4,6 +4,12 @@ import type { RequestScope } from '../sources/RequestScope.js';
 import type { OperationUsage } from './OperationUsage.js';
 import type { RequestSpan } from './telemetry/createTracer.js';
 
+/** The scope of a request over HTTP. */
+export interface HttpScope extends RequestScope {
+  /** From now on it goes on when its client goes away: a change that has begun is made. */
+  outliveClient(): void;
+}
+
 /** The scope of a request: it ends with its time, or when its client goes away. */
 export function createScope(
   request: FastifyRequest,
@@ -12,18 +18,23 @@ export function createScope(
   requestMs: number,
   usage: OperationUsage,
   span: RequestSpan | undefined,
-): RequestScope {
+): HttpScope {
   const controller = new AbortController();
   // Every read of the request listens.
   setMaxListeners(0, controller.signal);
+  let outlives = false;
   const timer = setTimeout(() => controller.abort(), requestMs);
   reply.raw.once('close', () => {
-    clearTimeout(timer);
-    if (!reply.raw.writableFinished) controller.abort();
+    const isAnswered = reply.raw.writableFinished;
+    if (isAnswered || !outlives) clearTimeout(timer);
+    if (!isAnswered && !outlives) controller.abort();
   });
   const { traceparent } = request.headers;
   return {
     signal: controller.signal,
+    outliveClient: () => {
+      outlives = true;
+    },
     tenant,
     usage,
     ...(typeof traceparent === 'string' ? { traceparent } : {}),

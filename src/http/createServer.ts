@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
+import fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import type { ErrorCode } from '../errors/errorCatalogue.js';
 import { RequestError } from '../errors/RequestError.js';
 import type { Caller } from '../graphql/Caller.js';
 import { createContext } from '../graphql/createContext.js';
 import type { Gateway } from '../graphql/Gateway.js';
+import { acceptParts } from './acceptParts.js';
 import type { Authenticator } from './auth/createAuthenticator.js';
 import { clientName } from './clientName.js';
 import { createScope } from './createScope.js';
@@ -17,9 +17,14 @@ import { Admission } from './live/Admission.js';
 import { EventStreams } from './live/EventStreams.js';
 import { WebSockets } from './live/WebSockets.js';
 import { OperationUsage } from './OperationUsage.js';
+import { readExplain } from './readExplain.js';
+import { refuseEncodings } from './refuseEncodings.js';
 import { graphiqlRoute } from './routes/graphiqlRoute.js';
 import { healthRoutes } from './routes/healthRoutes.js';
 import { metricsRoute } from './routes/metricsRoute.js';
+import { sendError } from './sendError.js';
+import { LoadShedder } from './shedding/LoadShedder.js';
+import { shedLoad } from './shedding/shedLoad.js';
 import type { Metrics } from './telemetry/createMetrics.js';
 import type { Tracer } from './telemetry/createTracer.js';
 
@@ -39,18 +44,14 @@ export interface ServerParts {
 declare module 'fastify' {
   interface FastifyRequest {
     caller: Caller | undefined;
+    /** Whether the answer says what each source was asked. */
+    explain: boolean;
   }
 }
 
-const SLOW_CLIENT_MS = 10_000;
-/** Of faults that are told before GraphQL begins. */
-const STATUS: Partial<Record<ErrorCode, number>> = {
-  BAD_REQUEST: 400,
-  UNAUTHENTICATED: 401,
-  NOT_FOUND: 404,
-  LIMIT_EXCEEDED: 429,
-  LOOKUP_INCOMPLETE: 503,
-};
+/** With the interval of the check, ten seconds at most. */
+const SLOW_CLIENT_MS = 9_000;
+const CHECK_MS = 1_000;
 const GRAPHQL_PATH = '/graphql';
 
 /** Makes the HTTP server; it does not listen yet. */
@@ -62,10 +63,13 @@ export function createServer(parts: ServerParts): FastifyInstance {
     bodyLimit: limits.bodyBytes,
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
+    // Who got in before the doors closed is answered.
+    return503OnClosing: false,
     requestTimeout: SLOW_CLIENT_MS,
-    http: { headersTimeout: SLOW_CLIENT_MS, connectionsCheckingInterval: 1_000 },
+    http: { headersTimeout: SLOW_CLIENT_MS, connectionsCheckingInterval: CHECK_MS },
   });
   server.decorateRequest('caller', undefined);
+  server.decorateRequest('explain', false);
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
@@ -73,7 +77,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
   server.addHook('onSend', async (_, reply) => {
     if (parts.isClosing()) reply.header('connection', 'close');
   });
-  server.setErrorHandler((error: FastifyError, request, reply) =>
+  server.setErrorHandler((error, request, reply) =>
     sendError(reply, request.id, error, limits.bodyBytes),
   );
   server.setNotFoundHandler((request, reply) => {
@@ -99,19 +103,30 @@ export function createServer(parts: ServerParts): FastifyInstance {
       const scope = createScope(request, reply, caller.tenant, limits.requestMs, usage, span);
       return {
         ...createContext(gateway, caller, request.id, scope),
+        scope,
         usage,
         span,
         client: clientName(request.headers),
-        explain: gateway.config.server.explain,
+        explain: request.explain,
         startedAt: performance.now(),
       };
     },
   });
+  const shedder = new LoadShedder(limits);
+  server.addHook('onClose', async () => shedder.close());
+  const shed = shedLoad(shedder, metrics);
   server.route({
     url: GRAPHQL_PATH,
     method: ['GET', 'POST', 'OPTIONS'],
+    // Streams of events have an admission of their own.
+    onRequest: async (request, reply) => {
+      if (!EventStreams.isAsked(request)) await shed(request, reply);
+      refuseEncodings(request);
+      acceptParts(request.headers);
+    },
     preHandler: async (request) => {
       request.caller = await authenticate(request.headers.authorization);
+      request.explain = readExplain(request.headers, request.caller, gateway.config);
     },
     handler: async (request, reply) =>
       EventStreams.isAsked(request)
@@ -121,42 +136,4 @@ export function createServer(parts: ServerParts): FastifyInstance {
   if (Object.keys(gateway.config.webhooks).length > 0) hookRoute(server, gateway);
   webSockets.attachTo(server.server, GRAPHQL_PATH);
   return server;
-}
-
-/** Faults before GraphQL begins leave in the shape of GraphQL all the same. */
-function sendError(
-  reply: FastifyReply,
-  requestId: string,
-  error: unknown,
-  bodyBytes: number,
-): void {
-  const { status, code, message } = httpFault(error, bodyBytes);
-  reply
-    .code(status)
-    .type('application/json; charset=utf-8')
-    .send({ errors: [{ message, extensions: { code, requestId } }] });
-}
-
-function httpFault(
-  error: unknown,
-  bodyBytes: number,
-): { status: number; code: string; message: string } {
-  if (error instanceof RequestError) {
-    return { status: STATUS[error.code] ?? 500, code: error.code, message: error.message };
-  }
-  const status = Number((error as FastifyError).statusCode ?? 500);
-  if (status === 413) {
-    return {
-      status,
-      code: 'LIMIT_EXCEEDED',
-      message: `The body is larger than the ${bodyBytes} bytes that one request may have.`,
-    };
-  }
-  if (status === 415) {
-    return { status, code: 'BAD_REQUEST', message: 'The body must be application/json in UTF-8.' };
-  }
-  if (status >= 400 && status < 500) {
-    return { status, code: 'BAD_REQUEST', message: 'The body is no JSON, or no GraphQL request.' };
-  }
-  return { status: 500, code: 'INTERNAL', message: 'Something went wrong on our side.' };
 }

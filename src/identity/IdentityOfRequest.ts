@@ -6,6 +6,7 @@ import { withinSignal } from '../lib/withinSignal.js';
 import type { GuardedSource } from '../sources/GuardedSource.js';
 import type { RequestScope } from '../sources/RequestScope.js';
 import type { StoredCustomer } from '../store/CustomerStore.js';
+import { isStoreTrouble } from '../store/isStoreTrouble.js';
 import type { Customer } from './Customer.js';
 import type { CustomerContent } from './CustomerContent.js';
 import type { IdentityStores } from './IdentityStores.js';
@@ -40,7 +41,7 @@ export class IdentityOfRequest {
     this.#sources = sources;
     this.#guard = guard;
     this.#scope = scope;
-    const { customers } = identity;
+    const { shownCustomers: customers } = identity;
     this.#byId = new DataLoader(async (ids: readonly string[]) =>
       assign(ids, await this.#inTime(customers.byIds(ids)), (one) => one.ids),
     );
@@ -100,7 +101,7 @@ export class IdentityOfRequest {
     types: readonly string[],
     limit: number,
   ): Promise<Customer[]> {
-    const { normalisation, hasher, customers } = this.#identity;
+    const { normalisation, hasher, shownCustomers: customers } = this.#identity;
     const keys = types.flatMap((type) => {
       const value = normaliseIdentifier(type, text, normalisation);
       return value === undefined ? [] : [hasher.identifier(type, value)];
@@ -127,7 +128,7 @@ export class IdentityOfRequest {
 
   /**
    * Changes the store, then tells of it by what is there afterwards; what takes longer than the
-   * request may goes on, and the client must ask again.
+   * request may goes on, and what the store failed to confirm may be done: the client must ask again.
    */
   async write<T, R>(
     work: (stores: IdentityStores) => Promise<T>,
@@ -138,7 +139,11 @@ export class IdentityOfRequest {
       this.#byRecord.clearAll();
       return tell(outcome, this.#identity);
     });
-    return withinSignal(done, this.#scope.signal, unknownOutcome);
+    try {
+      return await withinSignal(done, this.#scope.signal, unknownOutcome);
+    } catch (error) {
+      throw isStoreTrouble(error) ? unknownOutcome() : error;
+    }
   }
 
   /** Active customers in the order in which they came to be. */
@@ -146,14 +151,14 @@ export class IdentityOfRequest {
     limit: number,
     behind: { readonly createdAt: Date; readonly id: string } | undefined,
   ): Promise<Customer[]> {
-    const stored = await this.#inTime(this.#identity.customers.page(limit, behind));
+    const stored = await this.#inTime(this.#identity.shownCustomers.page(limit, behind));
     const found = stored.map(toCustomer);
     for (const customer of found) this.#byId.prime(customer.id, customer);
     return found;
   }
 
   async #carriersOf(type: string, value: string): Promise<Stored[]> {
-    const { customers, hasher } = this.#identity;
+    const { shownCustomers: customers, hasher } = this.#identity;
     const key = hasher.identifier(type, value);
     return this.#inTime(customers.byIdentifierKeys([key], AMBIGUOUS_LIMIT));
   }

@@ -17,6 +17,8 @@ import type { RecordContent } from './RecordContent.js';
 export interface IdentityStores {
   readonly tenant: string;
   readonly customers: CustomerStore<CustomerContent>;
+  /** The same to be shown, not to be changed: it can be read while the store has no primary. */
+  readonly shownCustomers: CustomerStore<CustomerContent>;
   readonly records: RecordStore<RecordContent>;
   readonly decisions: DecisionStore<Decision>;
   readonly imports: ImportStore;

@@ -37,6 +37,12 @@ export function createIdentityStores(
     return {
       tenant,
       customers,
+      shownCustomers: new CustomerStore<CustomerContent>(
+        database,
+        vault,
+        tenant,
+        'primaryPreferred',
+      ),
       records,
       decisions: new DecisionStore<Decision>(database, vault, tenant),
       imports: new ImportStore(database, tenant),

@@ -1,9 +1,9 @@
-import type { StoredCustomer } from '../store/CustomerStore.js';
+import type { ListedCustomer, StoredCustomer } from '../store/CustomerStore.js';
 import type { Customer } from './Customer.js';
 import type { CustomerContent } from './CustomerContent.js';
 
 /** A customer as the rest of Rotunda sees it. */
-export function toCustomer(stored: StoredCustomer<CustomerContent>): Customer {
+export function toCustomer(stored: ListedCustomer<CustomerContent>): Customer {
   const { id, ids, version, createdAt, content } = stored;
   return { __typename: 'Customer', id, ids, version, createdAt, ...content };
 }

@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import { whenAborted } from './whenAborted.js';
 
 /** A signal that aborts after so many milliseconds, or with another one; to be stopped when it is not needed any more. */
 export function startDeadline(
@@ -9,14 +10,12 @@ export function startDeadline(
   // Every call of a batch listens; their number is bounded by the batch.
   setMaxListeners(0, controller.signal);
   const timer = setTimeout(() => controller.abort(), deadlineMs);
-  const onAbort = () => controller.abort();
-  outer.addEventListener('abort', onAbort, { once: true });
-  if (outer.aborted) onAbort();
+  const forget = whenAborted(outer, () => controller.abort());
   return {
     signal: controller.signal,
     stop() {
       clearTimeout(timer);
-      outer.removeEventListener('abort', onAbort);
+      forget();
     },
   };
 }

@@ -1,3 +1,5 @@
+import { whenAborted } from './whenAborted.js';
+
 /**
  * Waits for a promise until the signal is aborted, and `graceMs` longer for what the promise makes of
  * the abortion itself; then rejects with what `onAbort` makes.
@@ -20,8 +22,7 @@ export async function withinSignal<T>(
       if (graceMs === 0) giveUp();
       else timer = setTimeout(giveUp, graceMs);
     };
-    signal.addEventListener('abort', listener, { once: true });
-    stop = () => signal.removeEventListener('abort', listener);
+    stop = whenAborted(signal, listener);
   });
   try {
     return await Promise.race([promise, aborted]);

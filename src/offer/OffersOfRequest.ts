@@ -4,7 +4,7 @@ import { readConsents } from '../consent/readConsents.js';
 import type { Row } from '../dataset/Row.js';
 import type { OfferInput } from '../generated/resolvers.js';
 import type { Customer } from '../identity/Customer.js';
-import type { ProfileRules } from '../profile/GoldenProfile.js';
+import type { ProfileRules } from '../profile/ProfileRankings.js';
 import { readProfile } from '../profile/readProfile.js';
 import { claimRows } from '../reading/claimRows.js';
 import { lanesOf } from '../reading/LaneOwner.js';

@@ -1,24 +1,13 @@
-import type { SurvivorshipConfig } from '../config/survivorshipShape.js';
 import type { AddressValue, ProfileRow } from '../dataset/ProfileRow.js';
-import {
-  type NormalisationRules,
-  normaliseIdentifier,
-} from '../identity/identifiers/normaliseIdentifier.js';
-import { foldText } from '../identity/names/foldName.js';
 import type { Freshness } from '../reading/Freshness.js';
+import { distinctValues } from './distinctValues.js';
 import { originOf } from './originOf.js';
 import type { Profile, SourcedValue } from './Profile.js';
+import { ProfileRankings, type ProfileRules, type TextAttribute } from './ProfileRankings.js';
 import type { Provenance } from './Provenance.js';
-import type { Candidate } from './survivorship/Candidate.js';
-import { type Ranking, rankCandidates } from './survivorship/rankCandidates.js';
-
-/** By what golden values are chosen. */
-export interface ProfileRules {
-  readonly survivorship: SurvivorshipConfig;
-  readonly normalisation: NormalisationRules;
-  /** Names of all sources, in the order of the configuration. */
-  readonly sourceOrder: readonly string[];
-}
+import { assessQuality } from './quality/assessQuality.js';
+import type { DataQuality } from './quality/DataQuality.js';
+import type { Ranking } from './survivorship/rankCandidates.js';
 
 /** What was read of a person's profiles. */
 export interface ProfileReading {
@@ -27,9 +16,7 @@ export interface ProfileReading {
   readonly freshness: readonly Freshness[];
 }
 
-type Attribute = Exclude<keyof SurvivorshipConfig, 'default'>;
 const TEXTS = ['givenName', 'familyName', 'birthDate', 'language'] as const;
-type TextAttribute = (typeof TEXTS)[number] | 'displayName';
 
 /**
  * The golden values of a person, each chosen when it is asked for. The outcome depends neither on the
@@ -37,16 +24,23 @@ type TextAttribute = (typeof TEXTS)[number] | 'displayName';
  */
 export class GoldenProfile implements Profile {
   readonly sourceProfiles: readonly ProfileRow[];
-  readonly complete: boolean;
-  readonly freshness: readonly Freshness[];
+  readonly #reading: ProfileReading;
   readonly #rules: ProfileRules;
-  readonly #rankings = new Map<string, Ranking<unknown>>();
+  readonly #rankings: ProfileRankings;
 
-  constructor({ rows, complete, freshness }: ProfileReading, rules: ProfileRules) {
-    this.sourceProfiles = rows;
-    this.complete = complete;
-    this.freshness = freshness;
+  constructor(reading: ProfileReading, rules: ProfileRules) {
+    this.sourceProfiles = reading.rows;
+    this.#reading = reading;
     this.#rules = rules;
+    this.#rankings = new ProfileRankings(reading.rows, rules);
+  }
+
+  get complete(): boolean {
+    return this.#reading.complete;
+  }
+
+  get freshness(): readonly Freshness[] {
+    return this.#reading.freshness;
   }
 
   get displayName(): string | null {
@@ -80,104 +74,37 @@ export class GoldenProfile implements Profile {
   }
 
   get emails(): readonly SourcedValue[] {
-    return distinct(this.#contactPoints('emails'));
+    return distinctValues(this.#rankings.contactPoints('emails'));
   }
 
   get phones(): readonly SourcedValue[] {
-    return distinct(this.#contactPoints('phones'));
+    return distinctValues(this.#rankings.contactPoints('phones'));
   }
 
   get addresses(): readonly Required<AddressValue>[] {
-    return distinct(this.#addresses()).map(({ value }) => value);
+    return distinctValues(this.#rankings.addresses()).map(({ value }) => value);
   }
 
   get provenance(): readonly Provenance[] {
     const named = this.givenName !== null || this.familyName !== null;
     const texts: readonly TextAttribute[] = named ? TEXTS : ['displayName', ...TEXTS];
     return [
-      ...texts.flatMap((attribute) => choice(attribute, this.#texts(attribute))),
-      ...choice('primaryEmail', this.#contactPoints('emails')),
-      ...choice('primaryPhone', this.#contactPoints('phones')),
-      ...union('emails', this.#contactPoints('emails')),
-      ...union('phones', this.#contactPoints('phones')),
-      ...union('addresses', this.#addresses()),
+      ...texts.flatMap((attribute) => choice(attribute, this.#rankings.texts(attribute))),
+      ...choice('primaryEmail', this.#rankings.contactPoints('emails')),
+      ...choice('primaryPhone', this.#rankings.contactPoints('phones')),
+      ...union('emails', this.#rankings.contactPoints('emails')),
+      ...union('phones', this.#rankings.contactPoints('phones')),
+      ...union('addresses', this.#rankings.addresses()),
     ];
   }
 
+  get dataQuality(): DataQuality {
+    return assessQuality(this.sourceProfiles, this.#rankings, this.#rules.normalisation);
+  }
+
   #chosen(attribute: TextAttribute): string | null {
-    return this.#texts(attribute).ranked[0]?.value || null;
+    return this.#rankings.texts(attribute).ranked[0]?.value || null;
   }
-
-  #texts(attribute: TextAttribute): Ranking<string> {
-    return this.#rank(attribute, (row) => {
-      const text = row[attribute];
-      return text === undefined ? [] : [candidate(row, text?.trim() ?? '', text?.trim() ?? '')];
-    });
-  }
-
-  #contactPoints(attribute: 'emails' | 'phones'): Ranking<string> {
-    const type = attribute === 'emails' ? 'EMAIL' : 'PHONE';
-    return this.#rank(attribute, (row) =>
-      (row.identifiers ?? []).flatMap((identifier) => {
-        if (identifier.type !== type) return [];
-        const value = normaliseIdentifier(type, identifier.value, this.#rules.normalisation);
-        const isVerified = attribute === 'emails' ? row.emailVerified : row.phoneVerified;
-        return value === undefined
-          ? []
-          : [{ ...candidate(row, value, value), key: value, isVerified: isVerified ?? false }];
-      }),
-    );
-  }
-
-  #addresses(): Ranking<Required<AddressValue>> {
-    return this.#rank('addresses', (row) =>
-      (row.addresses ?? []).flatMap((one) => {
-        const address = {
-          line1: one.line1 ?? null,
-          line2: one.line2 ?? null,
-          city: one.city ?? null,
-          postalCode: one.postalCode ?? null,
-          region: one.region ?? null,
-          country: one.country ?? null,
-        };
-        const parts = Object.values(address).filter((part) => part !== null && part.trim() !== '');
-        return parts.length === 0 ? [] : [candidate(row, address, parts.join(', '))];
-      }),
-    );
-  }
-
-  #rank<T>(
-    attribute: Attribute,
-    candidatesOf: (row: ProfileRow) => readonly Candidate<T>[],
-  ): Ranking<T> {
-    const known = this.#rankings.get(attribute);
-    if (known !== undefined) return known as Ranking<T>;
-    const { survivorship, sourceOrder } = this.#rules;
-    const rules = survivorship[attribute] ?? survivorship.default;
-    const candidates = this.sourceProfiles.flatMap(candidatesOf);
-    const ranking = rankCandidates(candidates, rules, sourceOrder);
-    this.#rankings.set(attribute, ranking);
-    return ranking;
-  }
-}
-
-function candidate<T>(row: ProfileRow, value: T, text: string): Candidate<T> {
-  return {
-    value,
-    text,
-    // Values that differ in case, accents and punctuation only are one.
-    key: foldText(text).replaceAll(' ', ''),
-    source: row.source,
-    recordId: row.owner,
-    updatedAt: row.updatedAt ?? null,
-    isVerified: false,
-  };
-}
-
-/** The best candidate of each value. */
-function distinct<T>({ ranked }: Ranking<T>): Candidate<T>[] {
-  const seen = new Set<string>();
-  return ranked.filter(({ key }) => !seen.has(key) && seen.add(key));
 }
 
 function choice<T>(attribute: string, ranking: Ranking<T>): Provenance[] {
@@ -188,7 +115,7 @@ function choice<T>(attribute: string, ranking: Ranking<T>): Provenance[] {
 }
 
 function union<T>(attribute: string, ranking: Ranking<T>): Provenance[] {
-  return distinct(ranking).map((one) => ({
+  return distinctValues(ranking).map((one) => ({
     attribute,
     ...originOf(one),
     rule: 'union',

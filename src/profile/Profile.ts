@@ -1,6 +1,7 @@
 import type { AddressValue, ProfileRow } from '../dataset/ProfileRow.js';
 import type { Freshness } from '../reading/Freshness.js';
 import type { Provenance } from './Provenance.js';
+import type { DataQuality } from './quality/DataQuality.js';
 
 /** A value and the source that it comes from. */
 export interface SourcedValue {
@@ -21,6 +22,7 @@ export interface Profile {
   readonly phones: readonly SourcedValue[];
   readonly addresses: readonly Required<AddressValue>[];
   readonly provenance: readonly Provenance[];
+  readonly dataQuality: DataQuality;
   readonly sourceProfiles: readonly ProfileRow[];
   readonly complete: boolean;
   readonly freshness: readonly Freshness[];

@@ -8,4 +8,6 @@ export const profiles: DatasetDefinition = {
   cardinality: 'ONE',
   customerField: null,
   time: 'updatedAt',
+  // A birth date of zeros does not make a record nobody's.
+  keepsUnreadable: true,
 };

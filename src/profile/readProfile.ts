@@ -1,8 +1,9 @@
 import type { ProfileRow } from '../dataset/ProfileRow.js';
 import { type LaneOwner, lanesOf } from '../reading/LaneOwner.js';
 import type { RowsOfRequest } from '../reading/RowsOfRequest.js';
-import { GoldenProfile, type ProfileRules } from './GoldenProfile.js';
+import { GoldenProfile } from './GoldenProfile.js';
 import type { Profile } from './Profile.js';
+import type { ProfileRules } from './ProfileRankings.js';
 
 /** Reads what every source says of a person now, and chooses the golden values from it. */
 export async function readProfile(
@@ -11,8 +12,7 @@ export async function readProfile(
   rules: Omit<ProfileRules, 'sourceOrder'>,
 ): Promise<Profile> {
   const lanes = lanesOf(customer, 'profiles', rows.sources);
-  const { rows: found, complete, freshness } = await rows.newest<ProfileRow>(lanes);
-  const alive = found.filter(({ deleted, mergedInto }) => !deleted && !mergedInto);
-  const sourceOrder = rows.sources.map(({ name }) => name);
-  return new GoldenProfile({ rows: alive, complete, freshness }, { ...rules, sourceOrder });
+  const read = await rows.newest<ProfileRow>(lanes);
+  const alive = read.only(({ deleted, mergedInto }) => !deleted && !mergedInto);
+  return new GoldenProfile(alive, { ...rules, sourceOrder: rows.sourceNames });
 }

@@ -38,7 +38,7 @@ export function freshnessOf(
   const at = fetchedAt.toISOString();
   return {
     source,
-    state: outcome.droppedRows > 0 || outcome.cut ? 'PARTIAL' : 'LIVE',
+    state: isWhole({ outcome }) ? 'LIVE' : 'PARTIAL',
     fetchedAt: at,
     asOf: at,
     ageSeconds: Math.max(0, Math.round((Date.now() - fetchedAt.getTime()) / 1000)),
@@ -66,6 +66,13 @@ export function foldFreshness(entries: Iterable<Freshness>): Freshness[] {
 /** Whether these sources answered in full. */
 export function isComplete(entries: readonly Freshness[]): boolean {
   return entries.every(({ state }) => state === 'LIVE' || state === 'STALE');
+}
+
+/** Whether a source answered a lane in full: nothing was cut, nothing dropped, and every field could be read. */
+export function isWhole({ outcome }: Pick<LaneResult | CountResult, 'outcome'>): boolean {
+  if (outcome instanceof SourceError || outcome.droppedRows > 0 || outcome.cut) return false;
+  if (!('rows' in outcome)) return true;
+  return outcome.rows.every(({ unreadable }) => unreadable === undefined);
 }
 
 /** The freshness of the sources behind merged lanes. */

@@ -2,9 +2,8 @@ import DataLoader from 'dataloader';
 import type { Start } from '../dataset/Position.js';
 import type { GuardedSource } from '../sources/GuardedSource.js';
 import type { RequestScope } from '../sources/RequestScope.js';
-import type { Slice } from '../sources/Slice.js';
 import { SourceError } from '../sources/SourceError.js';
-import type { LaneResult } from './LaneResult.js';
+import { LaneAnswer } from './LaneAnswer.js';
 
 /** Bounds in time that all lanes of a loader share. */
 export interface TimeRange {
@@ -12,16 +11,24 @@ export interface TimeRange {
   readonly to?: string;
 }
 
-interface LaneQuestion {
+/** What is asked of a lane. */
+export interface LaneQuestion {
   readonly lane: string;
   readonly parent: string | undefined;
   readonly start: Start | undefined;
   readonly limit: number;
+  /** Whether lists of child rows may be left out. */
+  readonly bare: boolean;
 }
 
-interface Answered {
-  readonly limit: number;
-  readonly result: Promise<LaneResult>;
+interface Asked {
+  readonly question: LaneQuestion;
+  readonly answer: LaneAnswer;
+}
+
+interface Batch {
+  readonly asked: Asked[];
+  readonly done: Promise<void>;
 }
 
 /**
@@ -33,96 +40,105 @@ export class LaneLoader {
   readonly #dataset: string;
   readonly #range: TimeRange;
   readonly #scope: RequestScope;
-  readonly #answered = new Map<string, Answered>();
-  readonly #loader: DataLoader<LaneQuestion, LaneResult>;
+  /** By lane, and by lane, parent and start. */
+  readonly #newest = new Map<string, Asked>();
+  readonly #others = new Map<string, Asked>();
+  /** Made of all questions of a tick. */
+  #batch: Batch | undefined;
+  readonly #loader: DataLoader<Asked[], void>;
 
   constructor(source: GuardedSource, dataset: string, range: TimeRange, scope: RequestScope) {
     this.#source = source;
     this.#dataset = dataset;
     this.#range = range;
     this.#scope = scope;
-    this.#loader = new DataLoader((questions) => this.#answer(questions), { cache: false });
+    this.#loader = new DataLoader((batches) => this.#answer(batches), { cache: false });
   }
 
-  /** At most `limit` rows of a lane behind a start. */
-  async load(
-    lane: string,
-    parent: string | undefined,
-    start: Start | undefined,
-    limit: number,
-  ): Promise<LaneResult> {
-    const key = JSON.stringify([lane, parent, start]);
-    const known = this.#answered.get(key);
-    if (known !== undefined && known.limit >= limit) return cutTo(await known.result, limit);
-    const result = this.#loader.load({ lane, parent, start, limit });
-    this.#answered.set(key, { limit, result });
-    return cutTo(await result, limit);
+  /** Asks for rows of a lane behind a start. */
+  ask(question: LaneQuestion): LaneAnswer {
+    const { lane, parent, start, limit, bare } = question;
+    const isPlain = parent === undefined && start === undefined;
+    const key = isPlain ? lane : JSON.stringify([lane, parent, start]);
+    const known = isPlain ? this.#newest : this.#others;
+    const asked = known.get(key);
+    if (asked !== undefined && asked.question.limit >= limit && (bare || !asked.question.bare)) {
+      return asked.answer;
+    }
+    const batch = this.#openBatch();
+    const answer = new LaneAnswer(batch.done);
+    const own = { question, answer };
+    batch.asked.push(own);
+    known.set(key, own);
+    return answer;
   }
 
-  async #answer(questions: readonly LaneQuestion[]): Promise<LaneResult[]> {
-    const results = new Map<LaneQuestion, LaneResult>();
-    await Promise.all(
-      separateLanes(questions).map(async (group) => {
-        const starts = byLane(group, ({ start }) => start);
-        const parents = byLane(group, ({ parent }) => parent);
-        const window = {
-          limit: Math.max(...group.map(({ limit }) => limit)),
-          ...this.#range,
-          ...(starts && { starts }),
-          ...(parents && { parents }),
-        };
-        const lanes = [...new Set(group.map(({ lane }) => lane))];
-        const slices = await this.#source.read(this.#dataset, lanes, window, this.#scope);
-        const fetchedAt = new Date();
-        for (const question of group) {
-          const outcome = slices.get(question.lane) ?? missing();
-          results.set(question, { outcome, fetchedAt });
-        }
-      }),
-    );
-    return questions.map((question) => results.get(question) ?? never());
+  #openBatch(): Batch {
+    if (this.#batch === undefined) {
+      const asked: Asked[] = [];
+      this.#batch = { asked, done: this.#loader.load(asked) };
+    }
+    return this.#batch;
+  }
+
+  async #answer(batches: readonly Asked[][]): Promise<undefined[]> {
+    this.#batch = undefined;
+    await Promise.all(separateLanes(batches.flat()).map((group) => this.#read(group)));
+    return batches.map(() => undefined);
+  }
+
+  async #read(group: readonly Asked[]): Promise<void> {
+    const starts = byLane(group, ({ start }) => start);
+    const parents = byLane(group, ({ parent }) => parent);
+    const window = {
+      limit: Math.max(...group.map(({ question }) => question.limit)),
+      ...this.#range,
+      ...(starts && { starts }),
+      ...(parents && { parents }),
+      ...(group.every(({ question }) => question.bare) && { bare: true as const }),
+    };
+    const lanes = [...new Set(group.map(({ question }) => question.lane))];
+    const slices = await this.#source.read(this.#dataset, lanes, window, this.#scope);
+    const fetchedAt = new Date();
+    for (const { question, answer } of group) {
+      answer.settle({ outcome: slices.get(question.lane) ?? missing(), fetchedAt });
+    }
   }
 }
 
 /** Groups in which no lane is asked for from two starts: a call has one start per lane. */
-function separateLanes(questions: readonly LaneQuestion[]): LaneQuestion[][] {
-  const groups: { ways: Map<string, string>; questions: LaneQuestion[] }[] = [];
-  for (const question of questions) {
-    const way = JSON.stringify([question.start, question.parent]);
-    let group = groups.find(({ ways }) => (ways.get(question.lane) ?? way) === way);
+function separateLanes(all: readonly Asked[]): readonly (readonly Asked[])[] {
+  const isPlain = ({ question: { start, parent } }: Asked) =>
+    start === undefined && parent === undefined;
+  if (all.every(isPlain)) return [all];
+  const groups: { ways: Map<string, string>; asked: Asked[] }[] = [];
+  for (const one of all) {
+    const { lane, start, parent } = one.question;
+    const way = JSON.stringify([start, parent]);
+    let group = groups.find(({ ways }) => (ways.get(lane) ?? way) === way);
     if (group === undefined) {
-      group = { ways: new Map(), questions: [] };
+      group = { ways: new Map(), asked: [] };
       groups.push(group);
     }
-    group.ways.set(question.lane, way);
-    group.questions.push(question);
+    group.ways.set(lane, way);
+    group.asked.push(one);
   }
-  return groups.map((group) => group.questions);
+  return groups.map(({ asked }) => asked);
 }
 
 /** What some questions of a group say of their lanes; undefined where none does. */
 function byLane<T>(
-  group: readonly LaneQuestion[],
+  group: readonly Asked[],
   pick: (question: LaneQuestion) => T | undefined,
 ): ReadonlyMap<string, T> | undefined {
   const said = new Map<string, T>();
-  for (const question of group) {
+  for (const { question } of group) {
     const value = pick(question);
     if (value !== undefined) said.set(question.lane, value);
   }
   return said.size === 0 ? undefined : said;
 }
 
-function cutTo({ outcome, fetchedAt }: LaneResult, limit: number): LaneResult {
-  if (outcome instanceof SourceError || outcome.rows.length <= limit) return { outcome, fetchedAt };
-  const { next: _beyond, ...slice }: Slice = outcome;
-  return { outcome: { ...slice, rows: outcome.rows.slice(0, limit), hasMore: true }, fetchedAt };
-}
-
 function missing(): SourceError {
   return new SourceError('SOURCE_BAD_RESPONSE', 'no answer for a record');
-}
-
-function never(): never {
-  throw new Error('A question of a batch was left unanswered.');
 }

@@ -9,22 +9,48 @@ export interface LaneOwner {
   readonly identifiers: readonly { readonly type: string; readonly value: string }[];
 }
 
+interface Serving {
+  readonly source: string;
+  readonly keyedBy: string;
+}
+
+/** By the sources of a gateway and the dataset: it is the same for every person. */
+const serving = new WeakMap<readonly GuardedSource[], Map<string, readonly Serving[]>>();
+
 /** The lanes of a dataset that belong to a person: one per record, or per identifier or customer id where a source is keyed so. */
 export function lanesOf(
   owner: LaneOwner,
   dataset: string,
   sources: readonly GuardedSource[],
 ): Lane[] {
-  return sources.flatMap(({ name: source, capabilities }) => {
-    const keyedBy = capabilities.get(dataset)?.keyedBy;
-    if (keyedBy === undefined) return [];
-    return keysOf(owner, source, keyedBy).map((key) => ({
-      source,
-      dataset,
-      key,
-      ...(keyedBy === 'CUSTOMER' && { isUnheard: true as const }),
-    }));
-  });
+  const lanes: Lane[] = [];
+  for (const { source, keyedBy } of servingOf(dataset, sources)) {
+    for (const key of keysOf(owner, source, keyedBy)) {
+      lanes.push(
+        keyedBy === 'CUSTOMER'
+          ? { source, dataset, key, isUnheard: true }
+          : { source, dataset, key },
+      );
+    }
+  }
+  return lanes;
+}
+
+function servingOf(dataset: string, sources: readonly GuardedSource[]): readonly Serving[] {
+  let byDataset = serving.get(sources);
+  if (byDataset === undefined) {
+    byDataset = new Map();
+    serving.set(sources, byDataset);
+  }
+  let known = byDataset.get(dataset);
+  if (known === undefined) {
+    known = sources.flatMap(({ name, capabilities }) => {
+      const keyedBy = capabilities.get(dataset)?.keyedBy;
+      return keyedBy === undefined ? [] : [{ source: name, keyedBy }];
+    });
+    byDataset.set(dataset, known);
+  }
+  return known;
 }
 
 function keysOf(
@@ -33,9 +59,11 @@ function keysOf(
   keyedBy: string,
 ): readonly string[] {
   if (keyedBy === 'CUSTOMER') return ids;
+  const keys: string[] = [];
   if (keyedBy === 'RECORD') {
-    return records.filter((record) => record.source === source).map(({ recordId }) => recordId);
+    for (const record of records) if (record.source === source) keys.push(record.recordId);
+    return keys;
   }
-  const values = identifiers.filter(({ type }) => type === keyedBy).map(({ value }) => value);
-  return [...new Set(values)];
+  for (const { type, value } of identifiers) if (type === keyedBy) keys.push(value);
+  return keys.length < 2 ? keys : [...new Set(keys)];
 }

@@ -1,7 +1,7 @@
 import type { Row } from '../dataset/Row.js';
 import { type Cursor, writeCursor } from './Cursor.js';
 import { cursorAfter } from './cursorAfter.js';
-import { type Freshness, freshnessOfLanes, isComplete } from './Freshness.js';
+import { type Freshness, freshnessOfLanes, isWhole } from './Freshness.js';
 import { isSilent } from './isSilent.js';
 import type { Merge } from './mergeLanes.js';
 
@@ -24,8 +24,7 @@ export class RowConnection<R extends Row = Row> {
   readonly #after: string | null;
   readonly #seal: SealCursor;
   readonly nodes: readonly R[] | null;
-  readonly freshness: readonly Freshness[];
-  readonly complete: boolean;
+  #freshness: readonly Freshness[] | undefined;
 
   constructor(merge: Merge, incoming: Cursor | undefined, after: string | null, seal: SealCursor) {
     this.#merge = merge;
@@ -36,8 +35,16 @@ export class RowConnection<R extends Row = Row> {
     const heard = lanes.filter(({ lane, results }) => !results.every((one) => isSilent(lane, one)));
     const isUnknown = rows.length === 0 && heard.length > 0 && heard.every(({ failed }) => failed);
     this.nodes = isUnknown ? null : rows.map(({ row }) => row as R);
-    this.freshness = freshnessOfLanes(lanes);
-    this.complete = isComplete(this.freshness) && !this.#isOutOfOrder();
+  }
+
+  get freshness(): readonly Freshness[] {
+    this.#freshness ??= freshnessOfLanes(this.#merge.lanes);
+    return this.#freshness;
+  }
+
+  get complete(): boolean {
+    const { lanes } = this.#merge;
+    return lanes.every(({ results }) => results.every(isWhole)) && !this.#isOutOfOrder();
   }
 
   get edges(): readonly RowEdge<R>[] | null {

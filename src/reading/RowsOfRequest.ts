@@ -11,12 +11,21 @@ import type { CountResult } from './CountResult.js';
 import { type Cursor, readCursor } from './Cursor.js';
 import { countSlice } from './countSlice.js';
 import { type CountedRows, countsOf } from './countsOf.js';
-import { type Freshness, foldFreshness, freshnessOf, isComplete } from './Freshness.js';
 import type { Lane } from './Lane.js';
-import { LaneLoader, type TimeRange } from './LaneLoader.js';
+import { LaneAnswer } from './LaneAnswer.js';
+import { LaneLoader, type LaneQuestion, type TimeRange } from './LaneLoader.js';
+import type { LaneResult } from './LaneResult.js';
 import { mergeLanes } from './mergeLanes.js';
+import { NewestRows } from './NewestRows.js';
 import { RowConnection } from './RowConnection.js';
-import { canPass, fieldLimits, type RowFilter, rowTest, timeRangeOf } from './RowFilter.js';
+import {
+  canPass,
+  type FieldLimits,
+  fieldLimits,
+  type RowFilter,
+  rowTest,
+  timeRangeOf,
+} from './RowFilter.js';
 import { type RowsWithin, rowsWithin } from './rowsWithin.js';
 
 /** A page of a list, as a client asks for it. */
@@ -26,15 +35,12 @@ export interface PageRequest {
   readonly first: number;
   readonly after?: string | null | undefined;
   readonly filter?: RowFilter | null | undefined;
+  /** Whether nobody asks the rows for lists of child rows. */
+  readonly bare?: boolean;
 }
 
-/** A single value, and how it was come by. */
-export interface SingleValue<R extends Row = Row> {
-  readonly value: R | null;
-  readonly rows: readonly R[];
-  readonly complete: boolean;
-  readonly freshness: readonly Freshness[];
-}
+const NO_BOUNDS: TimeRange = {};
+const NO_LIMITS: FieldLimits = new Map();
 
 /**
  * Reads rows for one request. All reading of datasets goes through here, and so through one
@@ -42,6 +48,7 @@ export interface SingleValue<R extends Row = Row> {
  */
 export class RowsOfRequest {
   readonly sources: readonly GuardedSource[];
+  readonly sourceNames: readonly string[];
   readonly #byName: ReadonlyMap<string, GuardedSource>;
   readonly #scope: RequestScope;
   readonly #sealer: TokenSealer;
@@ -51,6 +58,7 @@ export class RowsOfRequest {
 
   constructor(sources: readonly GuardedSource[], scope: RequestScope, sealer: TokenSealer) {
     this.sources = sources;
+    this.sourceNames = sources.map(({ name }) => name);
     this.#byName = new Map(sources.map((source) => [source.name, source]));
     this.#scope = scope;
     this.#sealer = sealer;
@@ -61,42 +69,27 @@ export class RowsOfRequest {
     lanes: readonly Lane[],
     request: PageRequest,
   ): Promise<RowConnection<R>> {
-    const { field, first, after = null } = request;
+    const { field, first, after = null, bare = false } = request;
     const filter = request.filter ?? {};
     const range = timeRangeOf(filter, field);
-    const context = `${this.#scope.tenant} ${field} ${canonicalJson(filter)}`;
-    const cursor = after === null ? undefined : this.#openCursor(after, context);
-    const limits = fieldLimits(filter);
-    const wanted = lanes.filter(({ source, dataset }) => {
-      const constants = this.#byName.get(source)?.capabilities.get(dataset)?.constants;
-      return (filter.sources?.includes(source) ?? true) && canPass(limits, constants);
-    });
+    // What binds cursors is only written where there is one.
+    const context = () => `${this.#scope.tenant} ${field} ${canonicalJson(filter)}`;
+    const cursor = after === null ? undefined : this.#openCursor(after, field, context());
+    const limits = request.filter == null ? NO_LIMITS : fieldLimits(filter);
+    const wanted = request.filter == null ? lanes : this.#passing(lanes, filter, limits);
     const merge = await mergeLanes(
       wanted,
       cursor,
       first,
-      (lane, start, limit) => this.#loader(lane, range).load(lane.key, lane.parent, start, limit),
-      rowTest(limits),
+      (lane, start, limit) => this.#ask(lane, range, { start, limit, bare }),
+      limits.size === 0 ? undefined : rowTest(limits),
     );
-    return new RowConnection<R>(merge, cursor, after, (text) => this.#sealer.seal(text, context));
+    return new RowConnection<R>(merge, cursor, after, (text) => this.#sealer.seal(text, context()));
   }
 
-  /** The newest row of each lane, in the order of the lanes, and the newest of them all. */
-  async newest<R extends Row>(lanes: readonly Lane[]): Promise<SingleValue<R>> {
-    const results = await Promise.all(
-      lanes.map((lane) => this.#loader(lane, {}).load(lane.key, lane.parent, undefined, 1)),
-    );
-    const rows = results.flatMap(({ outcome }) =>
-      outcome instanceof SourceError ? [] : (outcome.rows as readonly R[]),
-    );
-    const value = rows.reduce<R | null>(
-      (best, row) => (best === null || row.position.time > best.position.time ? row : best),
-      null,
-    );
-    const freshness = foldFreshness(
-      results.map((result, index) => freshnessOf(lanes[index]?.source ?? '', result)),
-    );
-    return { value, rows, complete: isComplete(freshness), freshness };
+  /** The newest row of each lane. */
+  async newest<R extends Row>(lanes: readonly Lane[]): Promise<NewestRows<R>> {
+    return new NewestRows<R>(lanes, await this.#read(lanes, NO_BOUNDS, 1));
   }
 
   /**
@@ -109,12 +102,7 @@ export class RowsOfRequest {
     mostPerLane: number,
     needed = '',
   ): Promise<RowsWithin<R>> {
-    const results = await Promise.all(
-      lanes.map((lane) =>
-        this.#loader(lane, range).load(lane.key, lane.parent, undefined, mostPerLane),
-      ),
-    );
-    return rowsWithin<R>(lanes, results, needed);
+    return rowsWithin<R>(lanes, await this.#read(lanes, range, mostPerLane), needed);
   }
 
   /**
@@ -132,12 +120,8 @@ export class RowsOfRequest {
         if (source !== undefined && canCount(source, lane.dataset, fields)) {
           return this.#counter(source, lane.dataset, fields).load(lane.key);
         }
-        const { outcome, fetchedAt } = await this.#loader(lane, {}).load(
-          lane.key,
-          lane.parent,
-          undefined,
-          mostPerLane,
-        );
+        const [read] = await this.#read([lane], {}, mostPerLane);
+        const { outcome, fetchedAt } = read as LaneResult;
         if (outcome instanceof SourceError) return { outcome, fetchedAt };
         return { outcome: countSlice(outcome), fetchedAt };
       }),
@@ -185,6 +169,31 @@ export class RowsOfRequest {
     return counter;
   }
 
+  /** The lanes whose rows a filter may let pass. */
+  #passing(lanes: readonly Lane[], filter: RowFilter, limits: FieldLimits): readonly Lane[] {
+    return lanes.filter(({ source, dataset }) => {
+      const constants = this.#byName.get(source)?.capabilities.get(dataset)?.constants;
+      return (filter.sources?.includes(source) ?? true) && canPass(limits, constants);
+    });
+  }
+
+  #ask(
+    lane: Lane,
+    range: TimeRange,
+    asked: Pick<LaneQuestion, 'limit'> & Partial<LaneQuestion>,
+  ): LaneAnswer {
+    const { start, limit, bare = false } = asked;
+    const question = { lane: lane.key, parent: lane.parent, start, limit, bare };
+    return this.#loader(lane, range).ask(question);
+  }
+
+  /** The newest rows of some lanes, at most so many of each. */
+  async #read(lanes: readonly Lane[], range: TimeRange, limit: number): Promise<LaneResult[]> {
+    const answers = lanes.map((lane) => this.#ask(lane, range, { limit }));
+    await LaneAnswer.all(answers);
+    return answers.map((answer) => answer.result(limit));
+  }
+
   #loader({ source, dataset }: Lane, range: TimeRange): LaneLoader {
     const name = `${source} ${dataset} ${range.from ?? ''} ${range.to ?? ''}`;
     let loader = this.#lanes.get(name);
@@ -197,13 +206,12 @@ export class RowsOfRequest {
     return loader;
   }
 
-  #openCursor(after: string, context: string): Cursor {
+  #openCursor(after: string, field: string, context: string): Cursor {
     const text = this.#sealer.open(after, context);
     if (text !== undefined) return readCursor(text);
-    const list = context.split(' ')[1] ?? '';
     throw new RequestError(
       'BAD_CURSOR',
-      `${list}(after:) expects a cursor of this list with the same filter; this one is not.`,
+      `${field}(after:) expects a cursor of this list with the same filter; this one is not.`,
     );
   }
 }

@@ -9,5 +9,9 @@ export function countSlice({ rows, hasMore, droppedRows, cut }: Slice): RowCount
     first: row.position.time,
     last: row.position.time,
   }));
-  return { groups, droppedRows, cut: hasMore || cut === true };
+  return {
+    groups,
+    droppedRows,
+    cut: hasMore || cut === true || rows.some(({ unreadable }) => unreadable !== undefined),
+  };
 }

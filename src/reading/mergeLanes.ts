@@ -3,10 +3,11 @@ import type { Row } from '../dataset/Row.js';
 import { SourceError } from '../sources/SourceError.js';
 import type { Cursor } from './Cursor.js';
 import { type Lane, laneId } from './Lane.js';
+import { LaneAnswer } from './LaneAnswer.js';
 import type { LaneResult } from './LaneResult.js';
 
-/** Reads at most `limit` rows of a lane behind a start. */
-export type LoadLane = (lane: Lane, start: Start | undefined, limit: number) => Promise<LaneResult>;
+/** Asks for at most `limit` rows of a lane behind a start. */
+export type AskLane = (lane: Lane, start: Start | undefined, limit: number) => LaneAnswer;
 
 /** Rows of one lane as they are merged. */
 export interface LaneProgress {
@@ -49,15 +50,19 @@ export async function mergeLanes(
   lanes: readonly Lane[],
   cursor: Cursor | undefined,
   first: number,
-  load: LoadLane,
-  accept: (row: Row) => boolean = () => true,
+  ask: AskLane,
+  accept?: (row: Row) => boolean,
 ): Promise<Merge> {
   const progress = lanes.map((lane) => begin(lane, cursor));
   const rows: MergedRow[] = [];
   for (let round = 0; round < ROUNDS && rows.length < first; round++) {
     const waiting = progress.filter((one) => isWaiting(one));
     if (waiting.length === 0) break;
-    await Promise.all(waiting.map((one) => readOn(one, first, load, accept)));
+    const answers = waiting.map((one) => ask(one.lane, one.frontier ?? one.start, first));
+    await LaneAnswer.all(answers);
+    for (const [place, one] of waiting.entries()) {
+      take(one, (answers[place] as LaneAnswer).result(first), accept);
+    }
     takeNewest(progress, rows, first);
   }
   return { rows, lanes: progress };
@@ -93,13 +98,11 @@ function isWaiting({ rows, hasMore, failed, cut }: LaneProgress): boolean {
   return rows.length === 0 && hasMore && !failed && !cut;
 }
 
-async function readOn(
+function take(
   one: LaneProgress,
-  limit: number,
-  load: LoadLane,
-  accept: (row: Row) => boolean,
-): Promise<void> {
-  const result = await load(one.lane, one.frontier ?? one.start, limit);
+  result: LaneResult,
+  accept: ((row: Row) => boolean) | undefined,
+): void {
   one.results.push(result);
   const { outcome } = result;
   if (outcome instanceof SourceError) {
@@ -107,7 +110,7 @@ async function readOn(
     return;
   }
   const reached = outcome.next ?? outcome.rows.at(-1)?.position;
-  one.rows = outcome.rows.filter(accept);
+  one.rows = accept === undefined ? [...outcome.rows] : outcome.rows.filter(accept);
   one.frontier = reached ?? one.frontier;
   one.hasMore = outcome.hasMore;
   // A source that claims more but gets nowhere is not asked again.

@@ -41,8 +41,9 @@ export class ReportDesk {
   async ask<R extends FinishedReport>(
     name: string,
     compute: ComputeReport<R>,
+    keepSeconds = this.parts.settings.keepSeconds,
   ): Promise<AskedReport<R>> {
-    const kept = this.#keptJob(name) as ReportJob<R> | undefined;
+    const kept = this.#keptJob(name, keepSeconds) as ReportJob<R> | undefined;
     const isKept = kept?.finishedAt !== undefined;
     const job = kept ?? this.#start(name, compute);
     if (!isKept) await this.#wait(job);
@@ -58,11 +59,11 @@ export class ReportDesk {
     await this.#last;
   }
 
-  #keptJob(name: string): ReportJob | undefined {
+  #keptJob(name: string, keepSeconds: number): ReportJob | undefined {
     const job = this.#jobs.get(name);
     if (job?.finishedAt === undefined || job.report === undefined) return job;
     const isLive = job.report.shares.every((one) => one.isWhole);
-    const keptMs = isLive ? this.parts.settings.keepSeconds * 1000 : INCOMPLETE_MS;
+    const keptMs = isLive ? keepSeconds * 1000 : Math.min(keepSeconds * 1000, INCOMPLETE_MS);
     return Date.now() - job.finishedAt < keptMs ? job : undefined;
   }
 

@@ -1,3 +1,4 @@
+import type { SurvivorshipConfig } from '../config/survivorshipShape.js';
 import type { HopDecision } from '../conversation/linking/HopDecision.js';
 import type { IdentityStores } from '../identity/IdentityStores.js';
 import type { GuardedSource } from '../sources/GuardedSource.js';
@@ -11,4 +12,5 @@ export interface ReportParts {
   readonly identity: IdentityStores;
   readonly hops: HopStore<HopDecision>;
   readonly settings: ReportSettings;
+  readonly survivorship: SurvivorshipConfig;
 }

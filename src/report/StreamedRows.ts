@@ -1,4 +1,4 @@
-import type { ExchangeRow } from '../conversation/contacts/Contact.js';
+import type { Row } from '../dataset/Row.js';
 import type { Lane } from '../reading/Lane.js';
 import type { GuardedSource } from '../sources/GuardedSource.js';
 import type { RequestScope } from '../sources/RequestScope.js';
@@ -7,13 +7,17 @@ import { SourceError } from '../sources/SourceError.js';
 import type { SourceShare } from './SourceShare.js';
 
 /** The rows of a window that sources brought over all records, until somebody claims them. */
-export class StreamedRows {
-  readonly #shelves = new Map<string, Map<string, ExchangeRow[]>>();
+export class StreamedRows<R extends Row> {
+  readonly #shelves = new Map<string, Map<string, R[]>>();
   readonly #mostRows: number;
+  readonly #keep: (row: R) => boolean;
+  readonly #failed = new Set<string>();
   #held = 0;
 
-  constructor(mostRows: number) {
+  /** Holds so many rows at most, of those that are worth to be kept. */
+  constructor(mostRows: number, keep: (row: R) => boolean = () => true) {
     this.#mostRows = mostRows;
+    this.#keep = keep;
   }
 
   /**
@@ -27,17 +31,18 @@ export class StreamedRows {
     share: SourceShare,
     scope: RequestScope,
   ): Promise<void> {
-    const shelf = new Map<string, ExchangeRow[]>();
+    const shelf = new Map<string, R[]>();
     this.#shelves.set(nameOf(source.name, dataset), shelf);
     let count = 0;
     let droppedRows = 0;
     try {
       for await (const page of source.stream(dataset, range, scope)) {
-        count += page.rows.length;
-        this.#held += page.rows.length;
+        const rows = (page.rows as readonly R[]).filter(this.#keep);
+        count += rows.length;
+        this.#held += rows.length;
         droppedRows += page.droppedRows;
         if (this.#held > this.#mostRows) return this.#forget(source.name, dataset, count);
-        for (const row of page.rows as readonly ExchangeRow[]) {
+        for (const row of rows) {
           const known = shelf.get(row.owner);
           if (known === undefined) shelf.set(row.owner, [row]);
           else known.push(row);
@@ -48,6 +53,7 @@ export class StreamedRows {
       if (!(error instanceof SourceError)) throw error;
       this.#held -= count;
       shelf.clear();
+      this.#failed.add(nameOf(source.name, dataset));
       share.failed(error);
     }
   }
@@ -57,8 +63,9 @@ export class StreamedRows {
     return this.#shelves.has(nameOf(source, dataset));
   }
 
-  /** The rows of a lane, which are not held any longer. */
-  claim({ source, dataset, key }: Lane): readonly ExchangeRow[] {
+  /** The rows of a lane, which are not held any longer; undefined where the source failed. */
+  claim({ source, dataset, key }: Lane): readonly R[] | undefined {
+    if (this.#failed.has(nameOf(source, dataset))) return undefined;
     const shelf = this.#shelves.get(nameOf(source, dataset));
     const rows = shelf?.get(key) ?? [];
     shelf?.delete(key);
@@ -66,8 +73,8 @@ export class StreamedRows {
   }
 
   /** Takes the rows that nobody claimed, record by record. */
-  *unclaimed(): Iterable<readonly ExchangeRow[]> {
-    const records = new Map<string, ExchangeRow[][]>();
+  *unclaimed(): Iterable<readonly R[]> {
+    const records = new Map<string, R[][]>();
     for (const [name, shelf] of this.#shelves) {
       const [source = ''] = name.split('\u0000');
       for (const [owner, rows] of shelf) {

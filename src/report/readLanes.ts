@@ -1,5 +1,5 @@
-import type { ExchangeRow } from '../conversation/contacts/Contact.js';
 import type { Start } from '../dataset/Position.js';
+import type { Row } from '../dataset/Row.js';
 import type { GuardedSource } from '../sources/GuardedSource.js';
 import type { RequestScope } from '../sources/RequestScope.js';
 import type { StreamRange } from '../sources/Source.js';
@@ -12,15 +12,15 @@ const PAGE = 500;
 const MOST_PAGES = 10;
 
 /** Reads all rows of some lanes within a range, record by record: for sources that cannot stream. */
-export async function readLanes(
+export async function readLanes<R extends Row>(
   source: GuardedSource,
   dataset: string,
   lanes: readonly string[],
-  range: StreamRange,
+  range: Partial<StreamRange>,
   share: SourceShare,
   scope: RequestScope,
-): Promise<ReadonlyMap<string, readonly ExchangeRow[]>> {
-  const rows = new Map<string, ExchangeRow[]>(lanes.map((lane) => [lane, []]));
+): Promise<ReadonlyMap<string, readonly R[]>> {
+  const rows = new Map<string, R[]>(lanes.map((lane) => [lane, []]));
   let starts = new Map<string, Start>();
   let left = lanes;
   for (let page = 0; left.length > 0; page++) {
@@ -40,7 +40,7 @@ export async function readLanes(
       }
       share.answered(slice.droppedRows);
       if (slice.cut) share.cut();
-      rows.get(lane)?.push(...(slice.rows as ExchangeRow[]));
+      rows.get(lane)?.push(...(slice.rows as R[]));
       const start = slice.next ?? slice.rows.at(-1)?.position;
       if (slice.hasMore && start !== undefined) next.set(lane, start);
     }

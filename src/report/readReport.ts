@@ -8,6 +8,12 @@ import type { ReportProgress } from './ReportJob.js';
 import { reportWindow } from './ReportWindow.js';
 import { type ReportRow, reportRow } from './reportRow.js';
 
+const DAY_MS = 24 * 3_600_000;
+/** A conversation goes on with what was last heard of three weeks ago at most. */
+const LEAD_MS = 21 * DAY_MS;
+/** How long is looked at what became of a conversation. */
+const TAIL_MS = 30 * DAY_MS;
+
 /** A report on channels, in the shape of the GraphQL type. */
 export interface ChannelReport {
   /** Null while it is being computed, and when no source could be read. */
@@ -32,7 +38,8 @@ export async function readReport(
   reports: ReportDesk,
 ): Promise<ChannelReport> {
   const { longestDays, minimumSample } = reports.parts.settings;
-  const window = reportWindow(from, to, longestDays);
+  const margins = { longestDays, leadMs: LEAD_MS, tailMs: TAIL_MS };
+  const window = reportWindow('channelReport', { from, to }, margins);
   const name = `channelReport ${window.from} ${window.to}`;
   const asked = await reports.ask(name, (progress, scope) =>
     computeReport(reports.parts, window, progress, scope),

@@ -22,6 +22,8 @@ export interface Window {
   readonly to?: string;
   /** Only rows whose parent field equals this, per lane. */
   readonly parents?: ReadonlyMap<string, string>;
+  /** Nobody asks for lists of child rows: a source that reads them apart leaves them out. */
+  readonly bare?: true;
 }
 
 /** Which rows to look for when a dataset is watched. */

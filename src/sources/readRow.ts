@@ -15,7 +15,10 @@ export function readRow(
 ): Row | undefined {
   onRow?.(dataset, raw);
   try {
-    return reader.read(raw, lane, token);
+    const row = reader.read(raw, lane, token);
+    for (const problem of row.unreadable ?? [])
+      onProblem({ source: source.name, dataset, ...problem });
+    return row;
   } catch (error) {
     const { field, expected, found } =
       error instanceof FieldProblem

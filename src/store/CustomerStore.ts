@@ -8,6 +8,12 @@ export interface StoredCustomer<Content>
   readonly content: Content;
 }
 
+/** A customer as a list hands it out. */
+export type ListedCustomer<Content> = Omit<
+  StoredCustomer<Content>,
+  'recordKeys' | 'identifierKeys'
+>;
+
 /** Which records a customer has after a change; nothing of it is sealed. */
 export type CustomerChange = Pick<CustomerDocument, 'id' | 'version' | 'updatedAt' | 'recordKeys'>;
 
@@ -22,8 +28,14 @@ export class CustomerStore<Content> {
   readonly #vault: Vault;
   readonly #tenant: string;
 
-  constructor(database: Db, vault: Vault, tenant: string) {
-    this.#collection = database.collection<CustomerDocument>('customers');
+  constructor(
+    database: Db,
+    vault: Vault,
+    tenant: string,
+    readPreference: 'primary' | 'primaryPreferred' = 'primary',
+  ) {
+    const options = { readPreference };
+    this.#collection = database.collection<CustomerDocument>('customers', options);
     this.#vault = vault;
     this.#tenant = tenant;
   }
@@ -59,11 +71,11 @@ export class CustomerStore<Content> {
     return this.#find({ identifierKeys: { $in: [...keys] }, active: true }, limit);
   }
 
-  /** Active customers in the order of (createdAt, id), behind a position. */
+  /** Active customers in the order of (createdAt, id), behind a position; without what they are looked up by. */
   async page(
     limit: number,
     behind: { readonly createdAt: Date; readonly id: string } | undefined,
-  ): Promise<StoredCustomer<Content>[]> {
+  ): Promise<ListedCustomer<Content>[]> {
     const position: Filter<CustomerDocument> =
       behind === undefined
         ? {}
@@ -74,7 +86,10 @@ export class CustomerStore<Content> {
             ],
           };
     const found = await this.#collection
-      .find({ tenant: this.#tenant, active: true, ...position })
+      .find(
+        { tenant: this.#tenant, active: true, ...position },
+        { projection: { tenant: 0, recordKeys: 0, identifierKeys: 0 } },
+      )
       .sort({ createdAt: 1, id: 1 })
       .limit(limit)
       .toArray();

@@ -4,6 +4,7 @@ import { ConsentStore } from './ConsentStore.js';
 import { CustomerStore } from './CustomerStore.js';
 import { DecisionStore } from './DecisionStore.js';
 import { DeliveryStore } from './DeliveryStore.js';
+import { EnrolmentStore } from './EnrolmentStore.js';
 import { HopStore } from './HopStore.js';
 import { ImportStore } from './ImportStore.js';
 import { InteractionStore } from './InteractionStore.js';
@@ -22,4 +23,5 @@ export async function createIndexes(database: Db): Promise<void> {
   await ConsentStore.createIndexes(database);
   await ActivityStore.createIndexes(database);
   await DeliveryStore.createIndexes(database);
+  await EnrolmentStore.createIndexes(database);
 }

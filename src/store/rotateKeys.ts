@@ -22,6 +22,7 @@ const COLLECTIONS = [
   'activity',
   'hops',
   'consents',
+  'enrolments',
 ];
 const BATCH = 500;
 

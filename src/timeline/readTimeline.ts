@@ -21,6 +21,8 @@ export interface TimelineRequest {
   readonly first: number;
   readonly after?: string | null | undefined;
   readonly filter?: TimelineFilter | null | undefined;
+  /** Whether nobody asks the rows for lists of child rows. */
+  readonly bare?: boolean;
 }
 
 /**
@@ -30,12 +32,12 @@ export interface TimelineRequest {
  */
 export async function readTimeline(
   customer: Customer,
-  { first, after, filter }: TimelineRequest,
+  { first, after, filter, bare = false }: TimelineRequest,
   { rows, interactions, owners }: TimelineContext,
 ): Promise<RowConnection<InteractionRow>> {
   const datasets = datasetsOf(filter?.types, interactions);
   const lanes = interactionLanes(customer, datasets, rows.sources);
-  const page = await rows.page<InteractionRow>(lanes, { field: FIELD, first, after, filter });
+  const page = await rows.page<InteractionRow>(lanes, { field: FIELD, first, after, filter, bare });
   claimRows(page.nodes, customer, owners, rows);
   return page;
 }

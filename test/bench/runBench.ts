@@ -1,8 +1,10 @@
 import { Closers } from '../../src/demo/Closers.js';
-import { startHatShop } from '../../src/demo/startHatShop.js';
+import { type HatShop, startHatShop } from '../../src/demo/startHatShop.js';
+import { placesOf } from '../support/placesOf.js';
 import { customerPage } from './cases/customerPage.js';
-import { largeAnswer } from './cases/largeAnswer.js';
+import { memoryAnswer } from './cases/memoryAnswer.js';
 import { oneCustomer } from './cases/oneCustomer.js';
+import { timelinePage } from './cases/timelinePage.js';
 import { openContenders } from './contenders/openContenders.js';
 import { measureRounds } from './measure/measureRounds.js';
 import { measureThroughput } from './measure/measureThroughput.js';
@@ -12,12 +14,15 @@ import { createProgress, type Progress } from './report/createProgress.js';
 import { formatCase } from './report/formatCase.js';
 import { formatHeader } from './report/formatHeader.js';
 import { formatThroughput } from './report/formatThroughput.js';
+import { delayPlaces } from './silos/delay/delayPlaces.js';
 import { questionsToVerify } from './verify/questionsToVerify.js';
 import { verifyCases } from './verify/verifyCases.js';
 
 const MEMORY = { people: 100, rows: 100 };
 /** Rounds of the throughput, each of a whole block of questions, as a share of those asked for. */
 const THROUGHPUT_SHARE = 0.02;
+/** What a silo in another data centre takes. */
+const SLOW_MS = 20;
 
 /** Starts the hat shop and the contenders, compares their answers, times them, and prints what came of it. */
 export async function runBench(options: BenchOptions, signal: AbortSignal): Promise<void> {
@@ -38,22 +43,62 @@ async function measure(
   progress: Progress,
   closers: Closers,
 ): Promise<string> {
-  const { customers, rounds, seed } = options;
+  const { customers, seed } = options;
   const telling = startHatShop({ customers, seed, onProgress: progress.show });
   const shop = closers.add(await telling, (one) => one.close());
-  const memory = { ...MEMORY, seed };
-  const { contenders, people } = await openContenders(shop, memory, closers, signal, progress);
-  const page = customerPage(people);
-  const cases = [oneCustomer(people.people), page, largeAnswer(memory)];
-  const verified = await verifyCases(contenders, cases, shop, signal, progress);
-  const compared = cases.map((one) => `${questionsToVerify(one)} × ${one.name}`);
-  const sections = [formatHeader(options, shop, people.people.length, compared)];
-  for (const { benchCase, calls } of verified) {
-    const { title, share } = benchCase;
-    const plan = planRounds(title, rounds * share, signal, progress);
-    sections.push(formatCase(title, await measureRounds(contenders, benchCase, plan), calls));
+  const stage = { options, signal, progress, shop };
+  return [await measureSilos(stage, 0), await measureSilos(stage, SLOW_MS)].join('\n\n');
+}
+
+interface Stage {
+  readonly options: BenchOptions;
+  readonly signal: AbortSignal;
+  readonly progress: Progress;
+  readonly shop: HatShop;
+}
+
+/** All contenders on silos that answer at once, or so much later; those first measure what latency hides. */
+async function measureSilos(stage: Stage, delayMs: number): Promise<string> {
+  const { options, signal, progress, shop } = stage;
+  const closers = new Closers();
+  try {
+    const places =
+      delayMs === 0
+        ? placesOf(shop.config)
+        : await delayPlaces(placesOf(shop.config), delayMs, closers);
+    const memory = { ...MEMORY, seed: options.seed };
+    const steps = prefixed(progress, delayMs);
+    const open = await openContenders(places, memory, closers, signal, steps);
+    const { contenders, people } = open;
+    const page = customerPage(people);
+    const atOnce = [timelinePage(people), memoryAnswer(memory)];
+    const cases = [oneCustomer(people.people), page, ...(delayMs === 0 ? atOnce : [])];
+    const verified = await verifyCases(contenders, cases, shop, signal, steps);
+    const compared = cases.map((one) => `${questionsToVerify(one)} × ${one.name}`);
+    const sections =
+      delayMs === 0
+        ? [formatHeader(options, shop, people.people.length, compared)]
+        : [`Silos that take ${delayMs} ms`];
+    for (const { benchCase, calls } of verified) {
+      const { title, share } = benchCase;
+      const plan = planRounds(title, options.rounds * share, signal, steps);
+      sections.push(formatCase(title, await measureRounds(contenders, benchCase, plan), calls));
+    }
+    if (delayMs > 0) return sections.join('\n\n');
+    const rounds = options.rounds * THROUGHPUT_SHARE;
+    const plan = planRounds(`${page.title} at once`, rounds, signal, steps);
+    sections.push(formatThroughput(page.title, await measureThroughput(contenders, page, plan)));
+    return sections.join('\n\n');
+  } finally {
+    await closers.close();
   }
-  const plan = planRounds(`${page.title} at once`, rounds * THROUGHPUT_SHARE, signal, progress);
-  sections.push(formatThroughput(page.title, await measureThroughput(contenders, page, plan)));
-  return sections.join('\n\n');
+}
+
+/** Steps of slow silos have names of their own. */
+function prefixed(progress: Progress, delayMs: number): Progress {
+  if (delayMs === 0) return progress;
+  return {
+    ...progress,
+    show: (step, done, total) => progress.show(`${delayMs} ms: ${step}`, done, total),
+  };
 }

@@ -1,10 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Kind, parse, print } from 'graphql';
 import { createSourceEntry, type SourceEntry } from '../../src/config/SourceEntry.js';
 import { type HatShop, startHatShop } from '../../src/demo/startHatShop.js';
 import type { RotundaConfig } from '../../src/rotunda.js';
+import { contractOperations, hasContract } from '../support/contractOperations.js';
 import { eventually } from '../support/eventually.js';
 import { followActivity } from '../support/followActivity.js';
 import { type FaultProxy, startFaultProxy } from '../support/startFaultProxy.js';
@@ -114,28 +113,11 @@ async function hatBuyerId(): Promise<string> {
   return data.customer.id;
 }
 
-const contract = fileURLToPath(
-  new URL('../../../shared/contract/00-core.graphql', import.meta.url),
-);
-const isThere = existsSync(contract);
-if (!isThere)
-  process.stderr.write(`The contract's operations are not sent: there is no ${contract}.\n`);
+const operations = contractOperations('00-core.graphql');
 
-(isThere ? describe : describe.skip)('the operations of the contract, word for word', () => {
-  const operations = new Map<string, string>();
-  if (isThere) {
-    for (const node of parse(readFileSync(contract, 'utf8')).definitions) {
-      if (node.kind === Kind.OPERATION_DEFINITION)
-        operations.set(node.name?.value ?? '', print(node));
-    }
-  }
-  const omnichannel = (name: string) => {
-    const file = fileURLToPath(new URL('02-omnichannel.graphql', pathToFileURL(contract)));
-    const operation = parse(readFileSync(file, 'utf8')).definitions.find(
-      (node) => node.kind === Kind.OPERATION_DEFINITION && node.name?.value === name,
-    );
-    return operation === undefined ? '' : print(operation);
-  };
+(hasContract ? describe : describe.skip)('the operations of the contract, word for word', () => {
+  const omnichannel = (name: string) =>
+    contractOperations('02-omnichannel.graphql').get(name) ?? '';
   const send = async (name: string, variables = {}) => {
     const { data, errors } = await rotunda.ask(operations.get(name) ?? '', variables);
     expect(errors).toBeUndefined();

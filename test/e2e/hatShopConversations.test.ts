@@ -1,15 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Kind, parse, print } from 'graphql';
 import { createSourceEntry } from '../../src/config/SourceEntry.js';
 import { type HatShop, startHatShop } from '../../src/demo/startHatShop.js';
 import type { RotundaConfig } from '../../src/rotunda.js';
+import { contractOperations } from '../support/contractOperations.js';
 import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
 
-const contract = fileURLToPath(
-  new URL('../../../shared/contract/02-omnichannel.graphql', import.meta.url),
-);
 const FIELDS = `id subject status startedAt lastInteractionAt channels waitingOn
   hops { fromChannel toChannel fromPlatform toPlatform occurredAt confidence reason decidedBy }
   interactions(first: 50) { nodes { __typename id occurredAt channel platform direction summary } }
@@ -34,15 +29,8 @@ const operations = new Map<string, string>([
     `mutation ($input: ConfirmHopInput!) { confirmHop(input: $input) { __typename
       ... on ConfirmHopSuccess { conversation { id channels } } ... on UserError { code message } } }`,
   ],
+  ...contractOperations('02-omnichannel.graphql'),
 ]);
-if (existsSync(contract)) {
-  for (const node of parse(readFileSync(contract, 'utf8')).definitions) {
-    if (node.kind === Kind.OPERATION_DEFINITION && operations.has(node.name?.value ?? '')) {
-      operations.set(node.name?.value ?? '', print(node));
-    }
-  }
-}
-
 let shop: HatShop;
 let rotunda: TestGateway;
 let id: string;

@@ -1,18 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Kind, parse, print } from 'graphql';
 import { type HatShop, startHatShop } from '../../src/demo/startHatShop.js';
 import type { RotundaConfig } from '../../src/rotunda.js';
+import { contractOperations, hasContract } from '../support/contractOperations.js';
 import { eventually } from '../support/eventually.js';
 import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
 
-const contract = fileURLToPath(
-  new URL('../../../shared/contract/01-identity.graphql', import.meta.url),
-);
-const isThere = existsSync(contract);
-if (!isThere)
-  process.stderr.write(`The contract's operations are not sent: there is no ${contract}.\n`);
+const operations = contractOperations('01-identity.graphql');
 
 interface RecordOf {
   readonly source: string;
@@ -26,18 +19,13 @@ interface CandidateNode {
   readonly evidence: readonly { readonly weight: number }[];
 }
 
-(isThere ? describe : describe.skip)(
+(hasContract ? describe : describe.skip)(
   "the contract's operations about identity, word for word",
   () => {
     let shop: HatShop;
     let rotunda: TestGateway;
-    const operations = new Map<string, string>();
 
     beforeAll(async () => {
-      for (const node of parse(readFileSync(contract, 'utf8')).definitions) {
-        if (node.kind === Kind.OPERATION_DEFINITION)
-          operations.set(node.name?.value ?? '', print(node));
-      }
       const mongodbUrl = process.env.MONGODB_URI;
       shop = await startHatShop({ customers: 150, seed: 2, ...(mongodbUrl ? { mongodbUrl } : {}) });
       const { store: _own, ...config } = shop.config;

@@ -1,11 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Kind, parse, print } from 'graphql';
 import { createSourceEntry, type SourceEntry } from '../../src/config/SourceEntry.js';
 import { sortableTime } from '../../src/dataset/Position.js';
 import { type HatShop, startHatShop } from '../../src/demo/startHatShop.js';
 import type { RotundaConfig } from '../../src/rotunda.js';
+import { contractOperations, hasContract } from '../support/contractOperations.js';
 import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
 
 let shop: HatShop;
@@ -39,24 +37,10 @@ afterAll(async () => {
   await shop.close();
 });
 
-const contract = fileURLToPath(
-  new URL('../../../shared/contract/02-omnichannel.graphql', import.meta.url),
-);
-const isThere = existsSync(contract);
-if (!isThere)
-  process.stderr.write(`The contract's operations are not sent: there is no ${contract}.\n`);
-
-/** An operation of the contract, as it is. */
-function operation(name: string): string {
-  for (const node of parse(readFileSync(contract, 'utf8')).definitions) {
-    if (node.kind !== Kind.OPERATION_DEFINITION || node.name?.value !== name) continue;
-    return print(node);
-  }
-  throw new Error(`The contract has no ${name}.`);
-}
+const operations = contractOperations('02-omnichannel.graphql');
 
 async function send(name: string, variables = {}) {
-  const { data, errors } = await rotunda.ask(operation(name), variables);
+  const { data, errors } = await rotunda.ask(operations.get(name) ?? '', variables);
   expect(errors).toBeUndefined();
   return data;
 }
@@ -70,7 +54,7 @@ interface Told {
   readonly source: string;
 }
 
-(isThere ? describe : describe.skip)('the operations of the contract', () => {
+(hasContract ? describe : describe.skip)('the operations of the contract', () => {
   it('page through the hat buyer’s whole story, from all silos, in order', async () => {
     const seen: Told[] = [];
     let after: string | null = null;

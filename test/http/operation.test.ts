@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { rest } from '../../src/rotunda.js';
 import { startFaultProxy } from '../support/startFaultProxy.js';
@@ -58,6 +59,8 @@ function signal(): [promise: Promise<void>, resolve: () => void] {
   return [promise, resolve];
 }
 
+const POST_HEAD =
+  'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n';
 const TICKETS =
   'query Tickets { customers { nodes { profile { givenName } tickets { nodes { id } complete } } } }';
 
@@ -208,6 +211,23 @@ describe('stopping', () => {
       complete: true,
     });
     await closed;
+    await expect(fetch(`${rotunda.url}/healthz`)).rejects.toThrow();
+  });
+
+  it('does not wait for those who have connected and say nothing, or not all', async () => {
+    const { source } = await startSilo();
+    const rotunda = await start({ sources: { desk: source }, limits: { requestMs: 500 } });
+    const { port } = new URL(rotunda.url);
+    const opened = ['', 'POST /graphql HTTP/1.1\r\n', `${POST_HEAD}{"query`].map(
+      (text) =>
+        new Promise((resolve) => {
+          const socket = connect(Number(port), '127.0.0.1', () => socket.write(text, resolve));
+          socket.on('error', () => undefined);
+        }),
+    );
+    await Promise.all(opened);
+    await rotunda.ask('{ __typename }');
+    await closing.pop()?.();
     await expect(fetch(`${rotunda.url}/healthz`)).rejects.toThrow();
   });
 

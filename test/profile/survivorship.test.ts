@@ -193,7 +193,25 @@ it('refuses rules that name no source, or that there are not', async () => {
   );
 });
 
-it('does not depend on the order of the records, and every value has its provenance', () => {
+it('takes the first address that a record lists for its primary one', () => {
+  const identifiers = ['zoe@example.com', 'a.z@old.example'].map((value) => ({
+    type: 'EMAIL',
+    value,
+  }));
+  const row = { source: 'crm', owner: 'r1', updatedAt: null, identifiers };
+  const golden = new GoldenProfile(
+    { rows: [row as never], complete: true, freshness: [] },
+    {
+      survivorship: survivorshipShape.parse({}),
+      normalisation: { region: 'US', emailLocalPart: 'lowerCase' } as never,
+      sourceOrder: ['crm'],
+    },
+  );
+  expect(golden.emails.map(({ value }) => value)).toEqual(['zoe@example.com', 'a.z@old.example']);
+  expect(golden.primaryEmail).toBe('zoe@example.com');
+});
+
+it('does not depend on the order of records and sources, and every value has its provenance', () => {
   const text = fc.option(fc.constantFrom('', 'Ada', 'ADA', 'Ada M.', 'Àda'), { nil: undefined });
   const row = fc.record({
     source: fc.constantFrom('crm', 'shop', 'app'),
@@ -226,19 +244,24 @@ it('does not depend on the order of the records, and every value has its provena
       fc.infiniteStream(fc.nat()),
       (rows, rules, random) => {
         const records = rows.map((one, place) => ({ ...one, owner: `r${place}` }) as never);
-        const shuffled = [...records].sort(() => (random.next().value % 2) - 0.5);
-        const chosen = (list: readonly ProfileRow[]) =>
+        const shuffle = <T>(list: readonly T[]) =>
+          [...list].sort(() => (random.next().value % 2) - 0.5);
+        const isPriority = rules.some((one) => one.kind === 'sourcePriority' && !one.sources[0]);
+        const sources = ['crm', 'shop', 'app'];
+        const chosen = (list: readonly ProfileRow[], sourceOrder: readonly string[]) =>
           new GoldenProfile(
             { rows: list, complete: true, freshness: [] },
             {
               survivorship: survivorshipShape.parse({ default: rules }),
               normalisation: { region: 'US', emailLocalPart: 'lowerCase' } as never,
-              sourceOrder: ['crm', 'shop', 'app'],
+              sourceOrder,
             },
           );
-        const golden = chosen(records);
+        const golden = chosen(records, sources);
         const { provenance, givenName, familyName, language, emails } = golden;
-        expect(chosen(shuffled).provenance).toEqual(provenance);
+        const other = chosen(shuffle(records), isPriority ? sources : shuffle(sources));
+        expect(other.provenance).toEqual(provenance);
+        expect(other.dataQuality).toEqual(golden.dataQuality);
         const told = (attribute: string) =>
           provenance.filter((one) => one.attribute === attribute).map(({ value }) => value);
         for (const [name, value] of Object.entries({ givenName, familyName, language })) {

@@ -5,6 +5,8 @@ export const PROGRAMS = {
   rotunda: 'src/cli/rotunda.ts',
   decideOnce: 'test/identity/crash/decideOnce.ts',
   recordMany: 'test/recorded/crash/recordMany.ts',
+  compareMany: 'test/graphql/execution/differential/compareMany.ts',
+  serveSoak: 'test/soak/serveSoak.ts',
   startAndReport: 'test/embedded/postgres/startAndReport.ts',
 } as const;
 

@@ -1,7 +1,9 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
 /** What a proxy does to those who come through it. */
-export type Fault = 'none' | 'refuse' | 'hang' | 'garbage';
+export type Fault = 'none' | 'refuse' | 'hang' | 'garbage' | 'drip';
+
+const DRIP_MS = 100;
 
 /** A proxy between Rotunda and a backend, on a real socket. */
 export interface FaultProxy {
@@ -19,7 +21,7 @@ export interface FaultProxy {
 
 /**
  * Starts a proxy in front of a port of this machine; it counts the pieces of data that hold `counted`
- * (or that it says yes to), * and lets each go by unless `onCounted` says no.
+ * (or that it says yes to), and lets each go by unless `onCounted` says no.
  */
 export async function startFaultProxy(
   targetPort: number,
@@ -56,7 +58,7 @@ export async function startFaultProxy(
     client.on('close', () => backend.destroy());
     client.on('data', (data) => {
       if (fault === 'garbage') client.write('\u0000\u0001 this is no answer \u00ff\n'.repeat(8));
-      else if (fault === 'none') {
+      else if (fault === 'none' || fault === 'drip') {
         const isCounted = counts(data);
         if (isCounted) passed += 1;
         if (!isCounted || onCounted()) backend.write(data);
@@ -64,6 +66,7 @@ export async function startFaultProxy(
     });
     backend.on('data', (data) => {
       if (fault === 'none') client.write(data);
+      if (fault === 'drip') drip(client, data);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -88,4 +91,14 @@ export async function startFaultProxy(
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+function drip(client: Socket, data: Buffer): void {
+  let sent = 0;
+  const timer = setInterval(() => {
+    client.write(data.subarray(sent, sent + 1));
+    sent += 1;
+    if (sent >= data.length) clearInterval(timer);
+  }, DRIP_MS);
+  client.on('close', () => clearInterval(timer));
 }

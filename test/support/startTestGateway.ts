@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { serialize } from 'bson';
 import { MongoClient } from 'mongodb';
 import pino from 'pino';
+import { importAssignments } from '../../src/app/importAssignments.js';
 import { openGateway } from '../../src/app/openGateway.js';
 import { planGateway } from '../../src/app/planGateway.js';
 import { startGateway } from '../../src/app/startGateway.js';
@@ -10,6 +11,10 @@ import { trainTenant } from '../../src/app/trainTenant.js';
 import { createMetrics } from '../../src/http/telemetry/createMetrics.js';
 import type { MatchModel } from '../../src/identity/matching/MatchModel.js';
 import type { SyncOutcome } from '../../src/identity/sync/syncIdentity.js';
+import type {
+  ForeignEnrolment,
+  ImportedEnrolments,
+} from '../../src/intervention/importEnrolments.js';
 import type { RotundaConfig } from '../../src/rotunda.js';
 import { leftOpen } from './leftOpen.js';
 import { openTestMongo } from './openTestMongo.js';
@@ -35,6 +40,11 @@ export interface TestGateway {
     headers?: Record<string, string>,
   ): Promise<Answer>;
   sync(tenant?: string): Promise<SyncOutcome>;
+  /** Brings assignments in that were made elsewhere. */
+  importEnrolments(
+    intervention: string,
+    rows: readonly ForeignEnrolment[],
+  ): Promise<ImportedEnrolments>;
   /** A match model of the records in the store. */
   train(): Promise<MatchModel | undefined>;
   /** Everything in the store, as one text. */
@@ -134,6 +144,8 @@ async function startOn(
     },
     sync: (tenant = 'default') =>
       syncTenant(open.gateway, tenant, new AbortController().signal, observer),
+    importEnrolments: (intervention, rows) =>
+      importAssignments(open.gateway, 'default', intervention, rows),
     train: () => trainTenant(open.gateway, 'default', () => undefined),
     async dumpStore() {
       const client = new MongoClient(url);

@@ -36,7 +36,7 @@ export function serveCommand(): Command {
       logger.info({ url: `${running.url}/graphql` }, 'ready');
       onTermination(() => {
         logger.info('stopping');
-        void running.close();
+        void running.close(plan.config.server.drainMs);
       });
     });
 }

@@ -36,11 +36,17 @@ export function compileIdentifiers(
           : readLeaf(leaf as Leaf, `${path}.identifiers.${type}`, context, 'LIST'),
       ]);
   });
-  return (raw) =>
-    readers.flatMap(([type, read]) =>
-      [read(raw)]
-        .flat()
-        .filter((value) => value !== null && value !== undefined && value !== '')
-        .map((value) => ({ type, value: parseText(value) })),
-    );
+  return (raw) => {
+    const identifiers: RawIdentifier[] = [];
+    const add = (type: string, value: unknown) => {
+      if (value === null || value === undefined || value === '') return;
+      identifiers.push({ type, value: parseText(value) });
+    };
+    for (const [type, read] of readers) {
+      const value = read(raw);
+      if (Array.isArray(value)) for (const one of value) add(type, one);
+      else add(type, value);
+    }
+    return identifiers;
+  };
 }

@@ -8,6 +8,7 @@ import { isExpression } from '../../config/expressions/Expression.js';
 import { closestName } from '../../lib/closestName.js';
 import { describeFound } from '../../lib/describeFound.js';
 import { isPlainObject } from '../../lib/isPlainObject.js';
+import { objectFactory } from '../../lib/objectFactory.js';
 import { FieldProblem } from '../values/FieldProblem.js';
 import { parseDate } from '../values/parseDate.js';
 import { parseDateTime } from '../values/parseDateTime.js';
@@ -29,16 +30,44 @@ import { readLeaf } from './readLeaf.js';
 /** Makes objects off a silo's rows; null where every field is. */
 export type ObjectReader = (raw: unknown) => Record<string, unknown> | null;
 
-/**
- * Compiles a mapping once, so that reading a row is a walk over closures. Readers throw a
- * `FieldProblem` for a value that is not of its field's type.
- */
+/** Told of a field that cannot be read and is null instead. */
+export type OnUnreadable = (problem: FieldProblem) => void;
+
+/** The fields of an object, and what sets them. */
+export interface FieldsReader {
+  readonly names: readonly string[];
+  /**
+   * Sets the fields of an object that has them already; false where every one is null. A field that
+   * cannot be read throws, unless somebody wants to be told of it.
+   */
+  fill(target: Record<string, unknown>, raw: unknown, onUnreadable?: OnUnreadable): boolean;
+}
+
+/** Compiles the mapping of an object. */
 export function compileObject(
   specs: FieldSpecs,
   mapping: Mapping,
   path: string,
   context: CompileContext,
 ): ObjectReader {
+  const { names, fill } = compileFields(specs, mapping, path, context);
+  const create = objectFactory(names);
+  return (raw) => {
+    const object = create();
+    return fill(object, raw) ? object : null;
+  };
+}
+
+/**
+ * Compiles a mapping once, so that reading a row is a walk over closures. Readers throw a
+ * `FieldProblem` for a value that is not of its field's type.
+ */
+export function compileFields(
+  specs: FieldSpecs,
+  mapping: Mapping,
+  path: string,
+  context: CompileContext,
+): FieldsReader {
   const fields: [string, Reader][] = [];
   for (const [name, mapped] of Object.entries(mapping)) {
     const spec = specs.get(name);
@@ -56,25 +85,32 @@ export function compileObject(
       context.report(`${path}.${name}`, 'expected a mapping, found nothing: the field is required');
     }
   }
-  return (raw) => readFields(fields, raw);
+  return {
+    names: fields.map(([name]) => name),
+    fill: (target, raw, onUnreadable) => fillFields(fields, target, raw, onUnreadable),
+  };
 }
 
-function readFields(
+function fillFields(
   fields: readonly (readonly [string, Reader])[],
+  target: Record<string, unknown>,
   raw: unknown,
-): Record<string, unknown> | null {
-  const object: Record<string, unknown> = {};
-  let empty = true;
+  onUnreadable: OnUnreadable | undefined,
+): boolean {
+  let isEmpty = true;
   for (const [name, read] of fields) {
     try {
       const value = read(raw) ?? null;
-      object[name] = value;
-      if (value !== null) empty = false;
+      target[name] = value;
+      if (value !== null) isEmpty = false;
     } catch (error) {
-      throw error instanceof FieldProblem ? error.within(name) : error;
+      if (!(error instanceof FieldProblem)) throw error;
+      if (onUnreadable === undefined) throw error.within(name);
+      onUnreadable(error.within(name));
+      target[name] = null;
     }
   }
-  return empty ? null : object;
+  return !isEmpty;
 }
 
 function compileField(

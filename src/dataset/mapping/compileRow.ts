@@ -5,15 +5,16 @@ import {
   type Mapping,
 } from '../../config/expressions/Expression.js';
 import { describeFound } from '../../lib/describeFound.js';
+import { objectFactory } from '../../lib/objectFactory.js';
 import type { DatasetDefinition } from '../DatasetDefinition.js';
 import { sortableTime } from '../Position.js';
-import type { Row, SettleRow } from '../Row.js';
+import type { Row, SettleRow, UnreadableField } from '../Row.js';
 import { FieldProblem } from '../values/FieldProblem.js';
 import { parseBoolean } from '../values/parseBoolean.js';
 import { parseText } from '../values/parseText.js';
 import type { CompileContext } from './CompileContext.js';
 import { compileIdentifiers } from './compileIdentifiers.js';
-import { compileObject } from './compileObject.js';
+import { compileFields, type OnUnreadable } from './compileObject.js';
 import type { FieldSpecs } from './FieldSpec.js';
 import type { Reader } from './Reader.js';
 import { readLeaf } from './readLeaf.js';
@@ -62,34 +63,54 @@ export function compileRow(compilation: RowCompilation, context: CompileContext)
     context.report(`${path}.id`, "expected the column or path of the row's own key, found nothing");
   }
   const key = id === undefined ? () => undefined : keyLeaf('id', id, path, context);
-  const readFields = compileObject(specs, withImplied(definition, specs, fields), path, context);
+  const mapped = compileFields(specs, withImplied(definition, specs, fields), path, context);
   const optional = (name: string, mapped: Mapped | undefined) =>
     mapped === undefined ? undefined : keyLeaf(name, mapped, path, context);
   const readParent = optional(definition.parentField ?? '', parent);
-  const readLife = compileLife(optional('deleted', deleted), optional('mergedInto', mergedInto));
+  const life = compileLife(optional('deleted', deleted), optional('mergedInto', mergedInto));
   const readIdentifiers =
     identifiers === undefined ? undefined : compileIdentifiers(identifiers, path, context);
   const time = definition.time ?? '';
+  const { keepsUnreadable = false } = definition;
+  const own = ['__typename', 'source', 'dataset', 'key', 'owner', 'position'];
+  if (readParent !== undefined) own.push('parent');
+  if (readIdentifiers !== undefined) own.push('identifiers');
+  // A type may have fields of such a name; what is mapped goes before what is ours.
+  const shadowing = mapped.names.filter((name) => own.includes(name));
+  const create = objectFactory([...new Set([...own, ...mapped.names])]);
   return {
     key,
     owner,
     tellsParent: readParent !== undefined,
     read(raw, lane, token) {
-      const values = readFields(raw) ?? {};
-      const instant = values[time];
-      return settle({
-        __typename: definition.type,
-        source,
-        dataset: definition.name,
-        key: requiredText(key(raw) ?? (id === undefined ? lane : undefined), 'id'),
-        owner: lane ?? requiredText(owner?.(raw), 'recordId'),
-        position: { time: sortableTime(instant as string | null | undefined), token },
-        ...(readParent && { parent: optionalText(readParent(raw)) }),
-        ...(readIdentifiers && { identifiers: readIdentifiers(raw) }),
-        ...readLife?.(raw),
-        ...values,
-      });
+      let row: Unread = create();
+      const unreadable: UnreadableField[] = [];
+      const onUnreadable = keepsUnreadable ? collectIn(unreadable) : undefined;
+      const isThere = mapped.fill(row, raw, onUnreadable);
+      if (!isThere) row = {};
+      const shadows = isThere && shadowing.length > 0 ? { ...row } : undefined;
+      row.__typename = definition.type;
+      row.source = source;
+      row.dataset = definition.name;
+      row.key = requiredText(key(raw) ?? (id === undefined ? lane : undefined), 'id');
+      row.owner = lane ?? requiredText(owner?.(raw), 'recordId');
+      const instant = row[time] as string | null | undefined;
+      row.position = { time: sortableTime(instant), token };
+      if (readParent !== undefined) row.parent = optionalText(readParent(raw));
+      if (readIdentifiers !== undefined) row.identifiers = readIdentifiers(raw);
+      life?.(row, raw);
+      if (shadows !== undefined) for (const name of shadowing) row[name] = shadows[name];
+      if (unreadable.length > 0) row.unreadable = unreadable;
+      return settle(row as Unread & Row);
     },
+  };
+}
+
+type Unread = Record<string, unknown>;
+
+function collectIn(unreadable: UnreadableField[]): OnUnreadable {
+  return ({ field, expected, found }) => {
+    unreadable.push({ field, expected, found });
   };
 }
 
@@ -136,12 +157,10 @@ function keyLeaf(name: string, mapped: Mapped, path: string, context: CompileCon
 /** Reads whether the source deleted a record or merged it into another. */
 function compileLife(deleted: Reader | undefined, mergedInto: Reader | undefined) {
   if (deleted === undefined && mergedInto === undefined) return undefined;
-  return (raw: unknown) => {
+  return (row: Unread, raw: unknown) => {
     const flag = deleted?.(raw) ?? false;
-    return {
-      deleted: flag !== '' && (isTimestamp(flag) || parseBoolean(flag)),
-      mergedInto: optionalText(mergedInto?.(raw)),
-    };
+    row.deleted = flag !== '' && (isTimestamp(flag) || parseBoolean(flag));
+    row.mergedInto = optionalText(mergedInto?.(raw));
   };
 }
 

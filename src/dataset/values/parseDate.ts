@@ -1,8 +1,10 @@
 import { DateTime } from 'luxon';
 import { describeFound } from '../../lib/describeFound.js';
+import { daysOfMonth } from './daysOfMonth.js';
 import { FieldProblem } from './FieldProblem.js';
+import { readNumericFormat } from './readNumericFormat.js';
 
-const ISO_DAY = /^(\d{4}-\d\d-\d\d)(?:[T ].*)?$/;
+const ISO_DAY = /^(\d{4})-(\d\d)-(\d\d)(?:[T ].*)?$/;
 
 /** Reads a calendar day as `YYYY-MM-DD`; a time of day behind it is left off, no zone shifts it. */
 export function parseDate(value: unknown, format?: string): string {
@@ -10,11 +12,8 @@ export function parseDate(value: unknown, format?: string): string {
   if (typeof text !== 'string' && typeof text !== 'number') {
     throw new FieldProblem('a calendar day', describeFound(value));
   }
-  const day =
-    format === undefined
-      ? DateTime.fromISO(ISO_DAY.exec(String(text).trim())?.[1] ?? '', { zone: 'UTC' })
-      : DateTime.fromFormat(String(text).trim(), format, { zone: 'UTC', locale: 'en' });
-  const iso = day.toISODate();
+  const iso =
+    format === undefined ? readIso(String(text).trim()) : readFormat(String(text).trim(), format);
   if (iso === null) {
     const expected = format === undefined ? 'YYYY-MM-DD' : format;
     throw new FieldProblem(`a calendar day written as ${expected}`, describeFound(value));
@@ -24,4 +23,18 @@ export function parseDate(value: unknown, format?: string): string {
 
 function isoText(date: Date): string {
   return Number.isNaN(date.getTime()) ? '' : date.toISOString();
+}
+
+function readIso(text: string): string | null {
+  const [, year, month, day] = ISO_DAY.exec(text) ?? [];
+  const isMonth = Number(month) >= 1 && Number(month) <= 12;
+  const exists =
+    isMonth && Number(day) >= 1 && Number(day) <= daysOfMonth(Number(year), Number(month));
+  return exists ? `${year}-${month}-${day}` : null;
+}
+
+function readFormat(text: string, format: string): string | null {
+  const local = readNumericFormat(text, format);
+  if (local !== undefined) return new Date(local).toISOString().slice(0, 10);
+  return DateTime.fromFormat(text, format, { zone: 'UTC', locale: 'en' }).toISODate();
 }

@@ -1,7 +1,11 @@
 import { DateTime } from 'luxon';
 import { describeFound } from '../../lib/describeFound.js';
+import { daysOfMonth } from './daysOfMonth.js';
 import { FieldProblem } from './FieldProblem.js';
+import { readNumericFormat } from './readNumericFormat.js';
 import { zonedToUtc } from './zonedToUtc.js';
+
+type TokenParser = ReturnType<typeof DateTime.buildFormatParser>;
 
 /** How a silo writes an instant; see `dateTime()`. */
 export interface InstantFormat {
@@ -11,6 +15,9 @@ export interface InstantFormat {
 
 const ISO =
   /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9})\d*)?)?)?\s*(Z|[+-]\d\d(?::?\d\d(?::\d\d)?)?)?$/i;
+
+const UTC = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|\+00)?$/;
+const ZONE_LENGTH = '+00'.length;
 
 /** Formats that carry their zone: `http`, and tokens of Luxon such as `ZZ` or `z`. */
 const SAYS_ZONE = /z|http|rfc2822/i;
@@ -26,20 +33,38 @@ export function parseDateTime(value: unknown, { format, zone }: InstantFormat = 
     throw new FieldProblem(expectation(format), describeFound(value));
   }
   if (format !== undefined) return parseFormatted(value, format, zone);
+  const written = zone === undefined || zone === 'UTC' ? readUtc(value) : undefined;
+  if (written !== undefined) return written;
   const parts = ISO.exec(value.trim());
   if (parts === null) throw new FieldProblem(expectation(format), describeFound(value));
   const [, year, month, day, hour = '00', minute = '00', second = '00', fraction = '', offset] =
     parts;
-  const local = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+  const text = `${year}-${month}-${day}T${hour}:${minute}:${second}`;
+  const local = Date.parse(`${text}Z`);
   const milliseconds =
     offset === undefined && zone !== undefined && zone !== 'UTC'
       ? zonedToUtc(local, zone)
       : local - offsetMs(offset);
-  const day1 = Number(day);
-  if (Number.isNaN(milliseconds) || day1 > daysOfMonth(Number(year), Number(month))) {
+  if (Number.isNaN(milliseconds) || Number(day) > daysOfMonth(Number(year), Number(month))) {
     throw new FieldProblem(expectation(format), 'an instant that does not exist');
   }
-  return `${instant(milliseconds).slice(0, 19)}.${trimFraction(fraction)}Z`;
+  // What is in UTC already stands as it is written, but for the hour 24, and for years that are none.
+  const isWritten = milliseconds === local && hour !== '24' && year !== '0000';
+  return `${isWritten ? text : instant(milliseconds).slice(0, 19)}.${trimFraction(fraction)}Z`;
+}
+
+/** Reads what most silos write, and most often; undefined for all else, what does not exist included. */
+function readUtc(value: string): string | undefined {
+  if (!UTC.test(value)) return undefined;
+  const year = Number(value.slice(0, 4));
+  const month = Number(value.slice(5, 7));
+  const isClock = value.slice(11, 13) < '24' && value.charAt(14) < '6' && value.charAt(17) < '6';
+  if (!isClock || year < 1 || month < 1 || month > 12) return undefined;
+  const day = Number(value.slice(8, 10));
+  if (day < 1 || day > daysOfMonth(year, month)) return undefined;
+  const end = value.length - (value.endsWith('Z') ? 1 : value.includes('+') ? ZONE_LENGTH : 0);
+  const fraction = trimFraction(value.slice(20, end));
+  return `${value.slice(0, 10)}T${value.slice(11, 19)}.${fraction}Z`;
 }
 
 function parseUnix(value: unknown, format: 'unix' | 'unixMs'): string {
@@ -51,16 +76,30 @@ function parseUnix(value: unknown, format: 'unix' | 'unixMs'): string {
 }
 
 function parseFormatted(value: string, format: string, zone = 'UTC'): string {
+  const local = readNumericFormat(value.trim(), format);
+  if (local !== undefined) return instant(zone === 'UTC' ? local : zonedToUtc(local, zone));
   const parsed =
     format === 'http'
       ? DateTime.fromHTTP(value)
       : format === 'rfc2822'
         ? DateTime.fromRFC2822(value)
-        : DateTime.fromFormat(value.trim(), format, { zone, locale: 'en' });
+        : DateTime.fromFormatParser(value.trim(), parserOf(format), { zone: 'UTC', locale: 'en' });
   if (!parsed.isValid) throw new FieldProblem(expectation(format), describeFound(value));
-  // As in `zonedToUtc`: a time that clocks show twice is the first of the two.
-  const possible = SAYS_ZONE.test(format) ? [parsed] : parsed.getPossibleOffsets();
-  return instant(Math.min(...possible.map((one) => one.toMillis())));
+  const milliseconds = parsed.toMillis();
+  const isLocal = zone !== 'UTC' && !SAYS_ZONE.test(format);
+  return instant(isLocal ? zonedToUtc(milliseconds, zone) : milliseconds);
+}
+
+const parsers = new Map<string, TokenParser>();
+
+/** Formats are those of a configuration: few. */
+function parserOf(format: string): TokenParser {
+  let parser = parsers.get(format);
+  if (parser === undefined) {
+    parser = DateTime.buildFormatParser(format, { locale: 'en' });
+    parsers.set(format, parser);
+  }
+  return parser;
 }
 
 function instant(milliseconds: number): string {
@@ -81,13 +120,10 @@ function offsetMs(offset: string | undefined): number {
 }
 
 function trimFraction(fraction: string): string {
+  if (fraction.length === 3) return fraction;
   const nine = fraction.padEnd(9, '0');
   if (nine.endsWith('000000')) return nine.slice(0, 3);
   return nine.endsWith('000') ? nine.slice(0, 6) : nine;
-}
-
-function daysOfMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 function expectation(format: string | undefined): string {

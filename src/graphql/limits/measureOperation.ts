@@ -1,11 +1,13 @@
 import {
   type DocumentNode,
-  type FieldNode,
   type FragmentDefinitionNode,
   Kind,
   type OperationDefinitionNode,
+  type SelectionNode,
   type SelectionSetNode,
+  valueFromASTUntyped,
 } from 'graphql';
+import { DEFAULT_PAGE, isPage, pageOf, type Variables } from './pageOf.js';
 
 /** How large an operation is. */
 export interface OperationSize {
@@ -13,25 +15,24 @@ export interface OperationSize {
   readonly depth: number;
   /** Fields under another name than their own. */
   readonly aliases: number;
+  /** Directives on fields and fragments. */
+  readonly directives: number;
+  /** Fields and fragments, each as often as it is spread. */
+  readonly selections: number;
+  /** Parts that may be sent later, by `@defer` and `@stream`. */
+  readonly deferred: number;
   /** Objects that it may yield at most, by the page sizes it names, and rows that it reads without showing them. */
   readonly cost: number;
 }
 
-type Variables = Readonly<Record<string, unknown>>;
-
-/** Page size that counts for a list whose own is not told, or stands in a variable that is no number. */
-const DEFAULT_PAGE = 20;
-const MAX_PAGE = 100;
 /** Rows that fields read without showing them. */
 const UNSHOWN: ReadonlyMap<string, number> = new Map([
   ['channelUsage', 500],
   ['preferredChannel', 500],
   ['offerDecision', 100],
   ['metrics', 100],
+  ['journeys', 1_000],
 ]);
-/** Fields that take a list of keys: as many objects as keys. */
-const KEY_LISTS = new Set(['ids', 'representations']);
-
 /**
  * Measures an operation: one object per field with a selection, times the page sizes of the lists
  * around it. Each fragment is measured once, however often it is spread, so that measuring takes
@@ -40,8 +41,9 @@ const KEY_LISTS = new Set(['ids', 'representations']);
 export function measureOperation(
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  variables: Variables,
+  given: Variables,
 ): OperationSize {
+  const variables = { ...defaultsOf(operation), ...given };
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const node of document.definitions) {
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
@@ -57,49 +59,59 @@ export function measureOperation(
     measured.set(name, size);
     return size;
   };
-  const measure = (selectionSet: SelectionSetNode): OperationSize => {
-    const parts = selectionSet.selections.map((selection): OperationSize => {
-      if (selection.kind === Kind.FRAGMENT_SPREAD) return measureFragment(selection.name.value);
-      if (selection.kind === Kind.INLINE_FRAGMENT) return measure(selection.selectionSet);
-      const inner = selection.selectionSet === undefined ? EMPTY : measure(selection.selectionSet);
-      const rows = selection.selectionSet === undefined ? 0 : pageOf(selection, variables);
-      return {
-        depth: inner.depth + 1,
-        aliases: inner.aliases + (selection.alias === undefined ? 0 : 1),
-        cost: rows * (1 + inner.cost) + (UNSHOWN.get(selection.name.value) ?? 0),
-      };
-    });
+  const measureOne = (selection: SelectionNode): OperationSize => {
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return measureFragment(selection.name.value);
+    if (selection.kind === Kind.INLINE_FRAGMENT) return measure(selection.selectionSet);
+    const inner = selection.selectionSet === undefined ? EMPTY : measure(selection.selectionSet);
+    const rows = selection.selectionSet === undefined ? 0 : pageOf(selection, variables, fragments);
     return {
-      depth: Math.max(0, ...parts.map(({ depth }) => depth)),
-      aliases: parts.reduce((sum, { aliases }) => sum + aliases, 0),
-      cost: parts.reduce((sum, { cost }) => sum + cost, 0),
+      ...inner,
+      depth: inner.depth + 1,
+      aliases: inner.aliases + (selection.alias === undefined ? 0 : 1),
+      deferred: inner.deferred * Math.max(rows, 1),
+      cost: rows * (1 + inner.cost) + (UNSHOWN.get(selection.name.value) ?? 0),
     };
   };
-  return measure(operation.selectionSet);
+  const measure = (selectionSet: SelectionSetNode): OperationSize =>
+    selectionSet.selections.reduce((sum: OperationSize, selection) => {
+      const one = measureOne(selection);
+      const directives = selection.directives ?? [];
+      return {
+        depth: Math.max(sum.depth, one.depth),
+        aliases: sum.aliases + one.aliases,
+        directives: sum.directives + one.directives + directives.length,
+        selections: sum.selections + one.selections + 1,
+        deferred: sum.deferred + one.deferred + laterParts(selection),
+        cost: sum.cost + one.cost,
+      };
+    }, EMPTY);
+  const size = measure(operation.selectionSet);
+  const own = [operation, ...(operation.variableDefinitions ?? [])];
+  const directives = own.reduce((sum, { directives = [] }) => sum + directives.length, 0);
+  return { ...size, directives: size.directives + directives };
 }
 
-const EMPTY: OperationSize = { depth: 0, aliases: 0, cost: 0 };
+const EMPTY: OperationSize = {
+  depth: 0,
+  aliases: 0,
+  directives: 0,
+  selections: 0,
+  deferred: 0,
+  cost: 0,
+};
 
-/** How many objects a field with a selection stands for. */
-function pageOf(field: FieldNode, variables: Variables): number {
-  for (const { name, value } of field.arguments ?? []) {
-    const given = value.kind === Kind.VARIABLE ? variables[value.name.value] : undefined;
-    if (name.value === 'first') {
-      const first = value.kind === Kind.INT ? Number(value.value) : Number(given ?? DEFAULT_PAGE);
-      return Math.min(Math.max(Number.isNaN(first) ? DEFAULT_PAGE : first, 1), MAX_PAGE);
-    }
-    if (KEY_LISTS.has(name.value)) {
-      if (value.kind === Kind.LIST) return value.values.length;
-      return Array.isArray(given) ? given.length : 1;
-    }
-  }
-  return hasPage(field) ? DEFAULT_PAGE : 1;
+/** How many parts of its own a selection may send later. */
+function laterParts(selection: SelectionNode): number {
+  const names = selection.directives?.map(({ name }) => name.value) ?? [];
+  if (names.includes('defer')) return 1;
+  if (!names.includes('stream') || selection.kind !== Kind.FIELD) return 0;
+  // The items of a page are counted with the connection that they stand in.
+  return isPage(selection) ? 1 : DEFAULT_PAGE;
 }
 
-/** A connection whose `first` was left out has pages of the default size. */
-function hasPage({ selectionSet }: FieldNode): boolean {
-  const names = selectionSet?.selections.map((one) =>
-    one.kind === Kind.FIELD ? one.name.value : '',
+function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Variables {
+  const defaults = variableDefinitions.flatMap(({ variable, defaultValue }) =>
+    defaultValue === undefined ? [] : [[variable.name.value, valueFromASTUntyped(defaultValue)]],
   );
-  return names?.some((name) => name === 'nodes' || name === 'edges') ?? false;
+  return Object.fromEntries(defaults);
 }

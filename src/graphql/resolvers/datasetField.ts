@@ -1,6 +1,7 @@
 import type { GraphQLFieldResolver } from 'graphql';
 import type { DatasetDefinition } from '../../dataset/DatasetDefinition.js';
 import type { Customer } from '../../identity/Customer.js';
+import { asksForLists } from '../../reading/asksForLists.js';
 import { claimRows } from '../../reading/claimRows.js';
 import { lanesOf } from '../../reading/LaneOwner.js';
 import { pageSize } from '../../reading/pageSize.js';
@@ -27,14 +28,15 @@ export function datasetField(definition: DatasetDefinition): DatasetFieldResolve
 
 type Resolver = GraphQLFieldResolver<Customer, RequestContext, ListArguments>;
 
-function listField({ name, customerField }: DatasetDefinition): Resolver {
-  return async (customer, { first, after, filter }, { rows, owners }) => {
+function listField({ name, type, customerField }: DatasetDefinition): Resolver {
+  return async (customer, { first, after, filter }, { rows, owners }, info) => {
     const lanes = lanesOf(customer, name, rows.sources);
     const page = await rows.page(lanes, {
       field: `Customer.${customerField}`,
       first: pageSize(first, String(customerField)),
       after,
       filter,
+      bare: !asksForLists(info, type),
     });
     claimRows(page.nodes, customer, owners, rows);
     return page;

@@ -18,6 +18,9 @@ import type { DatasetRegistry } from '../../dataset/DatasetRegistry.js';
 import { fieldSpecs } from '../../dataset/mapping/fieldSpecs.js';
 import { Mutation as identityMutation } from '../../identity/resolvers/Mutation.js';
 import { Query as identityQuery } from '../../identity/resolvers/Query.js';
+import { JourneyProgress } from '../../intervention/resolvers/JourneyProgress.js';
+import { Mutation as interventionMutation } from '../../intervention/resolvers/Mutation.js';
+import { Customer as journeysOfCustomer } from '../../journey/resolvers/Customer.js';
 import { LoyaltyAccount } from '../../loyalty/resolvers/LoyaltyAccount.js';
 import { Customer as metricsOfCustomer } from '../../metrics/resolvers/Customer.js';
 import { Customer as offersOfCustomer } from '../../offer/resolvers/Customer.js';
@@ -66,12 +69,14 @@ export function createSchema(typeDefs: DocumentNode, registry: DatasetRegistry):
         ...recordedMutation,
         ...conversationMutation,
         ...consentMutation,
+        ...interventionMutation,
       },
       Subscription,
       Conversation,
       ConversationContext,
       Hop,
       IdentityReport,
+      JourneyProgress,
       Customer: {
         ...identityOfCustomer,
         ...profileOfCustomer,
@@ -81,6 +86,7 @@ export function createSchema(typeDefs: DocumentNode, registry: DatasetRegistry):
         ...consentOfCustomer,
         ...offersOfCustomer,
         ...metricsOfCustomer,
+        ...journeysOfCustomer,
         ...Object.fromEntries(customerFields),
       },
       LoyaltyAccount: { ...types.LoyaltyAccount, ...LoyaltyAccount },

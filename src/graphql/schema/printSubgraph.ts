@@ -10,6 +10,9 @@ const MACHINERY: ReadonlySet<string> = new Set([
   '_Service',
   'key',
   'shareable',
+  // A router defers by itself.
+  'defer',
+  'stream',
 ]);
 
 /** The SDL of this gateway as an Apollo Federation 2 subgraph, without the machinery that routers bring. */

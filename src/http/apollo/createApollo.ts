@@ -8,13 +8,15 @@ import {
 import type { Logger } from 'pino';
 import { formatError } from '../../graphql/formatError.js';
 import type { Gateway } from '../../graphql/Gateway.js';
+import { deferRule } from '../../graphql/limits/deferRule.js';
+import { limitsRule } from '../../graphql/limits/limitsRule.js';
 import type { HttpContext } from '../HttpContext.js';
 import type { Metrics } from '../telemetry/createMetrics.js';
+import { executeInParts } from './executeInParts.js';
+import { executorPlugin } from './executorPlugin.js';
 import { limitsPlugin } from './limitsPlugin.js';
 import { reportPlugin } from './reportPlugin.js';
 import { statusPlugin } from './statusPlugin.js';
-
-const MAX_RECURSIVE_SELECTIONS = 10_000;
 
 /** The GraphQL server: Apollo with nothing that calls home, hooks every field or waits for a signal. */
 export function createApollo(
@@ -31,13 +33,15 @@ export function createApollo(
     stopOnTerminationSignals: false,
     status400ForVariableCoercionErrors: false,
     parseOptions: { maxTokens: config.limits.tokens },
-    maxRecursiveSelections: MAX_RECURSIVE_SELECTIONS,
+    validationRules: [limitsRule(config.limits), deferRule],
+    legacyExperimentalExecuteIncrementally: executeInParts,
     formatError: (formatted, error) => formatError(formatted, error).error,
     logger: silent,
     plugins: [
       limitsPlugin(config.limits),
       reportPlugin(logger, metrics),
       statusPlugin(),
+      executorPlugin(schema, logger),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

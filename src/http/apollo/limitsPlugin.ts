@@ -10,9 +10,11 @@ export function limitsPlugin(limits: ValidConfig['limits']): ApolloServerPlugin<
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ document, operation, request }) {
+        async didResolveOperation({ document, operation, request, contextValue }) {
           if (operation === undefined) return;
           if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw notHere();
+          if (operation.operation === OperationTypeNode.MUTATION)
+            contextValue.scope.outliveClient();
           try {
             checkLimits(document, operation, request.variables ?? {}, limits);
           } catch (error) {
@@ -20,6 +22,13 @@ export function limitsPlugin(limits: ValidConfig['limits']): ApolloServerPlugin<
             const { code, message } = error;
             throw new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
           }
+        },
+        async willSendResponse({ response: { body } }) {
+          if (body.kind !== 'single') return;
+          const { errors } = body.singleResult;
+          const beyond = errors?.filter(({ extensions }) => extensions?.code === 'LIMIT_EXCEEDED');
+          // What else is wrong with a document that is refused anyway is not told, as it may be a lot.
+          if (beyond !== undefined && beyond.length > 0) body.singleResult.errors = beyond;
         },
       };
     },

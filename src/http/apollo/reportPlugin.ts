@@ -1,53 +1,91 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import type {
+  ApolloServerPlugin,
+  GraphQLRequestContext,
+  GraphQLRequestListener,
+} from '@apollo/server';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { formatError } from '../../graphql/formatError.js';
+import { measureOperation } from '../../graphql/limits/measureOperation.js';
 import type { HttpContext } from '../HttpContext.js';
 import type { Metrics } from '../telemetry/createMetrics.js';
-import { describeFault } from '../telemetry/describeFault.js';
+import { logFaults } from '../telemetry/logFaults.js';
+
+type Request = GraphQLRequestContext<HttpContext>;
 
 /** Gives every error its request id, and tells log, metrics and trace how the operation went. */
 export function reportPlugin(logger: Logger, metrics: Metrics): ApolloServerPlugin<HttpContext> {
+  return { requestDidStart: async () => listen(logger, metrics) };
+}
+
+function listen(logger: Logger, metrics: Metrics): GraphQLRequestListener<HttpContext> {
+  const codes: unknown[] = [];
+  const take = (errors: readonly GraphQLFormattedError[], { requestId }: HttpContext) => {
+    for (const { extensions } of errors) {
+      if (extensions !== undefined) Object.assign(extensions, { requestId });
+      codes.push(extensions?.code);
+    }
+  };
+  const report = async ({ contextValue }: Request, errors: readonly GraphQLError[]) =>
+    logFaults(logger, contextValue.requestId, errors);
+  let isFinished = false;
+  const finish = ({ contextValue, operationName, operation }: Request) => {
+    if (isFinished) return;
+    isFinished = true;
+    const { requestId, usage, startedAt, client, span, caller } = contextValue;
+    const failed = codes.length > 0;
+    const seconds = (performance.now() - startedAt) / 1000;
+    const name = operationName ?? operation?.operation ?? 'unknown';
+    metrics.onOperation({ operation: name, client, seconds, failed });
+    span?.end(failed);
+    logger.info({
+      requestId,
+      operation: name,
+      client,
+      actor: caller.actor,
+      tenant: caller.tenant,
+      ms: Math.round(seconds * 1000),
+      errors: failed ? codes : undefined,
+      sources: usage.list(),
+    });
+  };
   return {
-    async requestDidStart() {
-      return {
-        async didEncounterErrors({ errors, contextValue }) {
-          for (const error of errors) {
-            const { isFault } = formatError(error.toJSON(), error);
-            if (!isFault) continue;
-            const fault = describeFault(error.originalError ?? error);
-            logger.error({ requestId: contextValue.requestId, path: error.path, fault }, 'fault');
-          }
-        },
-        async willSendResponse({ response, contextValue, operationName, operation }) {
-          const { requestId, usage, explain, startedAt, client, span } = contextValue;
-          const { body } = response;
-          if (body.kind !== 'single') return;
-          const { errors } = body.singleResult;
-          for (const error of errors ?? []) Object.assign(error.extensions ?? {}, { requestId });
-          if (explain) {
-            const extensions = {
-              ...body.singleResult.extensions,
-              rotunda: { sources: usage.list() },
-            };
-            body.singleResult.extensions = extensions;
-          }
-          const failed = errors !== undefined && errors.length > 0;
-          const seconds = (performance.now() - startedAt) / 1000;
-          const name = operationName ?? operation?.operation ?? 'unknown';
-          metrics.onOperation({ operation: name, client, seconds, failed });
-          span?.end(failed);
-          logger.info({
-            requestId,
-            operation: name,
-            client,
-            actor: contextValue.caller.actor,
-            tenant: contextValue.caller.tenant,
-            ms: Math.round(seconds * 1000),
-            errors: errors?.map(({ extensions }) => extensions?.code),
-            sources: usage.list(),
-          });
-        },
-      };
+    didEncounterErrors: (request) => report(request, request.errors),
+    didEncounterSubsequentErrors: report,
+    async willSendResponse(request) {
+      const { body, http } = request.response;
+      if (body.kind === 'incremental') {
+        take(body.initialResult.errors ?? [], request.contextValue);
+        for (const [name, value] of UNHELD) http.headers.set(name, value);
+        // A client that goes away does not wait for the last part.
+        request.contextValue.scope.signal.addEventListener('abort', () => finish(request));
+        return;
+      }
+      const { singleResult } = body;
+      take(singleResult.errors ?? [], request.contextValue);
+      const rotunda = explain(request);
+      if (rotunda !== undefined) singleResult.extensions = { ...singleResult.extensions, rotunda };
+      finish(request);
+    },
+    async willSendSubsequentPayload(request, payload) {
+      for (const { errors } of payload.incremental ?? []) take(errors ?? [], request.contextValue);
+      if (payload.hasNext) return;
+      const rotunda = explain(request);
+      if (rotunda !== undefined) payload.extensions = { ...payload.extensions, rotunda };
+      finish(request);
     },
   };
+}
+
+/** So that nothing on the way holds the first part back until the last one comes. */
+const UNHELD = [
+  ['cache-control', 'no-store, no-transform'],
+  ['x-accel-buffering', 'no'],
+] as const;
+
+/** What the operation cost, and what each source was asked, where that is to be told. */
+function explain({ contextValue, document, operation, request }: Request) {
+  if (!contextValue.explain) return undefined;
+  const sources = contextValue.usage.list();
+  if (document === undefined || operation == null) return { sources };
+  return { cost: measureOperation(document, operation, request.variables ?? {}).cost, sources };
 }

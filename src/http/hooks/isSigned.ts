@@ -1,21 +1,15 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
+import { type SignedParts, webhookSignature } from '../../lib/crypto/webhookSignature.js';
 
-/** What of a delivery is signed. */
-export interface SignedDelivery {
-  readonly id: string;
-  /** Seconds since 1970, as text. */
-  readonly timestamp: string;
-  readonly body: Buffer;
+/** A delivery and what it says to be signed with. */
+export interface SignedDelivery extends SignedParts {
   /** `v1,` and the signature in base64; several are parted by spaces. */
   readonly signature: string;
 }
 
-/**
- * Whether a delivery was signed with one of the secrets, by the scheme of Standard Webhooks
- * (https://www.standardwebhooks.com): HMAC-SHA-256 over id, timestamp and body.
- */
+/** Whether a delivery was signed with one of the secrets. */
 export function isSigned(
-  { id, timestamp, body, signature }: SignedDelivery,
+  { signature, ...parts }: SignedDelivery,
   secrets: readonly string[],
 ): boolean {
   const given = signature
@@ -23,8 +17,7 @@ export function isSigned(
     .filter((one) => one.startsWith('v1,'))
     .map((one) => Buffer.from(one.slice(3), 'base64'));
   return secrets.some((secret) => {
-    const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
-    const expected = createHmac('sha256', key).update(`${id}.${timestamp}.`).update(body).digest();
+    const expected = webhookSignature(parts, secret);
     return given.some((one) => one.length === expected.length && timingSafeEqual(one, expected));
   });
 }

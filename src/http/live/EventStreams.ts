@@ -14,6 +14,9 @@ import { type ResultStream, runSubscription } from './runSubscription.js';
 import { untilExpiry } from './untilExpiry.js';
 import { writeEventStream } from './writeEventStream.js';
 
+/** Clients that name all that they take, whatever they ask, get plain answers to plain questions. */
+const TAKES_JSON = /application\/(?:graphql-response\+)?json/;
+
 /** Subscriptions over server-sent events. */
 export class EventStreams {
   readonly #parts: LiveParts;
@@ -23,9 +26,9 @@ export class EventStreams {
     this.#parts = parts;
   }
 
-  /** Whether a request asks for an event stream. */
-  static isAsked({ headers }: FastifyRequest): boolean {
-    return headers.accept?.includes('text/event-stream') ?? false;
+  /** Whether a request asks for an event stream, and takes nothing else. */
+  static isAsked({ headers: { accept = '' } }: FastifyRequest): boolean {
+    return accept.includes('text/event-stream') && !TAKES_JSON.test(accept);
   }
 
   /** Answers a request, whose caller is known, with a stream of results. */

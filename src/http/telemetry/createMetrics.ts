@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { SourceObserver } from '../../sources/SourceObserver.js';
+import { lateCounter } from './lateCounter.js';
 
 /** One finished operation, for the metrics. */
 export interface OperationMeasure {
@@ -14,6 +15,8 @@ export interface Metrics {
   readonly contentType: string;
   readonly observer: Pick<SourceObserver, 'onCall' | 'onStart' | 'onEnd' | 'onProblems'>;
   onOperation(measure: OperationMeasure): void;
+  /** A request was refused, as there are too many. */
+  onShed(): void;
   print(): Promise<string>;
 }
 
@@ -26,16 +29,14 @@ export function createMetrics(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
-  const calls = new Counter({
+  const calls = lateCounter({
     name: 'rotunda_source_calls_total',
     help: 'Round trips to a source.',
-    labelNames: ['source', 'dataset'],
     registers,
   });
-  const rows = new Counter({
+  const rows = lateCounter({
     name: 'rotunda_source_rows_total',
     help: 'Rows that a source answered with.',
-    labelNames: ['source', 'dataset'],
     registers,
   });
   const dropped = new Counter({
@@ -70,6 +71,11 @@ export function createMetrics(): Metrics {
     buckets: BUCKETS,
     registers,
   });
+  const shed = new Counter({
+    name: 'rotunda_requests_shed_total',
+    help: 'Requests that were refused as the gateway had too much to do.',
+    registers,
+  });
   const operationName = boundedNames();
   const clientName = boundedNames();
   return {
@@ -84,10 +90,11 @@ export function createMetrics(): Metrics {
         },
         seconds,
       ),
+    onShed: () => shed.inc(),
     observer: {
       onCall: ({ source, dataset, rows: count }) => {
-        calls.inc({ source, dataset });
-        rows.inc({ source, dataset }, count);
+        calls.add(source, dataset, 1);
+        rows.add(source, dataset, count);
       },
       onStart: (source) => inFlight.inc({ source }),
       onEnd: ({ source, dataset, operation, ms, error }) => {

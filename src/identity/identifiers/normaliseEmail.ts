@@ -1,4 +1,5 @@
 import { domainToASCII } from 'node:url';
+import { LRUCache } from 'lru-cache';
 
 const ADDRESS = /^([^\s@]+)@([^\s@]+\.[^\s@.]+)$/;
 
@@ -15,7 +16,19 @@ export function normaliseEmail(text: string, localPart: EmailLocalPart): string 
         .replace(/^mailto:/i, ''),
     ) ?? [];
   if (local === undefined || domain === undefined) return undefined;
-  const ascii = domainToASCII(domain.toLowerCase());
+  const ascii = asciiDomain(domain.toLowerCase());
   if (ascii === '') return undefined;
   return `${localPart === 'lowerCase' ? local.toLowerCase() : local}@${ascii}`;
+}
+
+/** Most addresses have one of a few domains, and asking for their form costs more than all the rest. */
+const domains = new LRUCache<string, string>({ max: 1_000 });
+
+function asciiDomain(domain: string): string {
+  let ascii = domains.get(domain);
+  if (ascii === undefined) {
+    ascii = domainToASCII(domain);
+    domains.set(domain, ascii);
+  }
+  return ascii;
 }

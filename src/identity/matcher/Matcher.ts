@@ -162,6 +162,8 @@ export class Matcher {
     await this.#forget([...gone]);
     await this.#takeStops();
     if (isWhole) this.#wholeAt = startedAt;
+    // Else what was written last would be read again each time, for as long as nothing else is.
+    this.#seenUntil = Math.max(this.#seenUntil, startedAt);
   }
 
   async #take(changes: readonly CustomerChange[]): Promise<void> {

@@ -16,8 +16,8 @@ export interface Candidate<T = string> {
 export interface CandidateField {
   /** Names of all sources, in the order of the configuration. */
   readonly sourceOrder: readonly string[];
-  /** Records by the key of the value that they have. */
-  readonly support: ReadonlyMap<string, number>;
+  /** All values of the attribute. */
+  readonly candidates: readonly Candidate<unknown>[];
 }
 
 /** Below zero where the first of two candidates is preferred, zero where a rule cannot tell. */

@@ -19,30 +19,30 @@ export function rankCandidates<T>(
   rules: readonly SurvivorshipRule[],
   sourceOrder: readonly string[],
 ): Ranking<T> {
-  const support = new Map<string, number>();
-  for (const { key } of candidates) support.set(key, (support.get(key) ?? 0) + 1);
-  const preferences = rules.map((rule) => ({
-    kind: rule.kind,
-    prefer: preferenceOf(rule, { sourceOrder, support }),
-  }));
-  const decisive = (a: Candidate<T>, b: Candidate<T>) =>
-    preferences.find(({ prefer }) => prefer(a, b) !== 0);
-  const ranked = [...candidates].sort(
-    (a, b) => decisive(a, b)?.prefer(a, b) ?? compareRecords(a, b, sourceOrder),
-  );
-  const [best] = ranked;
-  const other = best && ranked.find(({ key, text }) => key !== best.key && text !== '');
-  if (best === undefined || other === undefined) return { ranked, rule: UNOPPOSED };
-  return { ranked, rule: decisive(best, other)?.kind ?? LAST_RESORT };
+  if (candidates.length < 2) return { ranked: candidates, rule: UNOPPOSED };
+  const preferences = rules.map((rule) => preferenceOf(rule, { sourceOrder, candidates }));
+  const ranked = [...candidates].sort((a, b) => {
+    for (const prefer of preferences) {
+      const order = prefer(a, b);
+      if (order !== 0) return order;
+    }
+    return compareRecords(a, b);
+  });
+  return {
+    ranked,
+    get rule() {
+      const [best] = ranked;
+      const other = best && ranked.find(({ key, text }) => key !== best.key && text !== '');
+      if (best === undefined || other === undefined) return UNOPPOSED;
+      const place = preferences.findIndex((prefer) => prefer(best, other) !== 0);
+      return rules[place]?.kind ?? LAST_RESORT;
+    },
+  };
 }
 
-function compareRecords(
-  a: Candidate<unknown>,
-  b: Candidate<unknown>,
-  sourceOrder: readonly string[],
-): number {
-  const bySource = sourceOrder.indexOf(a.source) - sourceOrder.indexOf(b.source);
-  if (bySource !== 0) return bySource;
-  if (a.recordId !== b.recordId) return a.recordId < b.recordId ? -1 : 1;
-  return a.text < b.text ? -1 : 1;
+/** By what never changes, the order of the configuration aside. */
+function compareRecords(a: Candidate<unknown>, b: Candidate<unknown>): number {
+  const before = (x: string, y: string) => (x === y ? 0 : x < y ? -1 : 1);
+  // Sorting is stable: several values of one record stay in the order in which it lists them.
+  return before(a.source, b.source) || before(a.recordId, b.recordId);
 }

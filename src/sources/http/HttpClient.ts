@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate } from 'node:zlib';
-import { type Dispatcher, Pool } from 'undici';
+import { Pool } from 'undici';
 import { getErrorCode } from '../../lib/getErrorCode.js';
 import { withinSignal } from '../../lib/withinSignal.js';
 import type { ReadContext } from '../ReadContext.js';
@@ -8,6 +8,7 @@ import { SourceError } from '../SourceError.js';
 import type { HttpAuth } from './auth/HttpAuth.js';
 import { TokenKeeper } from './auth/TokenKeeper.js';
 import { refuseErrors } from './errorRules.js';
+import { BodyBroken, exchange, type HttpResponse } from './exchange.js';
 import type { HttpOptions } from './HttpOptions.js';
 import { parseJson } from './parseJson.js';
 import { isQuotaSpent, readRetryAfter } from './readRetryAfter.js';
@@ -113,48 +114,48 @@ export class HttpClient {
     token: string | undefined,
     { signal, traceparent }: ReadContext,
   ): Promise<HttpAnswer> {
-    const { auth, headers } = this.#options;
-    let response: Dispatcher.ResponseData;
+    const { auth, headers, maxBytes } = this.#options;
+    if (signal.aborted) throw timeout();
     try {
-      response = await this.#pool.request({
-        method: request.method,
-        path: this.#base + withApiKey(request.target, auth),
-        headers: {
-          accept: 'application/json',
-          'accept-encoding': 'gzip',
-          ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
-          ...(traceparent === undefined ? {} : { traceparent }),
-          ...headers,
-          ...authHeaders(auth, token),
+      const response = await exchange(
+        this.#pool,
+        {
+          method: request.method,
+          path: this.#base + withApiKey(request.target, auth),
+          headers: {
+            accept: 'application/json',
+            'accept-encoding': 'gzip',
+            ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+            ...(traceparent === undefined ? {} : { traceparent }),
+            ...headers,
+            ...authHeaders(auth, token),
+          },
+          body: request.body === undefined ? null : JSON.stringify(request.body),
         },
-        body: request.body === undefined ? null : JSON.stringify(request.body),
         signal,
-      });
-    } catch (error) {
-      throw requestError(error, signal);
-    }
-    try {
+        maxBytes,
+      );
       return await this.#read(response);
     } catch (error) {
-      throw error instanceof SourceError
-        ? error
-        : signal.aborted
-          ? timeout()
-          : new SourceError('SOURCE_BAD_RESPONSE', 'the body broke off');
+      if (error instanceof SourceError) throw error;
+      if (signal.aborted) throw timeout();
+      throw error instanceof BodyBroken
+        ? new SourceError('SOURCE_BAD_RESPONSE', error.message)
+        : requestError(error, signal);
     }
   }
 
-  async #read({ statusCode, headers, body }: Dispatcher.ResponseData): Promise<HttpAnswer> {
+  async #read({ statusCode, headers, body }: HttpResponse): Promise<HttpAnswer> {
     const link = typeof headers.link === 'string' ? headers.link : undefined;
     if (statusCode !== 200 && statusCode !== 201 && statusCode !== 206) {
-      await body.dump();
       if (statusCode === 204 || statusCode === 404 || statusCode === 410)
         return { body: null, link };
       throw statusError(statusCode, headers);
     }
-    const data = await readLimited(body, this.#options.maxBytes);
     const encoding = String(headers['content-encoding'] ?? 'identity').toLowerCase();
-    const parsed = parseJson((await decode(data, encoding, this.#options.maxBytes)).toString());
+    const isPlain = encoding === 'identity' || encoding === '';
+    const data = isPlain ? body : await decode(body, encoding, this.#options.maxBytes);
+    const parsed = parseJson(data.toString());
     this.#refuseErrors(parsed);
     return { body: parsed, link };
   }
@@ -185,7 +186,7 @@ function authHeaders(
   }
 }
 
-function statusError(status: number, headers: Dispatcher.ResponseData['headers']): SourceError {
+function statusError(status: number, headers: HttpResponse['headers']): SourceError {
   const message = `status ${status}`;
   const retryAfterMs = readRetryAfter(headers);
   if (status === 429) return new SourceError('SOURCE_RATE_LIMITED', message, { retryAfterMs });
@@ -199,19 +200,7 @@ function statusError(status: number, headers: Dispatcher.ResponseData['headers']
   return new SourceError('SOURCE_ERROR', message, { isMomentary: status >= 500, retryAfterMs });
 }
 
-async function readLimited(body: Dispatcher.ResponseData['body'], max: number): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  let size = 0;
-  for await (const piece of body as AsyncIterable<Buffer>) {
-    size += piece.length;
-    if (size > max) throw new SourceError('SOURCE_BAD_RESPONSE', `the body is above ${max} bytes`);
-    pieces.push(piece);
-  }
-  return pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces);
-}
-
 async function decode(data: Buffer, encoding: string, max: number): Promise<Buffer> {
-  if (encoding === 'identity' || encoding === '') return data;
   const decoder = DECODERS[encoding];
   if (decoder === undefined) {
     throw new SourceError('SOURCE_BAD_RESPONSE', 'the body has an unknown encoding');

@@ -1,17 +1,19 @@
 import type { Row } from '../../dataset/Row.js';
 import type { PageState } from './PageState.js';
 
+type Unplaced = { -readonly [Field in keyof Row]: Row[Field] };
+
 /**
  * Gives a row its position, which names the page it was seen on, and a key that holds for the whole
- * source where its own holds within its lane only.
+ * source where its own holds within its lane only. The row is changed in place: it was just read, and
+ * nobody else has seen it.
  */
 export function placeRow(row: Row, state: PageState, globalKeys: boolean): Row {
+  const placed = row as Unplaced;
   const token = JSON.stringify(state.at === 'first' ? [row.key] : [row.key, state]);
-  return {
-    ...row,
-    key: globalKeys ? row.key : joinKey(row.owner, row.key),
-    position: { time: row.position.time, token },
-  };
+  placed.position = { time: row.position.time, token };
+  if (!globalKeys) placed.key = joinKey(row.owner, row.key);
+  return placed;
 }
 
 /** A key that holds within its lane only, made to hold for the source. */

@@ -66,11 +66,15 @@ export class PostgresConnection {
     signal.addEventListener('abort', onAbort, { once: true });
     let broken = false;
     try {
+      const { stream } = socketOf(client);
+      // Three messages, one piece of writing.
+      stream.cork();
       const begin = client.query(
         `BEGIN READ ONLY; SET LOCAL statement_timeout = ${Math.ceil(deadlineMs)}; SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO, YMD'; SET LOCAL IntervalStyle = 'iso_8601'; SET LOCAL extra_float_digits = 1`,
       );
       const result = client.query({ text, values, rowMode: 'array', types: AS_TEXT });
       const commit = client.query('COMMIT');
+      stream.uncork();
       const [, outcome] = await Promise.all([begin, result, commit]);
       return {
         rows: outcome.rows as (string | null)[][],
@@ -116,5 +120,9 @@ export class PostgresConnection {
 
 /** Ends a connection at once: a polite end would wait for the answer that does not come. */
 function destroy(client: pg.PoolClient): void {
-  (client as unknown as { connection: { stream: Duplex } }).connection.stream.destroy();
+  socketOf(client).stream.destroy();
+}
+
+function socketOf(client: pg.PoolClient): { readonly stream: Duplex } {
+  return (client as unknown as { connection: { stream: Duplex } }).connection;
 }

@@ -11,7 +11,7 @@ export function readStatement(
   dataset: PostgresDataset,
   types: KeyTypes,
   lanes: readonly string[],
-  { limit, from, to, starts, parents }: Window,
+  { limit, from, to, starts, parents, bare }: Window,
 ): Statement {
   const { time } = dataset;
   const parameters = new Parameters();
@@ -42,6 +42,7 @@ export function readStatement(
     conditions,
     order: newestFirst(dataset, types),
     limit: `${parameters.bind(limit + 1)}::int`,
+    bare: bare ?? false,
   });
   return { text, values: parameters.values };
 }

@@ -8,6 +8,8 @@ export interface RowSelection {
   readonly conditions: readonly string[];
   readonly order: string;
   readonly limit: string;
+  /** Without their child rows. */
+  readonly bare?: boolean;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface RowSelection {
 export function selectRows(
   dataset: PostgresDataset,
   types: KeyTypes,
-  { lanes, conditions, order, limit }: RowSelection,
+  { lanes, conditions, order, limit, bare = false }: RowSelection,
 ): string {
   const { columns, children } = dataset.leaves;
   const cells = columns.entries('c');
@@ -33,7 +35,7 @@ export function selectRows(
     'r.time::text',
     ...cells.map(({ alias }) => `r.${alias}::text`),
   ];
-  if (children.length === 0) {
+  if (bare || children.length === 0) {
     return `SELECT ${outer.join(', ')} FROM ${lanes} CROSS JOIN LATERAL (${inner}) r ORDER BY 1, 2`;
   }
   const width = Math.max(...children.map((child) => child.columns.length));

@@ -12,6 +12,8 @@ const BY_STATE: readonly (readonly [string, SourceErrorCode])[] = [
   ['08', 'SOURCE_UNAVAILABLE'],
 ];
 
+/** The server ended the connection, or does not take one yet. */
+const LOST = /^(57P|08)/;
 const SQLSTATE = /^[0-9A-Z]{5}$/;
 const NETWORK = /^(ECONN|EHOST|ENET|ENOTFOUND|EAI_|EPIPE|ETIMEDOUT)/;
 
@@ -23,7 +25,8 @@ export function toSourceError(error: unknown, aborted: boolean): SourceError {
   if (NETWORK.test(code)) return lost(code);
   if (SQLSTATE.test(code)) {
     const [, meaning = 'SOURCE_ERROR'] = BY_STATE.find(([prefix]) => code.startsWith(prefix)) ?? [];
-    return new SourceError(meaning, `SQLSTATE ${code}`, { cause: error });
+    const isMomentary = LOST.test(code);
+    return new SourceError(meaning, `SQLSTATE ${code}`, { cause: error, isMomentary });
   }
   const message = error instanceof Error ? error.message : '';
   if (/timeout/i.test(message)) return lost('connection timeout');

@@ -1,17 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   BrokenCircuitError,
-  type BulkheadPolicy,
-  BulkheadRejectedError,
-  bulkhead,
   type CircuitBreakerPolicy,
   CircuitState,
   circuitBreaker,
   handleWhen,
   SamplingBreaker,
 } from 'cockatiel';
-import { withinSignal } from '../../lib/withinSignal.js';
 import { SourceError } from '../SourceError.js';
+import { Bulkhead, type Entry } from './Bulkhead.js';
 import { RateLimiter, type ReadPriority } from './RateLimiter.js';
 import { RetryBudget } from './RetryBudget.js';
 import type { ResilienceOptions } from './resilienceOptions.js';
@@ -27,6 +24,9 @@ export interface TripScope {
   readonly isAbandoned: () => boolean;
 }
 
+/** What to call at the end of a read that was let in, or why it was not. */
+type Admission = (() => void) | SourceError;
+
 /** The second attempt comes after this much, and up to twice as much. */
 const PAUSE_MS = 20;
 /** A source that throttles is asked again after this, then twice as long each time. */
@@ -34,32 +34,22 @@ const THROTTLED_MS = 100;
 
 /** Protects one source from us, and us from it: bulkhead, rate limit, circuit breaker, retries. */
 export class Resilience {
-  readonly #bulkhead: BulkheadPolicy;
+  readonly #bulkhead: Bulkhead;
   readonly #breaker: CircuitBreakerPolicy | undefined;
   readonly #budget: RetryBudget;
   readonly #rate: RateLimiter;
 
   constructor({ retry, breaker, bulkhead: size, rate }: ResilienceOptions) {
-    this.#bulkhead = bulkhead(size.running, size.queued);
+    this.#bulkhead = new Bulkhead(size.running, size.queued);
     this.#budget = new RetryBudget(retry === false ? 0 : retry.budget);
     this.#rate = new RateLimiter(rate ?? {});
     this.#breaker = breaker === false ? undefined : this.#createBreaker(breaker);
   }
 
-  /** Waits until there is room for a read; answers what to call at its end, or why there is none. */
-  async enter(signal: AbortSignal): Promise<(() => void) | SourceError> {
-    const turn = new Promise<() => void>((resolve, reject) => {
-      const stay = () => new Promise<void>((leave) => resolve(leave));
-      this.#bulkhead.execute(stay, signal).catch(reject);
-    });
-    const timeout = () => new SourceError('SOURCE_TIMEOUT', 'no room before the deadline');
-    try {
-      return await withinSignal(turn, signal, timeout);
-    } catch (error) {
-      return error instanceof BulkheadRejectedError
-        ? new SourceError('SOURCE_UNAVAILABLE', 'too many reads wait already')
-        : timeout();
-    }
+  /** Finds room for a read, or waits for some; answers what to call at its end, or why there is none. */
+  enter(signal: AbortSignal): Admission | Promise<Admission> {
+    const entry = this.#bulkhead.enter(signal);
+    return entry instanceof Promise ? entry.then(admission) : admission(entry);
   }
 
   /** Makes one round trip: at a time when the source allows it, twice if it fails for a moment. */
@@ -67,7 +57,8 @@ export class Resilience {
     this.#budget.earn();
     for (let attempt = 0; ; attempt++) {
       try {
-        await this.#await(scope);
+        const wait = this.#rate.take(scope.priority);
+        if (wait > 0) await this.#await(scope, wait);
         return await this.#attempt(trip, scope);
       } catch (error) {
         if (!(error instanceof SourceError)) throw error;
@@ -82,10 +73,8 @@ export class Resilience {
   }
 
   /** Waits until the rate allows a round trip, unless that is behind the deadline. */
-  async #await({ signal, endsAt, priority }: TripScope): Promise<void> {
-    for (;;) {
-      const wait = this.#rate.take(priority);
-      if (wait === 0) return;
+  async #await({ signal, endsAt, priority }: TripScope, firstWait: number): Promise<void> {
+    for (let wait = firstWait; wait > 0; wait = this.#rate.take(priority)) {
       const limited = new SourceError('SOURCE_RATE_LIMITED', 'no round trip is allowed in time');
       if (Date.now() + wait >= endsAt) throw limited;
       await sleep(wait, undefined, { signal }).catch(() => {
@@ -141,6 +130,15 @@ export class Resilience {
       }),
     });
   }
+}
+
+function admission(entry: Entry): Admission {
+  if (entry === 'FULL') {
+    return new SourceError('SOURCE_UNAVAILABLE', 'too many reads wait already');
+  }
+  return entry === 'ABORTED'
+    ? new SourceError('SOURCE_TIMEOUT', 'no room before the deadline')
+    : entry;
 }
 
 /** What says that a source is in trouble rather than that a question was. */

@@ -1,8 +1,12 @@
 import type { CustomerResolvers } from '../../generated/resolvers.js';
+import { asksForLists } from '../../reading/asksForLists.js';
 import { pageSize } from '../../reading/pageSize.js';
 import { readTimeline } from '../readTimeline.js';
 
 export const Customer: Pick<CustomerResolvers, 'timeline'> = {
-  timeline: (customer, { first, after, filter }, context) =>
-    readTimeline(customer, { first: pageSize(first, 'timeline'), after, filter }, context),
+  timeline: (customer, { first, after, filter }, context, info) => {
+    const bare = !asksForLists(info, 'Interaction');
+    const asked = { first: pageSize(first, 'timeline'), after, filter, bare };
+    return readTimeline(customer, asked, context);
+  },
 };

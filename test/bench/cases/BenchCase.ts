@@ -1,7 +1,7 @@
 import type { ContenderName } from '../contenders/ContenderName.js';
 
 /** Short names of the cases, by which contenders tell where each is asked. */
-export type CaseName = 'customer' | 'page' | 'large';
+export type CaseName = 'customer' | 'page' | 'large' | 'memory';
 
 /** What every contender is asked alike. */
 export interface BenchCase {

@@ -29,7 +29,7 @@ export function customerPage({ people, cursors }: People): BenchCase {
     title: `a page of ${PAGE_SIZE}`,
     query: QUERY,
     questions,
-    share: 0.2,
+    share: 0.5,
     variables: (contender, question) => ({
       first: PAGE_SIZE,
       after: after(question % questions, contender === 'rotunda'),

@@ -1,2 +1,8 @@
 /** The servers that are compared; `hand-written` is what the others are measured by. */
-export type ContenderName = 'hand-written' | 'rotunda' | 'apollo without dataloaders';
+export type ContenderName =
+  | 'hand-written'
+  | 'rotunda'
+  | 'apollo with dataloaders'
+  | 'apollo without dataloaders'
+  | 'mercurius'
+  | 'yoga';

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { keepFolder } from '../../../src/embedded/folder/keepFolder.js';
+import { arePeersInstalled } from './arePeersInstalled.js';
 
 /** The contenders' program, compiled as it stood when the bench began. */
 export interface CompiledProgram {
@@ -34,9 +35,9 @@ export async function compileProgram(): Promise<CompiledProgram> {
     });
     await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
     await mkdir(join(folder, 'src/generated'), { recursive: true });
-    for (const name of ['node_modules', 'schema', 'src/generated/schema.graphql']) {
-      await symlink(join(root, name), join(folder, name));
-    }
+    const linked = ['node_modules', 'schema', 'src/generated/schema.graphql'];
+    if (arePeersInstalled()) linked.push('test/bench/node_modules');
+    for (const name of linked) await symlink(join(root, name), join(folder, name));
   } catch (error) {
     await remove();
     throw error;
@@ -46,6 +47,6 @@ export async function compileProgram(): Promise<CompiledProgram> {
 
 function listModules(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .filter((name) => name.endsWith('.ts') && !/\.test\.ts$|node_modules/.test(name))
     .map((name) => join(root, folder, name));
 }

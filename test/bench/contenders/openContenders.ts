@@ -1,10 +1,10 @@
 import type { Closers } from '../../../src/demo/Closers.js';
-import type { HatShop } from '../../../src/demo/startHatShop.js';
+import type { HatShopPlaces } from '../../../src/demo/config/HatShopPlaces.js';
 import { PAGE_SIZE } from '../cases/customerPage.js';
 import type { MemorySize } from '../memory/MemorySize.js';
 import { type People, readPeople } from '../people/readPeople.js';
-import { placesOf } from '../placesOf.js';
 import type { Progress } from '../report/createProgress.js';
+import { arePeersInstalled } from './arePeersInstalled.js';
 import type { Contender } from './Contender.js';
 import { compileProgram } from './compileProgram.js';
 import { startContender } from './startContender.js';
@@ -15,9 +15,16 @@ export interface OpenContenders {
   readonly people: People;
 }
 
+const OTHERS: readonly Contender['name'][] = [
+  'hand-written',
+  'apollo with dataloaders',
+  'apollo without dataloaders',
+  ...(arePeersInstalled() ? (['mercurius', 'yoga'] as const) : []),
+];
+
 /** Starts the contenders: Rotunda finds out who is who, and the others are told. */
 export async function openContenders(
-  shop: HatShop,
+  places: HatShopPlaces,
   memory: MemorySize,
   closers: Closers,
   signal: AbortSignal,
@@ -25,12 +32,11 @@ export async function openContenders(
 ): Promise<OpenContenders> {
   const step = (done: number) => {
     signal.throwIfAborted();
-    show('starting servers', done, 4);
+    show('starting servers', done, 2 + OTHERS.length);
   };
   step(0);
   const program = closers.add(await compileProgram(), (one) => one.remove());
   step(1);
-  const places = placesOf(shop.config);
   const start = async (name: Contender['name'], people: { shop: People; memory: People }) => {
     const known = { shop: people.shop.people, memory: people.memory.people };
     const setup = { places, memory, people: known };
@@ -43,11 +49,13 @@ export async function openContenders(
   step(2);
   const people = {
     shop: await readPeople(rotunda.endpoints.page, PAGE_SIZE),
-    memory: await readPeople(rotunda.endpoints.large, memory.people),
+    memory: await readPeople(rotunda.endpoints.memory, memory.people),
   };
-  const handWritten = await start('hand-written', people);
-  step(3);
-  const apollo = await start('apollo without dataloaders', people);
-  step(4);
-  return { contenders: [handWritten, rotunda, apollo], people: people.shop };
+  const others: Contender[] = [];
+  for (const [place, name] of OTHERS.entries()) {
+    others.push(await start(name, people));
+    step(3 + place);
+  }
+  const [handWritten, ...peers] = others as [Contender, ...Contender[]];
+  return { contenders: [handWritten, rotunda, ...peers], people: people.shop };
 }

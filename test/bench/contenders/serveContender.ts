@@ -1,6 +1,8 @@
-import { serveApollo } from '../apollo/serveApollo.js';
+import { serveApollo, serveApolloWithLoaders } from '../apollo/serveApollo.js';
 import { serveHandWritten } from '../handWritten/serveHandWritten.js';
+import { serveMercurius } from '../mercurius/serveMercurius.js';
 import { serveRotunda } from '../rotunda/serveRotunda.js';
+import { serveYoga } from '../yoga/serveYoga.js';
 import type { ContenderName } from './ContenderName.js';
 import type { ContenderServer, Setup } from './ContenderServer.js';
 import type { Instruction, Report } from './Instruction.js';
@@ -9,7 +11,10 @@ import type { Instruction, Report } from './Instruction.js';
 const SERVERS: Readonly<Record<ContenderName, (setup: Setup) => Promise<ContenderServer>>> = {
   'hand-written': serveHandWritten,
   rotunda: serveRotunda,
+  'apollo with dataloaders': serveApolloWithLoaders,
   'apollo without dataloaders': serveApollo,
+  mercurius: serveMercurius,
+  yoga: serveYoga,
 };
 
 const serve = SERVERS[process.argv[2] as ContenderName];

@@ -4,6 +4,8 @@ import type { ContenderName } from './ContenderName.js';
 import type { Setup } from './ContenderServer.js';
 import type { Instruction, Report } from './Instruction.js';
 
+/** As in the Dockerfile: what a request leaves behind is gone before it is looked at twice. */
+const NODE_OPTIONS = ['--max-semi-space-size=64'];
 /** Time to close what is open; afterwards it is ended. */
 const PATIENCE_MS = 5_000;
 
@@ -19,7 +21,12 @@ export async function startContender(
 ): Promise<Contender> {
   // Its log goes where logs of a server go that nobody reads; what is wrong is told here.
   const stdio = ['ignore', 'ignore', 'inherit', 'ipc'] as const;
-  const child = fork(program, [name], { execArgv: [], stdio: [...stdio], signal });
+  const child = fork(program, [name], {
+    execArgv: [...NODE_OPTIONS],
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: [...stdio],
+    signal,
+  });
   // Who waits for an answer hears that the process ended.
   child.on('error', () => undefined);
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -6,11 +6,13 @@ import { createMemory } from '../memory/createMemory.js';
 import { openSiloClients } from '../silos/openSiloClients.js';
 import { answerCustomer } from './answerCustomer.js';
 import { answerPage } from './answerPage.js';
+import { answerTimelines } from './answerTimelines.js';
 
 interface Question {
   readonly id: string;
   readonly first: number;
   readonly rows: number;
+  readonly items: number;
   readonly after?: string | null;
 }
 
@@ -26,7 +28,9 @@ export async function serveHandWritten({
   const routes: Record<string, (question: Question) => unknown> = {
     '/customer': ({ id }) => answerCustomer(clients, byId.get(id)),
     '/page': ({ first, after }) => answerPage(clients, people.shop, first, after),
-    '/large': (question) => answerLarge(rows, people.memory, question.first, question.rows),
+    '/large': ({ first, after, items }) =>
+      answerTimelines(clients, people.shop, first, after, items),
+    '/memory': (question) => answerLarge(rows, people.memory, question.first, question.rows),
   };
   const server = createServer(async (request, response) => {
     try {
@@ -42,7 +46,12 @@ export async function serveHandWritten({
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    endpoints: { customer: `${url}/customer`, page: `${url}/page`, large: `${url}/large` },
+    endpoints: {
+      customer: `${url}/customer`,
+      page: `${url}/page`,
+      large: `${url}/large`,
+      memory: `${url}/memory`,
+    },
     calls: () => clients.counter.list(),
     async close() {
       server.closeAllConnections();

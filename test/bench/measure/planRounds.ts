@@ -1,7 +1,7 @@
 import type { Progress } from '../report/createProgress.js';
 import type { RoundOptions } from './measureRounds.js';
 
-/** Rounds for a share of those asked for, with warm-ups before them and progress shown. */
+/** Rounds for a share of those asked for, with as many before them to warm up, and progress shown. */
 export function planRounds(
   title: string,
   rounds: number,
@@ -9,7 +9,8 @@ export function planRounds(
   progress: Progress,
 ): RoundOptions {
   const timed = Math.max(1, Math.round(rounds));
-  const warmUps = Math.ceil(timed / 4);
+  // A server that runs for days is measured, not its first minute.
+  const warmUps = timed;
   let done = 0;
   const onRound = () => progress.show(`timing ${title}`, ++done, warmUps + timed);
   return { warmUps, rounds: timed, signal, onRound };

@@ -12,13 +12,13 @@ export async function serveRotunda({ places, memory }: Setup): Promise<Contender
   const shop = await openRotunda(hatShopConfig(places), metrics);
   const { url, database, encryptionKey, indexKey } = places.store;
   const store = { url, database: `${database}_bench`, encryptionKeys: [encryptionKey], indexKey };
-  const large = await openRotunda(memoryConfig(memory, store), metrics);
+  const inMemory = await openRotunda(memoryConfig(memory, store), metrics);
   return {
-    endpoints: { customer: shop.url, page: shop.url, large: large.url },
+    endpoints: { customer: shop.url, page: shop.url, large: shop.url, memory: inMemory.url },
     calls: () => counter.list(),
     async close() {
       await shop.close();
-      await large.close();
+      await inMemory.close();
     },
   };
 }

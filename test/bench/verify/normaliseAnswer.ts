@@ -1,5 +1,5 @@
 /** Lists by which a customer is told from a row. */
-const LISTS = ['orders', 'messages'];
+const LISTS = ['orders', 'messages', 'timeline'];
 
 /**
  * An answer with what is opaque and each server's own left out: ids of rows and cursors. Those of

@@ -1,12 +1,18 @@
 import type { OrderLine } from '../../answers/Order.js';
+import { groupRows } from '../groupRows.js';
 import type { SqlClient } from '../SqlClient.js';
 import { type ShopLineRow, toShopLine } from './toShopLine.js';
 
 const STATEMENT = `
-SELECT article, title, pieces, unit_cents FROM order_lines WHERE order_no = $1 ORDER BY line_no`;
+SELECT order_no, article, title, pieces, unit_cents FROM order_lines
+WHERE order_no = ANY($1::text[]) ORDER BY order_no, line_no`;
 
-/** The lines of one order of the web shop. */
-export async function readShopLines(sql: SqlClient, orderNo: string): Promise<OrderLine[]> {
-  const rows = await sql.query<ShopLineRow>('shop-lines', STATEMENT, [orderNo]);
-  return rows.map(toShopLine);
+/** The lines of some orders of the web shop. */
+export async function readShopLines(
+  sql: SqlClient,
+  orderNos: readonly string[],
+): Promise<Map<string, OrderLine[]>> {
+  type Row = ShopLineRow & { readonly order_no: string };
+  const rows = await sql.query<Row>('shop-lines', STATEMENT, [orderNos]);
+  return groupRows(rows, ({ order_no }) => order_no, toShopLine);
 }

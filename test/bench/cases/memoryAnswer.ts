@@ -1,7 +1,7 @@
 import type { MemorySize } from '../memory/MemorySize.js';
 import type { BenchCase } from './BenchCase.js';
 
-const QUERY = `query BenchLarge($first: Int!, $rows: Int!) {
+const QUERY = `query BenchMemory($first: Int!, $rows: Int!) {
   customers(first: $first) {
     nodes {
       id
@@ -17,10 +17,10 @@ const QUERY = `query BenchLarge($first: Int!, $rows: Int!) {
 }`;
 
 /** Many rows from a source that takes no time: what is left is the servers' own work. */
-export function largeAnswer({ people, rows }: MemorySize): BenchCase {
+export function memoryAnswer({ people, rows }: MemorySize): BenchCase {
   return {
-    name: 'large',
-    title: `a large answer from memory (${people} customers × ${rows} messages × 12 fields)`,
+    name: 'memory',
+    title: `an answer from memory (${people} customers × ${rows} messages × 12 fields)`,
     query: QUERY,
     questions: 1,
     share: 0.1,

@@ -1,0 +1,62 @@
+import type { FastifyError, FastifyReply } from 'fastify';
+import type { ErrorCode } from '../errors/errorCatalogue.js';
+import { RequestError } from '../errors/RequestError.js';
+
+/** Of faults that are told before GraphQL begins. */
+const STATUS: Partial<Record<ErrorCode, number>> = {
+  BAD_REQUEST: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  LIMIT_EXCEEDED: 429,
+  LOOKUP_INCOMPLETE: 503,
+  OVERLOADED: 503,
+};
+
+/** Faults before GraphQL begins leave in the shape of GraphQL all the same. */
+export function sendError(
+  reply: FastifyReply,
+  requestId: string,
+  error: unknown,
+  bodyBytes: number,
+): void {
+  const { status, code, message, retryable = false } = httpFault(error, bodyBytes);
+  const extensions = { code, requestId, ...(retryable ? { retryable } : {}) };
+  reply
+    .code(status)
+    .type('application/json; charset=utf-8')
+    .send({ errors: [{ message, extensions }] });
+}
+
+interface HttpFault {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+  readonly retryable?: boolean;
+}
+
+function httpFault(error: unknown, bodyBytes: number): HttpFault {
+  if (error instanceof RequestError) {
+    const { code, message, retryable } = error;
+    return { status: STATUS[code] ?? 500, code, message, retryable };
+  }
+  const status = Number((error as FastifyError).statusCode ?? 500);
+  if (status === 413) {
+    return {
+      status,
+      code: 'LIMIT_EXCEEDED',
+      message: `The body is larger than the ${bodyBytes} bytes that one request may have.`,
+    };
+  }
+  if (status === 415) {
+    return {
+      status,
+      code: 'BAD_REQUEST',
+      message: 'The body must be application/json in UTF-8, not compressed.',
+    };
+  }
+  if (status >= 400 && status < 500) {
+    return { status, code: 'BAD_REQUEST', message: 'The body is no JSON, or no GraphQL request.' };
+  }
+  return { status: 500, code: 'INTERNAL', message: 'Something went wrong on our side.' };
+}

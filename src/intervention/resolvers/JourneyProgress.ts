@@ -1,0 +1,7 @@
+import type { JourneyProgressResolvers } from '../../generated/resolvers.js';
+import { interventionsDue } from '../interventionsDue.js';
+
+export const JourneyProgress: Pick<JourneyProgressResolvers, 'interventionsDue'> = {
+  interventionsDue: ({ followed }, _, { interventions }) =>
+    interventionsDue(followed, interventions),
+};

@@ -1,0 +1,5 @@
+/** So many of so many. */
+export interface Proportion {
+  readonly successes: number;
+  readonly trials: number;
+}

@@ -1,0 +1,77 @@
+import type { Dispatcher } from 'undici';
+import { whenAborted } from '../../lib/whenAborted.js';
+import { SourceError } from '../SourceError.js';
+
+/** An answer as it came. */
+export interface HttpResponse {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** Empty for a status that is no success. */
+  readonly body: Buffer;
+}
+
+/** What went wrong once an answer had begun. */
+export class BodyBroken extends Error {
+  constructor(cause: unknown) {
+    super('the body broke off', { cause });
+  }
+}
+
+/**
+ * Sends a request and gathers its answer, without a stream in between: answers are small and needed
+ * whole. It ends with the signal, and where the body is larger than allowed.
+ */
+export function exchange(
+  dispatcher: Dispatcher,
+  request: Dispatcher.DispatchOptions,
+  signal: AbortSignal,
+  maxBytes: number,
+): Promise<HttpResponse> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) {
+      reject(new Error('aborted'));
+      return;
+    }
+    const pieces: Buffer[] = [];
+    let size = 0;
+    let head: Pick<HttpResponse, 'statusCode' | 'headers'> | undefined;
+    let controller: Dispatcher.DispatchController | undefined;
+    let reason: Error | undefined;
+    const stop = (error: Error) => {
+      forget();
+      reason = error;
+      controller?.abort(error);
+      reject(error);
+    };
+    const forget = whenAborted(signal, () => stop(new Error('aborted')));
+    dispatcher.dispatch(request, {
+      onRequestStart(started) {
+        controller = started;
+        if (reason !== undefined) started.abort(reason);
+      },
+      onResponseStart(_, statusCode, headers) {
+        // An interim answer, such as 103, comes before the one that counts.
+        if (statusCode >= 200) head = { statusCode, headers };
+      },
+      onResponseData(_, piece) {
+        size += piece.length;
+        if (size > maxBytes) {
+          stop(new SourceError('SOURCE_BAD_RESPONSE', `the body is above ${maxBytes} bytes`));
+        } else if (head !== undefined && head.statusCode < 300) {
+          pieces.push(piece);
+        }
+      },
+      onResponseEnd() {
+        forget();
+        const [first] = pieces;
+        const body = pieces.length === 1 && first !== undefined ? first : Buffer.concat(pieces);
+        if (head !== undefined) resolve({ ...head, body });
+        else reject(new Error('there was no answer'));
+      },
+      onResponseError(_, error) {
+        forget();
+        reject(head === undefined || reason !== undefined ? error : new BodyBroken(error));
+      },
+    });
+  });
+}

@@ -1,0 +1,16 @@
+import { expect, it } from '@jest/globals';
+import { runSoak } from './runSoak.js';
+
+it('tells many clients nothing but the truth while silos fail at random', async () => {
+  const mongodbUrl = process.env.MONGODB_URI;
+  const outcome = await runSoak({
+    seconds: 8,
+    clients: 64,
+    customers: 12,
+    seed: Date.now(),
+    ...(mongodbUrl ? { mongodbUrl } : {}),
+  });
+  expect(outcome).toMatchObject({ lies: [], rejections: [] });
+  expect(outcome.answers).toBeGreaterThan(0);
+  expect(outcome.incomplete).toBeGreaterThan(0);
+}, 120_000);
