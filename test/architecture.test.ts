@@ -15,7 +15,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['app'],
   ['http'],
   ['graphql'],
-  ['report'],
+  ['report', 'offer'],
   [
     'activity',
     'behaviour',
@@ -28,6 +28,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'journey',
     'loyalty',
     'marketing',
+    'metrics',
     'profile',
     'recorded',
     'service',

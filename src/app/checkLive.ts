@@ -1,6 +1,6 @@
 import type { ConfigProblem } from '../config/ConfigProblem.js';
 import type { ValidConfig } from '../config/configShape.js';
-import { OWN_SOURCE } from '../recorded/RecordedRow.js';
+import { OWN_SOURCE } from '../sources/own/OwnSource.js';
 import type { Source } from '../sources/Source.js';
 
 /** Reports a source with Rotunda's own name, and webhooks and watches of what is not there. */

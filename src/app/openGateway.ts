@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import type { Logger } from 'pino';
 import { ActivityFeed } from '../activity/ActivityFeed.js';
+import type { ConsentBook } from '../consent/ConsentBook.js';
+import type { ConsentContent } from '../consent/ConsentContent.js';
+import { createConsentShelf } from '../consent/createConsentShelf.js';
 import { HandoverLinks } from '../conversation/handover/HandoverLinks.js';
 import type { HopDecision } from '../conversation/linking/HopDecision.js';
 import type { RowReference } from '../dataset/Row.js';
@@ -16,12 +19,14 @@ import type { EnrolmentContent } from '../intervention/Enrolment.js';
 import type { InterventionParts } from '../intervention/InterventionParts.js';
 import { TokenSealer } from '../lib/crypto/TokenSealer.js';
 import { RowIds } from '../reading/RowIds.js';
+import { createRecordedShelf } from '../recorded/createRecordedShelf.js';
 import type { RecordedContent } from '../recorded/RecordedContent.js';
-import { RecordedSource } from '../recorded/RecordedSource.js';
 import type { Recording } from '../recorded/Recording.js';
 import { ReportDesk } from '../report/ReportDesk.js';
 import { GuardedSource } from '../sources/GuardedSource.js';
+import { OwnSource } from '../sources/own/OwnSource.js';
 import { ActivityStore } from '../store/ActivityStore.js';
+import { ConsentStore } from '../store/ConsentStore.js';
 import { createIndexes } from '../store/createIndexes.js';
 import { createVault } from '../store/createVault.js';
 import { DeliveryStore } from '../store/DeliveryStore.js';
@@ -76,7 +81,18 @@ export async function openGateway(
   const schema = createSchema(plan.typeDefs, plan.registry);
   const subgraphSdl = printSubgraph(plan.typeDefs);
   const observer = observeSources(metrics, logger);
-  const own = new RecordedSource((tenant) => recordingOf(tenant).store);
+  const consentBookOf = perTenant(
+    (tenant): ConsentBook => ({
+      store: new ConsentStore<ConsentContent>(store.database, vault, tenant),
+      hasher: identityOf(tenant).hasher,
+    }),
+  );
+  const own = new OwnSource(
+    new Map([
+      ['recordedInteractions', createRecordedShelf((tenant) => recordingOf(tenant).store)],
+      ['consents', createConsentShelf((tenant) => consentBookOf(tenant).store)],
+    ]),
+  );
   const rates = new RateStore(store.database, randomUUID());
   const neverCached = new Set(
     [...plan.registry.values()].filter((one) => one.neverCached).map(({ name }) => name),
@@ -132,6 +148,7 @@ export async function openGateway(
     identityOf,
     loadMatchers: () => void (plan.matching && loadMatchers(store, identityOf, logger)),
     recordingOf,
+    consentBookOf,
     activityOf,
     deliveriesOf: perTenant((tenant) => new DeliveryStore(store.database, tenant)),
     hopsOf,

@@ -35,6 +35,7 @@ import type { Source } from '../sources/Source.js';
 import { checkChannelNames } from './checkChannelNames.js';
 import { checkJourneyNames } from './checkJourneyNames.js';
 import { checkLive } from './checkLive.js';
+import { checkOffers } from './checkOffers.js';
 import { checkRuleTypes } from './checkRuleTypes.js';
 import { checkSurvivorshipSources } from './checkSurvivorshipSources.js';
 import { enumValues } from './enumValues.js';
@@ -84,6 +85,7 @@ export function planGateway(
   const specs = specsOf(definitions, schema, problems);
   const interactions = interactionDatasets(definitions, schema);
   checkChannelNames(config, schema, interactions, specs, problems);
+  checkOffers(config.offers, schema, interactions, problems);
   const channels = new ChannelDirectory(config.channels);
   const report = (path: string, message: string) => {
     if (!problems.some((known) => known.path === path)) problems.push({ path, message });

@@ -8,6 +8,7 @@ import { errorsCommand } from './commands/errors.js';
 import { identityCommand } from './commands/identity.js';
 import { initCommand } from './commands/init.js';
 import { keysCommand } from './commands/keys.js';
+import { offersCommand } from './commands/offers.js';
 import { schemaCommand } from './commands/schema.js';
 import { serveCommand } from './commands/serve.js';
 import { syncCommand } from './commands/sync.js';
@@ -22,6 +23,7 @@ const program = new Command('rotunda')
   .addCommand(syncCommand())
   .addCommand(serveCommand())
   .addCommand(identityCommand())
+  .addCommand(offersCommand())
   .addCommand(keysCommand())
   .addCommand(schemaCommand())
   .addCommand(errorsCommand());

@@ -16,6 +16,10 @@ export interface RotundaConfig {
   readonly identity?: Shape['identity'];
   /** Which of several values of a person counts. */
   readonly survivorship?: Shape['survivorship'];
+  /** The currency that metrics are told in, and dated rates. */
+  readonly metrics?: Shape['metrics'];
+  /** What speaks against an offer to a customer. */
+  readonly offers?: Shape['offers'];
   /** The brand's channels, its addresses on them, and what each is for. */
   readonly channels?: Shape['channels'];
   /** Conversations and the agent tools that they are handed to. */

@@ -4,6 +4,8 @@ import { channelsShape } from './channelsShape.js';
 import { identityShape } from './identityShape.js';
 import { interventionShape } from './interventions/interventionShape.js';
 import { journeyShape } from './journeys/journeyShape.js';
+import { metricsShape } from './metricsShape.js';
+import { offersShape } from './offersShape.js';
 import { isSourceEntry, type SourceEntry } from './SourceEntry.js';
 import { survivorshipShape } from './survivorshipShape.js';
 import type { WebhookChange } from './WebhookChange.js';
@@ -121,6 +123,8 @@ export const configShape = z.strictObject({
     .prefault({}),
   identity: identityShape.prefault({}),
   survivorship: survivorshipShape.prefault({}),
+  offers: offersShape.prefault({}),
+  metrics: metricsShape.prefault({}),
   channels: channelsShape.default([]),
   conversations: z
     .strictObject({

@@ -8,16 +8,11 @@ import type { Slice } from '../sources/Slice.js';
 import { SourceError } from '../sources/SourceError.js';
 import type { ContractBackend, StartBackend, TestRunner } from './ContractBackend.js';
 import { BAD, BUSY, type ContractOrder, contractData, ODD, TIED } from './ContractData.js';
+import { checkCounts } from './checkCounts.js';
 import { checkStream } from './checkStream.js';
 import { checkWatch } from './checkWatch.js';
 import { describeFaults } from './describeFaults.js';
-
-const SILENT = {
-  onCall: () => undefined,
-  onStart: () => undefined,
-  onEnd: () => undefined,
-  onProblems: () => undefined,
-};
+import { SILENT } from './silentObserver.js';
 
 type OrderRow = Row & {
   readonly occurredAt: string;
@@ -73,6 +68,7 @@ export function describeSource(name: string, start: StartBackend, runner: TestRu
     });
 
     it('can be watched, where it says so', () => checkWatch(source, scope));
+    it('can be counted, where it says so', () => checkCounts(source, data, scope));
     it('can be streamed, where it says so', () => checkStream(source, data, scope));
 
     it('says when there is no more', async () => {

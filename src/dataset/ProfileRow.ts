@@ -22,6 +22,8 @@ export interface ProfileRow extends Row {
   readonly addresses?: readonly AddressValue[] | null;
   readonly emailVerified?: boolean | null;
   readonly phoneVerified?: boolean | null;
+  /** IANA name, as the source writes it. */
+  readonly timeZone?: string | null;
   readonly updatedAt?: string | null;
   /** Whether the source says that the record is no more. */
   readonly deleted?: boolean;

@@ -47,6 +47,14 @@ export function hatShopConfig(places: HatShopPlaces) {
     journeys,
     interventions,
 
+    offers: {
+      // Desk and networks answer; they do not advertise.
+      contactedTooOften: { datasets: ['campaignSends', 'recordedInteractions'] },
+      quietHours: { timeZone: 'Europe/Amsterdam' },
+    },
+
+    metrics: { currency: 'EUR' },
+
     store: {
       url: places.store.url,
       database: places.store.database,

@@ -15,6 +15,8 @@ import type { Conversation as ConversationModel } from '../conversation/Conversa
 import type { ConversationPage } from '../conversation/reading/conversationPage.js';
 import type { Hop as HopModel } from '../conversation/linking/findHops.js';
 import type { ConfirmHopSuccess as ConfirmHopSuccessModel } from '../conversation/decisions/confirmHop.js';
+import type { CustomerMetrics as CustomerMetricsModel } from '../metrics/CustomerMetrics.js';
+import type { OfferDecision as OfferDecisionModel, OfferReason as OfferReasonModel } from '../offer/OfferDecision.js';
 import type { Profile as ProfileModel } from '../profile/Profile.js';
 import type { Provenance, ValueOrigin as ValueOriginModel } from '../profile/Provenance.js';
 import type { ProfileRow } from '../dataset/ProfileRow.js';
@@ -23,6 +25,9 @@ import type { CustomerPage } from '../customer/CustomerPage.js';
 import type { CustomerSearch } from '../customer/CustomerSearch.js';
 import type { Freshness as FreshnessModel } from '../reading/Freshness.js';
 import type { ReturnRow } from '../commerce/ReturnRow.js';
+import type { ConsentRow } from '../consent/ConsentRow.js';
+import type { EffectiveConsents as EffectiveConsentsModel } from '../consent/readConsents.js';
+import type { ConsentSuccess } from '../consent/toConsentPayload.js';
 import type { RowConnection } from '../reading/RowConnection.js';
 import type { ChannelUsage as ChannelUsageModel } from '../channel/readChannelUsage.js';
 import type { PreferredChannel as PreferredChannelModel } from '../channel/preferChannel.js';
@@ -508,6 +513,8 @@ export type Consent = Evidence & Node & {
   readonly channel: Channel;
   /** When it was decided; null where the source does not tell. */
   readonly decidedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What shows that it was decided so, where the source tells; kept encrypted where Rotunda recorded it. */
+  readonly evidence: Maybe<Scalars['String']['output']>;
   /** Until when it holds; null for no end. */
   readonly expiresAt: Maybe<Scalars['DateTime']['output']>;
   /** Opaque and stable. */
@@ -516,6 +523,8 @@ export type Consent = Evidence & Node & {
   readonly occurredAt: Maybe<Scalars['DateTime']['output']>;
   /** The purpose it is about. */
   readonly purpose: Purpose;
+  /** Who recorded it: for what Rotunda recorded, the caller of the token. */
+  readonly recordedBy: Maybe<Scalars['String']['output']>;
   /** Name of the source that holds it. */
   readonly source: Scalars['String']['output'];
   /** The source's own word for `status`. */
@@ -710,6 +719,8 @@ export type Customer = Node & {
   readonly consents: ConsentConnection;
   /** What was talked about with the person, over all channels, within the last 365 days. */
   readonly conversations: ConversationConnection;
+  /** What the person allows and forbids now: per channel and purpose the newest decision of any source counts, of those of one instant the strictest. A grant counts with its own time of decision only. Never from a cache. */
+  readonly effectiveConsents: EffectiveConsents;
   /** What the person did on the site or in the app, newest first. */
   readonly events: EventConnection;
   /** Ids of customers that were merged into this one; they lead to it for ever. */
@@ -728,6 +739,10 @@ export type Customer = Node & {
   readonly loyaltyTransactions: LoyaltyTransactionConnection;
   /** Written messages to and from the person, newest first. */
   readonly messages: MessageConnection;
+  /** What the person comes to in figures, over every source and dataset of interactions: counted by the sources themselves where they can, else by the newest 200 rows of each record, dataset and source. */
+  readonly metrics: CustomerMetrics;
+  /** Whether an offer may be made to the person now, by what they bought, complained about and allowed, and how often they were contacted, in every channel. What cannot be told is refused. */
+  readonly offerDecision: OfferDecision;
   /** What the person bought, newest first. */
   readonly orders: OrderConnection;
   /** The channel on which the customer most often gets in touch with the brand for a purpose, or, where they never did, on which they most often react to it; within the reach of `channelUsage`. Null with no such contact, and when no source could be read. It says nothing about consent. */
@@ -823,6 +838,12 @@ export type CustomerMessagesArgs = {
   filter?: InputMaybe<MessageFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   freshness?: InputMaybe<FreshnessDemand>;
+};
+
+
+/** One person, as all channels know them together. */
+export type CustomerOfferDecisionArgs = {
+  offer: OfferInput;
 };
 
 
@@ -924,6 +945,33 @@ export type CustomerJourneys = {
   readonly rows: Maybe<ReadonlyArray<JourneyProgress>>;
   /** What is older was not read: midnight UTC, the longest `lookback` of the journeys ago. */
   readonly since: Scalars['DateTime']['output'];
+};
+
+/** What a person comes to in figures. A figure is null when no source of it could be read; while `complete` is false, counts and amounts are lower bounds: at least so much. */
+export type CustomerMetrics = {
+  readonly __typename?: 'CustomerMetrics';
+  /** Mean days from one order to the next; null with fewer than two. */
+  readonly averageDaysBetweenOrders: Maybe<Scalars['Float']['output']>;
+  /** Whether everything was counted: every source answered in full, and none has more than was read. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** When the first interaction of any channel happened; null with none. */
+  readonly firstSeenAt: Maybe<Scalars['DateTime']['output']>;
+  /** One entry per source that serves interactions and where the customer has a record. */
+  readonly freshness: ReadonlyArray<Freshness>;
+  /** When the last interaction of any channel happened; null with none. */
+  readonly lastInteractionAt: Maybe<Scalars['DateTime']['output']>;
+  /** What was bought less what is paid back, in the configured currency, else in the one that there is; null where amounts of several currencies cannot be added for want of a rate. Cancelled orders and refused returns do not count. */
+  readonly lifetimeValue: Maybe<Money>;
+  /** The same by currency. */
+  readonly lifetimeValues: Maybe<ReadonlyArray<Money>>;
+  /** What the figures assume: rates that amounts were converted by, and those that are missing. */
+  readonly notes: ReadonlyArray<Scalars['String']['output']>;
+  /** Tickets that are not resolved. */
+  readonly openTicketCount: Maybe<Scalars['Int']['output']>;
+  /** Orders that were not cancelled. */
+  readonly orderCount: Maybe<Scalars['Int']['output']>;
+  /** Returns that were not refused or called off. */
+  readonly returnCount: Maybe<Scalars['Int']['output']>;
 };
 
 /** What one source knows as one person, linked to a customer. */
@@ -1143,6 +1191,45 @@ export type DurationQuantiles = {
   readonly p90: Scalars['Float']['output'];
   /** How many there were. */
   readonly samples: Scalars['Int']['output'];
+};
+
+/** What the decisions on one channel and purpose come to. */
+export type EffectiveConsent = {
+  readonly __typename?: 'EffectiveConsent';
+  /** The channel. */
+  readonly channel: Channel;
+  /** The decision that counts. */
+  readonly decidedBy: Consent;
+  /** Whether the channel may be used for the purpose: it is granted, and every source answered in full. */
+  readonly permits: Scalars['Boolean']['output'];
+  /** The purpose. */
+  readonly purpose: Purpose;
+  /** The status of the decision that counts. */
+  readonly status: EffectiveConsentStatus;
+};
+
+/** The status of the decision that counts. */
+export type EffectiveConsentStatus =
+  /** Allowed once, for a time that has ended. */
+  | 'EXPIRED'
+  /** Allowed. */
+  | 'GRANTED'
+  /** A word that has no counterpart here. */
+  | 'OTHER'
+  /** Asked, not confirmed yet. */
+  | 'PENDING'
+  /** Forbidden or withdrawn. */
+  | 'REVOKED';
+
+/** What a person's decisions come to, by channel and purpose. */
+export type EffectiveConsents = {
+  readonly __typename?: 'EffectiveConsents';
+  /** Whether every decision was read: every source answered in full. While it is false, nothing is permitted. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** One entry per source that serves consents and where the customer has a record. */
+  readonly freshness: ReadonlyArray<Freshness>;
+  /** One entry per channel and purpose that anything was decided on; null when no source could be read. What is not in it is not permitted. */
+  readonly rows: Maybe<ReadonlyArray<EffectiveConsent>>;
 };
 
 /** Whom to enrol. */
@@ -2168,6 +2255,8 @@ export type Mutation = {
   readonly enrolInIntervention: EnrolPayload;
   /** Makes several customers one. A merge is a link: nothing is lost, and `splitCustomer` undoes it. */
   readonly mergeCustomers: MergeCustomersPayload;
+  /** Records what a customer decided, in Rotunda's own store; the silos are not told. It is answered once a majority of the store has it, and counts from the next query on. */
+  readonly recordConsent: RecordConsentPayload;
   /** Records an interaction that no silo holds. It is answered once a majority of the store has it, and shows in the next query. */
   readonly recordInteraction: RecordInteractionPayload;
   /** Parts a customer: some of its records become a customer of their own, or an earlier event is undone. */
@@ -2196,6 +2285,12 @@ export type MutationEnrolInInterventionArgs = {
 /** Decisions of people about who is who. */
 export type MutationMergeCustomersArgs = {
   input: MergeCustomersInput;
+};
+
+
+/** Decisions of people about who is who. */
+export type MutationRecordConsentArgs = {
+  input: RecordConsentInput;
 };
 
 
@@ -2237,6 +2332,69 @@ export type Offer = {
   /** Article it is for; null when it is for any. */
   readonly sku: Maybe<Scalars['String']['output']>;
 };
+
+/** Whether an offer may be made, and what speaks against it. */
+export type OfferDecision = {
+  readonly __typename?: 'OfferDecision';
+  /** Whether nothing speaks against it, and nothing that is needed to know that is missing. */
+  readonly allowed: Scalars['Boolean']['output'];
+  /** Whether everything that the rules needed was read. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** One entry per source that was read for it. */
+  readonly freshness: ReadonlyArray<Freshness>;
+  /** What the answer assumes, and what was not checked. */
+  readonly notes: ReadonlyArray<Scalars['String']['output']>;
+  /** All that speaks against it, in the order of the rules; empty where it is allowed. */
+  readonly reasons: ReadonlyArray<OfferReason>;
+};
+
+/** An offer that is to be made. What it is left silent on says nothing against it. */
+export type OfferInput = {
+  /** Campaign that it belongs to, by the name that campaign sends have; 1 to 200 characters. */
+  readonly campaign?: InputMaybe<Scalars['String']['input']>;
+  /** Product category that it is for; 1 to 200 characters. */
+  readonly category?: InputMaybe<Scalars['String']['input']>;
+  /** Channel that it would be made on. */
+  readonly channel: Channel;
+  /** Discount in per cent, 0 to 100. */
+  readonly discountPercent?: InputMaybe<Scalars['Float']['input']>;
+  /** The offer's own id, by which campaign sends name it; 1 to 200 characters. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** What the contact is for: consent is asked of it, and contacts for it are counted. */
+  readonly purpose?: InputMaybe<Purpose>;
+  /** Article that it is for; 1 to 200 characters. */
+  readonly sku?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Something that speaks against an offer. */
+export type OfferReason = {
+  readonly __typename?: 'OfferReason';
+  /** What it is. */
+  readonly code: OfferReasonCode;
+  /** The very orders, tickets, consents and sends that it rests on; empty where it rests on there being none. */
+  readonly evidence: ReadonlyArray<Evidence>;
+  /** The same in words. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What can speak against an offer. Treat it as open. */
+export type OfferReasonCode =
+  /** The same article or category was bought of late, in whichever channel, and not given back. */
+  | 'ALREADY_BOUGHT'
+  /** The brand was in touch for this purpose as often as it may, over all channels. */
+  | 'CONTACTED_TOO_OFTEN'
+  /** The customer is in a control group that is left in peace. */
+  | 'IN_CONTROL_GROUP'
+  /** The customer has not allowed the channel for the purpose. */
+  | 'NO_CONSENT'
+  /** The offer was sent before, and something was bought on it. */
+  | 'OFFER_ALREADY_USED'
+  /** A ticket of the customer is not resolved. */
+  | 'OPEN_COMPLAINT'
+  /** It is night where the customer lives. */
+  | 'QUIET_HOURS'
+  /** Something that is needed to tell could not be read in full: a source is away, or rows were dropped or cut. */
+  | 'UNKNOWN_INCOMPLETE_DATA';
 
 /** A purchase, in whichever channel. */
 export type Order = Evidence & Interaction & Node & {
@@ -2598,6 +2756,36 @@ export type QueryWhyLinkedArgs = {
   b: RecordRef;
 };
 
+/** A decision to record. */
+export type RecordConsentInput = {
+  /** The channel it is about. */
+  readonly channel: Channel;
+  /** The customer, by its current or a former id. */
+  readonly customerId: Scalars['ID']['input'];
+  /** When it was decided, at most five minutes ahead of Rotunda's clock; now when left out. */
+  readonly decidedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What shows it, e.g. the words of a call or the address of a form, 1 to 5,000 characters; kept encrypted. */
+  readonly evidence?: InputMaybe<Scalars['String']['input']>;
+  /** Names this request, 1 to 200 characters: sent again, it answers what was recorded and records nothing twice. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The purpose it is about. */
+  readonly purpose: Purpose;
+  /** `GRANTED`, `REVOKED`, or `PENDING` for what is yet to be confirmed. */
+  readonly status: ConsentStatus;
+};
+
+/** What came of `recordConsent`. */
+export type RecordConsentPayload = BlockedError | ConflictError | IdempotencyMismatchError | InvalidInputError | NotFoundError | RecordConsentSuccess;
+
+/** The decision is recorded. */
+export type RecordConsentSuccess = {
+  readonly __typename?: 'RecordConsentSuccess';
+  /** The decision. */
+  readonly consent: Consent;
+  /** The customer that it belongs to. */
+  readonly customer: Customer;
+};
+
 /** An interaction to record. */
 export type RecordInteractionInput = {
   /** The brand's address it went through, 1 to 200 characters; one of the channel's accounts where channels are configured. */
@@ -2759,6 +2947,8 @@ export type Return = Evidence & Interaction & Node & {
   readonly dropOff: Maybe<Location>;
   /** Opaque and stable: the encrypted source, dataset and row key. */
   readonly id: Scalars['ID']['output'];
+  /** What comes back; null where the source does not tell. */
+  readonly lines: Maybe<ReadonlyArray<OrderLine>>;
   /** How the goods come back. */
   readonly method: Maybe<ReturnMethod>;
   /** When it happened. */
@@ -2967,6 +3157,8 @@ export type SourceProfile = {
   readonly recordId: Scalars['String']['output'];
   /** Name of the source. */
   readonly source: Scalars['String']['output'];
+  /** Time zone, by its IANA name, e.g. `Europe/Amsterdam`. */
+  readonly timeZone: Maybe<Scalars['String']['output']>;
   /** When the source last changed the record. */
   readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
 };
@@ -3356,6 +3548,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( MergeSuccess )
     | ( NotFoundError )
   ;
+  RecordConsentPayload:
+    | ( BlockedError )
+    | ( ConflictError )
+    | ( IdempotencyMismatchError )
+    | ( InvalidInputError )
+    | ( NotFoundError )
+    | ( ConsentSuccess )
+  ;
   RecordInteractionPayload:
     | ( BlockedError )
     | ( ConflictError )
@@ -3380,7 +3580,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Evidence:
     | ( RowOf<Omit<Call, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
     | ( RowOf<Omit<CampaignSend, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
-    | ( RowOf<Consent> )
+    | ( ConsentRow )
     | ( RowOf<Omit<Event, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
     | ( RowOf<Omit<LoyaltyTransaction, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
     | ( RowOf<Omit<Message, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
@@ -3403,7 +3603,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( RowOf<Omit<Call, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
     | ( RowOf<Omit<CampaignSend, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
-    | ( RowOf<Consent> )
+    | ( ConsentRow )
     | ( ConversationModel )
     | ( CustomerModel )
     | ( RowOf<Omit<Event, 'conversation' | 'customer'> & { conversation?: Maybe<_RefType['Conversation']>, customer?: Maybe<_RefType['Customer']> }> )
@@ -3457,7 +3657,7 @@ export type ResolversTypes = {
   ConfirmHopPayload: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmHopPayload']>;
   ConfirmHopSuccess: ResolverTypeWrapper<ConfirmHopSuccessModel>;
   ConflictError: ResolverTypeWrapper<ConflictError>;
-  Consent: ResolverTypeWrapper<RowOf<Consent>>;
+  Consent: ResolverTypeWrapper<ConsentRow>;
   ConsentConnection: ResolverTypeWrapper<RowConnection>;
   ConsentEdge: ResolverTypeWrapper<Omit<ConsentEdge, 'node'> & { node: ResolversTypes['Consent'] }>;
   ConsentFilter: ConsentFilter;
@@ -3476,6 +3676,7 @@ export type ResolversTypes = {
   CustomerConnection: ResolverTypeWrapper<CustomerPage>;
   CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
   CustomerJourneys: ResolverTypeWrapper<Omit<CustomerJourneys, 'freshness' | 'rows'> & { freshness: ReadonlyArray<ResolversTypes['Freshness']>, rows?: Maybe<ReadonlyArray<ResolversTypes['JourneyProgress']>> }>;
+  CustomerMetrics: ResolverTypeWrapper<CustomerMetricsModel>;
   CustomerRecord: ResolverTypeWrapper<CustomerRecord>;
   CustomerSearchConnection: ResolverTypeWrapper<CustomerSearch>;
   CustomerVersion: CustomerVersion;
@@ -3497,6 +3698,9 @@ export type ResolversTypes = {
   DuplicateCandidateEdge: ResolverTypeWrapper<Omit<DuplicateCandidateEdge, 'node'> & { node: ResolversTypes['DuplicateCandidate'] }>;
   DuplicateDecision: DuplicateDecision;
   DurationQuantiles: ResolverTypeWrapper<DurationQuantiles>;
+  EffectiveConsent: ResolverTypeWrapper<Omit<EffectiveConsent, 'decidedBy'> & { decidedBy: ResolversTypes['Consent'] }>;
+  EffectiveConsentStatus: EffectiveConsentStatus;
+  EffectiveConsents: ResolverTypeWrapper<EffectiveConsentsModel>;
   EnrolInput: EnrolInput;
   EnrolPayload: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EnrolPayload']>;
   EnrolSuccess: ResolverTypeWrapper<EnrolSuccessModel>;
@@ -3576,6 +3780,10 @@ export type ResolversTypes = {
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NotFoundError: ResolverTypeWrapper<NotFoundError>;
   Offer: ResolverTypeWrapper<Offer>;
+  OfferDecision: ResolverTypeWrapper<OfferDecisionModel>;
+  OfferInput: OfferInput;
+  OfferReason: ResolverTypeWrapper<OfferReasonModel>;
+  OfferReasonCode: OfferReasonCode;
   Order: ResolverTypeWrapper<RowOf<Omit<Order, 'conversation' | 'customer'> & { conversation?: Maybe<ResolversTypes['Conversation']>, customer?: Maybe<ResolversTypes['Customer']> }>>;
   OrderConnection: ResolverTypeWrapper<RowConnection>;
   OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
@@ -3589,6 +3797,9 @@ export type ResolversTypes = {
   Purpose: Purpose;
   PurposeDecision: PurposeDecision;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordConsentInput: RecordConsentInput;
+  RecordConsentPayload: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordConsentPayload']>;
+  RecordConsentSuccess: ResolverTypeWrapper<ConsentSuccess>;
   RecordInteractionInput: RecordInteractionInput;
   RecordInteractionPayload: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordInteractionPayload']>;
   RecordInteractionSuccess: ResolverTypeWrapper<RecordSuccess>;
@@ -3671,7 +3882,7 @@ export type ResolversParentTypes = {
   ConfirmHopPayload: ResolversUnionTypes<ResolversParentTypes>['ConfirmHopPayload'];
   ConfirmHopSuccess: ConfirmHopSuccessModel;
   ConflictError: ConflictError;
-  Consent: RowOf<Consent>;
+  Consent: ConsentRow;
   ConsentConnection: RowConnection;
   ConsentEdge: Omit<ConsentEdge, 'node'> & { node: ResolversParentTypes['Consent'] };
   ConsentFilter: ConsentFilter;
@@ -3687,6 +3898,7 @@ export type ResolversParentTypes = {
   CustomerConnection: CustomerPage;
   CustomerEdge: Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
   CustomerJourneys: Omit<CustomerJourneys, 'freshness' | 'rows'> & { freshness: ReadonlyArray<ResolversParentTypes['Freshness']>, rows?: Maybe<ReadonlyArray<ResolversParentTypes['JourneyProgress']>> };
+  CustomerMetrics: CustomerMetricsModel;
   CustomerRecord: CustomerRecord;
   CustomerSearchConnection: CustomerSearch;
   CustomerVersion: CustomerVersion;
@@ -3705,6 +3917,8 @@ export type ResolversParentTypes = {
   DuplicateCandidateConnection: DuplicatePage;
   DuplicateCandidateEdge: Omit<DuplicateCandidateEdge, 'node'> & { node: ResolversParentTypes['DuplicateCandidate'] };
   DurationQuantiles: DurationQuantiles;
+  EffectiveConsent: Omit<EffectiveConsent, 'decidedBy'> & { decidedBy: ResolversParentTypes['Consent'] };
+  EffectiveConsents: EffectiveConsentsModel;
   EnrolInput: EnrolInput;
   EnrolPayload: ResolversUnionTypes<ResolversParentTypes>['EnrolPayload'];
   EnrolSuccess: EnrolSuccessModel;
@@ -3773,6 +3987,9 @@ export type ResolversParentTypes = {
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   NotFoundError: NotFoundError;
   Offer: Offer;
+  OfferDecision: OfferDecisionModel;
+  OfferInput: OfferInput;
+  OfferReason: OfferReasonModel;
   Order: RowOf<Omit<Order, 'conversation' | 'customer'> & { conversation?: Maybe<ResolversParentTypes['Conversation']>, customer?: Maybe<ResolversParentTypes['Customer']> }>;
   OrderConnection: RowConnection;
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
@@ -3782,6 +3999,9 @@ export type ResolversParentTypes = {
   PreferredChannel: PreferredChannelModel;
   Profile: ProfileModel;
   Query: Record<PropertyKey, never>;
+  RecordConsentInput: RecordConsentInput;
+  RecordConsentPayload: ResolversUnionTypes<ResolversParentTypes>['RecordConsentPayload'];
+  RecordConsentSuccess: ConsentSuccess;
   RecordInteractionInput: RecordInteractionInput;
   RecordInteractionPayload: ResolversUnionTypes<ResolversParentTypes>['RecordInteractionPayload'];
   RecordInteractionSuccess: RecordSuccess;
@@ -4063,10 +4283,12 @@ export type ConflictErrorResolvers<ContextType = RequestContext, ParentType exte
 export type ConsentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
   channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
   decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   occurredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ConsentStatus'], ParentType, ContextType>;
@@ -4146,6 +4368,7 @@ export type CustomerResolvers<ContextType = RequestContext, ParentType extends R
   channelUsage?: Resolver<ResolversTypes['ChannelUsage'], ParentType, ContextType>;
   consents?: Resolver<ResolversTypes['ConsentConnection'], ParentType, ContextType, RequireFields<CustomerConsentsArgs, 'first'>>;
   conversations?: Resolver<ResolversTypes['ConversationConnection'], ParentType, ContextType, RequireFields<CustomerConversationsArgs, 'first'>>;
+  effectiveConsents?: Resolver<ResolversTypes['EffectiveConsents'], ParentType, ContextType>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<CustomerEventsArgs, 'first'>>;
   formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4155,6 +4378,8 @@ export type CustomerResolvers<ContextType = RequestContext, ParentType extends R
   loyaltyAccounts?: Resolver<ResolversTypes['LoyaltyAccountConnection'], ParentType, ContextType, RequireFields<CustomerLoyaltyAccountsArgs, 'first'>>;
   loyaltyTransactions?: Resolver<ResolversTypes['LoyaltyTransactionConnection'], ParentType, ContextType, RequireFields<CustomerLoyaltyTransactionsArgs, 'first'>>;
   messages?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, RequireFields<CustomerMessagesArgs, 'first'>>;
+  metrics?: Resolver<ResolversTypes['CustomerMetrics'], ParentType, ContextType>;
+  offerDecision?: Resolver<ResolversTypes['OfferDecision'], ParentType, ContextType, RequireFields<CustomerOfferDecisionArgs, 'offer'>>;
   orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<CustomerOrdersArgs, 'first'>>;
   preferredChannel?: Resolver<Maybe<ResolversTypes['PreferredChannel']>, ParentType, ContextType, RequireFields<CustomerPreferredChannelArgs, 'purpose'>>;
   profile?: Resolver<ResolversTypes['Profile'], ParentType, ContextType, Partial<CustomerProfileArgs>>;
@@ -4183,6 +4408,20 @@ export type CustomerJourneysResolvers<ContextType = RequestContext, ParentType e
   freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
   rows?: Resolver<Maybe<ReadonlyArray<ResolversTypes['JourneyProgress']>>, ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CustomerMetricsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CustomerMetrics'] = ResolversParentTypes['CustomerMetrics']> = {
+  averageDaysBetweenOrders?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  firstSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
+  lastInteractionAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lifetimeValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  lifetimeValues?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Money']>>, ParentType, ContextType>;
+  notes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  openTicketCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  orderCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  returnCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type CustomerRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CustomerRecord'] = ResolversParentTypes['CustomerRecord']> = {
@@ -4285,6 +4524,20 @@ export type DurationQuantilesResolvers<ContextType = RequestContext, ParentType 
   p50?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   p90?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   samples?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EffectiveConsentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EffectiveConsent'] = ResolversParentTypes['EffectiveConsent']> = {
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  decidedBy?: Resolver<ResolversTypes['Consent'], ParentType, ContextType>;
+  permits?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['EffectiveConsentStatus'], ParentType, ContextType>;
+};
+
+export type EffectiveConsentsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EffectiveConsents'] = ResolversParentTypes['EffectiveConsents']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
+  rows?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EffectiveConsent']>>, ParentType, ContextType>;
 };
 
 export type EnrolPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EnrolPayload'] = ResolversParentTypes['EnrolPayload']> = {
@@ -4703,6 +4956,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   decideDuplicate?: Resolver<ResolversTypes['DecideDuplicatePayload'], ParentType, ContextType, RequireFields<MutationDecideDuplicateArgs, 'input'>>;
   enrolInIntervention?: Resolver<ResolversTypes['EnrolPayload'], ParentType, ContextType, RequireFields<MutationEnrolInInterventionArgs, 'input'>>;
   mergeCustomers?: Resolver<ResolversTypes['MergeCustomersPayload'], ParentType, ContextType, RequireFields<MutationMergeCustomersArgs, 'input'>>;
+  recordConsent?: Resolver<ResolversTypes['RecordConsentPayload'], ParentType, ContextType, RequireFields<MutationRecordConsentArgs, 'input'>>;
   recordInteraction?: Resolver<ResolversTypes['RecordInteractionPayload'], ParentType, ContextType, RequireFields<MutationRecordInteractionArgs, 'input'>>;
   splitCustomer?: Resolver<ResolversTypes['SplitCustomerPayload'], ParentType, ContextType, RequireFields<MutationSplitCustomerArgs, 'input'>>;
 };
@@ -4722,6 +4976,20 @@ export type OfferResolvers<ContextType = RequestContext, ParentType extends Reso
   discountPercent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   sku?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OfferDecisionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OfferDecision'] = ResolversParentTypes['OfferDecision']> = {
+  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  freshness?: Resolver<ReadonlyArray<ResolversTypes['Freshness']>, ParentType, ContextType>;
+  notes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['OfferReason']>, ParentType, ContextType>;
+};
+
+export type OfferReasonResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OfferReason'] = ResolversParentTypes['OfferReason']> = {
+  code?: Resolver<ResolversTypes['OfferReasonCode'], ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type OrderResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
@@ -4821,6 +5089,16 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   whyLinked?: Resolver<ResolversTypes['LinkExplanation'], ParentType, ContextType, RequireFields<QueryWhyLinkedArgs, 'a' | 'b'>>;
 };
 
+export type RecordConsentPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordConsentPayload'] = ResolversParentTypes['RecordConsentPayload']> = {
+  __resolveType: TypeResolveFn<'BlockedError' | 'ConflictError' | 'IdempotencyMismatchError' | 'InvalidInputError' | 'NotFoundError' | 'RecordConsentSuccess', ParentType, ContextType>;
+};
+
+export type RecordConsentSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordConsentSuccess'] = ResolversParentTypes['RecordConsentSuccess']> = {
+  consent?: Resolver<ResolversTypes['Consent'], ParentType, ContextType>;
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RecordInteractionPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordInteractionPayload'] = ResolversParentTypes['RecordInteractionPayload']> = {
   __resolveType: TypeResolveFn<'BlockedError' | 'ConflictError' | 'IdempotencyMismatchError' | 'InvalidInputError' | 'NotFoundError' | 'RecordInteractionSuccess', ParentType, ContextType>;
 };
@@ -4889,6 +5167,7 @@ export type ReturnResolvers<ContextType = RequestContext, ParentType extends Res
   direction?: Resolver<Maybe<ResolversTypes['Direction']>, ParentType, ContextType>;
   dropOff?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OrderLine']>>, ParentType, ContextType>;
   method?: Resolver<Maybe<ResolversTypes['ReturnMethod']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
@@ -4963,6 +5242,7 @@ export type SourceProfileResolvers<ContextType = RequestContext, ParentType exte
   phoneVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   recordId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
@@ -5117,6 +5397,7 @@ export type Resolvers<ContextType = RequestContext> = {
   CustomerConnection?: CustomerConnectionResolvers<ContextType>;
   CustomerEdge?: CustomerEdgeResolvers<ContextType>;
   CustomerJourneys?: CustomerJourneysResolvers<ContextType>;
+  CustomerMetrics?: CustomerMetricsResolvers<ContextType>;
   CustomerRecord?: CustomerRecordResolvers<ContextType>;
   CustomerSearchConnection?: CustomerSearchConnectionResolvers<ContextType>;
   DataQuality?: DataQualityResolvers<ContextType>;
@@ -5133,6 +5414,8 @@ export type Resolvers<ContextType = RequestContext> = {
   DuplicateCandidateConnection?: DuplicateCandidateConnectionResolvers<ContextType>;
   DuplicateCandidateEdge?: DuplicateCandidateEdgeResolvers<ContextType>;
   DurationQuantiles?: DurationQuantilesResolvers<ContextType>;
+  EffectiveConsent?: EffectiveConsentResolvers<ContextType>;
+  EffectiveConsents?: EffectiveConsentsResolvers<ContextType>;
   EnrolPayload?: EnrolPayloadResolvers<ContextType>;
   EnrolSuccess?: EnrolSuccessResolvers<ContextType>;
   Enrolment?: EnrolmentResolvers<ContextType>;
@@ -5190,6 +5473,8 @@ export type Resolvers<ContextType = RequestContext> = {
   Node?: NodeResolvers<ContextType>;
   NotFoundError?: NotFoundErrorResolvers<ContextType>;
   Offer?: OfferResolvers<ContextType>;
+  OfferDecision?: OfferDecisionResolvers<ContextType>;
+  OfferReason?: OfferReasonResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   OrderConnection?: OrderConnectionResolvers<ContextType>;
   OrderEdge?: OrderEdgeResolvers<ContextType>;
@@ -5198,6 +5483,8 @@ export type Resolvers<ContextType = RequestContext> = {
   PreferredChannel?: PreferredChannelResolvers<ContextType>;
   Profile?: ProfileResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecordConsentPayload?: RecordConsentPayloadResolvers<ContextType>;
+  RecordConsentSuccess?: RecordConsentSuccessResolvers<ContextType>;
   RecordInteractionPayload?: RecordInteractionPayloadResolvers<ContextType>;
   RecordInteractionSuccess?: RecordInteractionSuccessResolvers<ContextType>;
   RecordName?: RecordNameResolvers<ContextType>;

@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { ActivityFeed } from '../activity/ActivityFeed.js';
 import type { ChannelDirectory } from '../channel/ChannelDirectory.js';
 import type { ValidConfig } from '../config/configShape.js';
+import type { ConsentBook } from '../consent/ConsentBook.js';
 import type { HandoverLinks } from '../conversation/handover/HandoverLinks.js';
 import type { HopDecision } from '../conversation/linking/HopDecision.js';
 import type { DatasetDefinition } from '../dataset/DatasetDefinition.js';
@@ -36,6 +37,7 @@ export interface Gateway {
   /** Begins to load what records are matched by, tenant by tenant. */
   loadMatchers(): void;
   recordingOf(tenant: string): Recording;
+  consentBookOf(tenant: string): ConsentBook;
   activityOf(tenant: string): ActivityFeed;
   deliveriesOf(tenant: string): DeliveryStore;
   hopsOf(tenant: string): HopStore<HopDecision>;

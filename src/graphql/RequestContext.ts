@@ -1,5 +1,7 @@
 import type { ActivityFeed } from '../activity/ActivityFeed.js';
 import type { ChannelDirectory } from '../channel/ChannelDirectory.js';
+import type { MetricsConfig } from '../config/metricsShape.js';
+import type { ConsentBook } from '../consent/ConsentBook.js';
 import type { HandoverLinks } from '../conversation/handover/HandoverLinks.js';
 import type { ConversationsOfRequest } from '../conversation/reading/ConversationsOfRequest.js';
 import type { DatasetDefinition } from '../dataset/DatasetDefinition.js';
@@ -10,6 +12,7 @@ import type { NormalisationRules } from '../identity/identifiers/normaliseIdenti
 import type { InterventionsOfRequest } from '../intervention/InterventionsOfRequest.js';
 import type { Journey } from '../journey/Journey.js';
 import type { TokenSealer } from '../lib/crypto/TokenSealer.js';
+import type { OffersOfRequest } from '../offer/OffersOfRequest.js';
 import type { ProfileRules } from '../profile/ProfileRankings.js';
 import type { RowIds } from '../reading/RowIds.js';
 import type { RowsOfRequest } from '../reading/RowsOfRequest.js';
@@ -31,9 +34,12 @@ export interface RequestContext {
   readonly journeys: readonly Journey[];
   readonly interventions: InterventionsOfRequest;
   readonly recording: Recording;
+  readonly consentBook: ConsentBook;
   readonly activity: ActivityFeed;
   readonly conversations: ConversationsOfRequest;
   readonly handovers: HandoverLinks;
+  readonly offers: OffersOfRequest;
+  readonly metricsConfig: MetricsConfig;
   readonly reports: ReportDesk;
   readonly ids: RowIds;
   /** In whose list a row was seen, where the row itself does not tell for certain. */

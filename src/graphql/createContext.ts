@@ -1,6 +1,7 @@
 import { ConversationsOfRequest } from '../conversation/reading/ConversationsOfRequest.js';
 import { IdentityOfRequest } from '../identity/IdentityOfRequest.js';
 import { InterventionsOfRequest } from '../intervention/InterventionsOfRequest.js';
+import { OffersOfRequest } from '../offer/OffersOfRequest.js';
 import { RowsOfRequest } from '../reading/RowsOfRequest.js';
 import type { RequestScope } from '../sources/RequestScope.js';
 import { audienceOf } from './audienceOf.js';
@@ -20,6 +21,9 @@ export function createContext(
   const stores = gateway.identityOf(caller.tenant);
   const identity = new IdentityOfRequest(stores, gateway.sources, gateway.lookups, scope);
   const rows = new RowsOfRequest(gateway.sources, scope, gateway.cursors);
+  const owners: RequestContext['owners'] = new WeakMap();
+  const { survivorship, offers: config, metrics: metricsConfig } = gateway.config;
+  const profileRules = { normalisation: stores.normalisation, survivorship };
   return {
     requestId,
     caller,
@@ -34,14 +38,14 @@ export function createContext(
     journeys: gateway.journeys,
     interventions: new InterventionsOfRequest(gateway.interventionsOf(caller.tenant), identity),
     recording: gateway.recordingOf(caller.tenant),
+    consentBook: gateway.consentBookOf(caller.tenant),
     activity: gateway.activityOf(caller.tenant),
     ids: gateway.rowIdsOf(caller.tenant),
-    owners: new WeakMap(),
+    offers: new OffersOfRequest({ rows, config, profileRules, owners }),
+    owners,
+    metricsConfig,
     cursors: gateway.cursors,
-    profileRules: {
-      normalisation: stores.normalisation,
-      survivorship: gateway.config.survivorship,
-    },
+    profileRules,
     normalisation: stores.normalisation,
     identifierTypes: gateway.identifierTypes,
     subgraphSdl: gateway.subgraphSdl,

@@ -1,4 +1,5 @@
 import { SourceError } from '../sources/SourceError.js';
+import type { CountResult } from './CountResult.js';
 import { isSilent } from './isSilent.js';
 import type { LaneResult } from './LaneResult.js';
 import type { LaneProgress } from './mergeLanes.js';
@@ -18,7 +19,10 @@ export interface Freshness {
 }
 
 /** The freshness of one result. */
-export function freshnessOf(source: string, { outcome, fetchedAt }: LaneResult): Freshness {
+export function freshnessOf(
+  source: string,
+  { outcome, fetchedAt }: LaneResult | CountResult,
+): Freshness {
   if (outcome instanceof SourceError) {
     const { code, retryable } = outcome;
     return {
@@ -31,14 +35,13 @@ export function freshnessOf(source: string, { outcome, fetchedAt }: LaneResult):
       error: { code, retryable },
     };
   }
-  const { error, asOf = fetchedAt } = outcome;
+  // What is counted is never kept.
+  const { error, asOf: keptAt } =
+    'rows' in outcome ? outcome : { error: undefined, asOf: undefined };
+  const asOf = keptAt ?? fetchedAt;
   return {
     source,
-    state: isWhole({ outcome, fetchedAt })
-      ? outcome.asOf === undefined
-        ? 'LIVE'
-        : 'STALE'
-      : 'PARTIAL',
+    state: isWhole({ outcome }) ? (keptAt === undefined ? 'LIVE' : 'STALE') : 'PARTIAL',
     fetchedAt: fetchedAt.toISOString(),
     asOf: asOf.toISOString(),
     ageSeconds: Math.max(0, Math.round((Date.now() - asOf.getTime()) / 1000)),
@@ -82,8 +85,9 @@ export function isComplete(entries: readonly Freshness[]): boolean {
 }
 
 /** Whether a source answered a lane in full: nothing was cut, nothing dropped, and every field could be read. */
-export function isWhole({ outcome }: LaneResult): boolean {
+export function isWhole({ outcome }: Pick<LaneResult | CountResult, 'outcome'>): boolean {
   if (outcome instanceof SourceError || outcome.droppedRows > 0 || outcome.cut) return false;
+  if (!('rows' in outcome)) return true;
   return outcome.rows.every(({ unreadable }) => unreadable === undefined);
 }
 

@@ -3,10 +3,14 @@ import type { Row, RowReference } from '../dataset/Row.js';
 import { RequestError } from '../errors/RequestError.js';
 import { canonicalJson } from '../lib/canonicalJson.js';
 import type { TokenSealer } from '../lib/crypto/TokenSealer.js';
+import { canCount } from '../sources/canCount.js';
 import type { GuardedSource } from '../sources/GuardedSource.js';
 import type { RequestScope } from '../sources/RequestScope.js';
-import type { SourceError } from '../sources/SourceError.js';
+import { SourceError } from '../sources/SourceError.js';
+import type { CountResult } from './CountResult.js';
 import { type Cursor, readCursor } from './Cursor.js';
+import { countSlice } from './countSlice.js';
+import { type CountedRows, countsOf } from './countsOf.js';
 import type { Lane } from './Lane.js';
 import { LaneAnswer } from './LaneAnswer.js';
 import { LaneLoader, type LaneQuestion, type TimeRange } from './LaneLoader.js';
@@ -51,6 +55,7 @@ export class RowsOfRequest {
   readonly #scope: RequestScope;
   readonly #sealer: TokenSealer;
   readonly #lanes = new Map<string, LaneLoader>();
+  readonly #counters = new Map<string, DataLoader<string, CountResult>>();
   readonly #rows = new Map<string, DataLoader<string, Row | SourceError | null>>();
 
   constructor(sources: readonly GuardedSource[], scope: RequestScope, sealer: TokenSealer) {
@@ -91,14 +96,39 @@ export class RowsOfRequest {
 
   /**
    * The newest rows of some lanes within a range, at most so many of each, newest first. Where a lane
-   * has more, its source is said to be partial.
+   * has more, its source is said to be partial, but for rows that are older than a sortable time.
    */
   async within<R extends Row>(
     lanes: readonly Lane[],
     range: TimeRange,
     mostPerLane: number,
+    needed = '',
   ): Promise<RowsWithin<R>> {
-    return rowsWithin<R>(lanes, await this.#read(lanes, range, mostPerLane));
+    return rowsWithin<R>(lanes, await this.#read(lanes, range, mostPerLane), needed);
+  }
+
+  /**
+   * All rows of some lanes, counted by the fields in which they are alike. Sources that cannot count
+   * are read instead, at most so many rows of each lane; where a lane has more, its source is partial.
+   */
+  async count(
+    lanes: readonly Lane[],
+    fields: readonly string[],
+    mostPerLane: number,
+  ): Promise<CountedRows> {
+    const results = await Promise.all(
+      lanes.map(async (lane): Promise<CountResult> => {
+        const source = this.#byName.get(lane.source);
+        if (source !== undefined && canCount(source, lane.dataset, fields)) {
+          return this.#counter(source, lane.dataset, fields).load(lane.key);
+        }
+        const [read] = await this.#read([lane], {}, mostPerLane);
+        const { outcome, fetchedAt } = read as LaneResult;
+        if (outcome instanceof SourceError) return { outcome, fetchedAt };
+        return { outcome: countSlice(outcome), fetchedAt };
+      }),
+    );
+    return countsOf(lanes, results);
   }
 
   /** A row by its key; null where it does not exist. */
@@ -120,6 +150,25 @@ export class RowsOfRequest {
   /** What the owner of a row is: a record, or an identifier of this type. */
   keyedBy({ source, dataset }: Pick<Row, 'source' | 'dataset'>): string {
     return this.#byName.get(source)?.capabilities.get(dataset)?.keyedBy ?? 'RECORD';
+  }
+
+  #counter(
+    source: GuardedSource,
+    dataset: string,
+    fields: readonly string[],
+  ): DataLoader<string, CountResult> {
+    const name = `${source.name} ${dataset} ${fields.join(' ')}`;
+    let counter = this.#counters.get(name);
+    if (counter === undefined) {
+      counter = new DataLoader(async (keys: readonly string[]) => {
+        const counts = await source.count(dataset, keys, fields, this.#scope);
+        const fetchedAt = new Date();
+        const none = { groups: [], droppedRows: 0 };
+        return keys.map((key) => ({ outcome: counts.get(key) ?? none, fetchedAt }));
+      });
+      this.#counters.set(name, counter);
+    }
+    return counter;
   }
 
   /** The lanes whose rows a filter may let pass. */

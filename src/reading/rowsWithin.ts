@@ -14,10 +14,11 @@ export interface RowsWithin<R extends Row = Row> {
   readonly freshness: readonly Freshness[];
 }
 
-/** Puts what was read of some lanes, each newest first, into one list. */
+/** Puts what was read of some lanes, each newest first, into one list; what is older than a time is not missed. */
 export function rowsWithin<R extends Row>(
   lanes: readonly Lane[],
   results: readonly LaneResult[],
+  needed = '',
 ): RowsWithin<R> {
   const read = lanes
     .flatMap((lane, index) => {
@@ -30,7 +31,7 @@ export function rowsWithin<R extends Row>(
   const freshness: Freshness[] = [];
   let failures = 0;
   for (const { source, result } of read) {
-    freshness.push(freshnessOf(source, toldToEnd(result)));
+    freshness.push(freshnessOf(source, toldToEnd(result, needed)));
     if (result.outcome instanceof SourceError) failures += 1;
     else rows.push(...(result.outcome.rows as readonly R[]));
   }
@@ -42,8 +43,10 @@ export function rowsWithin<R extends Row>(
 }
 
 /** What lies behind the last row that was read is missing as well. */
-function toldToEnd({ outcome, fetchedAt }: LaneResult): LaneResult {
+function toldToEnd({ outcome, fetchedAt }: LaneResult, needed: string): LaneResult {
   if (outcome instanceof SourceError || !outcome.hasMore) return { outcome, fetchedAt };
+  const last = outcome.rows.at(-1)?.position.time ?? '~';
+  if (last < needed) return { outcome, fetchedAt };
   return { outcome: { ...outcome, cut: true }, fetchedAt };
 }
 

@@ -1,12 +1,10 @@
 import { type Position, sortableTime } from '../dataset/Position.js';
 import type { Row } from '../dataset/Row.js';
+import { OWN_SOURCE } from '../sources/own/OwnSource.js';
 import type { StoredInteraction } from '../store/InteractionStore.js';
 import type { RecordedContent } from './RecordedContent.js';
 
-/** Name of the source that Rotunda itself is, for what it was told. */
-export const OWN_SOURCE = 'rotunda';
-/** The dataset that it serves. */
-export const OWN_DATASET = 'recordedInteractions';
+const DATASET = 'recordedInteractions';
 
 /** A recorded interaction in the shape of its GraphQL type. */
 export interface RecordedRow extends Row {
@@ -33,7 +31,7 @@ export function toRecordedRow(stored: StoredInteraction<RecordedContent>): Recor
   return {
     __typename: 'RecordedInteraction',
     source: OWN_SOURCE,
-    dataset: OWN_DATASET,
+    dataset: DATASET,
     key,
     owner: customerId,
     position,

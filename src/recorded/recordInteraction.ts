@@ -1,10 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { unknownOutcome } from '../errors/unknownOutcome.js';
 import type { RecordInteractionInput } from '../generated/resolvers.js';
-import { isRefusal, type Refusal, refuse } from '../identity/decisions/Refusal.js';
+import { isRefusal, type Refusal } from '../identity/decisions/Refusal.js';
+import { recordOnce } from '../identity/decisions/recordOnce.js';
 import { canonicalJson } from '../lib/canonicalJson.js';
 import type { StoredInteraction } from '../store/InteractionStore.js';
-import { isStoreTrouble } from '../store/isStoreTrouble.js';
 import { type Announcer, announceRecorded } from './announceRecorded.js';
 import { findFault } from './findFault.js';
 import type { RecordedContent } from './RecordedContent.js';
@@ -12,9 +10,6 @@ import { recordedTime } from './RecordedRow.js';
 import type { Recording } from './Recording.js';
 
 type Stored = StoredInteraction<RecordedContent>;
-
-const ATTEMPTS = 10;
-const PAUSE_MS = 50;
 
 /**
  * Records an interaction once: asked again under the same idempotency key it answers what was
@@ -45,9 +40,11 @@ async function writeOnce(
   const fault = findFault(input, recording, now);
   if (fault !== undefined) return fault;
   const { customerId, channel, purpose, direction, occurredAt, text, accountAddress } = input;
-  const interaction: Stored = {
-    key: hasher.content('interaction', input.idempotencyKey),
-    input: hasher.content('recorded', actor, canonicalJson(input)),
+  const key = hasher.content('interaction', input.idempotencyKey);
+  const asked = hasher.content('recorded', actor, canonicalJson(input));
+  return recordOnce(store, key, asked, customerExists, () => ({
+    key,
+    input: asked,
     customerId,
     at: recordedTime(occurredAt),
     recordedAt: now,
@@ -60,32 +57,5 @@ async function writeOnce(
       accountAddress: accountAddress ?? null,
       recordedBy: actor,
     },
-  };
-  const [earlier] = await store.byKeys([interaction.key]);
-  if (earlier !== undefined) return sameOrRefusal(earlier, interaction);
-  if (!(await customerExists())) {
-    return refuse('NOT_FOUND', 'There is no such customer.', 'customerId');
-  }
-  try {
-    if (await store.insert(interaction)) return interaction;
-    return sameOrRefusal(await findOther(recording, interaction.key), interaction);
-  } catch (error) {
-    throw isStoreTrouble(error) ? unknownOutcome() : error;
-  }
-}
-
-function sameOrRefusal(earlier: Stored, { input }: Stored): Stored | Refusal {
-  if (earlier.input === input) return earlier;
-  const message = 'This idempotency key was used for something else.';
-  return refuse('IDEMPOTENCY_MISMATCH', message, 'idempotencyKey');
-}
-
-/** What another request wrote under the same key a moment ago: it can be read once a majority has it. */
-async function findOther({ store }: Recording, key: string): Promise<Stored> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const [other] = await store.byKeys([key]);
-    if (other !== undefined) return other;
-    await sleep(PAUSE_MS);
-  }
-  throw unknownOutcome();
+  }));
 }

@@ -20,6 +20,8 @@ export interface Capabilities {
   readonly search: boolean;
   /** Whether its new rows can be watched for. */
   readonly watch?: boolean;
+  /** The fields by which its rows can be counted without reading them; left out where they cannot be. */
+  readonly countsBy?: ReadonlySet<string>;
   /** Whether its rows can be streamed over all records, in the order of time. */
   readonly stream?: boolean;
 }

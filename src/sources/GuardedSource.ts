@@ -1,9 +1,8 @@
-import { setMaxListeners } from 'node:events';
 import type { RowProblem } from '../dataset/mapping/RowProblem.js';
 import type { Row } from '../dataset/Row.js';
 import { chunk } from '../lib/chunk.js';
 import { mapConcurrently } from '../lib/mapConcurrently.js';
-import { whenAborted } from '../lib/whenAborted.js';
+import { startDeadline } from '../lib/startDeadline.js';
 import { attempt } from './attempt.js';
 import type { Capabilities } from './Capabilities.js';
 import { eachPage } from './eachPage.js';
@@ -11,10 +10,10 @@ import { createEconomy, type Economy } from './economy/createEconomy.js';
 import type { EconomicReader } from './economy/EconomicReader.js';
 import type { LaneReader } from './economy/LaneReader.js';
 import { firstError } from './firstError.js';
-import { outcomeOf } from './outcomeOf.js';
 import { ProblemCounter } from './ProblemCounter.js';
 import type { ReadContext } from './ReadContext.js';
 import type { RequestScope } from './RequestScope.js';
+import type { RowCounts } from './RowGroup.js';
 import type { RateLedger } from './resilience/RateLedger.js';
 import { Resilience } from './resilience/Resilience.js';
 import { DEFAULT_RESILIENCE } from './resilience/resilienceOptions.js';
@@ -63,28 +62,29 @@ export class GuardedSource {
   }
 
   /** Rows per lane; each lane's trouble is a value of its own. */
-  async read(
+  read(
     dataset: string,
     lanes: readonly string[],
     window: Window,
     scope: RequestScope,
   ): Promise<ReadonlyMap<string, Slice | SourceError>> {
-    const { batchSize, maxInFlight } = this.#capabilitiesOf(dataset);
-    const answer = new Map<string, Slice | SourceError>();
-    const refused = await this.#guard('read', dataset, scope, async (context) => {
-      await mapConcurrently(chunk(lanes, batchSize), maxInFlight, async (batch) => {
-        const slices = await attempt(
-          () => this.#source.read(dataset, batch, window, context),
-          context.signal,
-        );
-        for (const lane of batch) {
-          answer.set(lane, outcomeOf(slices, lane));
-        }
-      });
-      return firstError(answer.values());
-    });
-    if (refused !== undefined) for (const lane of lanes) answer.set(lane, refused);
-    return answer;
+    const absent = new SourceError('SOURCE_BAD_RESPONSE', 'no answer for a record');
+    return this.#perLane('read', dataset, lanes, scope, absent, (batch, context) =>
+      this.#source.read(dataset, batch, window, context),
+    );
+  }
+
+  /** The rows of each lane, counted by the fields in which they are alike. */
+  count(
+    dataset: string,
+    lanes: readonly string[],
+    fields: readonly string[],
+    scope: RequestScope,
+  ): Promise<ReadonlyMap<string, RowCounts | SourceError>> {
+    const none: RowCounts = { groups: [], droppedRows: 0 };
+    return this.#perLane('count', dataset, lanes, scope, none, async (batch, context) =>
+      this.#source.aggregate?.(dataset, batch, fields, context),
+    );
   }
 
   /** Single rows by key; a key that is not in the answer does not exist. */
@@ -93,18 +93,9 @@ export class GuardedSource {
     keys: readonly string[],
     scope: RequestScope,
   ): Promise<ReadonlyMap<string, Row | SourceError>> {
-    const answer = new Map<string, Row | SourceError>();
-    const refused = await this.#guard('get', dataset, scope, async (context) => {
-      const rows = await attempt(() => this.#source.get(dataset, keys, context), context.signal);
-      if (rows instanceof SourceError) {
-        for (const key of keys) answer.set(key, rows);
-        return rows;
-      }
-      for (const [key, row] of rows) answer.set(key, row);
-      return firstError(answer.values());
-    });
-    if (refused !== undefined) for (const key of keys) answer.set(key, refused);
-    return answer;
+    const ask = (context: ReadContext) => this.#source.get(dataset, keys, context);
+    const rows = await this.#single('get', scope, ask, dataset);
+    return rows instanceof SourceError ? new Map(keys.map((key) => [key, rows])) : rows;
   }
 
   /** Whether records can be found by an identifier of this type. */
@@ -196,6 +187,32 @@ export class GuardedSource {
     return capabilities;
   }
 
+  /** Asks batch by batch; a lane that is not in the answer gets what stands for that. */
+  async #perLane<T>(
+    operation: string,
+    dataset: string,
+    lanes: readonly string[],
+    scope: RequestScope,
+    absent: T | SourceError,
+    ask: (
+      batch: readonly string[],
+      context: ReadContext,
+    ) => Promise<ReadonlyMap<string, T | SourceError> | undefined>,
+  ): Promise<ReadonlyMap<string, T | SourceError>> {
+    const { batchSize, maxInFlight } = this.#capabilitiesOf(dataset);
+    const answer = new Map<string, T | SourceError>();
+    const refused = await this.#guard(operation, dataset, scope, async (context) => {
+      await mapConcurrently(chunk(lanes, batchSize), maxInFlight, async (batch) => {
+        const found = await attempt(() => ask(batch, context), context.signal);
+        const of = (lane: string) => (found instanceof SourceError ? found : found?.get(lane));
+        for (const lane of batch) answer.set(lane, of(lane) ?? absent);
+      });
+      return firstError(answer.values());
+    });
+    if (refused !== undefined) for (const lane of lanes) answer.set(lane, refused);
+    return answer;
+  }
+
   async #single<T>(
     operation: string,
     scope: RequestScope,
@@ -205,7 +222,7 @@ export class GuardedSource {
     let answer: T | SourceError = new SourceError('SOURCE_ERROR', `cannot ${operation}`);
     const refused = await this.#guard(operation, dataset, scope, async (context) => {
       answer = await attempt(async () => (await ask(context)) as T, context.signal);
-      return answer instanceof SourceError ? answer : undefined;
+      return firstError(answer instanceof Map ? answer.values() : [answer]);
     });
     return refused ?? answer;
   }
@@ -247,12 +264,8 @@ export class GuardedSource {
     scope: RequestScope,
     run: (context: ReadContext) => Promise<SourceError | undefined>,
   ): Promise<SourceError | undefined> {
-    const controller = new AbortController();
-    // Every call of a batch listens; their number is bounded by the batch.
-    setMaxListeners(0, controller.signal);
     const { deadlineMs = this.#source.deadlineMs } = scope;
-    const timer = setTimeout(() => controller.abort(), deadlineMs);
-    const forget = whenAborted(scope.signal, () => controller.abort());
+    const { signal, stop } = startDeadline(scope.signal, deadlineMs);
     const startedAt = performance.now();
     const problems = new ProblemCounter();
     const attributes = { 'rotunda.source': this.name, 'rotunda.dataset': dataset };
@@ -261,10 +274,10 @@ export class GuardedSource {
     this.#observer.onStart(this.name);
     const endsAt = Date.now() + deadlineMs;
     const context: ReadContext = {
-      signal: controller.signal,
+      signal,
       deadlineMs,
       tenant: scope.tenant,
-      roundTrip: this.#roundTrips(scope, controller.signal, () => endsAt),
+      roundTrip: this.#roundTrips(scope, signal, () => endsAt),
       ...(traceparent === undefined ? {} : { traceparent }),
       onCall: (call) => {
         this.#observer.onCall({ source: this.name, ...call });
@@ -272,11 +285,10 @@ export class GuardedSource {
       },
       onProblem: (problem) => problems.add(problem),
     };
-    const leave = await this.resilience.enter(controller.signal);
+    const leave = await this.resilience.enter(signal);
     const error = leave instanceof SourceError ? leave : await run(context);
     if (!(leave instanceof SourceError)) leave();
-    clearTimeout(timer);
-    forget();
+    stop();
     span?.end(error?.code);
     const ms = performance.now() - startedAt;
     scope.usage?.add(this.name, { ms, failed: error !== undefined });

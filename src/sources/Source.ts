@@ -3,6 +3,7 @@ import type { Position, Start } from '../dataset/Position.js';
 import type { Row } from '../dataset/Row.js';
 import type { Capabilities } from './Capabilities.js';
 import type { ReadContext } from './ReadContext.js';
+import type { RowCounts } from './RowGroup.js';
 import type { ResilienceOptions } from './resilience/resilienceOptions.js';
 import type { ScanChange } from './ScanChange.js';
 import type { Slice } from './Slice.js';
@@ -99,6 +100,14 @@ export interface Source {
 
   /** Rows over all lanes within a range, oldest first, in pages of bounded size: for reports. */
   stream?(dataset: string, range: StreamRange, context: ReadContext): AsyncIterable<StreamPage>;
+
+  /** All rows of lanes, counted by the fields in which they are alike; in one call per batch. */
+  aggregate?(
+    dataset: string,
+    lanes: readonly string[],
+    fields: readonly string[],
+    context: ReadContext,
+  ): Promise<ReadonlyMap<string, RowCounts | SourceError>>;
 
   /** About how many records a scan will bring; undefined where the source does not tell. */
   estimate?(context: ReadContext): Promise<number | undefined>;

@@ -1,6 +1,7 @@
 import type { Db } from 'mongodb';
 import { ActivityStore } from './ActivityStore.js';
 import { ChangeStore } from './ChangeStore.js';
+import { ConsentStore } from './ConsentStore.js';
 import { CustomerStore } from './CustomerStore.js';
 import { DecisionStore } from './DecisionStore.js';
 import { DeliveryStore } from './DeliveryStore.js';
@@ -21,6 +22,7 @@ export async function createIndexes(database: Db): Promise<void> {
   await StopStore.createIndexes(database);
   await HopStore.createIndexes(database);
   await InteractionStore.createIndexes(database);
+  await ConsentStore.createIndexes(database);
   await ActivityStore.createIndexes(database);
   await DeliveryStore.createIndexes(database);
   await EnrolmentStore.createIndexes(database);

@@ -21,6 +21,7 @@ const COLLECTIONS = [
   'interactions',
   'activity',
   'hops',
+  'consents',
   'enrolments',
 ];
 const BATCH = 500;

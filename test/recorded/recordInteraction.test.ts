@@ -111,7 +111,7 @@ describe('recordInteraction', () => {
       customer: { id: a },
       sources: [
         { name: 'shop', datasets: ['profiles'] },
-        { name: 'rotunda', datasets: ['recordedInteractions'] },
+        { name: 'rotunda', datasets: ['recordedInteractions', 'consents'] },
       ],
     });
   });

@@ -119,10 +119,12 @@ function createSource(
       context.signal.removeEventListener('abort', onAbort);
       const slices = new Map<string, Slice>();
       const rows = rowsOf(dataset, context);
+      const { owner } = readers.get(dataset) as Reader;
+      const owners = (silo.documents[dataset] ?? []).map((document) => String(owner?.(document)));
       context.onCall({ dataset, rows: rows.length });
       for (const lane of lanes) {
         const collector = new LaneCollector(lane, window, false);
-        collector.add(rows.filter((row) => row?.owner === lane));
+        collector.add(rows.filter((_, at) => owners[at] === lane));
         slices.set(lane, collector.slice(false));
       }
       return slices;

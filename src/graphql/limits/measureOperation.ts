@@ -29,6 +29,8 @@ export interface OperationSize {
 const UNSHOWN: ReadonlyMap<string, number> = new Map([
   ['channelUsage', 500],
   ['preferredChannel', 500],
+  ['offerDecision', 100],
+  ['metrics', 100],
   ['journeys', 1_000],
 ]);
 /**

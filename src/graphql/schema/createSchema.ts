@@ -3,6 +3,8 @@ import { buildASTSchema, type DocumentNode, type GraphQLSchema, isObjectType } f
 import { Subscription } from '../../activity/resolvers/Subscription.js';
 import { Customer as channelsOfCustomer } from '../../channel/resolvers/Customer.js';
 import { Query as channelQuery } from '../../channel/resolvers/Query.js';
+import { Customer as consentOfCustomer } from '../../consent/resolvers/Customer.js';
+import { Mutation as consentMutation } from '../../consent/resolvers/Mutation.js';
 import { Conversation } from '../../conversation/resolvers/Conversation.js';
 import { ConversationContext } from '../../conversation/resolvers/ConversationContext.js';
 import { Customer as talksOfCustomer } from '../../conversation/resolvers/Customer.js';
@@ -20,6 +22,8 @@ import { JourneyProgress } from '../../intervention/resolvers/JourneyProgress.js
 import { Mutation as interventionMutation } from '../../intervention/resolvers/Mutation.js';
 import { Customer as journeysOfCustomer } from '../../journey/resolvers/Customer.js';
 import { LoyaltyAccount } from '../../loyalty/resolvers/LoyaltyAccount.js';
+import { Customer as metricsOfCustomer } from '../../metrics/resolvers/Customer.js';
+import { Customer as offersOfCustomer } from '../../offer/resolvers/Customer.js';
 import { Customer as profileOfCustomer } from '../../profile/resolvers/Customer.js';
 import { SourceProfile } from '../../profile/resolvers/SourceProfile.js';
 import { Mutation as recordedMutation } from '../../recorded/resolvers/Mutation.js';
@@ -64,6 +68,7 @@ export function createSchema(typeDefs: DocumentNode, registry: DatasetRegistry):
         ...identityMutation,
         ...recordedMutation,
         ...conversationMutation,
+        ...consentMutation,
         ...interventionMutation,
       },
       Subscription,
@@ -78,6 +83,9 @@ export function createSchema(typeDefs: DocumentNode, registry: DatasetRegistry):
         ...timelineOfCustomer,
         ...channelsOfCustomer,
         ...talksOfCustomer,
+        ...consentOfCustomer,
+        ...offersOfCustomer,
+        ...metricsOfCustomer,
         ...journeysOfCustomer,
         ...Object.fromEntries(customerFields),
       },

@@ -1,10 +1,12 @@
 import type { Document } from 'bson';
 import { z } from 'zod';
 import { checkShape } from '../../config/checkShape.js';
-import { isExpression, type Mapping } from '../../config/expressions/Expression.js';
+import { isExpression, type Mapped, type Mapping } from '../../config/expressions/Expression.js';
 import type { RowReader } from '../../dataset/mapping/compileRow.js';
+import { leavesOf } from '../../dataset/mapping/leavesOf.js';
 import type { Reader } from '../../dataset/mapping/Reader.js';
 import { compileDataset } from '../compileDataset.js';
+import { compileGrouping, type Grouping } from '../compileGrouping.js';
 import { compilePath } from '../documents/compilePath.js';
 import { DocumentLeaves } from '../documents/DocumentLeaves.js';
 import type { DatasetBlueprint, SourceBlueprint } from '../SourceKind.js';
@@ -25,6 +27,8 @@ const ownOptions = z.object({
 /** One dataset of a MongoDB source, compiled: what its queries are built from. */
 export interface MongodbDataset {
   readonly name: string;
+  /** Name of the source that serves it. */
+  readonly source: string;
   readonly collection: string;
   readonly where: Document;
   readonly keyedBy: string;
@@ -40,6 +44,13 @@ export interface MongodbDataset {
   readonly rawOwner: Reader;
   readonly mapping: Mapping;
   readonly search: readonly string[];
+  /** The fields by which documents can be counted: those that are paths of theirs. */
+  readonly countsBy: ReadonlySet<string>;
+  /** How groups of documents that are alike in some fields are read, and by which paths they are told apart. */
+  groupBy(fields: readonly string[]): {
+    readonly grouping: Grouping;
+    readonly paths: readonly string[];
+  };
 }
 
 /** Compiles the mapping of a dataset; undefined, with problems reported, where it cannot be. */
@@ -68,6 +79,7 @@ export function compileMongodbDataset(
   const parent = definition.parentField && mapping[definition.parentField];
   return {
     name: definition.name,
+    source: blueprint.name,
     collection: own.collection,
     where: own.where ?? {},
     keyedBy: own.keyedBy ?? 'RECORD',
@@ -82,7 +94,20 @@ export function compileMongodbDataset(
     rawOwner: rawReader(own.recordId),
     mapping,
     search: own.search ?? searchPaths(mapping),
+    countsBy: new Set([...dataset.specs.keys()].filter((name) => isByPath(mapping[name]))),
+    groupBy(fields) {
+      const grouping = compileGrouping(blueprint, dataset, mapping, fields, leaves);
+      const all = leavesOf(grouping.mapping).map(({ leaf }) => String(leaf));
+      return { grouping, paths: [...new Set(all)].filter((one) => one !== timePath) };
+    },
   };
+}
+
+/** Whether a field is told by paths that MongoDB itself can follow. */
+function isByPath(mapped: Mapped | undefined): boolean {
+  if (mapped === undefined) return true;
+  if (isExpression(mapped) && mapped.is === 'list') return false;
+  return leavesOf({ mapped }).every(({ leaf }) => typeof leaf === 'string' && PATH.test(leaf));
 }
 
 function rawReader(at: string): Reader {

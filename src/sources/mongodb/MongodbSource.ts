@@ -3,9 +3,8 @@ import type { ProfileRow } from '../../dataset/ProfileRow.js';
 import type { Row } from '../../dataset/Row.js';
 import { parseText } from '../../dataset/values/parseText.js';
 import type { Capabilities } from '../Capabilities.js';
-import { mappedChannels } from '../mappedChannels.js';
-import { mappedConstants } from '../mappedConstants.js';
 import type { ReadContext } from '../ReadContext.js';
+import type { RowCounts } from '../RowGroup.js';
 import { readRow } from '../readRow.js';
 import type { ResilienceOptions } from '../resilience/resilienceOptions.js';
 import type { ScanChange } from '../ScanChange.js';
@@ -16,11 +15,13 @@ import type { StreamPage } from '../StreamPage.js';
 import { toScanChange } from '../toScanChange.js';
 import type { WatchPage } from '../WatchPage.js';
 import { allOf } from './allOf.js';
-import { findableTypes, findCondition } from './findCondition.js';
+import { countDocuments } from './countDocuments.js';
+import { findCondition } from './findCondition.js';
 import { keyVariants } from './keyVariants.js';
 import type { MongodbOptions } from './MongodbConfig.js';
 import { MongodbConnection } from './MongodbConnection.js';
 import type { MongodbDataset } from './MongodbDataset.js';
+import { mongodbCapabilities } from './mongodbCapabilities.js';
 import { readToken, writeToken } from './mongoToken.js';
 import { plainValue } from './plainValue.js';
 import { readPipeline } from './readPipeline.js';
@@ -28,7 +29,6 @@ import { searchCondition } from './searchCondition.js';
 import { streamConditions } from './streamConditions.js';
 import { behindCondition, laterTypes, watchCondition } from './watchCondition.js';
 
-const BATCH_SIZE = 1_000;
 const PAGE_SIZE = 2_000;
 const FIND_LIMIT = 100;
 
@@ -49,7 +49,7 @@ export class MongodbSource implements Source {
     this.#connection = new MongodbConnection(options);
     this.#datasets = new Map(datasets.map((dataset) => [dataset.name, dataset]));
     this.capabilities = new Map(
-      datasets.map((dataset) => [dataset.name, capabilities(dataset, options.poolSize)]),
+      datasets.map((dataset) => [dataset.name, mongodbCapabilities(dataset, options.poolSize)]),
     );
   }
 
@@ -175,6 +175,16 @@ export class MongodbSource implements Source {
     }
   }
 
+  aggregate(
+    name: string,
+    lanes: readonly string[],
+    fields: readonly string[],
+    context: ReadContext,
+  ): Promise<ReadonlyMap<string, RowCounts>> {
+    const dataset = this.#dataset(name);
+    return countDocuments(dataset, fields, lanes, this.#connection, context);
+  }
+
   estimate(context: ReadContext): Promise<number | undefined> {
     const { collection } = this.#dataset('profiles');
     return this.#connection.run(context, (database, { maxTimeMS }) =>
@@ -279,21 +289,4 @@ const NOTHING: Slice = { rows: [], hasMore: false, droppedRows: 0 };
 
 function tokenOf({ rawTime, rawKey }: MongodbDataset, document: Document): string {
   return writeToken({ time: rawTime(document), key: rawKey(document) });
-}
-
-function capabilities(dataset: MongodbDataset, maxInFlight: number): Capabilities {
-  const isProfiles = dataset.name === 'profiles';
-  return {
-    batchSize: BATCH_SIZE,
-    maxInFlight,
-    keyedBy: dataset.keyedBy,
-    perLaneLimit: true,
-    tellsParent: dataset.parentPath !== undefined,
-    channels: mappedChannels(dataset.mapping),
-    constants: mappedConstants(dataset.mapping),
-    findBy: isProfiles ? findableTypes(dataset.mapping) : [],
-    search: isProfiles && dataset.search.length > 0,
-    watch: dataset.timePath !== undefined,
-    stream: dataset.timePath !== undefined,
-  };
 }

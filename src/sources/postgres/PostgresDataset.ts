@@ -7,10 +7,12 @@ import {
 } from '../../config/expressions/Expression.js';
 import type { RowReader } from '../../dataset/mapping/compileRow.js';
 import { compileDataset } from '../compileDataset.js';
+import { compileGrouping, type Grouping } from '../compileGrouping.js';
 import type { DatasetBlueprint, SourceBlueprint } from '../SourceKind.js';
 import { isColumn } from './isColumn.js';
 import { columnSql, PostgresLeaves, tableSql } from './PostgresLeaves.js';
 import { quoteName } from './quoteName.js';
+import type { SelectList } from './SelectList.js';
 
 const sqlText = z.custom<SqlExpression>((value) => isExpression(value) && value.is === 'sql', {
   error: "expected sql('…')",
@@ -34,6 +36,8 @@ export interface TimeOrder {
 /** One dataset of a PostgreSQL source, compiled: what its statements are built from. */
 export interface PostgresDataset {
   readonly name: string;
+  /** Name of the source that serves it. */
+  readonly source: string;
   readonly from: string;
   /** The table, where it is one rather than a FROM clause. */
   readonly table: { readonly name: string; readonly quoted: string } | undefined;
@@ -47,6 +51,10 @@ export interface PostgresDataset {
   readonly parent: string | undefined;
   readonly mapping: Mapping;
   readonly search: readonly string[];
+  /** The fields by which rows can be counted. */
+  readonly countsBy: ReadonlySet<string>;
+  /** How groups of rows that are alike in some fields are read, and off which columns. */
+  groupBy(fields: readonly string[]): { readonly grouping: Grouping; readonly columns: SelectList };
 }
 
 /** Compiles the mapping of a dataset; undefined, with problems reported, where it cannot be. */
@@ -66,6 +74,7 @@ export function compilePostgresDataset(
   const parent = definition.parentField === undefined ? undefined : mapping[definition.parentField];
   return {
     name: definition.name,
+    source: blueprint.name,
     from: tableSql(own.table, 't'),
     table:
       typeof own.table === 'string' ? { name: own.table, quoted: quoteName(own.table) } : undefined,
@@ -79,7 +88,17 @@ export function compilePostgresDataset(
     parent: isColumn(parent) ? columnSql(parent, 't') : undefined,
     mapping,
     search: (own.search ?? searchColumns(mapping)).map((one) => columnSql(one, 't')),
+    countsBy: new Set([...dataset.specs.keys()].filter((name) => !isNested(mapping[name]))),
+    groupBy(fields) {
+      const groupLeaves = new PostgresLeaves(id);
+      const grouping = compileGrouping(blueprint, dataset, mapping, fields, groupLeaves);
+      return { grouping, columns: groupLeaves.columns };
+    },
   };
+}
+
+function isNested(mapped: unknown): boolean {
+  return isExpression(mapped) && mapped.is === 'childRows';
 }
 
 function timeOrder(

@@ -4,6 +4,7 @@ import type { ProfileRow } from '../../dataset/ProfileRow.js';
 import type { Row } from '../../dataset/Row.js';
 import type { Capabilities } from '../Capabilities.js';
 import type { ReadContext } from '../ReadContext.js';
+import type { RowCounts } from '../RowGroup.js';
 import { readRow } from '../readRow.js';
 import type { ResilienceOptions } from '../resilience/resilienceOptions.js';
 import type { ScanChange } from '../ScanChange.js';
@@ -15,11 +16,14 @@ import { toScanChange } from '../toScanChange.js';
 import type { WatchPage } from '../WatchPage.js';
 import { type AssembledRow, assembleRows } from './assembleRows.js';
 import { checkColumns } from './checkColumns.js';
+import { countRows } from './countRows.js';
 import { describeKeys } from './describeKeys.js';
 import { findConditions } from './findConditions.js';
 import { fitsType } from './fitsType.js';
 import { groupByLane } from './groupByLane.js';
+import { isTimeout } from './isTimeout.js';
 import type { KeyTypes } from './KeyTypes.js';
+import { ownCondition } from './ownCondition.js';
 import type { PostgresOptions } from './PostgresConfig.js';
 import { PostgresConnection } from './PostgresConnection.js';
 import type { PostgresDataset } from './PostgresDataset.js';
@@ -27,6 +31,7 @@ import { postgresCapabilities } from './postgresCapabilities.js';
 import { readStatement } from './readStatement.js';
 import { selectRows } from './selectRows.js';
 import { watchStatement } from './watchStatement.js';
+import { withoutCutGroup } from './withoutCutGroup.js';
 
 const PAGE_SIZE = 2_000;
 const FIND_LIMIT = 100;
@@ -98,7 +103,7 @@ export class PostgresSource implements Source {
     if (possible.length === 0) return new Map();
     const statement = selectRows(dataset, types, {
       lanes: `unnest($1::${types.key}[]) WITH ORDINALITY AS k(lane, n)`,
-      conditions: [`${dataset.key} = k.lane`, ...own(dataset)],
+      conditions: [`${dataset.key} = k.lane`, ...ownCondition(dataset)],
       order: dataset.key,
       limit: '1',
     });
@@ -144,13 +149,16 @@ export class PostgresSource implements Source {
     for (;;) {
       const statement = selectRows(dataset, types, {
         lanes: '(SELECT 1) AS k(n)',
-        conditions: [...(after === undefined ? [] : [`${dataset.owner} > $1`]), ...own(dataset)],
+        conditions: [
+          ...(after === undefined ? [] : [`${dataset.owner} > $1`]),
+          ...ownCondition(dataset),
+        ],
         order: dataset.owner,
         limit: String(PAGE_SIZE),
       });
       const values = after === undefined ? [] : [after];
       const found = await this.#query(dataset, statement, values, context);
-      const whole = withoutCutGroup(found, dataset);
+      const whole = withoutCutGroup(found, dataset, PAGE_SIZE);
       const changes = whole.map((raw): ScanChange => {
         const recordId = String(dataset.reader.owner?.(raw) ?? '');
         const row = readRow(dataset.reader, raw, undefined, raw.token, this, 'profiles', context);
@@ -193,17 +201,25 @@ export class PostgresSource implements Source {
     }
   }
 
-  async estimate(context: ReadContext): Promise<number | undefined> {
-    const dataset = this.#dataset('profiles');
-    const where = own(dataset).map((condition) => ` WHERE ${condition}`);
-    const text = `SELECT count(*) FROM ${dataset.from}${where}`;
-    const { rows } = await this.#connection.query(text, [], context);
-    return Number(rows[0]?.[0]);
+  async aggregate(
+    name: string,
+    lanes: readonly string[],
+    fields: readonly string[],
+    context: ReadContext,
+  ): Promise<ReadonlyMap<string, RowCounts>> {
+    const dataset = this.#dataset(name);
+    const types = await this.#typesOf(dataset, context);
+    return countRows(dataset, fields, types, lanes, this.#connection, context);
   }
 
-  async close(): Promise<void> {
-    await this.#connection.close();
+  async estimate(context: ReadContext): Promise<number | undefined> {
+    const dataset = this.#dataset('profiles');
+    const where = ownCondition(dataset).map((condition) => ` WHERE ${condition}`);
+    const text = `SELECT count(*) FROM ${dataset.from}${where}`;
+    return Number((await this.#connection.query(text, [], context)).rows[0]?.[0]);
   }
+
+  close = (): Promise<void> => this.#connection.close();
 
   #dataset(name: string): PostgresDataset {
     const dataset = this.#datasets.get(name);
@@ -236,7 +252,7 @@ export class PostgresSource implements Source {
     const types = await this.#typesOf(dataset, context);
     const statement = selectRows(dataset, types, {
       lanes: '(SELECT 1) AS k(n)',
-      conditions: [...conditions, ...own(dataset)],
+      conditions: [...conditions, ...ownCondition(dataset)],
       order: dataset.owner,
       limit: String(limit),
     });
@@ -289,20 +305,4 @@ export class PostgresSource implements Source {
         : {}),
     };
   }
-}
-
-function isTimeout(error: unknown): boolean {
-  return error instanceof SourceError && error.code === 'SOURCE_TIMEOUT';
-}
-
-function own({ where }: PostgresDataset): string[] {
-  return where === undefined ? [] : [`(${where})`];
-}
-
-/** Leaves the last record of a full page to the next page, unless it fills the page: its rows may go on there. */
-function withoutCutGroup(found: AssembledRow[], { reader }: PostgresDataset): AssembledRow[] {
-  if (found.length < PAGE_SIZE) return found;
-  const last = reader.owner?.(found.at(-1));
-  const whole = found.filter((raw) => reader.owner?.(raw) !== last);
-  return whole.length > 0 ? whole : found;
 }

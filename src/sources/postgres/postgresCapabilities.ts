@@ -19,6 +19,7 @@ export function postgresCapabilities(dataset: PostgresDataset, maxInFlight: numb
     constants: mappedConstants(dataset.mapping),
     findBy: isProfiles ? findableTypes(dataset.mapping) : [],
     search: isProfiles && dataset.search.length > 0,
+    ...(dataset.time === undefined ? {} : { countsBy: dataset.countsBy }),
     watch: dataset.time !== undefined,
     stream: dataset.time !== undefined,
   };

@@ -1,0 +1,10 @@
+/** The sealed part of a recorded decision. */
+export interface ConsentContent {
+  readonly channel: string;
+  readonly purpose: string;
+  readonly status: string;
+  /** RFC 3339. */
+  readonly decidedAt: string;
+  readonly evidence: string | null;
+  readonly recordedBy: string;
+}

@@ -1,0 +1,19 @@
+import type { OwnShelf } from '../sources/own/OwnSource.js';
+import type { ConsentStore } from '../store/ConsentStore.js';
+import type { ConsentContent } from './ConsentContent.js';
+import { toConsentRow } from './toConsentRow.js';
+
+/** Decisions that were told to Rotunda itself, as a dataset of its own. */
+export function createConsentShelf(
+  storeOf: (tenant: string) => ConsentStore<ConsentContent>,
+): OwnShelf {
+  return {
+    async newest(tenant, lanes, window) {
+      const found = await storeOf(tenant).newest(lanes, window);
+      return new Map([...found].map(([lane, stored]) => [lane, stored.map(toConsentRow)]));
+    },
+    async byKeys(tenant, keys) {
+      return (await storeOf(tenant).byKeys(keys)).map(toConsentRow);
+    },
+  };
+}

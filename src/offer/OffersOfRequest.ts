@@ -1,0 +1,80 @@
+import type { OffersConfig } from '../config/offersShape.js';
+import type { ConsentRow } from '../consent/ConsentRow.js';
+import { readConsents } from '../consent/readConsents.js';
+import type { Row } from '../dataset/Row.js';
+import type { OfferInput } from '../generated/resolvers.js';
+import type { Customer } from '../identity/Customer.js';
+import type { ProfileRules } from '../profile/ProfileRankings.js';
+import { readProfile } from '../profile/readProfile.js';
+import { claimRows } from '../reading/claimRows.js';
+import { lanesOf } from '../reading/LaneOwner.js';
+import type { RowsOfRequest } from '../reading/RowsOfRequest.js';
+import type { RowsWithin } from '../reading/rowsWithin.js';
+import { decideOffer } from './decideOffer.js';
+import type { OfferContext } from './OfferContext.js';
+import type { OfferDecision } from './OfferDecision.js';
+import { parseOffer } from './parseOffer.js';
+
+/** Rows that are read of a record and dataset; where newer ones than a rule needs lie behind them, nothing is allowed. */
+const MOST_PER_LANE = 200;
+
+/** What deciding on offers works with for one request. */
+export interface OfferParts {
+  readonly rows: RowsOfRequest;
+  readonly config: OffersConfig;
+  readonly profileRules: Omit<ProfileRules, 'sourceOrder'>;
+  readonly owners: WeakMap<Row, Customer>;
+}
+
+/** Decides on offers for one request: what several offers need of a customer is read once. */
+export class OffersOfRequest {
+  readonly #parts: OfferParts;
+  readonly #now = new Date();
+  readonly #contexts = new Map<string, OfferContext>();
+
+  constructor(parts: OfferParts) {
+    this.#parts = parts;
+  }
+
+  /** Whether an offer may be made to a customer now. */
+  async decide(customer: Customer, input: OfferInput): Promise<OfferDecision> {
+    const offer = parseOffer(input);
+    let context = this.#contexts.get(customer.id);
+    if (context === undefined) {
+      context = this.#contextOf(customer);
+      this.#contexts.set(customer.id, context);
+    }
+    return decideOffer(offer, context);
+  }
+
+  #contextOf(customer: Customer): OfferContext {
+    const { rows, config, profileRules, owners } = this.#parts;
+    const read = new Map<string, Promise<RowsWithin>>();
+    const once = <R extends Row>(name: string, ask: () => Promise<RowsWithin<R>>) => {
+      const known = read.get(name) ?? claim(ask());
+      read.set(name, known);
+      return known as Promise<RowsWithin<R>>;
+    };
+    const claim = async (asked: Promise<RowsWithin>) => {
+      const answer = await asked;
+      claimRows(answer.rows, customer, owners, rows);
+      return answer;
+    };
+    let profile: ReturnType<typeof readProfile> | undefined;
+    return {
+      customer,
+      config,
+      now: this.#now,
+      read: <R extends Row>(dataset: string, since = '') =>
+        once(`${dataset} ${since}`, () => {
+          const lanes = lanesOf(customer, dataset, rows.sources);
+          return rows.within<R>(lanes, {}, MOST_PER_LANE, since);
+        }),
+      consents: () => once<ConsentRow>('consents', () => readConsents(customer, rows)),
+      profile: () => {
+        profile ??= readProfile(customer, rows, profileRules);
+        return profile;
+      },
+    };
+  }
+}
