@@ -67,6 +67,8 @@ export const offersShape = z.strictObject({
     })
     .prefault({}),
   offerAlreadyUsed: z.strictObject(openable).prefault({}),
+  /** Leaves alone who is in the control group of an intervention that the offer's campaign carries out. */
+  inControlGroup: z.strictObject(common).prefault({}),
   quietHours: z
     .strictObject({
       ...openable,

@@ -24,7 +24,7 @@ export function readConsents(
   rows: RowsOfRequest,
 ): Promise<RowsWithin<ConsentRow>> {
   const lanes = lanesOf(customer, 'consents', rows.sources);
-  return rows.within<ConsentRow>(lanes, {}, MOST_PER_RECORD);
+  return rows.within<ConsentRow>(lanes, {}, { mostPerLane: MOST_PER_RECORD, maxAgeMs: 0 });
 }
 
 /** What a person's decisions come to; while any source is unknown they permit nothing. */

@@ -23,6 +23,10 @@ export function createContext(
   const rows = new RowsOfRequest(gateway.sources, scope, gateway.cursors);
   const owners: RequestContext['owners'] = new WeakMap();
   const { survivorship, offers: config, metrics: metricsConfig } = gateway.config;
+  const interventions = new InterventionsOfRequest(
+    gateway.interventionsOf(caller.tenant),
+    identity,
+  );
   const profileRules = { normalisation: stores.normalisation, survivorship };
   return {
     requestId,
@@ -36,12 +40,12 @@ export function createContext(
     interactions: gateway.interactions,
     channels: gateway.channels,
     journeys: gateway.journeys,
-    interventions: new InterventionsOfRequest(gateway.interventionsOf(caller.tenant), identity),
+    interventions,
     recording: gateway.recordingOf(caller.tenant),
     consentBook: gateway.consentBookOf(caller.tenant),
     activity: gateway.activityOf(caller.tenant),
     ids: gateway.rowIdsOf(caller.tenant),
-    offers: new OffersOfRequest({ rows, config, profileRules, owners }),
+    offers: new OffersOfRequest({ rows, config, profileRules, owners, interventions }),
     owners,
     metricsConfig,
     cursors: gateway.cursors,

@@ -2,6 +2,7 @@ import type { OffersConfig } from '../config/offersShape.js';
 import type { ConsentRow } from '../consent/ConsentRow.js';
 import type { Row } from '../dataset/Row.js';
 import type { Customer } from '../identity/Customer.js';
+import type { Intervention } from '../intervention/Intervention.js';
 import type { Profile } from '../profile/Profile.js';
 import type { RowsWithin } from '../reading/rowsWithin.js';
 
@@ -17,4 +18,6 @@ export interface OfferContext {
   read<R extends Row>(dataset: string, since?: string): Promise<RowsWithin<R>>;
   consents(): Promise<RowsWithin<ConsentRow>>;
   profile(): Promise<Profile>;
+  /** The interventions carried out by a campaign that leave the customer alone. */
+  holdingBack(campaign: string): Promise<readonly Intervention[]>;
 }

@@ -4,6 +4,7 @@ import { readConsents } from '../consent/readConsents.js';
 import type { Row } from '../dataset/Row.js';
 import type { OfferInput } from '../generated/resolvers.js';
 import type { Customer } from '../identity/Customer.js';
+import type { InterventionsOfRequest } from '../intervention/InterventionsOfRequest.js';
 import type { ProfileRules } from '../profile/ProfileRankings.js';
 import { readProfile } from '../profile/readProfile.js';
 import { claimRows } from '../reading/claimRows.js';
@@ -24,9 +25,10 @@ export interface OfferParts {
   readonly config: OffersConfig;
   readonly profileRules: Omit<ProfileRules, 'sourceOrder'>;
   readonly owners: WeakMap<Row, Customer>;
+  readonly interventions: InterventionsOfRequest;
 }
 
-/** Decides on offers for one request: what several offers need of a customer is read once. */
+/** Decides on offers for one request, by what the sources say now: what several offers need of a customer is read once. */
 export class OffersOfRequest {
   readonly #parts: OfferParts;
   readonly #now = new Date();
@@ -48,7 +50,7 @@ export class OffersOfRequest {
   }
 
   #contextOf(customer: Customer): OfferContext {
-    const { rows, config, profileRules, owners } = this.#parts;
+    const { rows, config, profileRules, owners, interventions } = this.#parts;
     const read = new Map<string, Promise<RowsWithin>>();
     const once = <R extends Row>(name: string, ask: () => Promise<RowsWithin<R>>) => {
       const known = read.get(name) ?? claim(ask());
@@ -68,13 +70,18 @@ export class OffersOfRequest {
       read: <R extends Row>(dataset: string, since = '') =>
         once(`${dataset} ${since}`, () => {
           const lanes = lanesOf(customer, dataset, rows.sources);
-          return rows.within<R>(lanes, {}, MOST_PER_LANE, since);
+          return rows.within<R>(
+            lanes,
+            {},
+            { mostPerLane: MOST_PER_LANE, needed: since, maxAgeMs: 0 },
+          );
         }),
       consents: () => once<ConsentRow>('consents', () => readConsents(customer, rows)),
       profile: () => {
-        profile ??= readProfile(customer, rows, profileRules);
+        profile ??= readProfile(customer, rows, profileRules, 0);
         return profile;
       },
+      holdingBack: (campaign) => interventions.holdingBack(customer, campaign),
     };
   }
 }

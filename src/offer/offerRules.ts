@@ -1,6 +1,7 @@
 import type { OfferRule } from './OfferRule.js';
 import { AlreadyBought } from './rules/AlreadyBought.js';
 import { ContactedTooOften } from './rules/ContactedTooOften.js';
+import { InControlGroup } from './rules/InControlGroup.js';
 import { NoConsent } from './rules/NoConsent.js';
 import { OfferAlreadyUsed } from './rules/OfferAlreadyUsed.js';
 import { OpenComplaint } from './rules/OpenComplaint.js';
@@ -13,5 +14,6 @@ export const offerRules: readonly OfferRule[] = [
   NoConsent,
   ContactedTooOften,
   OfferAlreadyUsed,
+  InControlGroup,
   QuietHours,
 ];

@@ -44,6 +44,15 @@ export interface PageRequest {
 const NO_BOUNDS: TimeRange = {};
 const NO_LIMITS: FieldLimits = new Map();
 
+/** Which rows of lanes to read within a range. */
+export interface WithinRequest {
+  readonly mostPerLane: number;
+  /** Rows older than this sortable time are not missed. */
+  readonly needed?: string;
+  /** How old rows may be that were read before; as old as the source's cache keeps them when left out. */
+  readonly maxAgeMs?: number;
+}
+
 /**
  * Reads rows for one request. All reading of datasets goes through here, and so through one
  * dataloader per source, dataset and canonical arguments.
@@ -101,10 +110,10 @@ export class RowsOfRequest {
   async within<R extends Row>(
     lanes: readonly Lane[],
     range: TimeRange,
-    mostPerLane: number,
-    needed = '',
+    { mostPerLane, needed = '', maxAgeMs }: WithinRequest,
   ): Promise<RowsWithin<R>> {
-    return rowsWithin<R>(lanes, await this.#read(lanes, range, mostPerLane), needed);
+    const results = await this.#read(lanes, range, mostPerLane, maxAgeMs);
+    return rowsWithin<R>(lanes, results, needed);
   }
 
   /**
@@ -202,16 +211,18 @@ export class RowsOfRequest {
   }
 
   #loader({ source, dataset }: Lane, range: TimeRange, maxAgeMs?: number): LaneLoader {
-    const name = `${source} ${dataset} ${range.from ?? ''} ${range.to ?? ''} ${maxAgeMs ?? ''}`;
+    const known = this.#byName.get(source);
+    if (known === undefined) throw new Error(`There is no source ${source}.`);
+    // Where nothing is kept or shared, every row is read now.
+    const demanded = known.economy === undefined ? undefined : maxAgeMs;
+    const name = `${source} ${dataset} ${range.from ?? ''} ${range.to ?? ''} ${demanded ?? ''}`;
     let loader = this.#lanes.get(name);
     if (loader === undefined) {
-      const known = this.#byName.get(source);
-      if (known === undefined) throw new Error(`There is no source ${source}.`);
       const most = this.#scope.maxAgeMs ?? Number.POSITIVE_INFINITY;
       const scope =
-        maxAgeMs === undefined
+        demanded === undefined
           ? this.#scope
-          : { ...this.#scope, maxAgeMs: Math.min(maxAgeMs, most) };
+          : { ...this.#scope, maxAgeMs: Math.min(demanded, most) };
       loader = new LaneLoader(known, dataset, range, scope);
       this.#lanes.set(name, loader);
     }

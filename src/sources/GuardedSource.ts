@@ -1,8 +1,7 @@
 import type { RowProblem } from '../dataset/mapping/RowProblem.js';
 import type { Row } from '../dataset/Row.js';
-import { chunk } from '../lib/chunk.js';
-import { mapConcurrently } from '../lib/mapConcurrently.js';
 import { startDeadline } from '../lib/startDeadline.js';
+import { askInBatches } from './askInBatches.js';
 import { attempt } from './attempt.js';
 import type { Capabilities } from './Capabilities.js';
 import { eachPage } from './eachPage.js';
@@ -170,10 +169,11 @@ export class GuardedSource {
 
   /** Connects ahead of the first request; trouble is told, not thrown. */
   prepare(scope: RequestScope): Promise<undefined | SourceError> {
-    return this.#single('prepare', scope, async (context) => {
-      await this.#source.prepare(context);
-      return undefined;
-    });
+    return this.#single(
+      'prepare',
+      scope,
+      async (context) => void (await this.#source.prepare(context)),
+    );
   }
 
   async close(): Promise<void> {
@@ -187,7 +187,6 @@ export class GuardedSource {
     return capabilities;
   }
 
-  /** Asks batch by batch; a lane that is not in the answer gets what stands for that. */
   async #perLane<T>(
     operation: string,
     dataset: string,
@@ -199,18 +198,14 @@ export class GuardedSource {
       context: ReadContext,
     ) => Promise<ReadonlyMap<string, T | SourceError> | undefined>,
   ): Promise<ReadonlyMap<string, T | SourceError>> {
-    const { batchSize, maxInFlight } = this.#capabilitiesOf(dataset);
-    const answer = new Map<string, T | SourceError>();
+    const capabilities = this.#capabilitiesOf(dataset);
+    let answer: ReadonlyMap<string, T | SourceError> = new Map();
     const refused = await this.#guard(operation, dataset, scope, async (context) => {
-      await mapConcurrently(chunk(lanes, batchSize), maxInFlight, async (batch) => {
-        const found = await attempt(() => ask(batch, context), context.signal);
-        const of = (lane: string) => (found instanceof SourceError ? found : found?.get(lane));
-        for (const lane of batch) answer.set(lane, of(lane) ?? absent);
-      });
+      const asked = (batch: readonly string[]) => ask(batch, context);
+      answer = await askInBatches(lanes, capabilities, absent, context.signal, asked);
       return firstError(answer.values());
     });
-    if (refused !== undefined) for (const lane of lanes) answer.set(lane, refused);
-    return answer;
+    return refused === undefined ? answer : new Map(lanes.map((lane) => [lane, refused]));
   }
 
   async #single<T>(

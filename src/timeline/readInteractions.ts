@@ -22,7 +22,7 @@ export async function readInteractions(
   { rows, interactions, owners }: TimelineContext,
 ): Promise<RowsWithin<InteractionRow>> {
   const lanes = interactionLanes(customer, interactions, rows.sources);
-  const read = await rows.within<InteractionRow>(lanes, range, mostPerLane);
+  const read = await rows.within<InteractionRow>(lanes, range, { mostPerLane });
   claimRows(read.rows, customer, owners, rows);
   return read;
 }

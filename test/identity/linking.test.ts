@@ -216,12 +216,16 @@ describe('linking', () => {
 
   it('keeps a record whose row cannot be read any more', async () => {
     const shop = new MemorySilo({ profiles: [{ id: 1, email: 'a@example.com', given: 'Ada' }] });
-    const rotunda = await start({ shop });
+    const profiles = { ...person, mergedInto: 'into' };
+    const rotunda = await startTestGateway({
+      sources: { shop: memory({ silo: shop, profiles }) },
+    });
     await rotunda.sync();
-    Object.assign(shop.documents.profiles?.[0] ?? {}, { given: { not: 'a text' } });
+    Object.assign(shop.documents.profiles?.[0] ?? {}, { into: { not: 'a text' } });
     const { scans } = await rotunda.sync();
     expect(scans[0]?.unreadable).toBe(1);
     expect(await clusters(rotunda)).toEqual([['shop/1']]);
+    await rotunda.close();
   });
 
   it('takes records without identifiers, duplicate ids and odd texts as they are', async () => {

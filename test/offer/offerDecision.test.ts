@@ -1,5 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { constant, list, money, SourceError } from '../../src/rotunda.js';
+import {
+  constant,
+  interaction,
+  intervention,
+  journey,
+  list,
+  money,
+  reached,
+  SourceError,
+  stage,
+  stalled,
+  within,
+} from '../../src/rotunda.js';
 import { MemorySilo, memory } from '../support/memoryKind.js';
 import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
 
@@ -32,6 +44,14 @@ const granted = (channel: string) => ({
   status: 'granted',
   decidedAt: daysAgo(100),
 });
+
+const buying = journey({
+  id: 'buying',
+  stages: [stage('asked', interaction('Ticket')), stage('bought', interaction('Order'))],
+});
+const campaigns = ['spring', 'summer', 'autumn', 'winter'];
+const ENROL = `mutation ($input: EnrolInput!) {
+  enrolInIntervention(input: $input) { ... on EnrolSuccess { enrolment { group } } } }`;
 
 const shop = new MemorySilo({ profiles: [person] });
 const desk = new MemorySilo({ profiles: [person] });
@@ -76,6 +96,17 @@ beforeAll(async () => {
       }),
     },
     offers: { contactedTooOften: { most: 2 } },
+    journeys: [buying],
+    interventions: campaigns.map((campaign) =>
+      intervention({
+        id: campaign,
+        campaign,
+        journey: buying,
+        when: stalled('asked', '1d'),
+        holdoutShare: 0.5,
+        outcome: reached('bought', within('7d')),
+      }),
+    ),
   });
   await rotunda.sync();
   const { data } = await rotunda.ask(
@@ -246,4 +277,20 @@ describe('what else speaks against an offer', () => {
       expect.arrayContaining([expect.stringMatching(/No time zone is known.*UTC/)]),
     );
   });
+});
+
+it('a campaign that carries out an intervention leaves its control group alone', async () => {
+  for (const campaign of campaigns) {
+    const offer = { sku: 'CAP-1', channel: 'EMAIL', campaign };
+    const { data } = await rotunda.ask(DECIDE, { id: ann, offer });
+    const input = { customerId: ann, interventionId: campaign, idempotencyKey: campaign };
+    const { data: enrolled } = await rotunda.ask(ENROL, { input });
+    const { group } = enrolled.enrolInIntervention.enrolment;
+    const codes = data.customer.offerDecision.reasons.map(({ code }: { code: string }) => code);
+    expect([campaign, group, codes.includes('IN_CONTROL_GROUP')]).toEqual([
+      campaign,
+      group,
+      group === 'CONTROL',
+    ]);
+  }
 });

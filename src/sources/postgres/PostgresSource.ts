@@ -29,6 +29,7 @@ import { PostgresConnection } from './PostgresConnection.js';
 import type { PostgresDataset } from './PostgresDataset.js';
 import { postgresCapabilities } from './postgresCapabilities.js';
 import { readStatement } from './readStatement.js';
+import { scanStatement } from './scanStatement.js';
 import { selectRows } from './selectRows.js';
 import { watchStatement } from './watchStatement.js';
 import { withoutCutGroup } from './withoutCutGroup.js';
@@ -147,17 +148,8 @@ export class PostgresSource implements Source {
     const types = await this.#typesOf(dataset, context);
     let after = resume;
     for (;;) {
-      const statement = selectRows(dataset, types, {
-        lanes: '(SELECT 1) AS k(n)',
-        conditions: [
-          ...(after === undefined ? [] : [`${dataset.owner} > $1`]),
-          ...ownCondition(dataset),
-        ],
-        order: dataset.owner,
-        limit: String(PAGE_SIZE),
-      });
-      const values = after === undefined ? [] : [after];
-      const found = await this.#query(dataset, statement, values, context);
+      const { text, values } = scanStatement(dataset, types, after, PAGE_SIZE);
+      const found = await this.#query(dataset, text, values, context);
       const whole = withoutCutGroup(found, dataset, PAGE_SIZE);
       const changes = whole.map((raw): ScanChange => {
         const recordId = String(dataset.reader.owner?.(raw) ?? '');
