@@ -168,12 +168,8 @@ export class GuardedSource {
   }
 
   /** Connects ahead of the first request; trouble is told, not thrown. */
-  prepare(scope: RequestScope): Promise<undefined | SourceError> {
-    return this.#single(
-      'prepare',
-      scope,
-      async (context) => void (await this.#source.prepare(context)),
-    );
+  async prepare(scope: RequestScope): Promise<void> {
+    await this.#single('prepare', scope, (context) => this.#source.prepare(context));
   }
 
   async close(): Promise<void> {
