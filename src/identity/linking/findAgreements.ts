@@ -1,5 +1,6 @@
 import type { IdentityRecord } from '../IdentityRecord.js';
 import { isPlaceholder } from '../identifiers/isPlaceholder.js';
+import { isRoleMailbox } from '../identifiers/isRoleMailbox.js';
 import { namesAgree } from '../names/namesAgree.js';
 import { namesConflict } from '../names/namesConflict.js';
 import type { PersonName } from '../names/PersonName.js';
@@ -111,13 +112,17 @@ function judge(
   }
 }
 
+/** Whether records have several values of a type that reach a person. */
 function haveSeveral(records: readonly IdentityRecord[], type: string): boolean {
-  const values = records.flatMap(({ identifiers }) =>
-    identifiers.flatMap((one) =>
-      one.type === type && !isPlaceholder(type, one.value) ? [one.value] : [],
-    ),
-  );
-  return new Set(values).size > 1;
+  const values = new Set<string>();
+  for (const { identifiers } of records) {
+    for (const one of identifiers) {
+      if (one.type !== type || isPlaceholder(type, one.value) || isRoleMailbox(type, one.value))
+        continue;
+      values.add(one.value);
+    }
+  }
+  return values.size > 1;
 }
 
 /** What is written differently may be of two people who live together: `Katharina` and `Käthe`. */
