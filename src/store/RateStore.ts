@@ -32,6 +32,10 @@ const ALIVE_MS = 15_000;
 /** Nobody waits for a majority here: what is lost with a member is a few round trips. */
 const SWIFT = { writeConcern: { w: 1 }, readConcern: { level: 'local' } } as const;
 
+/** Not every engine subtracts one date from another where it updates. */
+const millisecondsOf = (date: unknown): Document => ({ $toLong: date });
+const NOW_MS = millisecondsOf('$$NOW');
+
 /** How often each source was asked by all replicas together, and which replicas there are. */
 export class RateStore {
   readonly #rates: Collection<RateDocument>;
@@ -75,8 +79,9 @@ export class RateStore {
   async closed(): Promise<{ source: string; ms: number }[]> {
     const found = await this.#rates
       .aggregate<{ _id: string; ms: number }>([
-        { $match: { $expr: { $gt: ['$closedUntil', '$$NOW'] } } },
-        { $project: { ms: { $subtract: ['$closedUntil', '$$NOW'] } } },
+        { $match: { closedUntil: { $exists: true } } },
+        { $project: { ms: { $subtract: [millisecondsOf('$closedUntil'), NOW_MS] } } },
+        { $match: { ms: { $gt: 0 } } },
       ])
       .toArray();
     return found.map(({ _id, ms }) => ({ source: _id, ms: Number(ms) }));
@@ -89,9 +94,12 @@ export class RateStore {
       { $currentDate: { at: true } },
       { upsert: true },
     );
-    const since = { $subtract: ['$$NOW', ALIVE_MS] };
     const [count] = await this.#replicas
-      .aggregate<{ n: number }>([{ $match: { $expr: { $gt: ['$at', since] } } }, { $count: 'n' }])
+      .aggregate<{ n: number }>([
+        { $project: { age: { $subtract: [NOW_MS, millisecondsOf('$at')] } } },
+        { $match: { age: { $lt: ALIVE_MS } } },
+        { $count: 'n' },
+      ])
       .toArray();
     this.replicas = Math.max(1, count?.n ?? 1);
   }
@@ -104,8 +112,8 @@ export class RateStore {
 
 /** Fills the bucket for the time that passed, then takes what was asked for as far as it goes. */
 function leaseOf({ perSecond, burst, perDay, wanted, needed, unused }: Question): Document[] {
-  const day = { $floor: { $divide: [{ $toDouble: { $toLong: '$$NOW' } }, DAY_MS] } };
-  const passed = { $subtract: ['$$NOW', { $ifNull: ['$at', '$$NOW'] }] };
+  const day = { $floor: { $divide: [{ $toDouble: NOW_MS }, DAY_MS] } };
+  const passed = { $subtract: [NOW_MS, millisecondsOf({ $ifNull: ['$at', '$$NOW'] })] };
   const gained = { $multiply: [{ $divide: [{ $toDouble: passed }, 1000] }, perSecond] };
   const filled = { $add: [{ $ifNull: ['$tokens', burst] }, unused, gained] };
   const known = { $max: [0, { $subtract: [{ $ifNull: ['$today', 0] }, unused] }] };

@@ -30,7 +30,9 @@ afterAll(async () => {
 
 const EXPLAINED = {
   cost: 240,
-  sources: [{ name: 'shop', calls: 1, rows: 0, cacheHits: 0, latencyMs: expect.any(Number), state: 'OK' }],
+  sources: [
+    { name: 'shop', calls: 1, rows: 0, cacheHits: 0, latencyMs: expect.any(Number), state: 'OK' },
+  ],
 };
 
 describe('what an answer says of how it was made', () => {
