@@ -103,7 +103,8 @@ it.each([
 ])(
   'misses nothing and hears nothing twice over %s, though processes are killed and sockets cut',
   async (name, take) => {
-    const [writer, first] = await Promise.all([startReplica(), startReplica()]);
+    const writer = await startReplica();
+    const first = await startReplica();
     const { customers } = await ask(writer, '{ customers { nodes { id } } }');
     const { id } = customers.nodes[0];
     const record = async (text: string): Promise<string> => {
