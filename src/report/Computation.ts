@@ -4,19 +4,17 @@ import type { RequestScope } from '../sources/RequestScope.js';
 import type { ConversationCounter } from './ConversationCounter.js';
 import type { ReportProgress } from './ReportJob.js';
 import type { ReportParts } from './ReportParts.js';
-import type { ReportWindow } from './ReportWindow.js';
-import type { SourceShare } from './SourceShare.js';
+import type { RowReading } from './RowReading.js';
 import type { StreamedRows } from './StreamedRows.js';
 import type { Tallies } from './Tallies.js';
 
 /** One computation of a report: what it works with, and what has come of it so far. */
 export interface Computation {
   readonly parts: ReportParts;
-  readonly window: ReportWindow;
+  readonly reading: RowReading<ExchangeRow>;
   readonly scope: RequestScope;
   readonly progress: ReportProgress;
   readonly streamed: StreamedRows<ExchangeRow>;
-  readonly shares: ReadonlyMap<string, SourceShare>;
   readonly counter: ConversationCounter;
   /** Of customers whose rows are all there. */
   readonly tallies: Tallies;

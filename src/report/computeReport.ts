@@ -10,8 +10,9 @@ import { inTurns } from './inTurns.js';
 import type { ReportProgress } from './ReportJob.js';
 import type { ReportParts } from './ReportParts.js';
 import type { ReportWindow } from './ReportWindow.js';
-import { SourceShare } from './SourceShare.js';
+import type { SourceShare } from './SourceShare.js';
 import type { StreamedRows } from './StreamedRows.js';
+import { sharesOf } from './sharesOf.js';
 import { streamRows } from './streamRows.js';
 import { Tallies } from './Tallies.js';
 
@@ -26,12 +27,9 @@ export async function computeReport(
   onEarly: (report: ComputedReport) => void,
   scope: RequestScope,
 ): Promise<ComputedReport> {
-  const serving = parts.sources.filter(({ capabilities }) =>
-    exchangeDatasets.some((dataset) => capabilities.has(dataset)),
-  );
-  const shares = new Map(
-    serving.map((source) => [source.name, new SourceShare(source.name, isUnheard(source))]),
-  );
+  const { sources, settings } = parts;
+  const shares = sharesOf(sources, exchangeDatasets);
+  const reading = { sources, datasets: exchangeDatasets, range: window.range, shares };
   const counter = new ConversationCounter(window);
   const tallies = new Tallies();
   const report = (of: Tallies, from: readonly SourceShare[]): ComputedReport => ({
@@ -40,10 +38,10 @@ export async function computeReport(
     computedAt: counter.computedAt,
   });
   progress.total = await parts.identity.customers.count();
-  const streamed = await streamRows(parts, window, shares, scope);
-  const computation = { parts, window, scope, progress, streamed, shares, counter, tallies };
+  const streamed = await streamRows<ExchangeRow>(reading, settings.mostRows, scope);
+  const computation = { parts, reading, scope, progress, streamed, counter, tallies };
   const early = await countStreamed(computation);
-  const late = new Set(serving.filter((one) => isLate(one, streamed)).map(({ name }) => name));
+  const late = new Set(sources.filter((one) => isLate(one, streamed)).map(({ name }) => name));
   if (late.size > 0) {
     early.merge(tallies);
     const soFar = [...shares.values()].map((one) => (late.has(one.source) ? one.asPending() : one));
@@ -53,13 +51,6 @@ export async function computeReport(
   // Records that are not linked yet: each is a person, as far as is known.
   await inTurns(streamed.unclaimed(), (rows) => counter.count(rows, [], tallies));
   return report(tallies, [...shares.values()]);
-}
-
-/** Whether a source is asked by the customers' own ids: it may hold nothing of anybody. */
-function isUnheard({ capabilities }: GuardedSource): boolean {
-  return exchangeDatasets.every(
-    (one) => (capabilities.get(one)?.keyedBy ?? 'CUSTOMER') === 'CUSTOMER',
-  );
 }
 
 /** Whether a source has rows that were not streamed. */

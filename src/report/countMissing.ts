@@ -3,7 +3,7 @@ import { type Computation, isStreamed } from './Computation.js';
 import { eachCustomer } from './eachCustomer.js';
 import { inTurns } from './inTurns.js';
 import { readDecisions } from './readDecisions.js';
-import { readMissing } from './readMissing.js';
+import { readUnstreamed } from './readUnstreamed.js';
 
 /** Reads what was not streamed, and counts the customers that it belongs to. */
 export async function countMissing(computation: Computation): Promise<void> {
@@ -11,18 +11,22 @@ export async function countMissing(computation: Computation): Promise<void> {
   for await (const { customers, rowsOf, decisionsOf } of readAhead(readEach(computation))) {
     scope.signal.throwIfAborted();
     await inTurns(customers, (lanes) => {
-      counter.count(lanes.flatMap(rowsOf), decisionsOf(lanes), tallies);
+      counter.count(
+        lanes.flatMap((lane) => rowsOf(lane) ?? []),
+        decisionsOf(lanes),
+        tallies,
+      );
       progress.done += 1;
     });
   }
 }
 
 async function* readEach(computation: Computation) {
-  const { parts } = computation;
+  const { parts, reading, streamed, scope } = computation;
   for await (const all of eachCustomer(parts)) {
     const customers = all.filter((lanes) => !isStreamed(lanes, computation));
     const [rowsOf, decisionsOf] = await Promise.all([
-      readMissing(customers.flat(), computation),
+      readUnstreamed(customers.flat(), reading, streamed, scope),
       readDecisions(customers, parts),
     ]);
     yield { customers, rowsOf, decisionsOf };

@@ -1,21 +1,17 @@
-import type { ExchangeRow } from '../conversation/contacts/Contact.js';
-import { exchangeDatasets } from '../conversation/reading/exchangeDatasets.js';
+import type { Row } from '../dataset/Row.js';
 import type { RequestScope } from '../sources/RequestScope.js';
-import type { ReportParts } from './ReportParts.js';
-import type { ReportWindow } from './ReportWindow.js';
-import type { SourceShare } from './SourceShare.js';
+import type { StreamReading } from './RowReading.js';
 import { StreamedRows } from './StreamedRows.js';
 
-/** Brings the rows of a window from all sources that can stream them. */
-export async function streamRows(
-  { sources, settings }: ReportParts,
-  { range }: ReportWindow,
-  shares: ReadonlyMap<string, SourceShare>,
+/** Brings rows from all sources that can stream them; so many at most wait in memory for their customer. */
+export async function streamRows<R extends Row>(
+  { sources, datasets, range, shares, keep }: StreamReading<R>,
+  mostRows: number,
   scope: RequestScope,
-): Promise<StreamedRows<ExchangeRow>> {
-  const streamed = new StreamedRows<ExchangeRow>(settings.mostRows);
+): Promise<StreamedRows<R>> {
+  const streamed = new StreamedRows<R>(mostRows, keep);
   const streams = sources.flatMap((source) =>
-    exchangeDatasets
+    datasets
       .filter((dataset) => source.canStream(dataset))
       .filter((dataset) => isOwned(source.capabilities.get(dataset)?.keyedBy))
       .map((dataset) => ({ source, dataset, share: shares.get(source.name) })),

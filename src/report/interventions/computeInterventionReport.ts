@@ -11,11 +11,13 @@ import type { InterventionParts } from '../../intervention/InterventionParts.js'
 import { followJourney } from '../../journey/following/followJourney.js';
 import { inOrderOfTime } from '../../journey/following/inOrderOfTime.js';
 import type { RequestScope } from '../../sources/RequestScope.js';
-import { journeyReading } from '../journeys/computeJourneyReport.js';
+import { journeyReading } from '../journeys/journeyReading.js';
 import type { FinishedReport, ReportProgress } from '../ReportJob.js';
 import type { ReportParts } from '../ReportParts.js';
-import { type PersonRows, readCustomers, sharesOf } from '../readCustomers.js';
+import { type PersonRows, readCustomers } from '../readCustomers.js';
 import type { SourceShare } from '../SourceShare.js';
+import { StreamedRows } from '../StreamedRows.js';
+import { sharesOf } from '../sharesOf.js';
 import { GroupTally } from './GroupTally.js';
 
 /** All that a report on an intervention says, before it is told. */
@@ -91,7 +93,7 @@ async function holdersOf(
 async function rowsOf(
   enrolled: readonly Enrolled[],
   { journey, outcomeWithinMs }: Intervention,
-  { sources, settings }: ReportParts,
+  { sources }: ReportParts,
   shares: ReadonlyMap<string, SourceShare>,
   scope: RequestScope,
 ): Promise<ReadonlyMap<Customer | null, PersonRows<InteractionRow>>> {
@@ -102,11 +104,12 @@ async function rowsOf(
     from: instant(Math.min(...times) - journey.abandonedAfterMs),
     to: instant(Math.max(...times) + outcomeWithinMs + 1),
   };
-  const reading = { ...journeyReading(journey, range, sources, settings.mostRows), shares };
+  const reading = { ...journeyReading(journey, range, sources), shares };
   const rows = new Map<Customer | null, PersonRows<InteractionRow>>();
   const customers = enrolled.map(({ customer }) => customer);
   // These are few among all customers: what is not theirs is not brought.
-  const portions = readCustomers({ ...reading, streams: false }, once(customers), scope);
+  const none = new StreamedRows<InteractionRow>(0);
+  const portions = readCustomers(reading, none, once(customers), scope);
   for await (const people of portions) {
     for (const person of people) rows.set(person.customer, person);
   }

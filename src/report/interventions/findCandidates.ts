@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { sortableTime } from '../../dataset/Position.js';
 import { dueSince } from '../../intervention/dueSince.js';
 import type { Intervention } from '../../intervention/Intervention.js';
@@ -6,10 +5,12 @@ import { followJourney } from '../../journey/following/followJourney.js';
 import { inOrderOfTime } from '../../journey/following/inOrderOfTime.js';
 import type { RequestScope } from '../../sources/RequestScope.js';
 import { customersOf } from '../customersOf.js';
-import { journeyReading } from '../journeys/computeJourneyReport.js';
+import { inTurns } from '../inTurns.js';
+import { journeyReading } from '../journeys/journeyReading.js';
 import type { FinishedReport, ReportProgress } from '../ReportJob.js';
 import type { ReportParts } from '../ReportParts.js';
 import { readCustomers } from '../readCustomers.js';
+import { streamRows } from '../streamRows.js';
 
 /** A customer who was seen to be due, or soon will be. */
 export interface Candidate {
@@ -27,7 +28,6 @@ export interface FoundCandidates extends FinishedReport {
 }
 
 const MOST_CANDIDATES = 100_000;
-const TURN = 50;
 
 /** Looks through all customers for those who may be due. */
 export async function findCandidates(
@@ -41,22 +41,21 @@ export async function findCandidates(
   const now = computedAt.getTime();
   const instant = (at: number) => sortableTime(new Date(at).toISOString());
   const range = { from: instant(now - journey.lookbackMs), to: instant(now + 1) };
-  const reading = journeyReading(journey, range, sources, settings.mostRows);
+  const reading = journeyReading(journey, range, sources);
   const candidates: Candidate[] = [];
   let isCut = false;
-  let place = 0;
   progress.total = await identity.customers.count();
-  for await (const people of readCustomers(reading, customersOf(identity), scope)) {
-    for (const { customer, rows } of people) {
-      if (place++ % TURN === 0) await setImmediate();
-      if (customer === null) continue;
+  const streamed = await streamRows(reading, settings.mostRows, scope);
+  for await (const people of readCustomers(reading, streamed, customersOf(identity), scope)) {
+    await inTurns(people, ({ customer, rows }) => {
+      if (customer === null) return;
       progress.done += 1;
       const run = followJourney(journey, inOrderOfTime(rows)).at(-1);
       const dueAt = run && dueSince(intervention, run, now);
-      if (dueAt === undefined) continue;
+      if (dueAt === undefined) return;
       if (candidates.length >= MOST_CANDIDATES) isCut = true;
       else candidates.push({ id: customer.id, createdAt: customer.createdAt.getTime(), dueAt });
-    }
+    });
   }
   return { candidates, isCut, shares: [...reading.shares.values()], computedAt };
 }
