@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { IdentityStores } from '../identity/IdentityStores.js';
+import { getErrorName } from '../lib/getErrorName.js';
 import { CustomerStore } from '../store/CustomerStore.js';
 import type { StoreConnection } from '../store/StoreConnection.js';
 
@@ -16,7 +17,6 @@ export async function loadMatchers(
       logger.info({ tenant, ms: Math.round(performance.now() - startedAt) }, 'matcher ready');
     }
   } catch (error) {
-    const reason = error instanceof Error ? error.name : typeof error;
-    logger.warn({ reason }, 'matchers not loaded; each is when it is asked');
+    logger.warn({ reason: getErrorName(error) }, 'matchers not loaded; each is when it is asked');
   }
 }

@@ -8,6 +8,7 @@ import { enrolDue } from '../report/interventions/enrolDue.js';
 import { CustomerStore } from '../store/CustomerStore.js';
 import type { StoreConnection } from '../store/StoreConnection.js';
 import { WatchStore } from '../store/WatchStore.js';
+import { startRounds } from './startRounds.js';
 
 /** After so many rounds that it misses, another replica looks; two who look at once do no harm. */
 const LEASE_ROUNDS = 3;
@@ -49,26 +50,18 @@ export function startInterventions(
       if (!signal.aborted) await work(intervention, tenant);
     }
   };
-  const loops = interventions.flatMap((intervention) => {
+  const rounds = interventions.flatMap((intervention) => {
     if (intervention.webhook === undefined) return [];
-    let underWay: Promise<void> | undefined;
-    const timer = setInterval(() => {
-      underWay ??= workAll(intervention)
-        .catch((error: unknown) => {
-          const reason = error instanceof Error ? error.name : typeof error;
-          logger.warn({ reason, intervention: intervention.id }, 'not told; tried again soon');
-        })
-        .finally(() => {
-          underWay = undefined;
-        });
-    }, intervention.webhook.everySeconds * 1000).unref();
-    return [{ timer, ended: () => underWay }];
+    const everyMs = intervention.webhook.everySeconds * 1000;
+    const work = () => workAll(intervention);
+    const failure = 'not told; tried again soon';
+    const about = { intervention: intervention.id };
+    return [startRounds({ everyMs, work, failure, about }, logger)];
   });
   return {
     async stop() {
       stopping.abort();
-      for (const { timer } of loops) clearInterval(timer);
-      await Promise.all(loops.map(({ ended }) => ended()));
+      await Promise.all(rounds.map((one) => one.stop()));
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { GuardedSource } from '../sources/GuardedSource.js';
 import type { RateStore } from '../store/RateStore.js';
+import { startRounds } from './startRounds.js';
 
 const EVERY_MS = 500;
 
@@ -11,29 +12,16 @@ export function startRateSharing(
   logger: Logger,
 ): { stop(): Promise<void> } {
   const look = async () => {
-    try {
-      await rates.beat();
-      for (const { source, ms } of await rates.closed()) {
-        sources.find(({ name }) => name === source)?.resilience.noteClosed(ms);
-      }
-    } catch (error) {
-      const reason = error instanceof Error ? error.name : typeof error;
-      logger.warn({ reason }, 'rate limits are not shared; tried again soon');
+    await rates.beat();
+    for (const { source, ms } of await rates.closed()) {
+      sources.find(({ name }) => name === source)?.resilience.noteClosed(ms);
     }
   };
-  let underWay: Promise<void> | undefined = look();
-  void underWay.finally(() => {
-    underWay = undefined;
-  });
-  const timer = setInterval(() => {
-    underWay ??= look().finally(() => {
-      underWay = undefined;
-    });
-  }, EVERY_MS).unref();
+  const failure = 'rate limits are not shared; tried again soon';
+  const rounds = startRounds({ everyMs: EVERY_MS, work: look, failure, atOnce: true }, logger);
   return {
     async stop() {
-      clearInterval(timer);
-      await underWay;
+      await rounds.stop();
       await rates.leave().catch(() => undefined);
     },
   };

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Gateway } from '../graphql/Gateway.js';
 import { repairDecisions } from '../identity/decisions/repairDecisions.js';
+import { getErrorName } from '../lib/getErrorName.js';
 import { announceForgotten } from '../recorded/announceRecorded.js';
 import { ActivityStore } from '../store/ActivityStore.js';
 import { ChangeStore } from '../store/ChangeStore.js';
@@ -40,8 +41,7 @@ export function startRepairs(
         await activityOf(tenant).prune(kept);
       }
     } catch (error) {
-      const reason = error instanceof Error ? error.name : typeof error;
-      logger.warn({ reason }, 'repairs not finished; tried again soon');
+      logger.warn({ reason: getErrorName(error) }, 'repairs not finished; tried again soon');
     }
   };
   let underWay = repair();

@@ -2,10 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { watchDataset } from '../activity/watchDataset.js';
 import type { Gateway } from '../graphql/Gateway.js';
+import { getErrorName } from '../lib/getErrorName.js';
 import type { StoreConnection } from '../store/StoreConnection.js';
 import { WatchStore } from '../store/WatchStore.js';
+import { startRounds } from './startRounds.js';
 
 const DAY_MS = 86_400_000;
+const FAILURE = 'not watched; tried again soon';
 
 /** Looks for new rows of the watched datasets from time to time, for tenants whom anybody follows here, and for caches. */
 export function startWatches(
@@ -39,24 +42,18 @@ export function startWatches(
       for (const [name, datasets] of Object.entries(watch)) {
         for (const dataset of datasets) {
           await look(tenant, name, dataset).catch((error: unknown) => {
-            const reason = error instanceof Error ? error.name : typeof error;
-            logger.warn({ reason, source: name, dataset }, 'not watched; tried again soon');
+            logger.warn({ reason: getErrorName(error), source: name, dataset }, FAILURE);
           });
         }
       }
     }
   };
-  let underWay: Promise<void> | undefined;
-  const timer = setInterval(() => {
-    underWay ??= lookAll().finally(() => {
-      underWay = undefined;
-    });
-  }, watchSeconds * 1000).unref();
+  const everyMs = watchSeconds * 1000;
+  const rounds = startRounds({ everyMs, work: lookAll, failure: FAILURE }, logger);
   return {
     async stop() {
-      clearInterval(timer);
       stopping.abort();
-      await underWay;
+      await rounds.stop();
     },
   };
 }

@@ -1,3 +1,4 @@
+import { getErrorName } from '../lib/getErrorName.js';
 import { withinSignal } from '../lib/withinSignal.js';
 import { SourceError } from './SourceError.js';
 
@@ -14,7 +15,7 @@ export async function attempt<T>(
     return await withinSignal(call(), signal, timeout, GRACE_MS);
   } catch (error) {
     if (error instanceof SourceError) return error;
-    const name = error instanceof Error ? error.name : typeof error;
-    return new SourceError('SOURCE_ERROR', `the connector failed: ${name}`, { cause: error });
+    const message = `the connector failed: ${getErrorName(error)}`;
+    return new SourceError('SOURCE_ERROR', message, { cause: error });
   }
 }
