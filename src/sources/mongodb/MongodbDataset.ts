@@ -7,6 +7,7 @@ import { leavesOf } from '../../dataset/mapping/leavesOf.js';
 import type { Reader } from '../../dataset/mapping/Reader.js';
 import { compileDataset } from '../compileDataset.js';
 import { compileGrouping, type Grouping } from '../compileGrouping.js';
+import { searchableLeaves } from '../databases/searchableLeaves.js';
 import { compilePath } from '../documents/compilePath.js';
 import { DocumentLeaves } from '../documents/DocumentLeaves.js';
 import type { DatasetBlueprint, SourceBlueprint } from '../SourceKind.js';
@@ -139,8 +140,7 @@ function timeOrder(
 }
 
 function searchPaths(mapping: Mapping): string[] {
-  const identifiers = mapping.identifiers as Mapping | undefined;
-  return [mapping.givenName, mapping.familyName, mapping.displayName, identifiers?.EMAIL]
-    .flat()
-    .filter((one): one is string => typeof one === 'string' && PATH.test(one));
+  return searchableLeaves(mapping).filter(
+    (one): one is string => typeof one === 'string' && PATH.test(one),
+  );
 }

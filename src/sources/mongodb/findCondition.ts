@@ -1,6 +1,7 @@
 import type { Document } from 'bson';
 import type { Mapping } from '../../config/expressions/Expression.js';
 import { escapeRegex } from '../../lib/escapeRegex.js';
+import { identifierLeaves } from '../databases/identifierLeaves.js';
 import type { SoughtIdentifier } from '../Source.js';
 
 /** Digits at the end of a telephone number that no usual spelling changes. */
@@ -15,24 +16,13 @@ export function findCondition(
   identifiers: readonly SoughtIdentifier[],
 ): Document | undefined {
   const conditions = identifiers.flatMap(({ type, value }) =>
-    leavesOfType(mapping, type)
+    identifierLeaves(mapping, type)
       .filter((path) => typeof path === 'string')
       .map((path) => ({
         [queryPath(path)]: { $in: [value, new RegExp(patternOf(type, value), 'i')] },
       })),
   );
   return conditions.length === 0 ? undefined : { $or: conditions };
-}
-
-/** The identifier types that conditions can be made for: all of their leaves are paths. */
-export function findableTypes(mapping: Mapping): string[] {
-  return Object.keys(mapping.identifiers ?? {}).filter((type) =>
-    leavesOfType(mapping, type).every((leaf) => typeof leaf === 'string'),
-  );
-}
-
-function leavesOfType({ identifiers }: Mapping, type: string): unknown[] {
-  return [(identifiers as Mapping | undefined)?.[type] ?? []].flat();
 }
 
 /** A path as queries have it: they look into lists by themselves. */

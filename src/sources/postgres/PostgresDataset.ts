@@ -8,6 +8,7 @@ import {
 import type { RowReader } from '../../dataset/mapping/compileRow.js';
 import { compileDataset } from '../compileDataset.js';
 import { compileGrouping, type Grouping } from '../compileGrouping.js';
+import { searchableLeaves } from '../databases/searchableLeaves.js';
 import type { DatasetBlueprint, SourceBlueprint } from '../SourceKind.js';
 import { isColumn } from './isColumn.js';
 import { columnSql, PostgresLeaves, tableSql } from './PostgresLeaves.js';
@@ -87,7 +88,9 @@ export function compilePostgresDataset(
     time,
     parent: isColumn(parent) ? columnSql(parent, 't') : undefined,
     mapping,
-    search: (own.search ?? searchColumns(mapping)).map((one) => columnSql(one, 't')),
+    search: (own.search ?? searchableLeaves(mapping).filter(isColumn)).map((one) =>
+      columnSql(one, 't'),
+    ),
     countsBy: new Set([...dataset.specs.keys()].filter((name) => !isNested(mapping[name]))),
     groupBy(fields) {
       const groupLeaves = new PostgresLeaves(id);
@@ -120,15 +123,4 @@ function timeOrder(
     }
   }
   return undefined;
-}
-
-function searchColumns(mapping: Mapping): (string | SqlExpression)[] {
-  const identifiers = mapping.identifiers as Mapping | undefined;
-  const candidates = [
-    mapping.givenName,
-    mapping.familyName,
-    mapping.displayName,
-    identifiers?.EMAIL,
-  ];
-  return candidates.flat().filter(isColumn);
 }

@@ -1,4 +1,5 @@
 import type { Mapping } from '../../config/expressions/Expression.js';
+import { identifierLeaves } from '../databases/identifierLeaves.js';
 import type { SoughtIdentifier } from '../Source.js';
 import { isColumn } from './isColumn.js';
 import { columnSql } from './PostgresLeaves.js';
@@ -17,7 +18,7 @@ export function findConditions(
   const conditions: string[] = [];
   const values: unknown[] = [];
   for (const [type, sought] of groupByType(identifiers)) {
-    const columns = leavesOfType(mapping, type).filter(isColumn);
+    const columns = identifierLeaves(mapping, type).filter(isColumn);
     if (columns.length === 0) continue;
     const parameter = `$${values.push(sought.map((value) => foldValue(type, value)))}::text[]`;
     for (const column of columns) {
@@ -26,17 +27,6 @@ export function findConditions(
     }
   }
   return { conditions, values };
-}
-
-/** The identifier types that conditions can be made for: all of their leaves are columns. */
-export function findableTypes(mapping: Mapping): string[] {
-  return Object.keys(mapping.identifiers ?? {}).filter((type) =>
-    leavesOfType(mapping, type).every(isColumn),
-  );
-}
-
-function leavesOfType({ identifiers }: Mapping, type: string): unknown[] {
-  return [(identifiers as Mapping | undefined)?.[type] ?? []].flat();
 }
 
 /** A column as it is compared: without what spellings differ in. */

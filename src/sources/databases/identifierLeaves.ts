@@ -1,0 +1,6 @@
+import type { Mapping } from '../../config/expressions/Expression.js';
+
+/** What a mapping reads the identifiers of a type from. */
+export function identifierLeaves({ identifiers }: Mapping, type: string): unknown[] {
+  return [(identifiers as Mapping | undefined)?.[type] ?? []].flat();
+}
