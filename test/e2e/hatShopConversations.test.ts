@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createSourceEntry } from '../../src/config/SourceEntry.js';
-import { type HatShop, startHatShop } from '../../src/demo/startHatShop.js';
-import type { RotundaConfig } from '../../src/rotunda.js';
 import { contractOperations } from '../support/contractOperations.js';
-import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
+import { openHatShop } from '../support/openHatShop.js';
+import type { TestGateway } from '../support/startTestGateway.js';
 
 const FIELDS = `id subject status startedAt lastInteractionAt channels waitingOn
   hops { fromChannel toChannel fromPlatform toPlatform occurredAt confidence reason decidedBy }
@@ -31,42 +29,20 @@ const operations = new Map<string, string>([
   ],
   ...contractOperations('02-omnichannel.graphql'),
 ]);
-let shop: HatShop;
 let rotunda: TestGateway;
 let id: string;
+let close: () => Promise<void>;
 
 beforeAll(async () => {
-  const mongodbUrl = process.env.MONGODB_URI;
-  shop = await startHatShop({ customers: 120, seed: 3, ...(mongodbUrl ? { mongodbUrl } : {}) });
-  const { store: _own, ...config } = shop.config;
   const handover = { baseUrl: 'https://desk.hatshop.example/open?tool=rotunda' };
-  const limits = { requestMs: 20_000 };
-  // What is read is asserted here, not how fast: a busy machine must not make it fail.
-  const sources = Object.fromEntries(
-    Object.entries(config.sources).map(([name, { kind, config: own }]) => [
-      name,
-      createSourceEntry(kind, { ...own, deadlineMs: 10_000 }),
-    ]),
-  );
-  rotunda = await startTestGateway({
-    ...config,
-    sources,
-    limits,
+  const opened = await openHatShop({ customers: 120, seed: 3 }, () => ({
     conversations: { handover },
     reports: { minimumSample: 5 },
-  } as RotundaConfig);
-  await rotunda.sync();
-  const { data } = await rotunda.ask(
-    'query ($value: String!) { customer(by: { identifier: { type: EMAIL, value: $value } }) { id } }',
-    { value: shop.hatBuyerEmail },
-  );
-  id = data.customer.id;
+  }));
+  ({ rotunda, hatBuyer: id, close } = opened);
 }, 60_000);
 
-afterAll(async () => {
-  await rotunda.close();
-  await shop.close();
-});
+afterAll(() => close());
 
 async function conversations() {
   const { data, errors } = await rotunda.ask(operations.get('Conversations') ?? '', {

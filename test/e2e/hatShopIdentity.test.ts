@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type HatShop, startHatShop } from '../../src/demo/startHatShop.js';
-import type { RotundaConfig } from '../../src/rotunda.js';
 import { contractOperations, hasContract } from '../support/contractOperations.js';
 import { eventually } from '../support/eventually.js';
-import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
+import { openHatShop } from '../support/openHatShop.js';
+import type { TestGateway } from '../support/startTestGateway.js';
 
 const operations = contractOperations('01-identity.graphql');
 
@@ -22,23 +21,15 @@ interface CandidateNode {
 (hasContract ? describe : describe.skip)(
   "the contract's operations about identity, word for word",
   () => {
-    let shop: HatShop;
     let rotunda: TestGateway;
+    let close: (() => Promise<void>) | undefined;
 
     beforeAll(async () => {
-      const mongodbUrl = process.env.MONGODB_URI;
-      shop = await startHatShop({ customers: 150, seed: 2, ...(mongodbUrl ? { mongodbUrl } : {}) });
-      const { store: _own, ...config } = shop.config;
-      const limits = { requestMs: 20_000 };
-      rotunda = await startTestGateway({ ...config, limits } as RotundaConfig, { openTo: 'kim' });
-      await rotunda.sync();
+      ({ rotunda, close } = await openHatShop({ customers: 150, seed: 2 }, undefined, 'kim'));
       // The records are loaded when somebody asks first, and a busy machine takes its time.
       await eventually(async () => (await candidates()) !== null);
     }, 60_000);
-    afterAll(async () => {
-      await rotunda?.close();
-      await shop?.close();
-    });
+    afterAll(() => close?.());
 
     const send = async (name: string, variables = {}) => {
       const { data, errors } = await rotunda.ask(operations.get(name) ?? '', variables);

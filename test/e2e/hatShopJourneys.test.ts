@@ -1,14 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Kind, parse, print } from 'graphql';
-import { createSourceEntry, type SourceEntry } from '../../src/config/SourceEntry.js';
-import { type HatShop, startHatShop } from '../../src/demo/startHatShop.js';
+import type { HatShop } from '../../src/demo/startHatShop.js';
 import { TRIAL_EFFECT } from '../../src/demo/story/mailing/Trial.js';
 import type { HatShopTruth } from '../../src/demo/truth/HatShopTruth.js';
-import type { RotundaConfig } from '../../src/rotunda.js';
+import { contractOperations, hasContract } from '../support/contractOperations.js';
 import { eventually } from '../support/eventually.js';
-import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
+import { openHatShop } from '../support/openHatShop.js';
+import type { TestGateway } from '../support/startTestGateway.js';
 
 const DAY = 86_400_000;
 const now = new Date(Math.floor(Date.now() / DAY) * DAY);
@@ -16,54 +14,19 @@ const now = new Date(Math.floor(Date.now() / DAY) * DAY);
 let shop: HatShop;
 let rotunda: TestGateway;
 let hatBuyer: string;
+let close: () => Promise<void>;
 
 beforeAll(async () => {
-  const mongodbUrl = process.env.MONGODB_URI;
-  const options = { customers: 120, seed: 2, now };
-  shop = await startHatShop({ ...options, ...(mongodbUrl ? { mongodbUrl } : {}) });
-  const { store: _own, ...config } = shop.config;
-  // Answers are compared here, not timed.
-  const patient = ({ kind, config: told }: SourceEntry) =>
-    createSourceEntry(kind, { ...told, deadlineMs: 10_000 });
-  rotunda = await startTestGateway({
-    ...config,
-    sources: Object.fromEntries(
-      Object.entries(config.sources).map(([name, entry]) => [name, patient(entry)]),
-    ),
-    limits: { requestMs: 20_000 },
-  } as RotundaConfig);
-  await rotunda.sync();
+  ({ shop, rotunda, hatBuyer, close } = await openHatShop({ customers: 120, seed: 2, now }));
   await rotunda.importEnrolments(shop.trial.intervention, shop.trial.enrolments);
-  const { data } = await rotunda.ask(
-    'query ($value: String!) { customer(by: { identifier: { type: EMAIL, value: $value } }) { id } }',
-    { value: shop.hatBuyerEmail },
-  );
-  hatBuyer = data.customer.id;
 }, 60_000);
 
-afterAll(async () => {
-  await rotunda.close();
-  await shop.close();
-});
+afterAll(() => close());
 
-const contract = fileURLToPath(
-  new URL('../../../shared/contract/03-acting.graphql', import.meta.url),
-);
-const isThere = existsSync(contract);
-if (!isThere)
-  process.stderr.write(`The contract's operations are not sent: there is no ${contract}.\n`);
-
-/** An operation of the contract, as it is. */
-function operation(name: string): string {
-  for (const node of parse(readFileSync(contract, 'utf8')).definitions) {
-    if (node.kind !== Kind.OPERATION_DEFINITION || node.name?.value !== name) continue;
-    return print(node);
-  }
-  throw new Error(`The contract has no ${name}.`);
-}
+const operations = contractOperations('03-acting.graphql');
 
 async function send(name: string, variables = {}) {
-  const { data, errors } = await rotunda.ask(operation(name), variables);
+  const { data, errors } = await rotunda.ask(operations.get(name) ?? '', variables);
   expect(errors).toBeUndefined();
   return data;
 }
@@ -85,7 +48,7 @@ async function sendUntil<T>(
 const at = (daysAgo: number, hours: number) =>
   new Date(now.getTime() - daysAgo * DAY + hours * 3_600_000).toISOString();
 
-(isThere ? describe : describe.skip)('the operations of the contract', () => {
+(hasContract ? describe : describe.skip)('the operations of the contract', () => {
   it('show the hat buyer’s journey: tablet, shop, app, e-mail, drop-off', async () => {
     const { customer } = await send('Journeys', { id: hatBuyer });
     const { rows, complete, freshness } = customer.journeys;

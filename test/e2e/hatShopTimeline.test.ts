@@ -1,41 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createSourceEntry, type SourceEntry } from '../../src/config/SourceEntry.js';
 import { sortableTime } from '../../src/dataset/Position.js';
-import { type HatShop, startHatShop } from '../../src/demo/startHatShop.js';
-import type { RotundaConfig } from '../../src/rotunda.js';
+import type { HatShop } from '../../src/demo/startHatShop.js';
 import { contractOperations, hasContract } from '../support/contractOperations.js';
-import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
+import { openHatShop } from '../support/openHatShop.js';
+import type { TestGateway } from '../support/startTestGateway.js';
 
 let shop: HatShop;
 let rotunda: TestGateway;
 let hatBuyer: string;
+let close: () => Promise<void>;
 
 beforeAll(async () => {
-  const mongodbUrl = process.env.MONGODB_URI;
-  shop = await startHatShop({ customers: 80, seed: 2, ...(mongodbUrl ? { mongodbUrl } : {}) });
-  const { store: _own, ...config } = shop.config;
-  // Calls are counted here, not timed.
-  const patient = ({ kind, config: told }: SourceEntry) =>
-    createSourceEntry(kind, { ...told, deadlineMs: 10_000 });
-  rotunda = await startTestGateway({
-    ...config,
-    sources: Object.fromEntries(
-      Object.entries(config.sources).map(([name, entry]) => [name, patient(entry)]),
-    ),
-    limits: { requestMs: 20_000 },
-  } as RotundaConfig);
-  await rotunda.sync();
-  const { data } = await rotunda.ask(
-    'query ($value: String!) { customer(by: { identifier: { type: EMAIL, value: $value } }) { id } }',
-    { value: shop.hatBuyerEmail },
-  );
-  hatBuyer = data.customer.id;
+  ({ shop, rotunda, hatBuyer, close } = await openHatShop({ customers: 80, seed: 2 }));
 }, 60_000);
 
-afterAll(async () => {
-  await rotunda.close();
-  await shop.close();
-});
+afterAll(() => close());
 
 const operations = contractOperations('02-omnichannel.graphql');
 
