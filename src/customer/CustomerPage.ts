@@ -1,3 +1,4 @@
+import type { PageInfo } from '../generated/resolvers.js';
 import type { Customer } from '../identity/Customer.js';
 
 /** A page of customers, in the shape of the connection type; cursors are made when asked for. */
@@ -29,7 +30,7 @@ export class CustomerPage {
     }));
   }
 
-  get pageInfo() {
+  get pageInfo(): PageInfo {
     const [first, last] = [this.nodes[0], this.nodes.at(-1)];
     const seal = this.#seal;
     return {

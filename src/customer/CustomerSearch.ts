@@ -1,3 +1,4 @@
+import type { PageInfo } from '../generated/resolvers.js';
 import type { Customer } from '../identity/Customer.js';
 import type { Freshness } from '../reading/Freshness.js';
 import type { CustomerPage } from './CustomerPage.js';
@@ -6,7 +7,7 @@ import type { CustomerPage } from './CustomerPage.js';
 export interface CustomerSearch {
   readonly nodes: readonly Customer[] | null;
   readonly edges: CustomerPage['edges'] | null;
-  readonly pageInfo: CustomerPage['pageInfo'];
+  readonly pageInfo: PageInfo;
   readonly complete: boolean;
   readonly freshness: readonly Freshness[];
 }

@@ -1,4 +1,5 @@
 import type { Row } from '../dataset/Row.js';
+import type { PageInfo } from '../generated/resolvers.js';
 import { type Cursor, writeCursor } from './Cursor.js';
 import { cursorAfter } from './cursorAfter.js';
 import { type Freshness, freshnessOfLanes, isWhole } from './Freshness.js';
@@ -51,7 +52,7 @@ export class RowConnection<R extends Row = Row> {
     return this.nodes?.map((node, index) => new Edge(node, () => this.#cursor(index + 1))) ?? null;
   }
 
-  get pageInfo() {
+  get pageInfo(): PageInfo {
     const { rows, lanes } = this.#merge;
     // An empty page leads on only where rows were left out; else its place is that of the last page.
     const stands = rows.length === 0 && lanes.every(({ frontier }) => frontier === undefined);

@@ -1,3 +1,4 @@
+import type { PageInfo } from '../../generated/resolvers.js';
 import type { TokenSealer } from '../../lib/crypto/TokenSealer.js';
 import type { Freshness } from '../../reading/Freshness.js';
 import type { Conversation } from '../Conversation.js';
@@ -8,7 +9,7 @@ import { type KeysetPage, keysetPage } from './keysetPage.js';
 export interface ConversationPage {
   readonly nodes: readonly Conversation[] | null;
   readonly edges: KeysetPage<Conversation>['edges'] | null;
-  readonly pageInfo: KeysetPage<Conversation>['pageInfo'];
+  readonly pageInfo: PageInfo;
   readonly since: string;
   readonly complete: boolean;
   readonly freshness: readonly Freshness[];

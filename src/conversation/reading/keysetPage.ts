@@ -1,4 +1,5 @@
 import { RequestError } from '../../errors/RequestError.js';
+import type { PageInfo } from '../../generated/resolvers.js';
 import type { TokenSealer } from '../../lib/crypto/TokenSealer.js';
 
 /** How a list is paged: its order, and what its cursors are bound to. */
@@ -16,12 +17,7 @@ export interface Keyset<T> {
 export interface KeysetPage<T> {
   readonly nodes: readonly T[];
   readonly edges: readonly { readonly node: T; readonly cursor: string }[];
-  readonly pageInfo: {
-    readonly hasNextPage: boolean;
-    readonly hasPreviousPage: boolean;
-    readonly startCursor: string | null;
-    readonly endCursor: string | null;
-  };
+  readonly pageInfo: PageInfo;
 }
 
 /** Pages a list by what its items are ordered by, so that new ones move no page. */

@@ -1,4 +1,5 @@
 import { RequestError } from '../../errors/RequestError.js';
+import type { PageInfo } from '../../generated/resolvers.js';
 import type { TokenSealer } from '../../lib/crypto/TokenSealer.js';
 import type { Customer } from '../Customer.js';
 import type { IdentityStores } from '../IdentityStores.js';
@@ -32,12 +33,7 @@ export interface DuplicateCandidate {
 export interface DuplicatePage {
   readonly nodes: readonly DuplicateCandidate[] | null;
   readonly edges: readonly { readonly node: DuplicateCandidate; readonly cursor: string }[] | null;
-  readonly pageInfo: {
-    readonly hasNextPage: boolean;
-    readonly hasPreviousPage: boolean;
-    readonly startCursor: string | null;
-    readonly endCursor: string | null;
-  };
+  readonly pageInfo: PageInfo;
   readonly complete: boolean;
   readonly matching: MatcherPhase;
 }

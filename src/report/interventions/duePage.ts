@@ -1,4 +1,5 @@
 import { RequestError } from '../../errors/RequestError.js';
+import type { PageInfo } from '../../generated/resolvers.js';
 import type { RequestContext } from '../../graphql/RequestContext.js';
 import type { Customer } from '../../identity/Customer.js';
 import type { Intervention } from '../../intervention/Intervention.js';
@@ -16,12 +17,7 @@ const ROUNDS = 5;
 export interface DuePage {
   readonly nodes: readonly DueIntervention[] | null;
   readonly edges: readonly { readonly cursor: string; readonly node: DueIntervention }[] | null;
-  readonly pageInfo: {
-    readonly hasNextPage: boolean;
-    readonly hasPreviousPage: boolean;
-    readonly startCursor: string | null;
-    readonly endCursor: string | null;
-  };
+  readonly pageInfo: PageInfo;
   readonly complete: boolean;
   readonly freshness: readonly Freshness[];
   readonly progress: ReportProgress | null;
