@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { constant, money, rest } from '../../src/rotunda.js';
 import { eventually } from '../support/eventually.js';
+import { listenOnLoopback } from '../support/listenOnLoopback.js';
 import { MemorySilo, memory } from '../support/memoryKind.js';
 import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
 import { BOTH, type Fault, HTTP_FAULTS, orders, send } from './httpFaults.js';
@@ -64,12 +64,8 @@ beforeAll(async () => {
     response.on('close', () => closed.add(source));
     FAULTS[Number(source.slice(1))]?.react(response, attempt, request);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  closeSilo = () => {
-    server.closeAllConnections();
-    return new Promise((resolve) => server.close(resolve));
-  };
+  const { port, close } = await listenOnLoopback(server);
+  closeSilo = close;
   const well = new MemorySilo({
     profiles: FAULTS.map((_, place) => ({
       id: `w${place}`,

@@ -2,12 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Document } from 'bson';
 import { eventually } from '../support/eventually.js';
+import type { Listening } from '../support/listenOnLoopback.js';
 import { MemorySilo, memory } from '../support/memoryKind.js';
-import {
-  type CommandFault,
-  type CommandProxy,
-  startCommandProxy,
-} from '../support/startCommandProxy.js';
+import { type CommandFault, startCommandProxy } from '../support/startCommandProxy.js';
 import {
   createTestStore,
   startTestGateway,
@@ -32,7 +29,7 @@ const STORY = `query ($id: ID!) { customer(by: { id: $id }) {
 } }`;
 
 let store: TestStore;
-let proxy: CommandProxy;
+let proxy: Listening;
 let rotunda: TestGateway;
 /** Another replica, whose store is well. */
 let other: TestGateway;

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { exportJWK, exportSPKI, generateKeyPair, SignJWT } from 'jose';
 import { jwt } from '../../src/rotunda.js';
+import { listenOnLoopback } from '../support/listenOnLoopback.js';
 import { MemorySilo, memory } from '../support/memoryKind.js';
 import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
 
@@ -115,15 +115,13 @@ describe('who asks', () => {
     const issuer = createServer((_, response) =>
       response.setHeader('content-type', 'application/json').end(jwks),
     );
-    await new Promise<void>((resolve) => issuer.listen(0, '127.0.0.1', resolve));
-    const { port } = issuer.address() as AddressInfo;
+    const { port, close } = await listenOnLoopback(issuer);
     const gateway = await start(
       jwt({ issuer: ISSUER, audience: AUDIENCE, jwksUrl: `http://127.0.0.1:${port}/` }),
     );
     expect((await ask(await token(), gateway)).status).toBe(200);
     await gateway.close();
-    issuer.closeAllConnections();
-    issuer.close();
+    await close();
   });
 
   it('stands in the log by name, without its token', async () => {

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isSigned } from '../../src/http/hooks/isSigned.js';
 import {
@@ -15,6 +14,7 @@ import {
   within,
 } from '../../src/rotunda.js';
 import { eventually } from '../support/eventually.js';
+import { type Listening, listenOnLoopback } from '../support/listenOnLoopback.js';
 import { MemorySilo, memory } from '../support/memoryKind.js';
 import {
   createTestStore,
@@ -49,20 +49,19 @@ const silo = new MemorySilo({ profiles, events, orders });
 /** What the campaign tool got, and how it answers. */
 const deliveries: Delivery[] = [];
 let answer = 204;
-let server: Server;
+let tool: Listening;
 let store: TestStore;
 let config: RotundaConfig;
 const open: TestGateway[] = [];
 
 beforeAll(async () => {
-  server = createServer(async (request, response) => {
+  const server = createServer(async (request, response) => {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
     deliveries.push({ headers: request.headers, body: Buffer.concat(parts) });
     response.writeHead(answer, answer === 302 ? { location: '/elsewhere' } : {}).end();
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  tool = await listenOnLoopback(server);
   store = await createTestStore();
   const mapping = { recordId: 'person', id: 'id', occurredAt: 'at' };
   config = {
@@ -88,7 +87,7 @@ beforeAll(async () => {
         when: stalled('basket', '2h'),
         holdoutShare: 0.4,
         outcome: reached('bought', within('7d')),
-        webhook: { url: `http://127.0.0.1:${port}/due`, secret, everySeconds: 0.1 },
+        webhook: { url: `http://127.0.0.1:${tool.port}/due`, secret, everySeconds: 0.1 },
       }),
     ],
   };
@@ -96,7 +95,7 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const gateway of open) await gateway.close();
   await store.close();
-  await new Promise((resolve) => server.close(resolve));
+  await tool.close();
 });
 
 async function start() {

@@ -1,5 +1,6 @@
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import { type Document, deserialize, serialize } from 'bson';
+import { type Listening, listenOnLoopback } from './listenOnLoopback.js';
 
 /** What becomes of a command: answered by the proxy, done but never answered, done and answered otherwise, or done later. */
 export type CommandFault =
@@ -7,12 +8,6 @@ export type CommandFault =
   | { readonly breakAfter: true }
   | { readonly after: Promise<unknown> }
   | { readonly alter: (reply: Document) => Document };
-
-/** A proxy before a MongoDB that understands commands, on a real socket. */
-export interface CommandProxy {
-  readonly port: number;
-  close(): Promise<void>;
-}
 
 const OP_REPLY = 1;
 const OP_QUERY = 2004;
@@ -23,20 +18,11 @@ const HEADER_BYTES = 16;
 export async function startCommandProxy(
   targetPort: number,
   decide: (command: Document) => CommandFault | undefined,
-): Promise<CommandProxy> {
-  const sockets = new Set<Socket>();
-  const keep = (socket: Socket, other: () => Socket) => {
-    sockets.add(socket);
-    socket.on('error', () => undefined);
-    socket.on('close', () => {
-      sockets.delete(socket);
-      other().destroy();
-    });
-  };
+): Promise<Listening> {
   const server = createServer((client) => {
     const backend = connect(targetPort, '127.0.0.1');
-    keep(client, () => backend);
-    keep(backend, () => client);
+    endTogether(client, backend);
+    endTogether(backend, client);
     // A driver has one command at a time under way on a connection.
     let pending: CommandFault | undefined;
     client.on(
@@ -66,14 +52,12 @@ export async function startCommandProxy(
       }),
     );
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    port: (server.address() as AddressInfo).port,
-    async close() {
-      for (const socket of sockets) socket.destroy();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  return listenOnLoopback(server);
+}
+
+function endTogether(socket: Socket, other: Socket): void {
+  socket.on('error', () => undefined);
+  socket.on('close', () => other.destroy());
 }
 
 function eachMessage(take: (message: Buffer) => void): (data: Buffer) => void {

@@ -1,4 +1,5 @@
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
+import { type Listening, listenOnLoopback } from './listenOnLoopback.js';
 
 /** What a proxy does to those who come through it. */
 export type Fault = 'none' | 'refuse' | 'hang' | 'garbage' | 'drip';
@@ -6,8 +7,7 @@ export type Fault = 'none' | 'refuse' | 'hang' | 'garbage' | 'drip';
 const DRIP_MS = 100;
 
 /** A proxy between Rotunda and a backend, on a real socket. */
-export interface FaultProxy {
-  readonly port: number;
+export interface FaultProxy extends Listening {
   /** What it does to every connection from now on, those that are open included. */
   setFault(fault: Fault): void;
   /** How often a text went by towards the backend so far. */
@@ -16,7 +16,6 @@ export interface FaultProxy {
   open(): number;
   /** Resolves when no more than so many clients are connected. */
   untilOpen(most: number): Promise<void>;
-  close(): Promise<void>;
 }
 
 /**
@@ -32,15 +31,12 @@ export async function startFaultProxy(
     typeof counted === 'string' ? data.includes(counted) : counted(data);
   let passed = 0;
   let fault: Fault = 'none';
-  const sockets = new Set<Socket>();
   const clients = new Set<Socket>();
   const dripping = new Set<Socket>();
   const watchers = new Set<() => void>();
   const server = createServer((client) => {
-    sockets.add(client);
     clients.add(client);
     client.on('close', () => {
-      sockets.delete(client);
       clients.delete(client);
       dripping.delete(client);
       for (const watch of watchers) watch();
@@ -51,11 +47,7 @@ export async function startFaultProxy(
       return;
     }
     const backend = connect(targetPort, '127.0.0.1');
-    sockets.add(backend);
-    backend.on('close', () => {
-      sockets.delete(backend);
-      client.destroy();
-    });
+    backend.on('close', () => client.destroy());
     backend.on('error', () => client.destroy());
     client.on('close', () => backend.destroy());
     client.on('data', (data) => {
@@ -74,12 +66,12 @@ export async function startFaultProxy(
       }
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port, close } = await listenOnLoopback(server);
   return {
-    port: (server.address() as AddressInfo).port,
+    port,
     setFault(next) {
       fault = next;
-      if (next === 'refuse') for (const socket of sockets) socket.destroy();
+      if (next === 'refuse') for (const client of clients) client.destroy();
       // What was not sent yet must not come in between what is sent from now on.
       for (const socket of dripping) socket.destroy();
     },
@@ -93,10 +85,7 @@ export async function startFaultProxy(
         watchers.add(watch);
         watch();
       }),
-    async close() {
-      for (const socket of sockets) socket.destroy();
-      await new Promise((resolve) => server.close(resolve));
-    },
+    close,
   };
 }
 

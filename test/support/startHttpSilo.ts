@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listenOnLoopback } from './listenOnLoopback.js';
 import { type FaultProxy, startFaultProxy } from './startFaultProxy.js';
 
 /** What an HTTP backend of a test is asked. */
@@ -37,16 +37,15 @@ export async function startHttpSilo(
     requests.push(request);
     send(response, (await answer(request)) ?? { status: 404, json: { error: 'not found' } });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const proxy = await startFaultProxy((server.address() as AddressInfo).port);
+  const behind = await listenOnLoopback(server);
+  const proxy = await startFaultProxy(behind.port);
   return {
     url: `http://127.0.0.1:${proxy.port}`,
     requests,
     proxy,
     async close() {
       await proxy.close();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await behind.close();
     },
   };
 }

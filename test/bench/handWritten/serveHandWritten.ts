@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listenOnLoopback } from '../../support/listenOnLoopback.js';
 import type { ContenderServer, Setup } from '../contenders/ContenderServer.js';
 import { answerLarge } from '../memory/answerLarge.js';
 import { createMemory } from '../memory/createMemory.js';
@@ -43,8 +43,8 @@ export async function serveHandWritten({
       response.end(String(error));
     }
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { port, close } = await listenOnLoopback(server);
+  const url = `http://127.0.0.1:${port}`;
   return {
     endpoints: {
       customer: `${url}/customer`,
@@ -54,8 +54,7 @@ export async function serveHandWritten({
     },
     calls: () => clients.counter.list(),
     async close() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await close();
       await clients.close();
     },
   };

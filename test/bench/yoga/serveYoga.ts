@@ -1,5 +1,5 @@
 import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listenOnLoopback } from '../../support/listenOnLoopback.js';
 import type { ContenderServer, Setup } from '../contenders/ContenderServer.js';
 import { answerInMemory } from '../graphql/answerInMemory.js';
 import { createResolvers } from '../graphql/createResolvers.js';
@@ -30,12 +30,7 @@ export async function serveYoga(setup: Setup): Promise<ContenderServer> {
     const schema = createSchema({ typeDefs, resolvers });
     const context = () => ({ reads: readInBatches(clients) });
     const server = createServer(createYoga({ schema, context, logging: false }));
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.address() as AddressInfo;
-    const close = async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    };
+    const { port, close } = await listenOnLoopback(server);
     return { url: `http://127.0.0.1:${port}/graphql`, close };
   };
   const resolvers = createResolvers<Context>(setup.people.shop, ({ reads }) => reads);
