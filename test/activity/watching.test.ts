@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { Long, MongoClient } from 'mongodb';
+import { Long } from 'mongodb';
 import { constant, mongodb } from '../../src/rotunda.js';
 import { eventually } from '../support/eventually.js';
 import { type Follower, followActivity } from '../support/followActivity.js';
 import { MemorySilo, memory } from '../support/memoryKind.js';
-import { openTestMongo, type TestMongo } from '../support/openTestMongo.js';
+import { openTestClient, type TestClient } from '../support/openTestClient.js';
 import {
   createTestStore,
   startTestGateway,
@@ -21,15 +21,13 @@ interface Told {
 
 const silo = new MemorySilo({ profiles: [{ id: '1', email: 'a@example.com' }], messages: [] });
 const name = `t_${randomBytes(8).toString('hex')}`;
-let mongo: TestMongo;
-let client: MongoClient;
+let mongo: TestClient;
 let store: TestStore;
 let rotunda: TestGateway;
 let follower: Follower<Told>;
 
 beforeAll(async () => {
-  mongo = await openTestMongo();
-  client = new MongoClient(mongo.url);
+  mongo = await openTestClient();
   store = await createTestStore();
   const mapping = { recordId: 'person', occurredAt: 'at', subject: 'subject' };
   rotunda = await startTestGateway(
@@ -53,7 +51,7 @@ beforeAll(async () => {
     },
     { store },
   );
-  await client
+  await mongo.client
     .db(name)
     .collection<{ _id: string }>('people')
     .insertOne({ _id: '1', email: 'a@example.com' } as { _id: string });
@@ -69,8 +67,7 @@ afterAll(async () => {
   await follower.close();
   await rotunda.close();
   await store.close();
-  await client.db(name).dropDatabase();
-  await client.close();
+  await mongo.client.db(name).dropDatabase();
   await mongo.close();
 });
 
@@ -103,7 +100,7 @@ it('tells of rows of a collection whose times and keys are of several types, eac
       subject: `chat ${place}`,
     };
   });
-  await client.db(name).collection<{ _id: unknown }>('chats').insertMany(documents);
+  await mongo.client.db(name).collection<{ _id: unknown }>('chats').insertMany(documents);
   await eventually(() => subjects('chat').length >= documents.length);
   expect(subjects('chat').toSorted()).toEqual(documents.map(({ subject }) => subject).toSorted());
 });

@@ -2,11 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client/core';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema, graphql as execute } from 'graphql';
-import { MongoClient } from 'mongodb';
 import { constant, graphql, money, mongodb, postgres, rest } from '../../src/rotunda.js';
 import { createDatabase } from '../support/createDatabase.js';
 import { eventually } from '../support/eventually.js';
-import { openTestMongo } from '../support/openTestMongo.js';
+import { openTestClient } from '../support/openTestClient.js';
 import { type FaultProxy, startFaultProxy } from '../support/startFaultProxy.js';
 import { startHttpSilo } from '../support/startHttpSilo.js';
 import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
@@ -78,9 +77,8 @@ async function startPostgres() {
 }
 
 async function startMongodb() {
-  const mongo = await openTestMongo();
-  const client = new MongoClient(mongo.url);
-  const database = client.db(`t_${randomBytes(8).toString('hex')}`);
+  const mongo = await openTestClient();
+  const database = mongo.client.db(`t_${randomBytes(8).toString('hex')}`);
   const orders = database.collection<{ _id: string }>('orders');
   const [first, second] = AMOUNTS.mongodb;
   await database.collection('people').insertOne({ id: 1, given: 'Ada', email: 'Ada@Example.com' });
@@ -95,7 +93,6 @@ async function startMongodb() {
   );
   closing.push(async () => {
     await database.dropDatabase();
-    await client.close();
     await mongo.close();
   });
   const port = await proxied('mongodb', Number(new URL(mongo.url).port));

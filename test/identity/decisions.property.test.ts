@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { MongoClient } from 'mongodb';
 import type { ProfileRow } from '../../src/dataset/ProfileRow.js';
 import { activeDecisions } from '../../src/identity/decisions/activeDecisions.js';
 import { mergeCustomers } from '../../src/identity/decisions/mergeCustomers.js';
@@ -11,19 +10,15 @@ import type { IdentityStores } from '../../src/identity/IdentityStores.js';
 import { linkAll } from '../../src/identity/linking/linkAll.js';
 import { linkFound } from '../../src/identity/lookup/linkFound.js';
 import { clustersOf, openIdentity } from '../support/openIdentity.js';
-import { openTestMongo, type TestMongo } from '../support/openTestMongo.js';
+import { openTestClient, type TestClient } from '../support/openTestClient.js';
+import { profileRow } from '../support/profileRow.js';
 
-let mongo: TestMongo;
-let client: MongoClient;
+let mongo: TestClient;
 
 beforeAll(async () => {
-  mongo = await openTestMongo();
-  client = new MongoClient(mongo.url);
+  mongo = await openTestClient();
 });
-afterAll(async () => {
-  await client.close();
-  await mongo.close();
-});
+afterAll(() => mongo.close());
 
 const profile = fc.record({
   owner: fc.integer({ min: 1, max: 8 }).map(String),
@@ -38,15 +33,10 @@ const step = fc.oneof(
 );
 
 function toRow({ owner, email }: { owner: string; email: string | null }): ProfileRow {
-  return {
-    __typename: 'SourceProfile',
-    source: 'shop',
-    dataset: 'profiles',
-    key: owner,
+  return profileRow(
     owner,
-    position: { time: '', token: '' },
-    identifiers: email === null ? [] : [{ type: 'EMAIL', value: email }],
-  };
+    email === null ? {} : { identifiers: [{ type: 'EMAIL', value: email }] },
+  );
 }
 
 async function customersOf({ customers }: IdentityStores) {
@@ -87,7 +77,7 @@ describe('decisions of people', () => {
   it('merged, then undone, leave the very customers that were, ids included', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(profile, { minLength: 2, maxLength: 8 }), async (rows) => {
-        const { stores, drop } = await openIdentity(client);
+        const { stores, drop } = await openIdentity(mongo.client);
         for (const row of rows) await linkFound(stores, [toRow(row)]);
         const before = await customersOf(stores);
         const [a, b] = before;
@@ -117,7 +107,7 @@ describe('decisions of people', () => {
   it('hold whatever comes: nothing parted is together, each id resolves, a sync changes nothing', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 20 }), async (steps) => {
-        const { stores, drop } = await openIdentity(client);
+        const { stores, drop } = await openIdentity(mongo.client);
         const given = new Set<string>();
         for (const one of steps) {
           await take(stores, one as Step);

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { MongoClient } from 'mongodb';
 import type { ProfileRow } from '../../src/dataset/ProfileRow.js';
 import { splitCustomer } from '../../src/identity/decisions/splitCustomer.js';
 import { explainLink } from '../../src/identity/explain/explainLink.js';
@@ -11,19 +10,15 @@ import { readReport } from '../../src/identity/report/IdentityReport.js';
 import { recordRows } from '../../src/identity/sync/recordRows.js';
 import { importRows } from '../support/importRows.js';
 import { clustersOf, openIdentity } from '../support/openIdentity.js';
-import { openTestMongo, type TestMongo } from '../support/openTestMongo.js';
+import { openTestClient, type TestClient } from '../support/openTestClient.js';
+import { profileRow } from '../support/profileRow.js';
 
-let mongo: TestMongo;
-let client: MongoClient;
+let mongo: TestClient;
 
 beforeAll(async () => {
-  mongo = await openTestMongo();
-  client = new MongoClient(mongo.url);
+  mongo = await openTestClient();
 });
-afterAll(async () => {
-  await client.close();
-  await mongo.close();
-});
+afterAll(() => mongo.close());
 
 const rows = fc
   .array(
@@ -42,9 +37,7 @@ const rows = fc
         { type: 'EMAIL', value: email },
         { type: 'LOYALTY_NUMBER', value: card },
       ].flatMap(({ type, value }) => (value === null ? [] : [{ type, value }]));
-      const position = { time: '', token: '' };
-      const fixed = { __typename: 'SourceProfile', source: 'shop', dataset: 'profiles' } as const;
-      return { ...fixed, ...rest, key: owner, owner, position, identifiers };
+      return profileRow(owner, { ...rest, identifiers });
     }),
   );
 /** Some records, with a cluster for each. */
@@ -56,18 +49,7 @@ const clusters = fc
   .map((list) => list.map(({ id, cluster }) => `shop,${id},${cluster}`).join('\n'))
   .map((lines) => `source,record_id,cluster_id\n${lines}\n`);
 
-function seen(id: number): ProfileRow {
-  const owner = String(id);
-  return {
-    __typename: 'SourceProfile',
-    source: 'shop',
-    dataset: 'profiles',
-    key: owner,
-    owner,
-    position: { time: '', token: '' },
-    identifiers: [],
-  };
-}
+const seen = (id: number) => profileRow(String(id));
 
 const lastOfEach = (list: readonly ProfileRow[]) => [
   ...new Map(list.map((row) => [row.owner, row])).values(),
@@ -77,7 +59,7 @@ describe('imported clusters', () => {
   it('link the same whether the import or the records came first, all at once or one by one', async () => {
     await fc.assert(
       fc.asyncProperty(rows, clusters, clusters, async (list, first, second) => {
-        const early = await openIdentity(client);
+        const early = await openIdentity(mongo.client);
         await importRows(early.stores, 'a.csv', first);
         await importRows(early.stores, 'b.csv', second);
         for (const row of list) await linkFound(early.stores, [row]);
@@ -85,7 +67,7 @@ describe('imported clusters', () => {
         const { created, merged } = await linkAll(early.stores);
         expect({ created, merged }).toEqual({ created: 0, merged: 0 });
 
-        const late = await openIdentity(client);
+        const late = await openIdentity(mongo.client);
         await recordRows(late.stores, lastOfEach(list), 'test');
         await linkAll(late.stores);
         await importRows(late.stores, 'b.csv', second);
@@ -99,7 +81,7 @@ describe('imported clusters', () => {
   });
 
   it('count once the file is read to its end, which goes on where it was stopped', async () => {
-    const { stores, drop } = await openIdentity(client);
+    const { stores, drop } = await openIdentity(mongo.client);
     await recordRows(stores, [1, 2, 2_500].map(seen), 'test');
     const lines = Array.from(
       { length: 2_500 },
@@ -119,7 +101,7 @@ describe('imported clusters', () => {
   });
 
   it('link whose names and birth dates differ, but nobody who would hold two cards or be too large', async () => {
-    const { stores, drop } = await openIdentity(client);
+    const { stores, drop } = await openIdentity(mongo.client);
     const card = (value: string) => [{ type: 'LOYALTY_NUMBER', value }];
     const people = [
       { ...seen(1), givenName: 'Ada', familyName: 'Byron', birthDate: '1990-02-03' },
@@ -149,7 +131,7 @@ describe('imported clusters', () => {
   });
 
   it('refuse a file without the columns, and one whose quotes are not closed', async () => {
-    const { stores, drop } = await openIdentity(client);
+    const { stores, drop } = await openIdentity(mongo.client);
     await expect(importRows(stores, 'a.csv', 'a,b,c\n1,2,3\n')).rejects.toThrow(
       'Expected a column for the source (source, source_dataset, z_source); none of the 3',
     );
@@ -160,7 +142,7 @@ describe('imported clusters', () => {
   });
 
   it('are weaker than a split by a person, whatever is imported again', async () => {
-    const { stores, drop } = await openIdentity(client);
+    const { stores, drop } = await openIdentity(mongo.client);
     await recordRows(stores, [1, 2, 3].map(seen), 'test');
     const text = 'source_dataset,unique_id,cluster_id\nshop,1,x\nshop,2,x\nshop,3,x\n';
     await importRows(stores, 'splink.csv', text);

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { MongoClient } from 'mongodb';
 import type { CustomerContent } from '../../src/identity/CustomerContent.js';
 import { mergeCustomers } from '../../src/identity/decisions/mergeCustomers.js';
 import { splitCustomer } from '../../src/identity/decisions/splitCustomer.js';
@@ -9,7 +8,7 @@ import type { StoredCustomer } from '../../src/store/CustomerStore.js';
 import { identityIn } from '../support/identityIn.js';
 import { importRows } from '../support/importRows.js';
 import { MemorySilo, memory } from '../support/memoryKind.js';
-import { openTestMongo, type TestMongo } from '../support/openTestMongo.js';
+import { openTestClient, type TestClient } from '../support/openTestClient.js';
 import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
 
 const database = `t_${randomBytes(8).toString('hex')}`;
@@ -25,13 +24,11 @@ const mapping = {
   identifiers: { EMAIL: ['email', 'other'], PHONE: 'phone', LOYALTY_NUMBER: 'card' },
 };
 
-let mongo: TestMongo;
-let client: MongoClient;
+let mongo: TestClient;
 let rotunda: TestGateway;
 
 beforeAll(async () => {
-  mongo = await openTestMongo();
-  client = new MongoClient(mongo.url);
+  mongo = await openTestClient();
   rotunda = await startTestGateway({
     // So few that some histories reach it.
     identity: { mergesPerCustomer: 3 },
@@ -44,8 +41,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await rotunda.close();
-  await client.db(database).dropDatabase();
-  await client.close();
+  await mongo.client.db(database).dropDatabase();
   await mongo.close();
 });
 
@@ -107,7 +103,7 @@ function happen(one: Exclude<Happening, { is: 'synced' }>): void {
 async function customersOf(tenant: string) {
   const customers = [];
   for await (const { active, content } of identityIn(
-    client.db(database),
+    mongo.client.db(database),
     key,
     tenant,
   ).customers.all()) {
@@ -178,7 +174,7 @@ const act = fc.oneof(
 type Act = typeof act extends fc.Arbitrary<infer T> ? T : never;
 
 async function perform(one: Act, tenant: string): Promise<void> {
-  const stores = identityIn(client.db(database), key, tenant);
+  const stores = identityIn(mongo.client.db(database), key, tenant);
   if (one.is === 'synced') return void (await rotunda.sync(tenant));
   if (one.is === 'imported') {
     const lines = one.clusters.map((row) => `${row.silo},${row.id},${row.cluster}`);
@@ -212,7 +208,7 @@ it('lets each id resolve that was ever given out, and leaves a sync nothing to d
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 6, maxLength: 25 }), async (acts) => {
       const tenant = `acts${++runs}`;
-      const { customers } = identityIn(client.db(database), key, tenant);
+      const { customers } = identityIn(mongo.client.db(database), key, tenant);
       for (const one of Object.values(silos)) one.documents.profiles = [];
       const given = new Set<string>();
       for (const one of [...acts, { is: 'synced' } as const]) {

@@ -1,25 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { MongoClient } from 'mongodb';
 import type { ProfileRow } from '../../src/dataset/ProfileRow.js';
 import { linkAll } from '../../src/identity/linking/linkAll.js';
 import { linkFound } from '../../src/identity/lookup/linkFound.js';
 import { recordRows } from '../../src/identity/sync/recordRows.js';
 import { clustersOf, openIdentity } from '../support/openIdentity.js';
-import { openTestMongo, type TestMongo } from '../support/openTestMongo.js';
+import { openTestClient, type TestClient } from '../support/openTestClient.js';
+import { profileRow } from '../support/profileRow.js';
 
-let mongo: TestMongo;
-let client: MongoClient;
+let mongo: TestClient;
 
 beforeAll(async () => {
-  mongo = await openTestMongo();
-  client = new MongoClient(mongo.url);
+  mongo = await openTestClient();
 });
 
-afterAll(async () => {
-  await client.close();
-  await mongo.close();
-});
+afterAll(() => mongo.close());
 
 /** People of few names who share few values: everything that can collide does. */
 const profiles = fc
@@ -56,16 +51,7 @@ function toRow(person: {
     { type: 'PHONE', value: phone },
     { type: 'LOYALTY_NUMBER', value: card },
   ].flatMap(({ type, value }) => (value === null ? [] : [{ type, value }]));
-  const position = { time: '', token: '' };
-  return {
-    ...rest,
-    __typename: 'SourceProfile',
-    dataset: 'profiles',
-    key: rest.owner,
-    position,
-    identifiers,
-    addresses: [{ postalCode }],
-  };
+  return profileRow(rest.owner, { ...rest, identifiers, addresses: [{ postalCode }] });
 }
 
 /** A later row of a record takes the place of the earlier one. */
@@ -74,7 +60,7 @@ function lastOfEach(rows: readonly ProfileRow[]): ProfileRow[] {
 }
 
 async function linkedTogether(rows: readonly ProfileRow[]): Promise<string[][]> {
-  const { stores, drop } = await openIdentity(client);
+  const { stores, drop } = await openIdentity(mongo.client);
   await recordRows(stores, lastOfEach(rows), 'test');
   await linkAll(stores);
   const clusters = await clustersOf(stores);
@@ -97,7 +83,7 @@ describe('linking', () => {
   it('gives the same customers record by record, with changes, as all at once', async () => {
     await fc.assert(
       fc.asyncProperty(profiles, async (rows) => {
-        const { stores, drop } = await openIdentity(client);
+        const { stores, drop } = await openIdentity(mongo.client);
         for (const row of rows) await linkFound(stores, [row]);
         const oneByOne = await clustersOf(stores);
         const { created, changed, merged } = await linkAll(stores);
@@ -133,7 +119,7 @@ describe('linking', () => {
   it('keeps every id resolving that was ever given out', async () => {
     await fc.assert(
       fc.asyncProperty(profiles, async (rows) => {
-        const { stores, drop } = await openIdentity(client);
+        const { stores, drop } = await openIdentity(mongo.client);
         const given = new Set<string>();
         for (const row of rows) {
           await linkFound(stores, [row]);
@@ -149,7 +135,7 @@ describe('linking', () => {
   it('makes one customer of a record that many see at once', async () => {
     await fc.assert(
       fc.asyncProperty(profiles, async (rows) => {
-        const { stores, drop } = await openIdentity(client);
+        const { stores, drop } = await openIdentity(mongo.client);
         const last = lastOfEach(rows);
         await Promise.all(last.map((row) => linkFound(stores, [row])));
         await linkAll(stores);

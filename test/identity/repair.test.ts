@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, it } from '@jest/globals';
-import { MongoClient } from 'mongodb';
 import type { CustomerContent } from '../../src/identity/CustomerContent.js';
 import type { Decision } from '../../src/identity/decisions/Decision.js';
 import { recordsOf } from '../../src/identity/decisions/recordsOf.js';
@@ -8,20 +7,15 @@ import type { StoredCustomer } from '../../src/store/CustomerStore.js';
 import { eventually } from '../support/eventually.js';
 import { identityIn } from '../support/identityIn.js';
 import { MemorySilo, memory } from '../support/memoryKind.js';
-import { openTestMongo, type TestMongo } from '../support/openTestMongo.js';
+import { openTestClient, type TestClient } from '../support/openTestClient.js';
 import { startTestGateway } from '../support/startTestGateway.js';
 
-let mongo: TestMongo;
-let client: MongoClient;
+let mongo: TestClient;
 
 beforeAll(async () => {
-  mongo = await openTestMongo();
-  client = new MongoClient(mongo.url);
+  mongo = await openTestClient();
 });
-afterAll(async () => {
-  await client.close();
-  await mongo.close();
-});
+afterAll(() => mongo.close());
 
 it('finishes at its start what another replica had only written down', async () => {
   const database = `t_${randomBytes(8).toString('hex')}`;
@@ -43,7 +37,7 @@ it('finishes at its start what another replica had only written down', async () 
   await first.sync();
   await first.close();
 
-  const stores = identityIn(client.db(database), key);
+  const stores = identityIn(mongo.client.db(database), key);
   const customers: StoredCustomer<CustomerContent>[] = [];
   for await (const customer of stores.customers.all()) customers.push(customer);
   const groups = customers.map(({ content }) => recordsOf(content, stores.hasher));
@@ -70,5 +64,5 @@ it('finishes at its start what another replica had only written down', async () 
   });
   await eventually(() => second.log.join('').includes('decisions finished'));
   await second.close();
-  await client.db(database).dropDatabase();
+  await mongo.client.db(database).dropDatabase();
 });

@@ -9,6 +9,7 @@ import { createLinkRules } from '../../src/identity/linking/createLinkRules.js';
 import { PartitionDraft } from '../../src/identity/linking/PartitionDraft.js';
 import { KeyedHasher } from '../../src/lib/crypto/KeyedHasher.js';
 import { exact, similar, together } from '../../src/rotunda.js';
+import { profileRow } from '../support/profileRow.js';
 
 interface Person {
   readonly name?: string;
@@ -50,13 +51,7 @@ function rowOf({ name, given, family, born, zip, line, ...rest }: Person, at: nu
     handle: 'SOCIAL_HANDLE',
     number: 'CUSTOMER_NUMBER',
   } as const;
-  return {
-    __typename: 'SourceProfile',
-    source: 'shop',
-    dataset: 'profiles',
-    key: String(at),
-    owner: String(at),
-    position: { time: '', token: '' },
+  return profileRow(String(at), {
     displayName: name ?? null,
     givenName: given ?? null,
     familyName: family ?? null,
@@ -66,7 +61,7 @@ function rowOf({ name, given, family, born, zip, line, ...rest }: Person, at: nu
       type: types[key as keyof typeof types],
       value,
     })),
-  };
+  });
 }
 
 const email = 'a.jansen@example.com';

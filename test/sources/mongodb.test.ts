@@ -1,20 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
-import { Long, MongoClient } from 'mongodb';
+import { Long } from 'mongodb';
 import type { ContractBackend } from '../../src/contract/ContractBackend.js';
 import type { ContractData } from '../../src/contract/ContractData.js';
 import { describeSource } from '../../src/contract/describeSource.js';
 import { constant, list, money, mongodb, oneOf } from '../../src/rotunda.js';
-import { openTestMongo } from '../support/openTestMongo.js';
+import { openTestClient } from '../support/openTestClient.js';
 import { startFaultProxy } from '../support/startFaultProxy.js';
 
 describeSource('mongodb', startMongodb, { describe, it, beforeAll, afterAll });
 
 async function startMongodb({ profiles, orders }: ContractData): Promise<ContractBackend> {
-  const mongo = await openTestMongo();
+  const mongo = await openTestClient();
   const name = `t_${randomBytes(8).toString('hex')}`;
-  const client = new MongoClient(mongo.url);
-  const database = client.db(name);
+  const database = mongo.client.db(name);
   await database.collection('people').insertMany(
     profiles.map(({ recordId, givenName, familyName, email, phone }) => ({
       number: Long.fromString(recordId),
@@ -62,7 +61,6 @@ async function startMongodb({ profiles, orders }: ContractData): Promise<Contrac
     async close() {
       await proxy.close();
       await database.dropDatabase();
-      await client.close();
       await mongo.close();
     },
   };

@@ -1,34 +1,10 @@
 import { z } from 'zod';
-import type { AttributeKind } from '../matching/AttributeSpec.js';
-import type { BlockingPart } from '../matching/index/BlockingRule.js';
+import { ATTRIBUTE_KINDS } from '../matching/AttributeSpec.js';
+import { VALUE_PARTS } from '../matching/index/BlockingRule.js';
 import type { MatchModel } from '../matching/MatchModel.js';
 
 const share = z.number().min(0).max(1);
 const count = z.number().min(0);
-
-const kinds = [
-  'givenName',
-  'familyName',
-  'date',
-  'email',
-  'phone',
-  'postalCode',
-  'city',
-  'street',
-  'number',
-  'identifier',
-  'text',
-] as const satisfies readonly AttributeKind[];
-
-const parts = [
-  'value',
-  'sound',
-  'start',
-  'end',
-  'yearAndMonth',
-  'monthAndDay',
-  'year',
-] as const satisfies readonly BlockingPart[];
 
 const level = z.strictObject({
   level: z.string(),
@@ -41,7 +17,7 @@ const level = z.strictObject({
 
 const attribute = z.strictObject({
   name: z.string().min(1),
-  kind: z.enum(kinds),
+  kind: z.enum(ATTRIBUTE_KINDS),
   levels: z.array(level).min(1),
   toldBy: z.array(z.string()),
   givenAttribute: z.string().nullable(),
@@ -51,7 +27,7 @@ const attribute = z.strictObject({
 });
 
 const blocking = z.strictObject({
-  parts: z.array(z.strictObject({ attribute: z.string(), part: z.enum(parts) })).min(1),
+  parts: z.array(z.strictObject({ attribute: z.string(), part: z.enum(VALUE_PARTS) })).min(1),
 });
 
 /** The shape of a match model as `rotunda identity train` writes it. */

@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { AttributeKind } from '../../../src/identity/matching/AttributeSpec.js';
+import {
+  ATTRIBUTE_KINDS,
+  type AttributeKind,
+} from '../../../src/identity/matching/AttributeSpec.js';
 import type { ColumnMapping } from './readPeople.js';
 
 const SHARED = fileURLToPath(new URL('../../../../shared/data/identity', import.meta.url));
@@ -72,22 +75,9 @@ function readMapping(
   return { columns, id: values.id, truth: values.truth, truthPattern };
 }
 
-const KINDS: readonly AttributeKind[] = [
-  'givenName',
-  'familyName',
-  'date',
-  'email',
-  'phone',
-  'postalCode',
-  'city',
-  'street',
-  'number',
-  'identifier',
-  'text',
-];
-
 function readKind(text: string): AttributeKind {
-  const kind = KINDS.find((one) => one === text);
-  if (kind === undefined) throw new Error(`--map: ${text} is none of ${KINDS.join(', ')}`);
+  const kind = ATTRIBUTE_KINDS.find((one) => one === text);
+  if (kind === undefined)
+    throw new Error(`--map: ${text} is none of ${ATTRIBUTE_KINDS.join(', ')}`);
   return kind;
 }

@@ -5,6 +5,7 @@ import type { ProfileRow } from '../../../src/dataset/ProfileRow.js';
 import { repairDecisions } from '../../../src/identity/decisions/repairDecisions.js';
 import { linkFound } from '../../../src/identity/lookup/linkFound.js';
 import { openIdentity } from '../../support/openIdentity.js';
+import { profileRow } from '../../support/profileRow.js';
 import { programPath } from '../../support/programPath.js';
 import { type FaultProxy, startFaultProxy } from '../../support/startFaultProxy.js';
 import { checkIdentity } from './checkIdentity.js';
@@ -74,13 +75,5 @@ function isWrite(message: Buffer): boolean {
 }
 
 function toRow(owner: string, person: number): ProfileRow {
-  return {
-    __typename: 'SourceProfile',
-    source: 'shop',
-    dataset: 'profiles',
-    key: owner,
-    owner,
-    position: { time: '', token: '' },
-    identifiers: [{ type: 'EMAIL', value: `p${person}@example.com` }],
-  };
+  return profileRow(owner, { identifiers: [{ type: 'EMAIL', value: `p${person}@example.com` }] });
 }

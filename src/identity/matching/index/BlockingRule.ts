@@ -1,12 +1,15 @@
+export const VALUE_PARTS = [
+  'value',
+  'sound',
+  'start',
+  'end',
+  'yearAndMonth',
+  'monthAndDay',
+  'year',
+] as const;
+
 /** How much of a value two records must share to meet in a block. */
-export type BlockingPart =
-  | 'value'
-  | 'sound'
-  | 'start'
-  | 'end'
-  | 'yearAndMonth'
-  | 'monthAndDay'
-  | 'year';
+export type BlockingPart = (typeof VALUE_PARTS)[number];
 
 /** Records that agree on every part of a rule are candidates for a comparison. */
 export interface BlockingRule {
