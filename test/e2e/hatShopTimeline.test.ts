@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sortableTime } from '../../src/dataset/Position.js';
 import type { HatShop } from '../../src/demo/startHatShop.js';
 import { contractOperations, hasContract } from '../support/contractOperations.js';
+import { interactionLists } from '../support/interactionLists.js';
 import { openHatShop } from '../support/openHatShop.js';
 import type { TestGateway } from '../support/startTestGateway.js';
 
@@ -49,10 +50,12 @@ interface Told {
     const times = seen.map(({ occurredAt }) => sortableTime(occurredAt));
     expect(times).toEqual(times.toSorted().toReversed());
     const lists = await rotunda.ask(
-      `query ($id: ID!) { customer(by: { id: $id }) { ${LISTS.map((name) => `${name}(first: 100) { nodes { id } }`).join(' ')} } }`,
+      `query ($id: ID!) { customer(by: { id: $id }) { ${interactionLists.map((name) => `${name}(first: 100) { nodes { id } }`).join(' ')} } }`,
       { id: hatBuyer },
     );
-    const listed = LISTS.flatMap((name) => lists.data.customer[name].nodes as { id: string }[]);
+    const listed = interactionLists.flatMap(
+      (name) => lists.data.customer[name].nodes as { id: string }[],
+    );
     expect(seen.map(({ id }) => id).toSorted()).toEqual(listed.map(({ id }) => id).toSorted());
     expect(new Set(seen.map(({ source }) => source))).toEqual(
       new Set(['shop', 'stores', 'loyalty', 'helpdesk', 'social', 'behaviour', 'mailer']),
@@ -119,17 +122,6 @@ interface Told {
     ]);
   });
 });
-
-const LISTS = [
-  'orders',
-  'returns',
-  'tickets',
-  'messages',
-  'calls',
-  'events',
-  'campaignSends',
-  'loyaltyTransactions',
-] as const;
 
 const KINDS = `query ($after: String) {
   customers(first: 100, after: $after) {

@@ -1,14 +1,4 @@
-/** The lists of a customer that are asked for. */
-export const LISTS = [
-  'orders',
-  'returns',
-  'tickets',
-  'messages',
-  'calls',
-  'events',
-  'campaignSends',
-  'loyaltyTransactions',
-] as const;
+import { interactionLists } from '../support/interactionLists.js';
 
 /** A row, as it is compared. */
 export interface AnswerRow {
@@ -47,7 +37,7 @@ export const QUESTION = `query Soak($id: ID!) {
   customer(by: { id: $id }) {
     id
     profile { displayName complete freshness { source state } }
-    ${LISTS.map((name) => `${name}(first: 100) ${LIST}`).join('\n')}
+    ${interactionLists.map((name) => `${name}(first: 100) ${LIST}`).join('\n')}
     timeline(first: 20) ${LIST}
   }
 }`;

@@ -94,7 +94,7 @@ interface Reply {
 }
 
 async function post(url: string, query: string, variables: object) {
-  const response = await fetch(`${url}/graphql`, {
+  const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query, variables }),
