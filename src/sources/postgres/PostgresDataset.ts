@@ -88,9 +88,7 @@ export function compilePostgresDataset(
     time,
     parent: isColumn(parent) ? columnSql(parent, 't') : undefined,
     mapping,
-    search: (own.search ?? searchableLeaves(mapping).filter(isColumn)).map((one) =>
-      columnSql(one, 't'),
-    ),
+    search: (own.search ?? searchColumns(mapping)).map((one) => columnSql(one, 't')),
     countsBy: new Set([...dataset.specs.keys()].filter((name) => !isNested(mapping[name]))),
     groupBy(fields) {
       const groupLeaves = new PostgresLeaves(id);
@@ -123,4 +121,8 @@ function timeOrder(
     }
   }
   return undefined;
+}
+
+function searchColumns(mapping: Mapping): (string | SqlExpression)[] {
+  return searchableLeaves(mapping).filter(isColumn);
 }
