@@ -39,23 +39,56 @@ export { neverEmpty } from './config/survivorship/neverEmpty.js';
 export { sourcePriority } from './config/survivorship/sourcePriority.js';
 export { verifiedFirst } from './config/survivorship/verifiedFirst.js';
 export { md5 } from './lib/md5.js';
+export { compileDataset } from './sources/compileDataset.js';
 export { defineSource } from './sources/defineSource.js';
+export { DocumentLeaves } from './sources/documents/DocumentLeaves.js';
 export { apiKey } from './sources/http/auth/apiKey.js';
 export { basic } from './sources/http/auth/basic.js';
 export { bearer } from './sources/http/auth/bearer.js';
 export { oauth2ClientCredentials } from './sources/http/auth/oauth2ClientCredentials.js';
+export { mappedChannels } from './sources/mappedChannels.js';
+export { mappedConstants } from './sources/mappedConstants.js';
+export { LaneCollector } from './sources/pages/LaneCollector.js';
+export { placeRow } from './sources/pages/placeRow.js';
+export { readRow } from './sources/readRow.js';
 export { cursorPages } from './sources/rest/paging/cursorPages.js';
 export { linkPages } from './sources/rest/paging/linkPages.js';
 export { nextUrlPages } from './sources/rest/paging/nextUrlPages.js';
 export { numberedPages } from './sources/rest/paging/numberedPages.js';
 export { offsetPages } from './sources/rest/paging/offsetPages.js';
 export { SourceError } from './sources/SourceError.js';
-export const { postgres, mongodb, rest, graphql } = kinds;
+export { toScanChange } from './sources/toScanChange.js';
+
+/** A PostgreSQL database: one statement for many records, in a read-only transaction. */
+export const postgres = kinds.postgres;
+/** A MongoDB database: one aggregation for many records. */
+export const mongodb = kinds.mongodb;
+/** A REST API that answers JSON: one record per request, or many where it takes a list of ids. */
+export const rest = kinds.rest;
+/** An upstream GraphQL API: one operation with a list variable, or one of aliased selections. */
+export const graphql = kinds.graphql;
+
+export type { Mapping } from './config/expressions/Expression.js';
 export type { RotundaConfig } from './config/RotundaConfig.js';
+export type { SourceEntry } from './config/SourceEntry.js';
 export type { WebhookChange } from './config/WebhookChange.js';
+export type { RowReader } from './dataset/mapping/compileRow.js';
+export type { Position, Start } from './dataset/Position.js';
+export type { ProfileRow } from './dataset/ProfileRow.js';
+export type { Row } from './dataset/Row.js';
 export type { Capabilities } from './sources/Capabilities.js';
 export type { ReadContext } from './sources/ReadContext.js';
+export type { RowCounts } from './sources/RowGroup.js';
 export type { ScanChange } from './sources/ScanChange.js';
 export type { Slice } from './sources/Slice.js';
-export type { Source, Window } from './sources/Source.js';
-export type { SourceBlueprint, SourceKind } from './sources/SourceKind.js';
+export type {
+  SoughtIdentifier,
+  Source,
+  StreamRange,
+  WatchRange,
+  Window,
+} from './sources/Source.js';
+export type { SourceErrorCode } from './sources/SourceError.js';
+export type { DatasetBlueprint, SourceBlueprint, SourceKind } from './sources/SourceKind.js';
+export type { StreamPage } from './sources/StreamPage.js';
+export type { WatchPage } from './sources/WatchPage.js';

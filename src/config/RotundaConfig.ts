@@ -34,6 +34,7 @@ export interface RotundaConfig {
   readonly store?: WithSettings<NonNullable<Shape['store']>>;
   /** Who may ask: `jwt({ … })`. */
   readonly auth?: ReturnType<typeof jwt>;
+  /** Where it listens, and what it shows of itself. */
   readonly server?: Shape['server'];
   /** What bounds every request. */
   readonly limits?: Shape['limits'];
@@ -41,5 +42,6 @@ export interface RotundaConfig {
   readonly live?: Shape['live'];
   /** Signed webhooks of sources, by the source's name: `POST /hooks/<source>`. */
   readonly webhooks?: WithSettings<NonNullable<Shape['webhooks']>>;
+  /** What is logged, and where spans go. */
   readonly telemetry?: WithSettings<NonNullable<Shape['telemetry']>>;
 }

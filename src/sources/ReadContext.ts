@@ -6,6 +6,7 @@ export interface ReadContext {
   readonly signal: AbortSignal;
   /** Milliseconds that the call may take, for servers that end a statement by themselves. */
   readonly deadlineMs: number;
+  /** Whose data is asked for. */
   readonly tenant: string;
   /** W3C trace context to send along, where there is one. */
   readonly traceparent?: string;

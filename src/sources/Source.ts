@@ -54,12 +54,15 @@ export interface SoughtIdentifier {
  * one key of many fails, its error is a value.
  */
 export interface Source {
+  /** Its name in the configuration. */
   readonly name: string;
+  /** The name of its kind. */
   readonly kind: string;
   /** Milliseconds that one question may take, its pages included. */
   readonly deadlineMs: number;
   /** How it is protected; with the defaults when left out. */
   readonly resilience?: ResilienceOptions;
+  /** What it serves, by dataset. */
   readonly capabilities: ReadonlyMap<string, Capabilities>;
 
   /** Proves that the backend can be reached and lets us in. */
@@ -112,5 +115,6 @@ export interface Source {
   /** About how many records a scan will bring; undefined where the source does not tell. */
   estimate?(context: ReadContext): Promise<number | undefined>;
 
+  /** Lets go of all connections. */
   close(): Promise<void>;
 }

@@ -26,9 +26,13 @@ export interface SourceErrorOptions extends ErrorOptions {
 
 /** A source's trouble. Its message is for the log only and names no customer data. */
 export class SourceError extends Error {
+  /** As clients see it. */
   readonly code: SourceErrorCode;
+  /** Whether nothing was read, and the very next attempt may succeed. */
   readonly isMomentary: boolean;
+  /** Whether the source slows us down for a moment. */
   readonly isThrottled: boolean;
+  /** How long the source wants to be left alone, where it says so. */
   readonly retryAfterMs: number | undefined;
 
   constructor(code: SourceErrorCode, message: string, options: SourceErrorOptions = {}) {

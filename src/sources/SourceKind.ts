@@ -19,7 +19,9 @@ export interface DatasetBlueprint {
 
 /** What the mappings of one source are compiled from. */
 export interface SourceBlueprint {
+  /** The source's name. */
   readonly name: string;
+  /** What it is to serve. */
   readonly datasets: readonly DatasetBlueprint[];
   /** Takes problems, and has what compiling needs. */
   readonly context: Omit<CompileContext, 'leaves'>;
@@ -27,6 +29,7 @@ export interface SourceBlueprint {
 
 /** A way to speak to a backend: adding one is a file, a line in the registry and a call of the contract suite. */
 export interface SourceKind<Options = unknown, Compiled = unknown> {
+  /** Its name in messages and in `sources`. */
   readonly kind: string;
   /** The kind's own options; keys that are not among them name datasets. */
   readonly options: ZodType<Options>;

@@ -1,22 +1,22 @@
 import { z } from 'zod';
-import type { Mapping } from '../../src/config/expressions/Expression.js';
-import type { ProfileRow } from '../../src/dataset/ProfileRow.js';
-import type { Row } from '../../src/dataset/Row.js';
 import {
+  compileDataset,
+  DocumentLeaves,
   defineSource,
+  LaneCollector,
+  type Mapping,
+  mappedChannels,
+  mappedConstants,
+  type ProfileRow,
+  placeRow,
   type ReadContext,
+  type Row,
+  readRow,
   type Slice,
   type Source,
   type SourceError,
+  toScanChange,
 } from '../../src/rotunda.js';
-import { compileDataset } from '../../src/sources/compileDataset.js';
-import { DocumentLeaves } from '../../src/sources/documents/DocumentLeaves.js';
-import { mappedChannels } from '../../src/sources/mappedChannels.js';
-import { mappedConstants } from '../../src/sources/mappedConstants.js';
-import { LaneCollector } from '../../src/sources/pages/LaneCollector.js';
-import { placeRow } from '../../src/sources/pages/placeRow.js';
-import { readRow } from '../../src/sources/readRow.js';
-import { toScanChange } from '../../src/sources/toScanChange.js';
 
 /** A silo in memory: documents per dataset, which a test changes as it likes. */
 export class MemorySilo {
