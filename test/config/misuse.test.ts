@@ -211,6 +211,16 @@ describe('a configuration with mistakes', () => {
     expect(text).not.toMatch(/hunter|aHVudGVy/);
   });
 
+  it('is told of a key that is missing once, by the place that all problems of lists have', () => {
+    const store = { url: 'mongodb://host', encryptionKeys: [env('KEY')], indexKey: env('KEY') };
+    const sources = { shop: postgres({ url, profiles }) };
+    const message = 'expected the environment variable KEY; it is not set';
+    expect(problemsOf({ sources, store })).toEqual([
+      `store.encryptionKeys.0: ${message}`,
+      `store.indexKey: ${message}`,
+    ]);
+  });
+
   it('is told of a file or variable that is missing', () => {
     writeFileSync(join(folder, 'url.txt'), `${url}\n`);
     expect(problemsOf({ sources: { shop: postgres({ url: file('url.txt'), profiles }) } })).toEqual(
