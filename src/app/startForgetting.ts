@@ -2,7 +2,6 @@ import type { Logger } from 'pino';
 import type { GuardedSource } from '../sources/GuardedSource.js';
 import { ChangeStore } from '../store/ChangeStore.js';
 import type { StoreConnection } from '../store/StoreConnection.js';
-import { startRounds } from './startRounds.js';
 
 const EVERY_MS = 500;
 /** What was told a moment ago may be seen after what was told later: so much is looked at again. */
@@ -41,6 +40,21 @@ export function startForgetting(
     mark = Math.max(mark, ...seen.values());
     lookedAt = Date.now();
   };
-  const failure = 'changes not looked for; tried again soon';
-  return startRounds({ everyMs: EVERY_MS, work: look, failure }, logger);
+  let underWay: Promise<void> | undefined;
+  const timer = setInterval(() => {
+    underWay ??= look()
+      .catch((error: unknown) => {
+        const reason = error instanceof Error ? error.name : typeof error;
+        logger.warn({ reason }, 'changes not looked for; tried again soon');
+      })
+      .finally(() => {
+        underWay = undefined;
+      });
+  }, EVERY_MS).unref();
+  return {
+    async stop() {
+      clearInterval(timer);
+      await underWay;
+    },
+  };
 }

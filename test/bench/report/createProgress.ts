@@ -1,5 +1,4 @@
-import { MultiBar, type SingleBar } from 'cli-progress';
-import { barOptions } from '../../../src/cli/barOptions.js';
+import { MultiBar, Presets, type SingleBar } from 'cli-progress';
 
 /** Shows how far the bench is. */
 export interface Progress {
@@ -13,7 +12,16 @@ const WIDTH = 34;
 
 /** Draws on standard error, also where that is no terminal: then a line now and then. */
 export function createProgress(): Progress {
-  const bars = new MultiBar(barOptions(FORMAT));
+  const bars = new MultiBar(
+    {
+      format: FORMAT,
+      hideCursor: true,
+      noTTYOutput: true,
+      notTTYSchedule: 5_000,
+      stream: process.stderr,
+    },
+    Presets.shades_grey,
+  );
   const steps = new Map<string, SingleBar>();
   return {
     show(step, done, total) {
