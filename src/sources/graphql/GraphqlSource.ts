@@ -4,8 +4,7 @@ import { parseText } from '../../dataset/values/parseText.js';
 import { chunk } from '../../lib/chunk.js';
 import type { Capabilities } from '../Capabilities.js';
 import { readPath } from '../documents/readPath.js';
-import { mappedChannels } from '../mappedChannels.js';
-import { mappedConstants } from '../mappedConstants.js';
+import { apiCapabilities } from '../pages/apiCapabilities.js';
 import { splitKey } from '../pages/placeRow.js';
 import type { ReadContext } from '../ReadContext.js';
 import type { ResilienceOptions } from '../resilience/resilienceOptions.js';
@@ -212,16 +211,9 @@ function listAt(path: string, data: unknown): readonly unknown[] {
 }
 
 function capabilities(dataset: GraphqlDataset, maxInFlight: number): Capabilities {
-  const isProfiles = dataset.name === 'profiles';
-  return {
+  return apiCapabilities(dataset, {
     batchSize: dataset.batchSize ?? (dataset.each === undefined ? 100 : 20),
     maxInFlight,
-    keyedBy: dataset.keyedBy,
     perLaneLimit: dataset.variables.has('limit'),
-    tellsParent: dataset.reader.tellsParent,
-    channels: mappedChannels(dataset.mapping),
-    constants: mappedConstants(dataset.mapping),
-    findBy: isProfiles ? Object.keys(dataset.find ?? {}) : [],
-    search: isProfiles && dataset.search !== undefined,
-  };
+  });
 }

@@ -5,8 +5,7 @@ import { chunk } from '../../lib/chunk.js';
 import type { Capabilities } from '../Capabilities.js';
 import { readPath } from '../documents/readPath.js';
 import { HttpClient } from '../http/HttpClient.js';
-import { mappedChannels } from '../mappedChannels.js';
-import { mappedConstants } from '../mappedConstants.js';
+import { apiCapabilities } from '../pages/apiCapabilities.js';
 import type { PageState } from '../pages/PageState.js';
 import { splitKey } from '../pages/placeRow.js';
 import type { ReadContext } from '../ReadContext.js';
@@ -218,16 +217,6 @@ function idsOf(rows: readonly unknown[], path: string): string[] {
 }
 
 function capabilities(dataset: RestDataset, maxInFlight: number): Capabilities {
-  const isProfiles = dataset.name === 'profiles';
-  return {
-    batchSize: dataset.batch?.size ?? 1,
-    maxInFlight,
-    keyedBy: dataset.keyedBy,
-    perLaneLimit: dataset.perLane,
-    tellsParent: dataset.reader.tellsParent,
-    channels: mappedChannels(dataset.mapping),
-    constants: mappedConstants(dataset.mapping),
-    findBy: isProfiles ? Object.keys(dataset.find ?? {}) : [],
-    search: isProfiles && dataset.search !== undefined,
-  };
+  const batchSize = dataset.batch?.size ?? 1;
+  return apiCapabilities(dataset, { batchSize, maxInFlight, perLaneLimit: dataset.perLane });
 }
