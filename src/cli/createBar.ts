@@ -1,4 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress';
+import { formatTimeLeft } from './formatTimeLeft.js';
 
 /** A progress bar on standard error that grows when there is more than was expected. */
 export interface Bar {
@@ -12,6 +13,7 @@ export function createBar(unit: string, name = ''): Bar {
   const bar = new SingleBar(
     {
       format: ` {label}{bar} {value}/{total} ${unit} · {eta_formatted} left`,
+      formatTime: formatTimeLeft,
       hideCursor: true,
       noTTYOutput: true,
       notTTYSchedule: 5_000,

@@ -1,6 +1,7 @@
 import { MultiBar, Presets, type SingleBar } from 'cli-progress';
 import type { RowProblem } from '../dataset/mapping/RowProblem.js';
 import type { SyncObserver } from '../identity/sync/syncIdentity.js';
+import { formatTimeLeft } from './formatTimeLeft.js';
 
 /** Progress bars of a sync: one per source, one for the linking. */
 export interface SyncBars extends SyncObserver {
@@ -14,6 +15,7 @@ export function createSyncBars(sizes: ReadonlyMap<string, number>): SyncBars {
   const bars = new MultiBar(
     {
       format: FORMAT,
+      formatTime: formatTimeLeft,
       hideCursor: true,
       noTTYOutput: true,
       notTTYSchedule: 5_000,
