@@ -67,7 +67,7 @@ export class GuardedSource {
     window: Window,
     scope: RequestScope,
   ): Promise<ReadonlyMap<string, Slice | SourceError>> {
-    const absent = new SourceError('SOURCE_BAD_RESPONSE', 'no answer for a record');
+    const absent = () => new SourceError('SOURCE_BAD_RESPONSE', 'no answer for a record');
     return this.#perLane('read', dataset, lanes, scope, absent, (batch, context) =>
       this.#source.read(dataset, batch, window, context),
     );
@@ -80,7 +80,7 @@ export class GuardedSource {
     fields: readonly string[],
     scope: RequestScope,
   ): Promise<ReadonlyMap<string, RowCounts | SourceError>> {
-    const none: RowCounts = { groups: [], droppedRows: 0 };
+    const none = (): RowCounts => ({ groups: [], droppedRows: 0 });
     return this.#perLane('count', dataset, lanes, scope, none, async (batch, context) =>
       this.#source.aggregate?.(dataset, batch, fields, context),
     );
@@ -188,7 +188,7 @@ export class GuardedSource {
     dataset: string,
     lanes: readonly string[],
     scope: RequestScope,
-    absent: T | SourceError,
+    absent: () => T | SourceError,
     ask: (
       batch: readonly string[],
       context: ReadContext,
@@ -210,12 +210,12 @@ export class GuardedSource {
     ask: (context: ReadContext) => Promise<T> | undefined,
     dataset = 'profiles',
   ): Promise<T | SourceError> {
-    let answer: T | SourceError = new SourceError('SOURCE_ERROR', `cannot ${operation}`);
+    let answer: T | SourceError | undefined;
     const refused = await this.#guard(operation, dataset, scope, async (context) => {
       answer = await attempt(async () => (await ask(context)) as T, context.signal);
       return firstError(answer instanceof Map ? answer.values() : [answer]);
     });
-    return refused ?? answer;
+    return refused ?? (answer as T | SourceError);
   }
 
   /** The context of what nobody waits for: each of its pages has a deadline of its own. */

@@ -232,6 +232,14 @@ describe('a configuration with mistakes', () => {
     ]);
   });
 
+  it('is told once of what is missing in a list', () => {
+    const store = { url: 'mongodb://host', encryptionKeys: [secret('KEY')], indexKey: 'x' };
+    const problems = problemsOf({ sources: { shop: postgres({ url, profiles }) }, store });
+    expect(problems.filter((one) => one.startsWith('store.encryptionKeys'))).toEqual([
+      'store.encryptionKeys.0: expected the environment variable KEY, or KEY_FILE naming a file; it is not set',
+    ]);
+  });
+
   it('is told of tokens that could be proved in two ways, or none', () => {
     const auth = jwt({ issuer: 'i', audience: 'a' });
     expect(problemsOf({ auth, sources: { shop: postgres({ url, profiles }) } })).toEqual([

@@ -26,7 +26,7 @@ export function fillSettings(
     return undefined;
   }
   if (Array.isArray(value)) {
-    return value.map((item, index) => fillSettings(item, origin, problems, `${path}[${index}]`));
+    return value.map((item, index) => fillSettings(item, origin, problems, `${path}.${index}`));
   }
   if (!isPlainObject(value) || Object.getOwnPropertySymbols(value).length > 0) return value;
   return Object.fromEntries(
