@@ -1,13 +1,13 @@
-import type { CaseName } from '../cases/BenchCase.js';
 import type { ContenderName } from './ContenderName.js';
-import type { Usage } from './ContenderServer.js';
+import type { Endpoints, Traffic } from './ContenderServer.js';
 
 /** One of the servers that are compared, as the bench sees it: a process of its own behind a socket. */
 export interface Contender {
   readonly name: ContenderName;
-  /** Where each case is asked. */
-  readonly endpoints: Readonly<Record<CaseName, string>>;
-  /** What it used since it was started. */
-  usage(): Promise<Usage>;
+  readonly endpoints: Endpoints;
+  /** Time on a processor that its process had since it was started. */
+  cpuMs(): Promise<number>;
+  /** What it asked of the silos since it was started. */
+  traffic(): Promise<Traffic>;
   close(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import type { HatShopPlaces } from '../../../src/demo/config/HatShopPlaces.js';
-import type { CaseName } from '../cases/BenchCase.js';
+import type { CaseName } from '../cases/CaseName.js';
 import type { MemorySize } from '../memory/MemorySize.js';
 import type { Person } from '../people/Person.js';
 
@@ -11,16 +11,22 @@ export interface Setup {
   readonly people: { readonly shop: readonly Person[]; readonly memory: readonly Person[] };
 }
 
-/** What a contender used since it was started. */
-export interface Usage {
-  readonly cpuMs: number;
-  /** Calls to silos, by the silo's name. */
+/** Where each case is asked; a contender is not asked what it is not there for. */
+export type Endpoints = Readonly<Partial<Record<CaseName, string>>>;
+
+/** What was asked of the silos, and what they answered. */
+export interface Traffic {
+  /** By the silo's name. */
   readonly calls: Readonly<Record<string, number>>;
+  readonly rows: number;
+  /** Bytes on all connections that the process opened. */
+  readonly sent: number;
+  readonly received: number;
 }
 
 /** A contender within its own process. */
 export interface ContenderServer {
-  readonly endpoints: Readonly<Record<CaseName, string>>;
-  calls(): Usage['calls'];
+  readonly endpoints: Endpoints;
+  traffic(): Traffic | Promise<Traffic>;
   close(): Promise<void>;
 }

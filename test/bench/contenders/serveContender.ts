@@ -1,7 +1,12 @@
 import { serveApollo, serveApolloWithLoaders } from '../apollo/serveApollo.js';
 import { serveHandWritten } from '../handWritten/serveHandWritten.js';
 import { serveMercurius } from '../mercurius/serveMercurius.js';
-import { serveRotunda } from '../rotunda/serveRotunda.js';
+import {
+  serveRotunda,
+  serveRotundaCaching,
+  serveRotundaCoalescing,
+} from '../rotunda/serveRotunda.js';
+import { openedSockets } from '../silos/openedSockets.js';
 import { serveYoga } from '../yoga/serveYoga.js';
 import type { ContenderName } from './ContenderName.js';
 import type { ContenderServer, Setup } from './ContenderServer.js';
@@ -11,15 +16,19 @@ import type { Instruction, Report } from './Instruction.js';
 const SERVERS: Readonly<Record<ContenderName, (setup: Setup) => Promise<ContenderServer>>> = {
   'hand-written': serveHandWritten,
   rotunda: serveRotunda,
+  'rotunda with coalescing': serveRotundaCoalescing,
+  'rotunda with a cache': serveRotundaCaching,
   'apollo with dataloaders': serveApolloWithLoaders,
   'apollo without dataloaders': serveApollo,
   mercurius: serveMercurius,
   yoga: serveYoga,
+  hive: serveYoga,
 };
 
 const serve = SERVERS[process.argv[2] as ContenderName];
 let server: Promise<ContenderServer> | undefined;
 const report = (one: Report) => void process.send?.(one);
+openedSockets.watch();
 
 // Who interrupts the bench leaves it to the bench to end its contenders.
 process.on('SIGINT', () => undefined);
@@ -28,10 +37,11 @@ process.on('message', async (instruction: Instruction) => {
     server = serve(instruction.setup);
     const { endpoints } = await server;
     report({ is: 'ready', endpoints });
-  } else {
+  } else if (instruction.is === 'cpu') {
     const { user, system } = process.cpuUsage();
-    const calls = (await server)?.calls() ?? {};
-    report({ is: 'usage', usage: { cpuMs: (user + system) / 1000, calls } });
+    report({ is: 'cpu', cpuMs: (user + system) / 1000 });
+  } else if (server !== undefined) {
+    report({ is: 'traffic', traffic: await (await server).traffic() });
   }
 });
 process.on('disconnect', async () => {

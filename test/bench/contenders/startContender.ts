@@ -43,10 +43,15 @@ export async function startContender(
     return {
       name,
       endpoints: report.endpoints,
-      async usage() {
-        const answer = await ask({ is: 'usage' });
-        if (answer.is !== 'usage') throw new Error(`${name} does not tell its usage`);
-        return answer.usage;
+      async cpuMs() {
+        const answer = await ask({ is: 'cpu' });
+        if (answer.is !== 'cpu') throw new Error(`${name} does not tell its time`);
+        return answer.cpuMs;
+      },
+      async traffic() {
+        const answer = await ask({ is: 'traffic' });
+        if (answer.is !== 'traffic') throw new Error(`${name} does not tell its calls`);
+        return answer.traffic;
       },
       close,
     };

@@ -5,7 +5,7 @@ export function formatIncomplete(tallies: readonly Tally[]): string[] {
   return tallies
     .filter(({ incomplete }) => incomplete > 0)
     .map(
-      ({ contender, incomplete, latencies }) =>
-        `  ${incomplete} of ${latencies.length} answers of ${contender.name} were incomplete: a silo missed its deadline.`,
+      ({ contender, incomplete, answers }) =>
+        `  ${incomplete} of ${answers} answers of ${contender.name} were incomplete: a silo missed its deadline.`,
     );
 }

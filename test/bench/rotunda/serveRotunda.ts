@@ -4,18 +4,22 @@ import type { ContenderServer, Setup } from '../contenders/ContenderServer.js';
 import { CallCounter } from '../silos/CallCounter.js';
 import { memoryConfig } from './memoryConfig.js';
 import { openRotunda } from './openRotunda.js';
+import { withEconomy } from './withEconomy.js';
 
-/** Serves Rotunda: one gateway for the hat shop, one for what lies in memory. */
+/** Longer than a run takes. */
+const TTL_SECONDS = 86_400;
+
+/** Serves Rotunda with its defaults: one gateway for the hat shop, one for what lies in memory. */
 export async function serveRotunda({ places, memory }: Setup): Promise<ContenderServer> {
-  const counter = new CallCounter();
-  const metrics = countCalls(createMetrics(), counter);
+  const { counter, metrics } = countCalls(createMetrics());
   const shop = await openRotunda(hatShopConfig(places), metrics);
   const { url, database, encryptionKey, indexKey } = places.store;
   const store = { url, database: `${database}_bench`, encryptionKeys: [encryptionKey], indexKey };
   const inMemory = await openRotunda(memoryConfig(memory, store), metrics);
+  const live = { customer: shop.url, page: shop.url, large: shop.url, same: shop.url };
   return {
-    endpoints: { customer: shop.url, page: shop.url, large: shop.url, memory: inMemory.url },
-    calls: () => counter.list(),
+    endpoints: { ...live, memory: inMemory.url },
+    traffic: () => counter.traffic(),
     async close() {
       await shop.close();
       await inMemory.close();
@@ -23,16 +27,42 @@ export async function serveRotunda({ places, memory }: Setup): Promise<Contender
   };
 }
 
-function countCalls(metrics: Metrics, counter: CallCounter): Metrics {
-  const { observer } = metrics;
+/** Serves Rotunda where all sources have `sharing`, which is off by default. */
+export function serveRotundaCoalescing({ places }: Setup): Promise<ContenderServer> {
+  return serveEconomic(places, { sharing: { coalesce: true } });
+}
+
+/** Serves Rotunda where all sources have a `cache`, which is off by default. */
+export function serveRotundaCaching({ places }: Setup): Promise<ContenderServer> {
+  return serveEconomic(places, { cache: { ttlSeconds: TTL_SECONDS } });
+}
+
+async function serveEconomic(
+  places: Setup['places'],
+  economy: Parameters<typeof withEconomy>[1],
+): Promise<ContenderServer> {
+  const { counter, metrics } = countCalls(createMetrics());
+  const shop = await openRotunda(withEconomy(hatShopConfig(places), economy), metrics);
   return {
+    endpoints: { same: shop.url, large: shop.url },
+    traffic: () => counter.traffic(),
+    close: () => shop.close(),
+  };
+}
+
+function countCalls(metrics: Metrics) {
+  const counter = new CallCounter();
+  const { observer } = metrics;
+  const counting: Metrics = {
     ...metrics,
     observer: {
       ...observer,
       onCall(call) {
         counter.add(call.source);
+        counter.addRows(call.rows);
         observer.onCall(call);
       },
     },
   };
+  return { counter, metrics: counting };
 }
