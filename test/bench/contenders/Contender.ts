@@ -1,9 +1,9 @@
-import type { ContenderName } from './ContenderName.js';
+import type { ContenderName, ProcessName } from './ContenderName.js';
 import type { Endpoints, Traffic } from './ContenderServer.js';
 
 /** One of the servers that are compared, as the bench sees it: a process of its own behind a socket. */
-export interface Contender {
-  readonly name: ContenderName;
+export interface Contender<Name extends ProcessName = ContenderName> {
+  readonly name: Name;
   readonly endpoints: Endpoints;
   /** Time on a processor that its process had since it was started. */
   cpuMs(): Promise<number>;

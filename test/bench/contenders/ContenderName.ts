@@ -12,3 +12,6 @@ export const CONTENDER_NAMES = [
 ] as const;
 
 export type ContenderName = (typeof CONTENDER_NAMES)[number];
+
+/** What runs in a process of its own: contenders, and what one of them stands before. */
+export type ProcessName = ContenderName | 'subgraphs';

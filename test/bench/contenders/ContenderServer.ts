@@ -12,7 +12,7 @@ export interface Setup {
 }
 
 /** Where each case is asked; a contender is not asked what it is not there for. */
-export type Endpoints = Readonly<Partial<Record<CaseName, string>>>;
+export type Endpoints = Readonly<Partial<Record<CaseName | 'subgraphs', string>>>;
 
 /** What was asked of the silos, and what they answered. */
 export interface Traffic {

@@ -1,5 +1,7 @@
 import { serveApollo, serveApolloWithLoaders } from '../apollo/serveApollo.js';
 import { serveHandWritten } from '../handWritten/serveHandWritten.js';
+import { serveHive } from '../hive/serveHive.js';
+import { serveSubgraphs } from '../hive/serveSubgraphs.js';
 import { serveMercurius } from '../mercurius/serveMercurius.js';
 import {
   serveRotunda,
@@ -8,12 +10,12 @@ import {
 } from '../rotunda/serveRotunda.js';
 import { openedSockets } from '../silos/openedSockets.js';
 import { serveYoga } from '../yoga/serveYoga.js';
-import type { ContenderName } from './ContenderName.js';
+import type { ProcessName } from './ContenderName.js';
 import type { ContenderServer, Setup } from './ContenderServer.js';
 import type { Instruction, Report } from './Instruction.js';
 
 // A process of its own for one contender: it is told over its channel what to do, and ends with it.
-const SERVERS: Readonly<Record<ContenderName, (setup: Setup) => Promise<ContenderServer>>> = {
+const SERVERS: Readonly<Record<ProcessName, (setup: Setup) => Promise<ContenderServer>>> = {
   'hand-written': serveHandWritten,
   rotunda: serveRotunda,
   'rotunda with coalescing': serveRotundaCoalescing,
@@ -22,10 +24,11 @@ const SERVERS: Readonly<Record<ContenderName, (setup: Setup) => Promise<Contende
   'apollo without dataloaders': serveApollo,
   mercurius: serveMercurius,
   yoga: serveYoga,
-  hive: serveYoga,
+  hive: serveHive,
+  subgraphs: serveSubgraphs,
 };
 
-const serve = SERVERS[process.argv[2] as ContenderName];
+const serve = SERVERS[process.argv[2] as ProcessName];
 let server: Promise<ContenderServer> | undefined;
 const report = (one: Report) => void process.send?.(one);
 openedSockets.watch();
