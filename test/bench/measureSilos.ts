@@ -1,5 +1,6 @@
 import { Closers } from '../../src/demo/Closers.js';
 import type { HatShop } from '../../src/demo/startHatShop.js';
+import type { EmbeddedMongo } from '../../src/embedded/mongodb/startEmbeddedMongo.js';
 import { placesOf } from '../support/placesOf.js';
 import { casesAt } from './cases/casesAt.js';
 import { createCases } from './cases/createCases.js';
@@ -15,6 +16,7 @@ import type { CaseResult } from './report/CaseResult.js';
 import type { Progress } from './report/createProgress.js';
 import { formatCase } from './report/formatCase.js';
 import { delayPlaces } from './silos/delay/delayPlaces.js';
+import { SiloCounts } from './silos/SiloCounts.js';
 import { questionsToVerify } from './verify/questionsToVerify.js';
 import { type VerifiedCase, verifyCases } from './verify/verifyCases.js';
 
@@ -24,6 +26,8 @@ export interface Stage {
   readonly signal: AbortSignal;
   readonly progress: Progress;
   readonly shop: HatShop;
+  /** Rotunda's own, so that what it is asked can be told from what the silos are. */
+  readonly store: EmbeddedMongo;
   readonly print: (section: string) => void;
 }
 
@@ -40,11 +44,12 @@ const MEMORY = { people: 100, rows: 100 };
 
 /** All contenders on silos that answer at once, or so much later; the first measure what latency hides. */
 export async function measureSilos(stage: Stage, delayMs: number): Promise<SiloResults> {
-  const { options, signal, shop, print } = stage;
+  const { options, signal, shop, store, print } = stage;
   const progress = prefixed(stage.progress, delayMs);
   const closers = new Closers();
   try {
-    const direct = placesOf(shop.config);
+    const { store: shopStore, ...silos } = placesOf(shop.config);
+    const direct = { ...silos, store: { ...shopStore, url: store.url } };
     const places = delayMs === 0 ? direct : await delayPlaces(direct, delayMs, closers);
     const memory = { ...MEMORY, seed: options.seed };
     const wanted = casesAt(delayMs, options.cases);
@@ -52,7 +57,13 @@ export async function measureSilos(stage: Stage, delayMs: number): Promise<SiloR
     const opening = openContenders(names, places, memory, closers, signal, progress);
     const { contenders, people } = await opening;
     const cases = createCases(people, memory).filter(({ name }) => wanted.includes(name));
-    const verified = await verifyCases(contenders, cases, shop, signal, progress);
+    const verified = await verifyCases(
+      contenders,
+      cases,
+      new SiloCounts(shop, store),
+      signal,
+      progress,
+    );
     const results: CaseResult[] = [];
     for (const one of verified) {
       const result = await measureCase(stage, one, delayMs, progress);

@@ -1,5 +1,6 @@
 import { Closers } from '../../src/demo/Closers.js';
 import { startHatShop } from '../../src/demo/startHatShop.js';
+import { startEmbeddedMongo } from '../../src/embedded/mongodb/startEmbeddedMongo.js';
 import { casesAt } from './cases/casesAt.js';
 import { measureSilos } from './measureSilos.js';
 import type { BenchOptions } from './readOptions.js';
@@ -39,7 +40,8 @@ async function measure(
   });
   const shop = closers.add(await telling, (one) => one.close());
   const print = (section: string) => void process.stdout.write(`\n${section}\n`);
-  const stage = { options, signal, progress, shop, print };
+  const store = closers.add(await startEmbeddedMongo({ quiet: true }), (one) => one.close());
+  const stage = { options, signal, progress, shop, store, print };
   let header = '';
   const results: CaseResult[] = [];
   for (const delayMs of options.silosMs) {

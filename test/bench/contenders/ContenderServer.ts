@@ -2,6 +2,7 @@ import type { HatShopPlaces } from '../../../src/demo/config/HatShopPlaces.js';
 import type { CaseName } from '../cases/CaseName.js';
 import type { MemorySize } from '../memory/MemorySize.js';
 import type { Person } from '../people/Person.js';
+import type { Bytes } from '../silos/openedSockets.js';
 
 /** What a contender is started with; it goes from process to process, so it is plain data. */
 export interface Setup {
@@ -19,9 +20,8 @@ export interface Traffic {
   /** By the silo's name. */
   readonly calls: Readonly<Record<string, number>>;
   readonly rows: number;
-  /** Bytes on all connections that the process opened. */
-  readonly sent: number;
-  readonly received: number;
+  /** On all connections that the process opened, by port. */
+  readonly bytes: Readonly<Record<string, Bytes>>;
 }
 
 /** A contender within its own process. */

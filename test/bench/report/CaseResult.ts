@@ -1,6 +1,6 @@
 import type { BenchCase } from '../cases/BenchCase.js';
-import type { Traffic } from '../contenders/ContenderServer.js';
 import type { Tally } from '../measure/Tally.js';
+import type { AnswerTraffic } from '../verify/AnswerTraffic.js';
 
 /** What came of one case: the first contender is what the others are measured by. */
 export interface CaseResult {
@@ -13,5 +13,5 @@ export interface CaseResult {
   /** As many as the case has clients; none where silos are slow. */
   readonly atOnce: readonly Tally[];
   /** What each contender asks of the silos for one answer. */
-  readonly traffic: ReadonlyMap<string, Traffic>;
+  readonly traffic: ReadonlyMap<string, AnswerTraffic>;
 }

@@ -15,6 +15,6 @@ export class CallCounter {
   }
 
   traffic(): Traffic {
-    return { calls: { ...this.#calls }, rows: this.#rows, ...openedSockets.bytes() };
+    return { calls: { ...this.#calls }, rows: this.#rows, bytes: openedSockets.bytes() };
   }
 }

@@ -1,30 +1,41 @@
 import { Socket } from 'node:net';
 
-/** Bytes of connections that are closed, by now. */
-const past = { sent: 0, received: 0 };
-const open = new Set<Socket>();
+/** Bytes sent and received. */
+export interface Bytes {
+  readonly sent: number;
+  readonly received: number;
+}
 
-/** All connections that this process opens, whichever driver does: a socket tells its bytes itself. */
+const sockets = new Map<Socket, { readonly port: string; bytes: Bytes }>();
+
+/** All connections that this process has opened, whichever driver did: a socket tells its bytes itself. */
 export const openedSockets = {
   watch(): void {
     const { connect } = Socket.prototype;
     Socket.prototype.connect = function (this: Socket, ...args: unknown[]) {
-      open.add(this);
-      this.once('close', () => {
-        open.delete(this);
-        past.sent += this.bytesWritten;
-        past.received += this.bytesRead;
+      this.once('connect', () => {
+        const kept = { port: String(this.remotePort), bytes: bytesOf(this) };
+        sockets.set(this, kept);
+        this.once('close', () => {
+          kept.bytes = bytesOf(this);
+        });
       });
       return Reflect.apply(connect, this, args) as Socket;
     } as typeof connect;
   },
 
-  bytes(): { readonly sent: number; readonly received: number } {
-    let { sent, received } = past;
-    for (const socket of open) {
-      sent += socket.bytesWritten;
-      received += socket.bytesRead;
+  /** By the port that they lead to. */
+  bytes(): Readonly<Record<string, Bytes>> {
+    const byPort: Record<string, Bytes> = {};
+    for (const [socket, { port, bytes }] of sockets) {
+      const { sent, received } = socket.destroyed ? bytes : bytesOf(socket);
+      const sum = byPort[port] ?? { sent: 0, received: 0 };
+      byPort[port] = { sent: sum.sent + sent, received: sum.received + received };
     }
-    return { sent, received };
+    return byPort;
   },
 };
+
+function bytesOf({ bytesWritten, bytesRead }: Socket): Bytes {
+  return { sent: bytesWritten, received: bytesRead };
+}

@@ -5,8 +5,9 @@ import type { Traffic } from '../contenders/ContenderServer.js';
 import { askAtOnce } from '../measure/askAtOnce.js';
 import { askCase } from '../measure/askCase.js';
 import { askInTurn } from '../measure/askInTurn.js';
+import type { SiloCounts } from '../silos/SiloCounts.js';
 import { AnswersDiffer } from './AnswersDiffer.js';
-import type { Calls } from './Calls.js';
+import type { AnswerTraffic } from './AnswerTraffic.js';
 import { differences } from './differences.js';
 import { normaliseAnswer } from './normaliseAnswer.js';
 import { questionsToVerify } from './questionsToVerify.js';
@@ -19,21 +20,21 @@ const ASK_AGAIN_MS = [0, 1_000, 6_000];
 
 /**
  * Compares the contenders' answers with the first one's, twice, as caches answer the second time, and
- * counts what each asks of the silos per answer then: what silos count themselves is taken from them,
- * the rest from the contender.
+ * counts what each asks of the silos per answer then: what silos and store count themselves is
+ * taken from them, the rest from the contender.
  */
 export async function verifyCase(
   contenders: readonly Contender[],
   benchCase: BenchCase,
-  countRequests: () => Calls,
+  counts: SiloCounts,
   onAnswered: (count: number) => void,
-): Promise<ReadonlyMap<string, Traffic>> {
+): Promise<ReadonlyMap<string, AnswerTraffic>> {
   const count = questionsToVerify(benchCase);
   const questions = Array.from({ length: count }, (_, question) => question);
-  const traffic = new Map<string, Traffic>();
+  const traffic = new Map<string, AnswerTraffic>();
   const countTraffic = async (contender: Contender): Promise<Traffic> => {
     const own = await contender.traffic();
-    return { ...own, calls: { ...own.calls, ...countRequests() } };
+    return { ...own, calls: { ...own.calls, ...counts.calls(contender.name) } };
   };
   const expected: unknown[] = [];
   const compare = async (contender: Contender, answers: readonly { readonly text: string }[]) => {
@@ -62,7 +63,8 @@ export async function verifyCase(
       questions,
     );
     await wait(SETTLE_MS);
-    traffic.set(contender.name, trafficPerAnswer(before, await countTraffic(contender), count));
+    const after = await countTraffic(contender);
+    traffic.set(contender.name, trafficPerAnswer(before, after, count, counts.storePort));
     await compare(contender, again);
   }
   return traffic;

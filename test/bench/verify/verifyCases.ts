@@ -1,9 +1,8 @@
-import type { HatShop } from '../../../src/demo/startHatShop.js';
 import type { BenchCase } from '../cases/BenchCase.js';
 import type { Contender } from '../contenders/Contender.js';
-import type { Traffic } from '../contenders/ContenderServer.js';
 import type { Progress } from '../report/createProgress.js';
-import { countRequests } from './countRequests.js';
+import type { SiloCounts } from '../silos/SiloCounts.js';
+import type { AnswerTraffic } from './AnswerTraffic.js';
 import { questionsToVerify } from './questionsToVerify.js';
 import { verifyCase } from './verifyCase.js';
 
@@ -11,14 +10,14 @@ import { verifyCase } from './verifyCase.js';
 export interface VerifiedCase {
   readonly benchCase: BenchCase;
   readonly contenders: readonly Contender[];
-  readonly traffic: ReadonlyMap<string, Traffic>;
+  readonly traffic: ReadonlyMap<string, AnswerTraffic>;
 }
 
 /** Compares the answers of all cases; throws where two differ. */
 export async function verifyCases(
   all: readonly Contender[],
   cases: readonly BenchCase[],
-  shop: HatShop,
+  counts: SiloCounts,
   signal: AbortSignal,
   progress: Progress,
 ): Promise<VerifiedCase[]> {
@@ -32,8 +31,7 @@ export async function verifyCases(
       done += count;
       progress.show(`comparing ${benchCase.title}`, done, total);
     };
-    const count = () => countRequests(shop);
-    const traffic = await verifyCase(contenders, benchCase, count, onAnswered);
+    const traffic = await verifyCase(contenders, benchCase, counts, onAnswered);
     verified.push({ benchCase, contenders, traffic });
   }
   return verified;
