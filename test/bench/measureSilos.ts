@@ -16,7 +16,7 @@ import type { CaseResult } from './report/CaseResult.js';
 import type { Progress } from './report/createProgress.js';
 import { formatCase } from './report/formatCase.js';
 import { delayPlaces } from './silos/delay/delayPlaces.js';
-import { SiloCounts } from './silos/SiloCounts.js';
+import { countRequests } from './verify/countRequests.js';
 import { questionsToVerify } from './verify/questionsToVerify.js';
 import { type VerifiedCase, verifyCases } from './verify/verifyCases.js';
 
@@ -57,13 +57,8 @@ export async function measureSilos(stage: Stage, delayMs: number): Promise<SiloR
     const opening = openContenders(names, places, memory, closers, signal, progress);
     const { contenders, people } = await opening;
     const cases = createCases(people, memory).filter(({ name }) => wanted.includes(name));
-    const verified = await verifyCases(
-      contenders,
-      cases,
-      new SiloCounts(shop, store),
-      signal,
-      progress,
-    );
+    const siloSide = { countRequests: () => countRequests(shop), storePort: store.port };
+    const verified = await verifyCases(contenders, cases, siloSide, signal, progress);
     const results: CaseResult[] = [];
     for (const one of verified) {
       const result = await measureCase(stage, one, delayMs, progress);

@@ -24,9 +24,18 @@ export interface Traffic {
   readonly bytes: Readonly<Record<string, Bytes>>;
 }
 
+/** Time on a processor since a process was started. */
+export interface ProcessorTime {
+  readonly ownMs: number;
+  /** Of servers behind it that are its own, such as subgraphs. */
+  readonly behindMs: number;
+}
+
 /** A contender within its own process. */
 export interface ContenderServer {
   readonly endpoints: Endpoints;
   traffic(): Traffic | Promise<Traffic>;
+  /** Time on a processor of the servers behind it that are its own, if it has some. */
+  behindMs?(): Promise<number>;
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { Endpoints, Setup, Traffic } from './ContenderServer.js';
+import type { Endpoints, ProcessorTime, Setup, Traffic } from './ContenderServer.js';
 
 /** What the bench asks of a contender's process. */
 export type Instruction =
@@ -9,5 +9,5 @@ export type Instruction =
 /** What a contender's process answers. */
 export type Report =
   | { readonly is: 'ready'; readonly endpoints: Endpoints }
-  | { readonly is: 'cpu'; readonly cpuMs: number }
+  | { readonly is: 'cpu'; readonly cpu: ProcessorTime }
   | { readonly is: 'traffic'; readonly traffic: Traffic };

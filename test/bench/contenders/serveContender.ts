@@ -42,7 +42,8 @@ process.on('message', async (instruction: Instruction) => {
     report({ is: 'ready', endpoints });
   } else if (instruction.is === 'cpu') {
     const { user, system } = process.cpuUsage();
-    report({ is: 'cpu', cpuMs: (user + system) / 1000 });
+    const behindMs = (await (await server)?.behindMs?.()) ?? 0;
+    report({ is: 'cpu', cpu: { ownMs: (user + system) / 1000, behindMs } });
   } else if (server !== undefined) {
     report({ is: 'traffic', traffic: await (await server).traffic() });
   }

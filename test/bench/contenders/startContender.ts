@@ -43,10 +43,10 @@ export async function startContender<Name extends ProcessName>(
     return {
       name,
       endpoints: report.endpoints,
-      async cpuMs() {
+      async cpu() {
         const answer = await ask({ is: 'cpu' });
         if (answer.is !== 'cpu') throw new Error(`${name} does not tell its time`);
-        return answer.cpuMs;
+        return answer.cpu;
       },
       async traffic() {
         const answer = await ask({ is: 'traffic' });

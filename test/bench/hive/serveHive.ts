@@ -29,6 +29,7 @@ export async function serveHive(setup: Setup): Promise<ContenderServer> {
   return {
     endpoints: { customer: url, page: url, large: url },
     traffic: () => subgraphs.traffic(),
+    behindMs: async () => (await subgraphs.cpu()).ownMs,
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

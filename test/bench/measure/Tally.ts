@@ -6,7 +6,8 @@ import { quantile } from './quantile.js';
 interface Block {
   readonly answers: number;
   readonly ms: number;
-  readonly cpuMs: number;
+  readonly ownMs: number;
+  readonly behindMs: number;
 }
 
 /** What one contender took for a case: medians over its blocks, which what else the machine does moves least. */
@@ -23,12 +24,17 @@ export class Tally {
 
   /** Asks a block of questions; one with errors is no answer. */
   async run(ask: () => Promise<readonly TimedAnswer[]>): Promise<void> {
-    const cpuBefore = await this.contender.cpuMs();
+    const before = await this.contender.cpu();
     const startedAt = performance.now();
     const answers = await ask();
     const ms = performance.now() - startedAt;
-    const cpuMs = (await this.contender.cpuMs()) - cpuBefore;
-    this.#blocks.push({ answers: answers.length, ms, cpuMs });
+    const after = await this.contender.cpu();
+    this.#blocks.push({
+      answers: answers.length,
+      ms,
+      ownMs: after.ownMs - before.ownMs,
+      behindMs: after.behindMs - before.behindMs,
+    });
     for (const { text, ms } of answers) {
       if (text.includes('"errors":')) {
         throw new Error(`${this.contender.name}: ${text.slice(0, 500)}`);
@@ -49,7 +55,12 @@ export class Tally {
 
   /** Time of its process's own on a processor, per answer. */
   get cpuMs(): number {
-    return this.#median(({ answers, cpuMs }) => cpuMs / answers);
+    return this.#median(({ answers, ownMs }) => ownMs / answers);
+  }
+
+  /** The same, with that of the servers behind it that are its own. */
+  get wholeCpuMs(): number {
+    return this.#median(({ answers, ownMs, behindMs }) => (ownMs + behindMs) / answers);
   }
 
   get answersPerSecond(): number {

@@ -1,6 +1,6 @@
 import type { Tally } from '../measure/Tally.js';
 import type { CaseResult } from './CaseResult.js';
-import { formatIncomplete } from './formatIncomplete.js';
+import { formatNotes } from './formatNotes.js';
 import { formatRatio } from './formatRatio.js';
 import { formatTable } from './formatTable.js';
 import { formatTraffic } from './formatTraffic.js';
@@ -30,5 +30,5 @@ function formatTallies(how: string, tallies: readonly Tally[]): string[] {
     `${tally.cpuMs.toFixed(2)} ms`,
     formatRatio(tally, tallies, ({ cpuMs }) => cpuMs),
   ]);
-  return [formatTable([head, ...rows]), ...formatIncomplete(tallies)];
+  return [formatTable([head, ...rows]), ...formatNotes(tallies)];
 }

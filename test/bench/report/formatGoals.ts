@@ -16,20 +16,30 @@ function formatGoal(goal: Goal, results: readonly CaseResult[]): string[][] {
   const result = results.find((one) => one.benchCase.name === benchCase && one.delayMs === delayMs);
   if (result === undefined) return [];
   const { title, inTurn, atOnce } = result;
-  const compare = (tallies: readonly Tally[], measure: (own: Tally, other: Tally) => number) => {
+  const compare = (tallies: readonly Tally[], show: (own: Tally, other: Tally) => string) => {
     const [own, other] = [find(tallies, contender), find(tallies, against)];
-    return own && other ? `${measure(own, other).toFixed(2)}×` : '–';
+    return own && other ? show(own, other) : '–';
   };
   const cells = [
-    compare(mainTallies(result), (own, other) => other.cpuMs / own.cpuMs),
-    compare(atOnce, (own, other) => own.answersPerSecond / other.answersPerSecond),
-    compare(inTurn, (own, other) => own.latencyMs(0.5) / other.latencyMs(0.5)),
+    compare(mainTallies(result), processorRatio),
+    compare(atOnce, (own, other) => times(own.answersPerSecond / other.answersPerSecond)),
+    compare(inTurn, (own, other) => times(own.latencyMs(0.5) / other.latencyMs(0.5))),
   ];
   if (cells.every((cell) => cell === '–')) return [];
   const versus = contender === 'rotunda' ? against : `${against} (${contender})`;
   return [
     [versus, title, ...cells, atMost === undefined ? `≥ ${atLeast}×` : `≤ ${atMost}× its time`],
   ];
+}
+
+function processorRatio({ cpuMs }: Tally, other: Tally): string {
+  const own = times(other.cpuMs / cpuMs);
+  if (other.wholeCpuMs === other.cpuMs) return own;
+  return `${own} (${times(other.wholeCpuMs / cpuMs)} with its subgraphs)`;
+}
+
+function times(ratio: number): string {
+  return `${ratio.toFixed(2)}×`;
 }
 
 function find(tallies: readonly Tally[], name: ContenderName): Tally | undefined {

@@ -1,5 +1,7 @@
 import { hatShopConfig } from '../../../src/demo/hatShopConfig.js';
 import { createMetrics, type Metrics } from '../../../src/http/telemetry/createMetrics.js';
+import type { EconomyConfig } from '../../../src/sources/economy/economyOptions.js';
+import type { CaseName } from '../cases/CaseName.js';
 import type { ContenderServer, Setup } from '../contenders/ContenderServer.js';
 import { CallCounter } from '../silos/CallCounter.js';
 import { memoryConfig } from './memoryConfig.js';
@@ -29,22 +31,23 @@ export async function serveRotunda({ places, memory }: Setup): Promise<Contender
 
 /** Serves Rotunda where all sources have `sharing`, which is off by default. */
 export function serveRotundaCoalescing({ places }: Setup): Promise<ContenderServer> {
-  return serveEconomic(places, { sharing: { coalesce: true } });
+  return serveEconomic(places, { sharing: { coalesce: true } }, 'same');
 }
 
 /** Serves Rotunda where all sources have a `cache`, which is off by default. */
 export function serveRotundaCaching({ places }: Setup): Promise<ContenderServer> {
-  return serveEconomic(places, { cache: { ttlSeconds: TTL_SECONDS } });
+  return serveEconomic(places, { cache: { ttlSeconds: TTL_SECONDS } }, 'large');
 }
 
 async function serveEconomic(
   places: Setup['places'],
-  economy: Parameters<typeof withEconomy>[1],
+  economy: EconomyConfig,
+  askedFor: CaseName,
 ): Promise<ContenderServer> {
   const { counter, metrics } = countCalls(createMetrics());
   const shop = await openRotunda(withEconomy(hatShopConfig(places), economy), metrics);
   return {
-    endpoints: { same: shop.url, large: shop.url },
+    endpoints: { [askedFor]: shop.url },
     traffic: () => counter.traffic(),
     close: () => shop.close(),
   };

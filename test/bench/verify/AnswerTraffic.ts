@@ -1,6 +1,6 @@
 /** What one answer takes of silos and store. */
 export interface AnswerTraffic {
-  /** By silo, and `store` for Rotunda's own. */
+  /** By silo. */
   readonly calls: Readonly<Record<string, number>>;
   /** Rows that the silos yielded. */
   readonly rows: number;

@@ -6,7 +6,7 @@ export function trafficPerAnswer(
   before: Traffic,
   after: Traffic,
   answers: number,
-  storePort: string,
+  storePort: number,
 ): AnswerTraffic {
   const calls = Object.entries(after.calls).flatMap(([silo, count]) => {
     const made = count - (before.calls[silo] ?? 0);
@@ -17,7 +17,7 @@ export function trafficPerAnswer(
     sent: sent - (before.bytes[port]?.sent ?? 0),
     received: received - (before.bytes[port]?.received ?? 0),
   }));
-  const store = bytes.find(({ port }) => port === storePort);
+  const store = bytes.find(({ port }) => port === String(storePort));
   const sum = (measure: (one: { sent: number; received: number }) => number) =>
     bytes.reduce((total, one) => total + measure(one), 0) / answers;
   return {

@@ -5,12 +5,12 @@ import type { Traffic } from '../contenders/ContenderServer.js';
 import { askAtOnce } from '../measure/askAtOnce.js';
 import { askCase } from '../measure/askCase.js';
 import { askInTurn } from '../measure/askInTurn.js';
-import type { SiloCounts } from '../silos/SiloCounts.js';
 import { AnswersDiffer } from './AnswersDiffer.js';
 import type { AnswerTraffic } from './AnswerTraffic.js';
 import { differences } from './differences.js';
 import { normaliseAnswer } from './normaliseAnswer.js';
 import { questionsToVerify } from './questionsToVerify.js';
+import type { SiloSide } from './SiloSide.js';
 import { trafficPerAnswer } from './trafficPerAnswer.js';
 
 /** Time for the last calls to be counted. */
@@ -20,13 +20,13 @@ const ASK_AGAIN_MS = [0, 1_000, 6_000];
 
 /**
  * Compares the contenders' answers with the first one's, twice, as caches answer the second time, and
- * counts what each asks of the silos per answer then: what silos and store count themselves is
- * taken from them, the rest from the contender.
+ * counts what each asks of the silos per answer then: what silos count themselves is taken from them,
+ * the rest from the contender.
  */
 export async function verifyCase(
   contenders: readonly Contender[],
   benchCase: BenchCase,
-  counts: SiloCounts,
+  siloSide: SiloSide,
   onAnswered: (count: number) => void,
 ): Promise<ReadonlyMap<string, AnswerTraffic>> {
   const count = questionsToVerify(benchCase);
@@ -34,7 +34,7 @@ export async function verifyCase(
   const traffic = new Map<string, AnswerTraffic>();
   const countTraffic = async (contender: Contender): Promise<Traffic> => {
     const own = await contender.traffic();
-    return { ...own, calls: { ...own.calls, ...counts.calls(contender.name) } };
+    return { ...own, calls: { ...own.calls, ...siloSide.countRequests() } };
   };
   const expected: unknown[] = [];
   const compare = async (contender: Contender, answers: readonly { readonly text: string }[]) => {
@@ -64,7 +64,7 @@ export async function verifyCase(
     );
     await wait(SETTLE_MS);
     const after = await countTraffic(contender);
-    traffic.set(contender.name, trafficPerAnswer(before, after, count, counts.storePort));
+    traffic.set(contender.name, trafficPerAnswer(before, after, count, siloSide.storePort));
     await compare(contender, again);
   }
   return traffic;

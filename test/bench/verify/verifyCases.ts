@@ -1,9 +1,9 @@
 import type { BenchCase } from '../cases/BenchCase.js';
 import type { Contender } from '../contenders/Contender.js';
 import type { Progress } from '../report/createProgress.js';
-import type { SiloCounts } from '../silos/SiloCounts.js';
 import type { AnswerTraffic } from './AnswerTraffic.js';
 import { questionsToVerify } from './questionsToVerify.js';
+import type { SiloSide } from './SiloSide.js';
 import { verifyCase } from './verifyCase.js';
 
 /** A case whose answers were found equal, who takes part in it, and what each asks of the silos for one answer. */
@@ -17,7 +17,7 @@ export interface VerifiedCase {
 export async function verifyCases(
   all: readonly Contender[],
   cases: readonly BenchCase[],
-  counts: SiloCounts,
+  siloSide: SiloSide,
   signal: AbortSignal,
   progress: Progress,
 ): Promise<VerifiedCase[]> {
@@ -31,7 +31,7 @@ export async function verifyCases(
       done += count;
       progress.show(`comparing ${benchCase.title}`, done, total);
     };
-    const traffic = await verifyCase(contenders, benchCase, counts, onAnswered);
+    const traffic = await verifyCase(contenders, benchCase, siloSide, onAnswered);
     verified.push({ benchCase, contenders, traffic });
   }
   return verified;
