@@ -4,7 +4,17 @@ import type { CaseResult } from './CaseResult.js';
 import { type Goal, goals } from './goals.js';
 import { mainTallies } from './mainTallies.js';
 
-const HEAD = ['against', 'case', 'by processor time', 'by answers/s', 'by median latency', 'goal'];
+const LIMIT: ContenderName = 'hand-written';
+const HEAD = [
+  'against',
+  'case',
+  'answers per processor time',
+  'where hand-written has',
+  'answers/s',
+  'median latency',
+  'goal',
+];
+const NOT_MEASURED = '–';
 
 /** What was reached of the goals, as the rows of a table with its head; only what was measured. */
 export function formatGoals(results: readonly CaseResult[]): string[][] {
@@ -16,20 +26,33 @@ function formatGoal(goal: Goal, results: readonly CaseResult[]): string[][] {
   const result = results.find((one) => one.benchCase.name === benchCase && one.delayMs === delayMs);
   if (result === undefined) return [];
   const { title, inTurn, atOnce } = result;
-  const compare = (tallies: readonly Tally[], show: (own: Tally, other: Tally) => string) => {
-    const [own, other] = [find(tallies, contender), find(tallies, against)];
-    return own && other ? show(own, other) : '–';
-  };
+  const processor = mainTallies(result);
   const cells = [
-    compare(mainTallies(result), processorRatio),
-    compare(atOnce, (own, other) => times(own.answersPerSecond / other.answersPerSecond)),
-    compare(inTurn, (own, other) => times(own.latencyMs(0.5) / other.latencyMs(0.5))),
+    compare(processor, contender, against, processorRatio),
+    against === LIMIT ? '' : compare(processor, LIMIT, against, processorRatio),
+    compare(atOnce, contender, against, (own, other) =>
+      times(own.answersPerSecond / other.answersPerSecond),
+    ),
+    compare(inTurn, contender, against, (own, other) =>
+      times(own.latencyMs(0.5) / other.latencyMs(0.5)),
+    ),
   ];
-  if (cells.every((cell) => cell === '–')) return [];
+  if (cells[0] === NOT_MEASURED) return [];
   const versus = contender === 'rotunda' ? against : `${against} (${contender})`;
-  return [
-    [versus, title, ...cells, atMost === undefined ? `≥ ${atLeast}×` : `≤ ${atMost}× its time`],
-  ];
+  const required = atMost === undefined ? `≥ ${atLeast}×` : `latency ≤ ${atMost}×`;
+  return [[versus, title, ...cells, required]];
+}
+
+function compare(
+  tallies: readonly Tally[],
+  name: ContenderName,
+  against: ContenderName,
+  show: (own: Tally, other: Tally) => string,
+): string {
+  const [own, other] = [name, against].map((one) =>
+    tallies.find(({ contender }) => contender.name === one),
+  );
+  return own && other ? show(own, other) : NOT_MEASURED;
 }
 
 function processorRatio({ cpuMs }: Tally, other: Tally): string {
@@ -40,8 +63,4 @@ function processorRatio({ cpuMs }: Tally, other: Tally): string {
 
 function times(ratio: number): string {
   return `${ratio.toFixed(2)}×`;
-}
-
-function find(tallies: readonly Tally[], name: ContenderName): Tally | undefined {
-  return tallies.find(({ contender }) => contender.name === name);
 }
