@@ -1,29 +1,32 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { constant } from '../../src/rotunda.js';
+import { eventually } from '../support/eventually.js';
 import { MemorySilo, memory } from '../support/memoryKind.js';
 import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
 
-const PEOPLE = 9;
+const PEOPLE = 250;
 const profiles = Array.from({ length: PEOPLE }, (_, place) => ({
   id: `p${place}`,
   email: `p${place}@example.com`,
 }));
 const consents = profiles.map(({ id }) => ({ id, person: id, decided: '2026-01-01T00:00:00Z' }));
 
+const desk = new MemorySilo({ profiles });
+
 let rotunda: TestGateway;
-let ids: string[];
+const ids: string[] = [];
 
 beforeAll(async () => {
+  const people = { recordId: 'id', identifiers: { EMAIL: 'email' } };
   const row = { recordId: 'person', id: 'id', occurredAt: 'at' };
   rotunda = await startTestGateway({
     sources: {
       shop: memory({
         silo: new MemorySilo({ profiles, consents }),
         batchSize: 2,
-        profiles: { recordId: 'id', identifiers: { EMAIL: 'email' } },
+        profiles: people,
         orders: row,
         returns: row,
-        tickets: row,
         campaignSends: row,
         consents: {
           recordId: 'person',
@@ -34,31 +37,44 @@ beforeAll(async () => {
           decidedAt: 'decided',
         },
       }),
+      desk: memory({ silo: desk, deadlineMs: 20_000, profiles: people, tickets: row }),
     },
+    // Calls are counted, not timed.
+    limits: { requestMs: 20_000 },
     offers: { contactedTooOften: { enabled: false }, noConsent: { exceptChannels: ['STORE'] } },
   });
   await rotunda.sync();
-  const { data } = await rotunda.ask('{ customers(first: 100) { nodes { id } } }');
-  ids = data.customers.nodes.map(({ id }: { id: string }) => id);
+  for (let after: string | null = null; ids.length < PEOPLE; ) {
+    const { data } = await rotunda.ask(
+      'query ($after: String) { customers(first: 100, after: $after) { nodes { id } pageInfo { endCursor } } }',
+      { after },
+    );
+    ids.push(...data.customers.nodes.map(({ id }: { id: string }) => id));
+    after = data.customers.pageInfo.endCursor;
+  }
 });
 afterAll(() => rotunda.close());
 
 /** The offer to so many customers. */
 const ask = (count: number, offer: object) => ({ count, offer: offer as never });
-/** Nine records in batches of two; recorded consents are one look-up in Rotunda's own store. */
-const ALL = 5;
+/** Nine records of the shop, in batches of two. */
+const NINE = 5;
 
 describe('the calls that offers cost are those of the formula', () => {
   it.each([
-    // Orders, returns and tickets; consents there and here.
-    ['by e-mail', [ask(9, { sku: 'A', channel: 'EMAIL' })], 4 * ALL + 1],
-    ['in a store, where no consent is needed', [ask(9, { sku: 'A', channel: 'STORE' })], 3 * ALL],
+    // Orders, returns and consents; tickets, and consents that Rotunda itself recorded.
+    ['by e-mail', [ask(9, { sku: 'A', channel: 'EMAIL' })], 3 * NINE + 2],
+    [
+      'in a store, where no consent is needed',
+      [ask(9, { sku: 'A', channel: 'STORE' })],
+      2 * NINE + 1,
+    ],
     [
       'several to each',
       [ask(9, { channel: 'STORE' }), ask(9, { sku: 'B', channel: 'STORE' })],
-      3 * ALL,
+      2 * NINE + 1,
     ],
-    // Where they live is asked of the three who may be disturbed, and sends of the one.
+    // Where they live is asked of the three who may be disturbed, there and at the desk, and sends of the one.
     [
       'of several kinds',
       [
@@ -66,7 +82,7 @@ describe('the calls that offers cost are those of the formula', () => {
         ask(3, { channel: 'PHONE' }),
         ask(1, { id: 'X', channel: 'EMAIL' }),
       ],
-      4 * ALL + 1 + 2 + 1,
+      3 * NINE + 2 + 2 + 1 + 1,
     ],
   ])('%s', async (_, asked, expected) => {
     const questions = asked.flatMap(({ count, offer }) =>
@@ -74,4 +90,23 @@ describe('the calls that offers cost are those of the formula', () => {
     );
     expect(await rotunda.countOfferCalls(questions)).toEqual({ calls: expected, expected });
   });
+});
+
+it('many customers are decided on by the hundred, so that sources have their time for each', async () => {
+  const ask = `query ($ids: [ID!]!) { customersByIds(ids: $ids) {
+    offerDecision(offer: { sku: "A", channel: EMAIL }) { allowed complete } } }`;
+  let open: (() => void) | undefined;
+  desk.gate = new Promise((resolve) => {
+    open = () => resolve();
+  });
+  desk.calls['read tickets'] = 0;
+  const answer = rotunda.ask(ask, { ids });
+  await eventually(() => (desk.calls['read tickets'] ?? 0) > 0);
+  expect(desk.calls['read tickets']).toBe(1);
+  open?.();
+  const { data } = await answer;
+  expect(desk.calls['read tickets']).toBe(3);
+  expect(data.customersByIds).toEqual(
+    ids.map(() => ({ offerDecision: { allowed: true, complete: true } })),
+  );
 });

@@ -183,6 +183,19 @@ describe('an offer for what was bought', () => {
     }
   });
 
+  it('cannot be told where a return cannot be read that may have brought it back', async () => {
+    shop.documents.orders = [order('1', 5, [hat('BOWLER', 'Felt')])];
+    shop.documents.returns = [{ id: 'r', person: 'ann', order: '1', at: 'lately' }];
+    const decision = await decide();
+    expect(decision.reasons.map(({ code }: { code: string }) => code)).toEqual([
+      'ALREADY_BOUGHT',
+      'UNKNOWN_INCOMPLETE_DATA',
+    ]);
+    expect(decision.complete).toBe(false);
+    // What was not bought cannot have come back.
+    expect(await decide({ sku: 'BERET' })).toMatchObject({ allowed: true, complete: true });
+  });
+
   it('cannot be told from an order that names no articles', async () => {
     shop.documents.orders = [order('1', 5, null)];
     expect(await codesOf()).toEqual(['UNKNOWN_INCOMPLETE_DATA']);
