@@ -1796,7 +1796,7 @@ export type JourneyProgress = {
   readonly __typename?: 'JourneyProgress';
   /** When that stage was reached. */
   readonly enteredAt: Scalars['DateTime']['output'];
-  /** The interventions that the customer is due for now and not enrolled in. Enrol them before anything is done: `enrolInIntervention` tells whether they are to be left alone. Null while sources are missing: what they hold may have come after. */
+  /** The interventions that the customer is due for now and has never been enrolled in, read past all caches. Enrol them before anything is done: `enrolInIntervention` tells whether they are to be left alone. Null while sources are missing: what they hold may have come after. */
   readonly interventionsDue: Maybe<ReadonlyArray<DueForCustomer>>;
   /** Which journey. */
   readonly journey: Journey;
@@ -2251,7 +2251,7 @@ export type Mutation = {
   readonly confirmHop: ConfirmHopPayload;
   /** Decides whether the two records of a candidate are one person. It is remembered, and stronger than any rule; `splitCustomer` with the event undoes it. */
   readonly decideDuplicate: DecideDuplicatePayload;
-  /** Enrols a customer in an intervention, before anything is done, and tells the group. Which one is told by a keyed hash of the customer; who is enrolled stays so: through merges (the first enrolment holds) and splits (each part keeps it). Answered once a majority of the store has it. */
+  /** Enrols a customer in an intervention, before anything is done, and tells the group. Which one is told by a keyed hash of the customer; who is enrolled stays so: through merges (the first enrolment holds) and splits (each part keeps it), and when they begin the journey anew, which makes nobody due a second time. Answered once a majority of the store has it. */
   readonly enrolInIntervention: EnrolPayload;
   /** Makes several customers one. A merge is a link: nothing is lost, and `splitCustomer` undoes it. */
   readonly mergeCustomers: MergeCustomersPayload;
@@ -2628,7 +2628,7 @@ export type Query = {
   readonly customersByIds: ReadonlyArray<Maybe<Customer>>;
   /** How good the profiles of all customers are, per source and attribute. The customers are read batch by batch, in the background: a first answer that takes longer than a request may comes with `rows: null`, `complete: false` and `progress`; ask again. An answer is kept for fifteen minutes (`reports.keepSeconds`), with its age in `freshness`. Records that no customer has yet are not counted. */
   readonly dataQualityReport: DataQualityReport;
-  /** Who is due for an intervention now and not enrolled in it, in the order in which the customers came to be. Candidates are found once a minute, in the background, as `journeyReport` finds its figures; each is read again before it is told, so that nobody is listed who has gone on meanwhile, or of whom a source cannot tell. A page may be shorter than `first` though there are more. Enrol each before anything is done: `enrolInIntervention` tells whether they are to be left alone. */
+  /** Who is due for an intervention now and has never been enrolled in it, in the order in which the customers came to be. Candidates are found once a minute, in the background, as `journeyReport` finds its figures; each is read again, past all caches, before it is told, so that nobody is listed who has gone on meanwhile, or of whom a source cannot tell. A page may be shorter than `first` though there are more. Enrol each before anything is done: `enrolInIntervention` tells whether they are to be left alone. */
   readonly dueInterventions: DueInterventionConnection;
   /** Pairs of records of different customers that may be one person, the likeliest first; of two customers their best pair. Those that a person decided on are left out. */
   readonly duplicateCandidates: DuplicateCandidateConnection;
@@ -2636,7 +2636,7 @@ export type Query = {
   readonly handover: Maybe<Conversation>;
   /** What `rotunda sync` found to stand against links when it last linked everything. */
   readonly identityReport: IdentityReport;
-  /** What an intervention brings about: everybody who is enrolled counts in the group that they were enrolled in, whatever was done to them (intention to treat). Computed and kept as `journeyReport` is, from what the sources hold of those who are enrolled. */
+  /** What an intervention brings about: everybody who is enrolled counts once, in the group that they were enrolled in first and by what they did in the time behind that, whatever was done to them and however often they pass through the journey (intention to treat). Computed and kept as `journeyReport` is, from what the sources hold of those who are enrolled. */
   readonly interventionReport: InterventionReport;
   /** How customers pass through a journey: those who entered it within a window, each counted once, by their first run in it, as it stands now. Sources are read as for `channelReport`; a first answer that takes longer than a request may comes with `entered: null` and `progress`: ask again. An answer is kept for fifteen minutes (`reports.keepSeconds`), with its age in `freshness`. */
   readonly journeyReport: JourneyReport;
@@ -3429,7 +3429,7 @@ export type ValueProvenance = {
   readonly attribute: Scalars['String']['output'];
   /** That source's own key for the person. */
   readonly recordId: Scalars['String']['output'];
-  /** What chose it: the first survivorship rule that tells it from the runner-up, `recordOrder` where none does, `unopposed` where no record says anything else, `union` where all values are kept. */
+  /** What chose it: the first survivorship rule that tells it from the runner-up, `recordOrder` where none does, `unopposed` where no record says anything else, `union` where all values are kept, `composed` for a `displayName` of given and family name: it names the record of the first of them, and both have entries of their own. */
   readonly rule: Scalars['String']['output'];
   /** Name of the source that the value comes from. */
   readonly source: Scalars['String']['output'];

@@ -272,7 +272,8 @@ export class GuardedSource {
       ...(traceparent === undefined ? {} : { traceparent }),
       onCall: (call) => {
         this.#observer.onCall({ source: this.name, ...call });
-        scope.usage?.add(this.name, { calls: 1, rows: call.rows });
+        const furtherPages = call.isFurtherPage === true ? 1 : 0;
+        scope.usage?.add(this.name, { calls: 1, furtherPages, rows: call.rows });
       },
       onProblem: (problem) => problems.add(problem),
     };

@@ -3,23 +3,28 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Kind, parse, print } from 'graphql';
 import pg from 'pg';
-import { createSourceEntry, type SourceEntry } from '../../src/config/SourceEntry.js';
 import { type HatShop, startHatShop } from '../../src/demo/startHatShop.js';
 import { DAY } from '../../src/demo/story/durations.js';
 import { tellStory } from '../../src/demo/story/tellStory.js';
 import type { RotundaConfig } from '../../src/rotunda.js';
 import { articles, OfferOracle } from '../bench/offers/OfferOracle.js';
-import { type FaultProxy, startFaultProxy } from '../support/startFaultProxy.js';
-import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
+import { type CountedSilos, countSiloCalls } from '../support/countSiloCalls.js';
+import { type CountedStore, countStoreReads } from '../support/countStoreReads.js';
+import {
+  createTestStore,
+  startTestGateway,
+  type TestGateway,
+  type TestStore,
+} from '../support/startTestGateway.js';
 
-/** Decisions are looked at here, not their speed: a busy machine must not make one of them fail. */
-const PATIENT_MS = 10_000;
 const [CUSTOMERS, SEED] = [60, 4];
 const now = Math.floor(Date.now() / DAY) * DAY;
 
 let shop: HatShop;
 let rotunda: TestGateway;
-let proxy: FaultProxy;
+let silos: CountedSilos;
+let store: TestStore;
+let reads: CountedStore;
 let books: pg.Client;
 let hatBuyer: string;
 
@@ -32,19 +37,16 @@ beforeAll(async () => {
     ...(mongodbUrl ? { mongodbUrl } : {}),
   });
   const { store: _own, ...config } = shop.config;
-  const url = new URL(String(config.sources.shop?.config.url));
-  books = new pg.Client(url.href);
+  books = new pg.Client(String(config.sources.shop?.config.url));
   await books.connect();
-  proxy = await startFaultProxy(Number(url.port));
-  url.port = String(proxy.port);
-  const sources: Record<string, SourceEntry> = { ...config.sources };
-  const { kind, config: own } = config.sources.shop as SourceEntry;
-  sources.shop = createSourceEntry(kind, { ...own, url: url.href, deadlineMs: PATIENT_MS });
-  rotunda = await startTestGateway({
-    ...config,
-    sources,
-    limits: { requestMs: 20_000 },
-  } as RotundaConfig);
+  silos = await countSiloCalls(shop);
+  store = await createTestStore();
+  reads = await countStoreReads(store.url);
+  // Decisions are looked at here, not their speed: a busy machine must not make one of them fail.
+  const patient = { sources: silos.sources, limits: { requestMs: 20_000 } };
+  rotunda = await startTestGateway({ ...config, ...patient } as RotundaConfig, {
+    store: { ...store, url: reads.url },
+  });
   await rotunda.sync();
   const { data } = await rotunda.ask(
     'query ($value: String!) { customer(by: { identifier: { type: EMAIL, value: $value } }) { id } }',
@@ -56,7 +58,9 @@ beforeAll(async () => {
 afterAll(async () => {
   await books.end();
   await rotunda.close();
-  await proxy.close();
+  await reads.close();
+  await store.close();
+  await silos.close();
   await shop.close();
 });
 
@@ -123,22 +127,22 @@ describe('the hat buyer', () => {
   });
 
   it('is refused while the shop is away', async () => {
-    proxy.setFault('refuse');
+    silos.proxies.get('shop')?.setFault('refuse');
     expect(await decide(bowler)).toMatchObject({
       allowed: false,
       reasons: [{ code: 'UNKNOWN_INCOMPLETE_DATA' }],
       complete: false,
     });
-    proxy.setFault('none');
+    silos.proxies.get('shop')?.setFault('none');
   });
 });
 
 describe('offers of every article to everybody', () => {
   it('are never allowed for what was bought, and not refused without cause', async () => {
-    const oracle = new OfferOracle(now);
+    const oracle = new OfferOracle();
     for (const life of tellStory({ customers: CUSTOMERS, seed: SEED, now })) oracle.add(life);
     const { data } = await rotunda.ask(
-      '{ customers(first: 100) { nodes { id records { source recordId } } } }',
+      '{ customers(first: 100) { nodes { id records { source recordId } identifiers { type value } } } }',
     );
     const people = data.customers.nodes;
     const ids = people.map(({ id }: { id: string }) => id);
@@ -148,17 +152,68 @@ describe('offers of every article to everybody', () => {
         `o${at}: offerDecision(offer: { sku: "${sku}", channel: EMAIL }) { allowed reasons { code } }`,
     );
     const query = `query ($ids: [ID!]!) { customersByIds(ids: $ids) { ${fields.join(' ')} } }`;
+    const from = Date.now();
     const answer = await rotunda.ask(query, { ids });
+    const to = Date.now();
     expect(answer.errors).toBeUndefined();
     for (const [place, decided] of answer.data.customersByIds.entries()) {
       for (const [at, sku] of articles.entries()) {
-        oracle.judge(people[place].records, sku, decided[`o${at}`], score);
+        oracle.judge(people[place], sku, { ...decided[`o${at}`], from, to }, score);
       }
     }
     expect(score).toMatchObject({ decisions: articles.length * ids.length, falseAllows: 0 });
     // One person has asked more often than is read: whether all of it is dealt with cannot be told.
     expect(score.withoutCause).toBeLessThanOrEqual(articles.length);
     expect(score.allowed).toBeGreaterThan(100);
+  });
+});
+
+it('a batch of decisions costs the calls of the formula, as silos and store count them', async () => {
+  const { data: known } = await rotunda.ask(
+    '{ customers(first: 100) { nodes { id records { source } identifiers { type value } } } }',
+  );
+  const people: {
+    readonly id: string;
+    readonly records: readonly { readonly source: string }[];
+    readonly identifiers: readonly { readonly type: string; readonly value: string }[];
+  }[] = known.customers.nodes;
+  const ids = people.map(({ id }) => id);
+  const seen = () => ({
+    ...silos.seen(),
+    rotunda: reads.reads('consents') + reads.reads('interactions'),
+    identity: reads.reads('customers'),
+  });
+  const before: Record<string, number> = seen();
+  const { errors } = await rotunda.ask(
+    'query ($ids: [ID!]!) { customersByIds(ids: $ids) { offerDecision(offer: { sku: "BOWLER-57", channel: EMAIL }) { allowed } } }',
+    { ids },
+  );
+  expect(errors).toBeUndefined();
+  const calls = Object.fromEntries(
+    Object.entries(seen()).map(([name, count]) => [name, count - (before[name] ?? 0)]),
+  );
+  const atTheDesk = people
+    .flatMap(({ records }) => records)
+    .filter((one) => one.source === 'helpdesk');
+  const addresses = people
+    .flatMap(({ identifiers }) => identifiers)
+    .filter((one) => one.type === 'EMAIL');
+  const distinct = new Set(addresses.map(({ value }) => value)).size;
+  expect(calls).toEqual({
+    // Orders and returns, all records at once.
+    shop: 2,
+    stores: 1,
+    crm: 1,
+    // A requester at a time; of the one with thousands of tickets three pages are read.
+    helpdesk: atTheDesk.length + 2,
+    // An address at a time: what was sent there, and what is allowed.
+    mailer: 2 * distinct,
+    loyalty: 0,
+    social: 0,
+    behaviour: 0,
+    // Consents and interactions that Rotunda itself recorded.
+    rotunda: 2,
+    identity: 1,
   });
 });
 

@@ -45,7 +45,7 @@ export class RestReading {
     if (rows === null) {
       throw new SourceError('SOURCE_BAD_RESPONSE', 'the body has no rows where they should be');
     }
-    context.onCall({ dataset, rows: rows.length });
+    context.onCall({ dataset, rows: rows.length, isFurtherPage: state.at !== 'first' });
     const read = { state, size, rows: rows.length, answer };
     const next = nextPage(endpoint.page, read, (url) => this.client.targetOf(url));
     return { rows, state, next };
