@@ -95,7 +95,7 @@ export async function openGateway(
         store: consentStoreOf(tenant),
         identity: identityOf(tenant),
         sources,
-        waitMs: config.consents.waitMs,
+        waitMs: Math.min(config.consents.waitMs, config.limits.requestMs / 2),
         retryMs: config.consents.retrySeconds * 1000,
         onTold: observePropagation(metrics, logger),
       }),

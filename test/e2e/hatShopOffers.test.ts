@@ -9,6 +9,7 @@ import { DAY } from '../../src/demo/story/durations.js';
 import { tellStory } from '../../src/demo/story/tellStory.js';
 import type { RotundaConfig } from '../../src/rotunda.js';
 import { articles, OfferOracle } from '../bench/offers/OfferOracle.js';
+import { eventually } from '../support/eventually.js';
 import { type FaultProxy, startFaultProxy } from '../support/startFaultProxy.js';
 import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
 
@@ -206,5 +207,38 @@ describe('offers of every article to everybody', () => {
     expect(await decide({ ...bowler, channel: 'SMS' })).toMatchObject({
       reasons: expect.not.arrayContaining([expect.objectContaining({ code: 'NO_CONSENT' })]),
     });
+  });
+});
+
+describe('a withdrawal that is recorded', () => {
+  it('is told to the CRM and the mailer, which show it from then on', async () => {
+    const input = {
+      customerId: hatBuyer,
+      channel: 'EMAIL',
+      purpose: 'MARKETING',
+      status: 'REVOKED',
+      idempotencyKey: 'no more mail',
+    };
+    const record = `mutation ($input: RecordConsentInput!) { recordConsent(input: $input) {
+      ... on RecordConsentSuccess { propagation { source state } } } }`;
+    // Asked again, it says how far it is now: on a busy machine a silo may be late the first time.
+    await eventually(async () => {
+      const { propagation } = (await rotunda.ask(record, { input })).data.recordConsent;
+      const told = [{ source: 'crm' }, { source: 'mailer' }];
+      expect(propagation).toMatchObject(told);
+      return propagation.every(({ state }: { state: string }) => state === 'DONE');
+    });
+    const { data } = await rotunda.ask(
+      `query ($id: ID!) { customer(by: { id: $id }) { consents(first: 100, filter: { sources: ["crm", "mailer"] }) {
+        nodes { source channel purpose status sourceStatus propagation { state } } } } }`,
+      { id: hatBuyer },
+    );
+    const about = { channel: 'EMAIL', purpose: 'MARKETING', status: 'REVOKED', propagation: null };
+    expect(data.customer.consents.nodes).toEqual(
+      expect.arrayContaining([
+        { ...about, source: 'crm', sourceStatus: 'opt_out' },
+        { ...about, source: 'mailer', sourceStatus: 'unsubscribed' },
+      ]),
+    );
   });
 });
