@@ -4,6 +4,9 @@ import type { ConsentDelivery, ConsentDocument } from './ConsentDocument.js';
 import { isDuplicateKey } from './isDuplicateKey.js';
 import { type CustomerWindow, newestOfCustomers } from './newestOfCustomers.js';
 
+/** The delivery to one source, which an array filter names. */
+const THIS = 'deliveries.$[this]';
+
 /** A decision as the store hands it out: the sealed part open, as JSON. */
 export interface StoredConsent<Content>
   extends Pick<ConsentDocument, 'key' | 'input' | 'customerId' | 'at' | 'recordedAt'> {
@@ -84,23 +87,24 @@ export class ConsentStore<Content> {
     const claimed = await this.#collection.findOneAndUpdate(
       { tenant: this.#tenant, deliveries: { $elemMatch: { source, ...due(now) } } },
       {
-        $set: { 'deliveries.$.nextAt': until, 'deliveries.$.isUnderWay': true },
-        $inc: { 'deliveries.$.attempts': 1 },
+        $set: { [`${THIS}.nextAt`]: until, [`${THIS}.isUnderWay`]: true },
+        $inc: { [`${THIS}.attempts`]: 1 },
       },
-      { returnDocument: 'after' },
+      { returnDocument: 'after', arrayFilters: [{ 'this.source': source }] },
     );
     return claimed === null ? undefined : this.#open(claimed);
   }
 
   /** Notes how telling a source went, unless somebody has tried again since. */
   async settle(key: string, { source, attempts, ...rest }: ConsentDelivery): Promise<void> {
-    const fields = Object.entries(rest).map(([name, value]) => [`deliveries.$.${name}`, value]);
+    const fields = Object.entries(rest).map(([name, value]) => [`${THIS}.${name}`, value]);
     await this.#collection.updateOne(
       {
         _id: this.#id(key),
         deliveries: { $elemMatch: { source, attempts, state: 'PENDING' } },
       },
       { $set: Object.fromEntries(fields) },
+      { arrayFilters: [{ 'this.source': source }] },
     );
   }
 
