@@ -18,6 +18,8 @@ export interface RotundaConfig {
   readonly survivorship?: Shape['survivorship'];
   /** The currency that metrics are told in, and dated rates. */
   readonly metrics?: Shape['metrics'];
+  /** How sources are told of recorded consent. */
+  readonly consents?: Shape['consents'];
   /** What speaks against an offer to a customer. */
   readonly offers?: Shape['offers'];
   /** The brand's channels, its addresses on them, and what each is for. */

@@ -89,6 +89,13 @@ const reports = z.strictObject({
   mostRows: z.int().min(0).max(10_000_000).default(200_000),
 });
 
+const consents = z.strictObject({
+  /** How long whoever records a decision waits for the sources that are told of it. */
+  waitMs: z.int().min(0).max(60_000).default(1_000),
+  /** How often it is looked what sources have not been told of, and how soon it is tried again. */
+  retrySeconds: z.number().min(0.05).max(3_600).default(10),
+});
+
 const webhook = z.strictObject({
   /** Those that a delivery may be signed with: several while one is being replaced. */
   secrets: z.array(webhookSecret).min(1),
@@ -123,6 +130,7 @@ export const configShape = z.strictObject({
     .prefault({}),
   identity: identityShape.prefault({}),
   survivorship: survivorshipShape.prefault({}),
+  consents: consents.prefault({}),
   offers: offersShape.prefault({}),
   metrics: metricsShape.prefault({}),
   channels: channelsShape.default([]),

@@ -521,6 +521,8 @@ export type Consent = Evidence & Node & {
   readonly id: Scalars['ID']['output'];
   /** The same as `decidedAt`. */
   readonly occurredAt: Maybe<Scalars['DateTime']['output']>;
+  /** How the sources were told of it, one entry per source that is told, by name; null for a decision that a source holds itself. */
+  readonly propagation: Maybe<ReadonlyArray<ConsentPropagation>>;
   /** The purpose it is about. */
   readonly purpose: Purpose;
   /** Who recorded it: for what Rotunda recorded, the caller of the token. */
@@ -572,6 +574,32 @@ export type ConsentFilter = {
   /** Before this instant. */
   readonly to?: InputMaybe<Scalars['DateTime']['input']>;
 };
+
+/** How one source was told of a decision that Rotunda recorded. It counts in any case. */
+export type ConsentPropagation = {
+  readonly __typename?: 'ConsentPropagation';
+  /** How often it was tried. */
+  readonly attempts: Scalars['Int']['output'];
+  /** Why the source does not have it; null where nothing is in the way. */
+  readonly error: Maybe<SourceError>;
+  /** Name of the source. */
+  readonly source: Scalars['String']['output'];
+  /** How far it is. */
+  readonly state: ConsentPropagationState;
+};
+
+/** How far telling a source of a decision is. Treat it as open. */
+export type ConsentPropagationState =
+  /** The source has it, for every record of the customer there. */
+  | 'DONE'
+  /** The source refuses it for good, for one of the records at least; it must be entered there by hand. */
+  | 'FAILED'
+  /** The source knows nobody whom it could be told of. */
+  | 'NO_RECORD'
+  /** Not told yet: it is tried again until it is done. */
+  | 'PENDING'
+  /** Not told, as a decision on the same channel and purpose counts before it: one that Rotunda recorded, or one that the source holds. */
+  | 'SUPERSEDED';
 
 /** What a customer decided. */
 export type ConsentStatus =
@@ -2255,7 +2283,7 @@ export type Mutation = {
   readonly enrolInIntervention: EnrolPayload;
   /** Makes several customers one. A merge is a link: nothing is lost, and `splitCustomer` undoes it. */
   readonly mergeCustomers: MergeCustomersPayload;
-  /** Records what a customer decided, in Rotunda's own store; the silos are not told. It is answered once a majority of the store has it, and counts from the next query on. */
+  /** Records what a customer decided, in Rotunda's own store. It is answered once a majority of the store has it, and counts from the next query on. Sources whose mapping has a `write` are told as well: at once where they answer within `consents.waitMs`, else until they have it. */
   readonly recordConsent: RecordConsentPayload;
   /** Records an interaction that no silo holds. It is answered once a majority of the store has it, and shows in the next query. */
   readonly recordInteraction: RecordInteractionPayload;
@@ -2784,6 +2812,8 @@ export type RecordConsentSuccess = {
   readonly consent: Consent;
   /** The customer that it belongs to. */
   readonly customer: Customer;
+  /** How the sources are told of it, one entry per source, by name: those whose mapping has a `write`, that have words for the channel and the purpose, and where the customer has a record. Asked again under the same idempotency key, it says how far it is now. */
+  readonly propagation: ReadonlyArray<ConsentPropagation>;
 };
 
 /** An interaction to record. */
@@ -3118,6 +3148,8 @@ export type SourceErrorCode =
   | 'SOURCE_ERROR'
   /** The source asked to be called less often, or its quota is spent. */
   | 'SOURCE_RATE_LIMITED'
+  /** The source does not take what it was told, however often; only of telling (`ConsentPropagation`). */
+  | 'SOURCE_REFUSED'
   /** No answer before the deadline. */
   | 'SOURCE_TIMEOUT'
   /** No connection to the source. */
@@ -3661,6 +3693,8 @@ export type ResolversTypes = {
   ConsentConnection: ResolverTypeWrapper<RowConnection>;
   ConsentEdge: ResolverTypeWrapper<Omit<ConsentEdge, 'node'> & { node: ResolversTypes['Consent'] }>;
   ConsentFilter: ConsentFilter;
+  ConsentPropagation: ResolverTypeWrapper<ConsentPropagation>;
+  ConsentPropagationState: ConsentPropagationState;
   ConsentStatus: ConsentStatus;
   ContactPoint: ResolverTypeWrapper<ContactPoint>;
   Conversation: ResolverTypeWrapper<ConversationModel>;
@@ -3886,6 +3920,7 @@ export type ResolversParentTypes = {
   ConsentConnection: RowConnection;
   ConsentEdge: Omit<ConsentEdge, 'node'> & { node: ResolversParentTypes['Consent'] };
   ConsentFilter: ConsentFilter;
+  ConsentPropagation: ConsentPropagation;
   ContactPoint: ContactPoint;
   Conversation: ConversationModel;
   ConversationConnection: ConversationPage;
@@ -4287,6 +4322,7 @@ export type ConsentResolvers<ContextType = RequestContext, ParentType extends Re
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   occurredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  propagation?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ConsentPropagation']>>, ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
   recordedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4307,6 +4343,13 @@ export type ConsentConnectionResolvers<ContextType = RequestContext, ParentType 
 export type ConsentEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConsentEdge'] = ResolversParentTypes['ConsentEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Consent'], ParentType, ContextType>;
+};
+
+export type ConsentPropagationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConsentPropagation'] = ResolversParentTypes['ConsentPropagation']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['SourceError']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ConsentPropagationState'], ParentType, ContextType>;
 };
 
 export type ContactPointResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContactPoint'] = ResolversParentTypes['ContactPoint']> = {
@@ -5096,6 +5139,7 @@ export type RecordConsentPayloadResolvers<ContextType = RequestContext, ParentTy
 export type RecordConsentSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordConsentSuccess'] = ResolversParentTypes['RecordConsentSuccess']> = {
   consent?: Resolver<ResolversTypes['Consent'], ParentType, ContextType>;
   customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  propagation?: Resolver<ReadonlyArray<ResolversTypes['ConsentPropagation']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5386,6 +5430,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Consent?: ConsentResolvers<ContextType>;
   ConsentConnection?: ConsentConnectionResolvers<ContextType>;
   ConsentEdge?: ConsentEdgeResolvers<ContextType>;
+  ConsentPropagation?: ConsentPropagationResolvers<ContextType>;
   ContactPoint?: ContactPointResolvers<ContextType>;
   Conversation?: ConversationResolvers<ContextType>;
   ConversationConnection?: ConversationConnectionResolvers<ContextType>;

@@ -46,7 +46,7 @@ function writeConfig(
     `profiles: { table: 'customers', recordId: 'customer_id', givenName: 'first_name', identifiers: { EMAIL: 'email' } }`;
   writeFileSync(
     path,
-    `import { defineConfig, env, jwt, money, mongodb, postgres, rest, secret } from 'rotunda';
+    `import { constant, defineConfig, env, jwt, money, mongodb, postgres, rest, secret } from 'rotunda';
 export default defineConfig({
   sources: {
     shop: postgres({ url: env('SHOP_URL'), ${shop} }),
@@ -129,6 +129,23 @@ describe('rotunda check', () => {
     expect(code).toBe(1);
     const right = writeConfig('lists', { more: more('mails[*].address') });
     expect((await runCli(['check', '-c', right], env)).code).toBe(0);
+  });
+
+  it('plans what a source is told of consents with, and does not run it', async () => {
+    const check = async (name: string, column: string) => {
+      const write = `write: { statement: 'UPDATE customers SET ${column} = {status} WHERE customer_id = {recordId}' }`;
+      const consents = `consents: { table: 'customers', recordId: 'customer_id', id: 'customer_id', channel: constant('EMAIL'),
+        purpose: constant('MARKETING'), status: 'first_name', ${write} }`;
+      const shop = `profiles: { table: 'customers', recordId: 'customer_id' }, ${consents}`;
+      return (await runCli(['check', '-c', writeConfig(name, { shop })], env)).stdout;
+    };
+    expect(await check('told', 'first_name')).toContain('✓ shop.consents.write: would be taken');
+    const wrong = await check('mistold', 'frist_name');
+    expect(wrong).toContain(
+      '✗ shop.consents.write\n    statement: column "frist_name" of relation',
+    );
+    const { rows } = await database.run('SELECT first_name FROM customers ORDER BY 1');
+    expect(rows.map((row) => row.first_name)).toEqual(['Ada', 'Bo']);
   });
 
   it('goes on with the others when a source cannot be reached', async () => {

@@ -1,15 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Kind, parse, print } from 'graphql';
 import pg from 'pg';
 import { type HatShop, startHatShop } from '../../src/demo/startHatShop.js';
 import { DAY } from '../../src/demo/story/durations.js';
 import { tellStory } from '../../src/demo/story/tellStory.js';
 import type { RotundaConfig } from '../../src/rotunda.js';
 import { articles, OfferOracle } from '../bench/offers/OfferOracle.js';
+import { contractOperations, hasContract } from '../support/contractOperations.js';
 import { type CountedSilos, countSiloCalls } from '../support/countSiloCalls.js';
 import { type CountedStore, countStoreReads } from '../support/countStoreReads.js';
+import { eventually } from '../support/eventually.js';
 import {
   createTestStore,
   startTestGateway,
@@ -64,20 +63,7 @@ afterAll(async () => {
   await shop.close();
 });
 
-const contract = fileURLToPath(
-  new URL('../../../shared/contract/03-acting.graphql', import.meta.url),
-);
-const isThere = existsSync(contract);
-if (!isThere)
-  process.stderr.write(`The contract's operations are not sent: there is no ${contract}.\n`);
-
-function operation(name: string): string {
-  const found = parse(readFileSync(contract, 'utf8')).definitions.find(
-    (node) => node.kind === Kind.OPERATION_DEFINITION && node.name?.value === name,
-  );
-  return found === undefined ? '' : print(found);
-}
-
+const operations = contractOperations('03-acting.graphql');
 const bowler = { sku: 'BOWLER-57', category: 'Felt', discountPercent: 10, channel: 'EMAIL' };
 const DECIDE = `query ($id: ID!, $offer: OfferInput!) { customer(by: { id: $id }) { offerDecision(offer: $offer) {
   allowed reasons { code evidence { __typename id ... on Order { sourceUrl } } } complete freshness { source state } } } }`;
@@ -217,9 +203,9 @@ it('a batch of decisions costs the calls of the formula, as silos and store coun
   });
 });
 
-(isThere ? describe : describe.skip)('the operations of the contract, word for word', () => {
+(hasContract ? describe : describe.skip)('the operations of the contract, word for word', () => {
   const send = async (name: string, variables: object) => {
-    const { data, errors } = await rotunda.ask(operation(name), { ...variables });
+    const { data, errors } = await rotunda.ask(operations.get(name) ?? '', { ...variables });
     expect(errors).toBeUndefined();
     return data;
   };
@@ -261,5 +247,38 @@ it('a batch of decisions costs the calls of the formula, as silos and store coun
     expect(await decide({ ...bowler, channel: 'SMS' })).toMatchObject({
       reasons: expect.not.arrayContaining([expect.objectContaining({ code: 'NO_CONSENT' })]),
     });
+  });
+});
+
+describe('a withdrawal that is recorded', () => {
+  it('is told to the CRM and the mailer, which show it from then on', async () => {
+    const input = {
+      customerId: hatBuyer,
+      channel: 'EMAIL',
+      purpose: 'MARKETING',
+      status: 'REVOKED',
+      idempotencyKey: 'no more mail',
+    };
+    const record = `mutation ($input: RecordConsentInput!) { recordConsent(input: $input) {
+      ... on RecordConsentSuccess { propagation { source state } } } }`;
+    // Asked again, it says how far it is now: on a busy machine a silo may be late the first time.
+    await eventually(async () => {
+      const { propagation } = (await rotunda.ask(record, { input })).data.recordConsent;
+      const told = [{ source: 'crm' }, { source: 'mailer' }];
+      expect(propagation).toMatchObject(told);
+      return propagation.every(({ state }: { state: string }) => state === 'DONE');
+    });
+    const { data } = await rotunda.ask(
+      `query ($id: ID!) { customer(by: { id: $id }) { consents(first: 100, filter: { sources: ["crm", "mailer"] }) {
+        nodes { source channel purpose status sourceStatus propagation { state } } } } }`,
+      { id: hatBuyer },
+    );
+    const about = { channel: 'EMAIL', purpose: 'MARKETING', status: 'REVOKED', propagation: null };
+    expect(data.customer.consents.nodes).toEqual(
+      expect.arrayContaining([
+        { ...about, source: 'crm', sourceStatus: 'opt_out' },
+        { ...about, source: 'mailer', sourceStatus: 'unsubscribed' },
+      ]),
+    );
   });
 });

@@ -5,8 +5,8 @@ import { placeRow } from '../pages/placeRow.js';
 import type { ReadContext } from '../ReadContext.js';
 import { readRow } from '../readRow.js';
 import { SourceError } from '../SourceError.js';
+import type { Placeholders } from '../templates/fillTemplate.js';
 import { type Endpoint, endpointRequest, endpointRows, pageSize } from './Endpoint.js';
-import type { Placeholders } from './fillTemplate.js';
 import { nextPage } from './paging/nextPage.js';
 import type { RestDataset } from './RestDataset.js';
 
