@@ -41,6 +41,7 @@ import { observePropagation } from './observePropagation.js';
 import { observeSources } from './observeSources.js';
 import { perTenant } from './perTenant.js';
 import type { GatewayPlan } from './planGateway.js';
+import { shareCaches } from './shareCaches.js';
 import { startForgetting } from './startForgetting.js';
 import { startInterventions } from './startInterventions.js';
 import { startPropagation } from './startPropagation.js';
@@ -111,10 +112,12 @@ export async function openGateway(
   const neverCached = new Set(
     [...plan.registry.values()].filter((one) => one.neverCached).map(({ name }) => name),
   );
+  const shared = shareCaches(plan, vault, logger);
   const sources = [...plan.sources, own].map((source) => {
     const options = plan.economies.get(source.name) ?? {};
     const ownerOf = ownersOf(source, (tenant) => identityOf(tenant).hasher);
-    return new GuardedSource(source, observer, { options, neverCached, ownerOf }, rates);
+    const share = shared?.shareOf(source.name);
+    return new GuardedSource(source, observer, { options, neverCached, ownerOf, share }, rates);
   });
   const activityOf = perTenant(
     (tenant) =>
@@ -174,7 +177,7 @@ export async function openGateway(
   const repairs = startRepairs(store, gateway, logger);
   const watches = startWatches(store, gateway, () => [...activityOf.made.keys()], logger);
   const sharing = startRateSharing(rates, sources, logger);
-  const forgetting = startForgetting(store, sources, logger);
+  const forgetting = startForgetting(store, sources, logger, shared);
   const stepsIn = startInterventions(store, gateway, plan.interventions, logger);
   return {
     gateway,
@@ -190,6 +193,7 @@ export async function openGateway(
       await Promise.all([...identityOf.made.values()].map(({ matcher }) => matcher.stop()));
       for (const activity of activityOf.made.values()) await activity.settled();
       await Promise.all(sources.map((source) => source.close()));
+      shared?.shelf.close();
       await store.close();
     },
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { jwtShape } from './auth/jwt.js';
+import { redisShape } from './cache/redis.js';
 import { channelsShape } from './channelsShape.js';
 import { identityShape } from './identityShape.js';
 import { interventionShape } from './interventions/interventionShape.js';
@@ -144,6 +145,12 @@ export const configShape = z.strictObject({
   journeys: z.array(journeyShape).default([]),
   interventions: z.array(interventionShape).default([]),
   store: store.optional(),
+  cache: z
+    .strictObject({
+      /** Where replicas find what others keep of sources that have a `cache`. */
+      shared: redisShape.optional(),
+    })
+    .prefault({}),
   auth: jwtShape.optional(),
   server: z
     .strictObject({

@@ -11,7 +11,7 @@ export async function noteChange(
   lane: string | undefined,
   dataset?: string,
 ): Promise<void> {
-  if (source.economy === undefined) return;
+  if (source.economy?.kept === undefined) return;
   const { tenant, hasher, changes } = identity;
   const ownerOf = ownersOf(source, () => hasher);
   const owner = lane === undefined ? '' : ownerOf(tenant, dataset ?? 'profiles', lane);
