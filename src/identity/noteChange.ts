@@ -17,5 +17,5 @@ export async function noteChange(
   const owner = lane === undefined ? '' : ownerOf(tenant, dataset ?? 'profiles', lane);
   const change = { tenant, source: source.name, dataset: dataset ?? '', owner };
   source.economy.forget(change);
-  if (source.economy.caches) await changes.tell([change]);
+  await changes.tell([change]);
 }
