@@ -10,6 +10,7 @@ export { childRows } from './config/expressions/childRows.js';
 export { constant } from './config/expressions/constant.js';
 export { date } from './config/expressions/date.js';
 export { dateTime } from './config/expressions/dateTime.js';
+export type { Mapping } from './config/expressions/Expression.js';
 export { list } from './config/expressions/list.js';
 export { money } from './config/expressions/money.js';
 export { oneOf } from './config/expressions/oneOf.js';
@@ -30,6 +31,7 @@ export { stage } from './config/journeys/stage.js';
 export { exact } from './config/rules/exact.js';
 export { similar } from './config/rules/similar.js';
 export { together } from './config/rules/together.js';
+export type { SourceEntry } from './config/SourceEntry.js';
 export { env } from './config/settings/env.js';
 export { file } from './config/settings/file.js';
 export { secret } from './config/settings/secret.js';
@@ -39,6 +41,10 @@ export { mostFrequent } from './config/survivorship/mostFrequent.js';
 export { neverEmpty } from './config/survivorship/neverEmpty.js';
 export { sourcePriority } from './config/survivorship/sourcePriority.js';
 export { verifiedFirst } from './config/survivorship/verifiedFirst.js';
+export type { RowReader } from './dataset/mapping/compileRow.js';
+export type { Position, Start } from './dataset/Position.js';
+export type { ProfileRow } from './dataset/ProfileRow.js';
+export type { Row } from './dataset/Row.js';
 export { md5 } from './lib/md5.js';
 export { compileDataset } from './sources/compileDataset.js';
 export { defineSource } from './sources/defineSource.js';
@@ -51,14 +57,20 @@ export { mappedChannels } from './sources/mappedChannels.js';
 export { mappedConstants } from './sources/mappedConstants.js';
 export { LaneCollector } from './sources/pages/LaneCollector.js';
 export { placeRow } from './sources/pages/placeRow.js';
+export type { RowCounts } from './sources/RowGroup.js';
 export { readRow } from './sources/readRow.js';
 export { cursorPages } from './sources/rest/paging/cursorPages.js';
 export { linkPages } from './sources/rest/paging/linkPages.js';
 export { nextUrlPages } from './sources/rest/paging/nextUrlPages.js';
 export { numberedPages } from './sources/rest/paging/numberedPages.js';
 export { offsetPages } from './sources/rest/paging/offsetPages.js';
+export type { SoughtIdentifier, StreamRange, WatchRange } from './sources/Source.js';
+export type { SourceErrorCode } from './sources/SourceError.js';
 export { SourceError } from './sources/SourceError.js';
+export type { DatasetBlueprint } from './sources/SourceKind.js';
+export type { StreamPage } from './sources/StreamPage.js';
 export { toScanChange } from './sources/toScanChange.js';
+export type { WatchPage } from './sources/WatchPage.js';
 
 /** A PostgreSQL database: one statement for many records, in a read-only transaction. */
 export const postgres = kinds.postgres;
@@ -69,27 +81,11 @@ export const rest = kinds.rest;
 /** An upstream GraphQL API: one operation with a list variable, or one of aliased selections. */
 export const graphql = kinds.graphql;
 
-export type { Mapping } from './config/expressions/Expression.js';
 export type { RotundaConfig } from './config/RotundaConfig.js';
-export type { SourceEntry } from './config/SourceEntry.js';
 export type { WebhookChange } from './config/WebhookChange.js';
-export type { RowReader } from './dataset/mapping/compileRow.js';
-export type { Position, Start } from './dataset/Position.js';
-export type { ProfileRow } from './dataset/ProfileRow.js';
-export type { Row } from './dataset/Row.js';
 export type { Capabilities } from './sources/Capabilities.js';
 export type { ReadContext } from './sources/ReadContext.js';
-export type { RowCounts } from './sources/RowGroup.js';
 export type { ScanChange } from './sources/ScanChange.js';
 export type { Slice } from './sources/Slice.js';
-export type {
-  SoughtIdentifier,
-  Source,
-  StreamRange,
-  WatchRange,
-  Window,
-} from './sources/Source.js';
-export type { SourceErrorCode } from './sources/SourceError.js';
-export type { DatasetBlueprint, SourceBlueprint, SourceKind } from './sources/SourceKind.js';
-export type { StreamPage } from './sources/StreamPage.js';
-export type { WatchPage } from './sources/WatchPage.js';
+export type { Source, Window } from './sources/Source.js';
+export type { SourceBlueprint, SourceKind } from './sources/SourceKind.js';

@@ -15,11 +15,14 @@ export interface LoadedConfig {
   readonly problems: readonly ConfigProblem[];
 }
 
-/** Runs a configuration file: TypeScript or JavaScript with a default export. */
-export async function loadConfigFile(path: string): Promise<LoadedConfig> {
+/**
+ * Runs a configuration file: TypeScript or JavaScript with a default export. `advice` is for whoever
+ * names one that is not there.
+ */
+export async function loadConfigFile(path: string, advice = ''): Promise<LoadedConfig> {
   const file = resolve(path);
   const name = basename(file);
-  const text = readText(file, name);
+  const text = readText(file, name, advice);
   const problems = readDuplicates(text, name);
   try {
     // The configuration shares this very copy of the package, wherever it is installed.
@@ -45,12 +48,13 @@ function memberDefault(module: Record<string, unknown>): unknown {
   return 'default' in module ? module.default : module;
 }
 
-function readText(file: string, name: string): string {
+function readText(file: string, name: string, advice: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch {
-    const message = `expected a readable file at ${file}; \`rotunda init\` writes one to start from`;
-    throw new ConfigError([{ path: name, message }]);
+    throw new ConfigError([
+      { path: name, message: `expected a readable file at ${file}${advice}` },
+    ]);
   }
 }
 

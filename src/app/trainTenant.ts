@@ -29,5 +29,8 @@ export async function trainTenant(
     onProgress({ phase: 'load', done: found.length, total });
   }
   const spec = matchAttributes(found);
-  return spec.length === 0 ? undefined : trainModel(found, spec, { ...options, onProgress });
+  if (spec.length === 0) return undefined;
+  const model = await trainModel(found, spec, { ...options, onProgress });
+  // Of too few records no share can be told: the model is of no numbers then.
+  return Number.isFinite(model.prior) ? model : undefined;
 }

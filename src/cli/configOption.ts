@@ -3,6 +3,8 @@ import { loadConfigFile } from '../app/loadConfigFile.js';
 import { type GatewayPlan, planGateway } from '../app/planGateway.js';
 import { ConfigError } from '../config/ConfigError.js';
 
+const ADVICE = '; `rotunda init` writes one to start from';
+
 /** `--config <file>`, alike for all commands. */
 export function configOption(): Option {
   return new Option('-c, --config <file>', 'configuration file').default('rotunda.config.ts');
@@ -13,7 +15,7 @@ export async function planFromFile(
   file: string,
   options?: Parameters<typeof planGateway>[2],
 ): Promise<GatewayPlan> {
-  const { raw, folder, problems } = await loadConfigFile(file);
+  const { raw, folder, problems } = await loadConfigFile(file, ADVICE);
   try {
     const plan = planGateway(raw, { env: process.env, folder }, options);
     if (problems.length > 0) throw new ConfigError(problems);

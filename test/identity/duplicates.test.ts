@@ -300,3 +300,11 @@ describe('autoLink', () => {
     await eventually(async () => (await page({}, linking)).matching === 'READY');
   });
 });
+
+it('a model is not learnt from people too few to have anything in common', async () => {
+  const [one, , , other] = alikePeople() as [AlikePerson, AlikePerson, AlikePerson, AlikePerson];
+  const few = await startTestGateway(configOf(new MemorySilo({ profiles: [one, other] as never })));
+  await few.sync();
+  expect(await few.train()).toBeUndefined();
+  await few.close();
+});

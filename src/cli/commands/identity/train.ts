@@ -57,7 +57,7 @@ export function trainCommand(): Command {
         bar.stop();
         if (model === undefined) {
           process.stderr.write(
-            'There is nothing to learn from: no two records say anything. Run `rotunda sync` first.\n',
+            'There is nothing to learn from: too few records tell of people. Run `rotunda sync` first.\n',
           );
           process.exitCode = 1;
           return;
