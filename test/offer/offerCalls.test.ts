@@ -24,6 +24,7 @@ beforeAll(async () => {
       shop: memory({
         silo: new MemorySilo({ profiles, consents }),
         batchSize: 2,
+        deadlineMs: 20_000,
         profiles: people,
         orders: row,
         returns: row,
@@ -39,7 +40,6 @@ beforeAll(async () => {
       }),
       desk: memory({ silo: desk, deadlineMs: 20_000, profiles: people, tickets: row }),
     },
-    // Calls are counted, not timed.
     limits: { requestMs: 20_000 },
     offers: { contactedTooOften: { enabled: false }, noConsent: { exceptChannels: ['STORE'] } },
   });

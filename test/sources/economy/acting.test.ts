@@ -36,6 +36,7 @@ beforeAll(async () => {
     sources: {
       shop: memory({
         silo,
+        deadlineMs: 20_000,
         profiles: { recordId: 'id', identifiers: { EMAIL: 'email' } },
         events: { ...row, name: 'name' },
         orders: { ...row, lines: list('lines', { sku: 'sku' }) },
