@@ -89,3 +89,5 @@ export type { ScanChange } from './sources/ScanChange.js';
 export type { Slice } from './sources/Slice.js';
 export type { Source, Window } from './sources/Source.js';
 export type { SourceBlueprint, SourceKind } from './sources/SourceKind.js';
+export type { RowToWrite, RowValues, WriteOutcome } from './sources/writing/RowToWrite.js';
+export type { RowWriter } from './sources/writing/RowWriter.js';

@@ -382,3 +382,18 @@ describe('decisions on one channel and purpose', () => {
     ]);
   });
 });
+
+describe('a customer who is parted while a source is away', () => {
+  it('is told of for the records that stayed', async () => {
+    desk.proxy.setFault('refuse');
+    const { input } = await record();
+    const split = `mutation ($input: SplitCustomerInput!) { splitCustomer(input: $input) { __typename } }`;
+    const choice = { records: [{ source: 'desk', recordId: 'D-2' }] };
+    const parted = { customerId: ann, choice, reason: 'two people', idempotencyKey: 'part' };
+    const { data } = await rotunda.ask(split, { input: parted });
+    expect(data.splitCustomer.__typename).toBe('SplitCustomerSuccess');
+    desk.proxy.setFault('none');
+    await eventually(async () => statesOf((await laterOf(input)) ?? []).desk === 'DONE');
+    expect(Object.keys(desk.noted())).toEqual(['D-1 mail']);
+  });
+});
