@@ -58,8 +58,8 @@ const limits = z.strictObject({
   requestsRunning: z.int().min(1).max(100_000).default(1_000),
   /** Requests that wait for their turn, at most and no longer than `requestMs`; further ones are `OVERLOADED`. */
   requestsWaiting: z.int().min(0).max(100_000).default(128),
-  /** How late the event loop may be on average before fewer are worked on at once. */
-  loopDelayMs: z.int().min(1).max(10_000).default(10),
+  /** How late the event loop may be before fewer are worked on at once. */
+  loopDelayMs: z.int().min(1).max(10_000).default(5),
 });
 
 const live = z.strictObject({
