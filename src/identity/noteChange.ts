@@ -11,11 +11,11 @@ export async function noteChange(
   lane: string | undefined,
   dataset?: string,
 ): Promise<void> {
-  if (source.economy?.kept === undefined) return;
+  if (source.economy === undefined) return;
   const { tenant, hasher, changes } = identity;
   const ownerOf = ownersOf(source, () => hasher);
   const owner = lane === undefined ? '' : ownerOf(tenant, dataset ?? 'profiles', lane);
   const change = { tenant, source: source.name, dataset: dataset ?? '', owner };
   source.economy.forget(change);
-  await changes.tell([change]);
+  if (source.economy.kept !== undefined) await changes.tell([change]);
 }
