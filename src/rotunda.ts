@@ -4,6 +4,7 @@ import { kinds } from './sources/registry.js';
  * What the package gives to `rotunda.config.ts`, and to those who write sources of their own.
  */
 export { jwt } from './config/auth/jwt.js';
+export { redis } from './config/cache/redis.js';
 export { defineConfig } from './config/defineConfig.js';
 export { childRows } from './config/expressions/childRows.js';
 export { constant } from './config/expressions/constant.js';
@@ -88,3 +89,5 @@ export type { ScanChange } from './sources/ScanChange.js';
 export type { Slice } from './sources/Slice.js';
 export type { Source, Window } from './sources/Source.js';
 export type { SourceBlueprint, SourceKind } from './sources/SourceKind.js';
+export type { RowToWrite, RowValues, WriteOutcome } from './sources/writing/RowToWrite.js';
+export type { RowWriter } from './sources/writing/RowWriter.js';

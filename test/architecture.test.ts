@@ -53,6 +53,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   fastify: ['http', 'demo'],
   ws: ['http/live'],
   'graphql-ws': ['http/live'],
+  '@redis/client': ['store/redis'],
   jose: ['http/auth', 'conversation/handover'],
   commander: ['cli'],
 };

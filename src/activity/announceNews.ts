@@ -1,9 +1,9 @@
 import { sortableTime } from '../dataset/Position.js';
 import type { Row } from '../dataset/Row.js';
 import { refreshRecord } from '../identity/lookup/refreshRecord.js';
+import { noteChange } from '../identity/noteChange.js';
 import type { SourceError } from '../sources/SourceError.js';
 import type { HookParts } from './hooks/HookParts.js';
-import { noteChange } from './noteChange.js';
 
 /**
  * Tells of rows of a source that are no older than what is kept; their records are linked first, so

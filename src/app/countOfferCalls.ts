@@ -1,21 +1,32 @@
 import type { OffersConfig } from '../config/offersShape.js';
+import type { OfferInput } from '../generated/resolvers.js';
 import type { Customer } from '../identity/Customer.js';
 import { lanesOf } from '../reading/LaneOwner.js';
 import type { GuardedSource } from '../sources/GuardedSource.js';
-import type { OfferQuestion } from './OfferQuestion.js';
+
+/** An offer to a customer who is known. */
+export interface AskedOffer {
+  readonly customer: Customer;
+  readonly offer: OfferInput;
+}
 
 /**
  * The calls that offers to some customers cost by the formula: for each source and dataset, so many
  * as its batches make of the records; further pages come on top.
  */
 export function countOfferCalls(
-  customers: readonly Customer[],
-  questions: readonly OfferQuestion[],
+  asked: readonly AskedOffer[],
   config: OffersConfig,
   sources: readonly GuardedSource[],
 ): number {
-  const calls = datasetsOf(questions, config).flatMap((dataset) => {
-    const lanes = customers.flatMap((customer) => lanesOf(customer, dataset, sources));
+  const askedOf = new Map<string, Set<Customer>>();
+  for (const { customer, offer } of asked) {
+    for (const dataset of datasetsOf(offer, config)) {
+      askedOf.set(dataset, (askedOf.get(dataset) ?? new Set()).add(customer));
+    }
+  }
+  const calls = [...askedOf].flatMap(([dataset, customers]) => {
+    const lanes = [...customers].flatMap((customer) => lanesOf(customer, dataset, sources));
     return sources.map(({ name, capabilities }) => {
       const keys = new Set(lanes.filter(({ source }) => source === name).map(({ key }) => key));
       return Math.ceil(keys.size / (capabilities.get(dataset)?.batchSize ?? 1));
@@ -24,23 +35,18 @@ export function countOfferCalls(
   return calls.reduce((sum, count) => sum + count, 0);
 }
 
-/** What the rules that are asked read. */
-function datasetsOf(questions: readonly OfferQuestion[], config: OffersConfig): string[] {
+/** What the rules that are asked of an offer read. */
+function datasetsOf({ id, campaign, channel }: OfferInput, config: OffersConfig): Set<string> {
   const { alreadyBought, openComplaint, noConsent, contactedTooOften, quietHours } = config;
-  const namesSend = questions.some(({ offer }) => offer.id != null || offer.campaign != null);
-  const usesSends = config.offerAlreadyUsed.enabled && namesSend;
-  const disturbs = questions.some(({ offer }) => quietHours.channels.includes(offer.channel));
-  const needsConsent = questions.some(
-    ({ offer }) => !noConsent.exceptChannels.includes(offer.channel),
-  );
-  return [
-    ...new Set([
-      ...(alreadyBought.enabled ? ['orders', 'returns'] : []),
-      ...(openComplaint.enabled ? ['tickets'] : []),
-      ...(noConsent.enabled && needsConsent ? ['consents'] : []),
-      ...(contactedTooOften.enabled ? contactedTooOften.datasets : []),
-      ...(usesSends ? ['campaignSends'] : []),
-      ...(quietHours.enabled && disturbs ? ['profiles'] : []),
-    ]),
-  ];
+  const usesSends = config.offerAlreadyUsed.enabled && (id != null || campaign != null);
+  const needsConsent = noConsent.enabled && !noConsent.exceptChannels.includes(channel);
+  const disturbs = quietHours.enabled && quietHours.channels.includes(channel);
+  return new Set([
+    ...(alreadyBought.enabled ? ['orders', 'returns'] : []),
+    ...(openComplaint.enabled ? ['tickets'] : []),
+    ...(needsConsent ? ['consents'] : []),
+    ...(contactedTooOften.enabled ? contactedTooOften.datasets : []),
+    ...(usesSends ? ['campaignSends'] : []),
+    ...(disturbs ? ['profiles'] : []),
+  ]);
 }

@@ -1,6 +1,5 @@
 import { createContext } from '../graphql/createContext.js';
 import type { Gateway } from '../graphql/Gateway.js';
-import type { Customer } from '../identity/Customer.js';
 import type { OfferDecision } from '../offer/OfferDecision.js';
 import type { RequestScope } from '../sources/RequestScope.js';
 import { countOfferCalls } from './countOfferCalls.js';
@@ -58,10 +57,10 @@ export async function decideOffers(
       return { id, allowed, reasons: told, notes, complete };
     }),
   );
-  const known = customers.filter((customer): customer is Customer => customer !== null);
+  const known = questions.flatMap(({ offer }, place) => {
+    const customer = customers[place];
+    return customer == null ? [] : [{ customer, offer }];
+  });
   const { config, sources } = gateway;
-  return {
-    answers,
-    expectedCalls: countOfferCalls(known, questions, config.offers, sources),
-  };
+  return { answers, expectedCalls: countOfferCalls(known, config.offers, sources) };
 }

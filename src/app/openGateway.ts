@@ -5,6 +5,7 @@ import { ActivityFeed } from '../activity/ActivityFeed.js';
 import type { ConsentBook } from '../consent/ConsentBook.js';
 import type { ConsentContent } from '../consent/ConsentContent.js';
 import { createConsentShelf } from '../consent/createConsentShelf.js';
+import { ConsentPropagator } from '../consent/propagation/ConsentPropagator.js';
 import { HandoverLinks } from '../conversation/handover/HandoverLinks.js';
 import type { HopDecision } from '../conversation/linking/HopDecision.js';
 import type { RowReference } from '../dataset/Row.js';
@@ -36,11 +37,14 @@ import { InteractionStore } from '../store/InteractionStore.js';
 import { RateStore } from '../store/RateStore.js';
 import { StoreConnection } from '../store/StoreConnection.js';
 import { loadMatchers } from './loadMatchers.js';
+import { observePropagation } from './observePropagation.js';
 import { observeSources } from './observeSources.js';
 import { perTenant } from './perTenant.js';
 import type { GatewayPlan } from './planGateway.js';
+import { shareCaches } from './shareCaches.js';
 import { startForgetting } from './startForgetting.js';
 import { startInterventions } from './startInterventions.js';
+import { startPropagation } from './startPropagation.js';
 import { startRateSharing } from './startRateSharing.js';
 import { startRepairs } from './startRepairs.js';
 import { startWatches } from './startWatches.js';
@@ -81,26 +85,39 @@ export async function openGateway(
   const schema = createSchema(plan.typeDefs, plan.registry);
   const subgraphSdl = printSubgraph(plan.typeDefs);
   const observer = observeSources(metrics, logger);
+  const consentStoreOf = perTenant(
+    (tenant) => new ConsentStore<ConsentContent>(store.database, vault, tenant),
+  );
   const consentBookOf = perTenant(
     (tenant): ConsentBook => ({
-      store: new ConsentStore<ConsentContent>(store.database, vault, tenant),
+      store: consentStoreOf(tenant),
       hasher: identityOf(tenant).hasher,
+      propagator: new ConsentPropagator({
+        store: consentStoreOf(tenant),
+        identity: identityOf(tenant),
+        sources,
+        waitMs: Math.min(config.consents.waitMs, config.limits.requestMs / 2),
+        retryMs: config.consents.retrySeconds * 1000,
+        onTold: observePropagation(metrics, logger),
+      }),
     }),
   );
   const own = new OwnSource(
     new Map([
       ['recordedInteractions', createRecordedShelf((tenant) => recordingOf(tenant).store)],
-      ['consents', createConsentShelf((tenant) => consentBookOf(tenant).store)],
+      ['consents', createConsentShelf(consentStoreOf)],
     ]),
   );
   const rates = new RateStore(store.database, randomUUID());
   const neverCached = new Set(
     [...plan.registry.values()].filter((one) => one.neverCached).map(({ name }) => name),
   );
+  const shared = shareCaches(plan, vault, logger);
   const sources = [...plan.sources, own].map((source) => {
     const options = plan.economies.get(source.name) ?? {};
     const ownerOf = ownersOf(source, (tenant) => identityOf(tenant).hasher);
-    return new GuardedSource(source, observer, { options, neverCached, ownerOf }, rates);
+    const share = shared?.shareOf(source.name);
+    return new GuardedSource(source, observer, { options, neverCached, ownerOf, share }, rates);
   });
   const activityOf = perTenant(
     (tenant) =>
@@ -156,15 +173,18 @@ export async function openGateway(
     reportsOf,
     pingStore: () => store.ping(),
   };
+  const propagation = startPropagation(store, { config, sources, consentBookOf }, metrics, logger);
   const repairs = startRepairs(store, gateway, logger);
   const watches = startWatches(store, gateway, () => [...activityOf.made.keys()], logger);
   const sharing = startRateSharing(rates, sources, logger);
-  const forgetting = startForgetting(store, sources, logger);
+  const forgetting = startForgetting(store, sources, logger, shared);
   const stepsIn = startInterventions(store, gateway, plan.interventions, logger);
   return {
     gateway,
     async close() {
       const stepped = stepsIn.stop();
+      const propagators = [...consentBookOf.made.values()].map(({ propagator }) => propagator);
+      await Promise.all([propagation.stop(), ...propagators.map((one) => one.close())]);
       await Promise.all([forgetting.stop(), sharing.stop()]);
       await Promise.all([...reportsOf.made.values()].map((one) => one.close()));
       await stepped;
@@ -173,6 +193,7 @@ export async function openGateway(
       await Promise.all([...identityOf.made.values()].map(({ matcher }) => matcher.stop()));
       for (const activity of activityOf.made.values()) await activity.settled();
       await Promise.all(sources.map((source) => source.close()));
+      shared?.shelf.close();
       await store.close();
     },
   };

@@ -24,7 +24,7 @@ export function startWatches(
     const source = gateway.sources.find((one) => one.name === name);
     const activity = gateway.activityOf(tenant);
     if (source === undefined || stopping.signal.aborted) return;
-    if (!activity.isFollowed && !source.economy?.caches) return;
+    if (!activity.isFollowed && source.economy?.kept === undefined) return;
     const { requestMs } = gateway.config.limits;
     const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(requestMs)]);
     const watches = new WatchStore(database, tenant);

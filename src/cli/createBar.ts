@@ -1,4 +1,5 @@
-import { Presets, SingleBar } from 'cli-progress';
+import { SingleBar } from 'cli-progress';
+import { barOptions } from './barOptions.js';
 
 /** A progress bar on standard error that grows when there is more than was expected. */
 export interface Bar {
@@ -9,16 +10,8 @@ export interface Bar {
 
 /** Draws from the first update on; where standard error is no terminal, a line now and then. */
 export function createBar(unit: string, name = ''): Bar {
-  const bar = new SingleBar(
-    {
-      format: ` {label}{bar} {value}/{total} ${unit} · {eta_formatted} left`,
-      hideCursor: true,
-      noTTYOutput: true,
-      notTTYSchedule: 5_000,
-      stream: process.stderr,
-    },
-    Presets.shades_grey,
-  );
+  const format = ` {label}{bar} {value}/{total} ${unit} · {eta_formatted} left`;
+  const bar = new SingleBar(barOptions(format));
   let isStarted = false;
   return {
     update(value, total, newName = name) {

@@ -1,6 +1,7 @@
-import { MultiBar, Presets, type SingleBar } from 'cli-progress';
+import { MultiBar, type SingleBar } from 'cli-progress';
 import type { RowProblem } from '../dataset/mapping/RowProblem.js';
 import type { SyncObserver } from '../identity/sync/syncIdentity.js';
+import { barOptions } from './barOptions.js';
 
 /** Progress bars of a sync: one per source, one for the linking. */
 export interface SyncBars extends SyncObserver {
@@ -11,16 +12,7 @@ const FORMAT = ' {name} {bar} {value}/{total} {unit} · {speed}/s · {eta_format
 
 /** Draws on standard error, also where that is no terminal: then a line now and then. */
 export function createSyncBars(sizes: ReadonlyMap<string, number>): SyncBars {
-  const bars = new MultiBar(
-    {
-      format: FORMAT,
-      hideCursor: true,
-      noTTYOutput: true,
-      notTTYSchedule: 5_000,
-      stream: process.stderr,
-    },
-    Presets.shades_grey,
-  );
+  const bars = new MultiBar(barOptions(FORMAT));
   const width = Math.max(7, ...[...sizes.keys()].map((name) => name.length));
   const started = new Map<string, { bar: SingleBar; at: number }>();
   const problems = new Map<string, number>();

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { jwt } from './auth/jwt.js';
+import type { redis } from './cache/redis.js';
 import type { configShape } from './configShape.js';
 import type { SourceEntry } from './SourceEntry.js';
 import type { WithSettings } from './settings/WithSettings.js';
@@ -18,6 +19,8 @@ export interface RotundaConfig {
   readonly survivorship?: Shape['survivorship'];
   /** The currency that metrics are told in, and dated rates. */
   readonly metrics?: Shape['metrics'];
+  /** How sources are told of recorded consent. */
+  readonly consents?: Shape['consents'];
   /** What speaks against an offer to a customer. */
   readonly offers?: Shape['offers'];
   /** The brand's channels, its addresses on them, and what each is for. */
@@ -32,6 +35,8 @@ export interface RotundaConfig {
   readonly interventions?: WithSettings<NonNullable<Shape['interventions']>>;
   /** Rotunda's own store. */
   readonly store?: WithSettings<NonNullable<Shape['store']>>;
+  /** Where replicas share what their caches of sources keep: `redis({ … })`. */
+  readonly cache?: { readonly shared?: ReturnType<typeof redis> };
   /** Who may ask: `jwt({ … })`. */
   readonly auth?: ReturnType<typeof jwt>;
   /** Where it listens, and what it shows of itself. */

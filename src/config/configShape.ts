@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { jwtShape } from './auth/jwt.js';
+import { redisShape } from './cache/redis.js';
 import { channelsShape } from './channelsShape.js';
 import { identityShape } from './identityShape.js';
 import { interventionShape } from './interventions/interventionShape.js';
@@ -57,8 +58,8 @@ const limits = z.strictObject({
   requestsRunning: z.int().min(1).max(100_000).default(1_000),
   /** Requests that wait for their turn, at most and no longer than `requestMs`; further ones are `OVERLOADED`. */
   requestsWaiting: z.int().min(0).max(100_000).default(128),
-  /** How late the event loop may be on average before fewer are worked on at once. */
-  loopDelayMs: z.int().min(1).max(10_000).default(10),
+  /** How late the event loop may be before fewer are worked on at once. */
+  loopDelayMs: z.int().min(1).max(10_000).default(5),
 });
 
 const live = z.strictObject({
@@ -87,6 +88,13 @@ const reports = z.strictObject({
   longestDays: z.int().min(1).max(4_000).default(400),
   /** Rows of a window that are held in memory at most; what is more is read customer by customer. */
   mostRows: z.int().min(0).max(10_000_000).default(200_000),
+});
+
+const consents = z.strictObject({
+  /** How long whoever records a decision waits for the sources that are told of it. */
+  waitMs: z.int().min(0).max(60_000).default(1_000),
+  /** How often it is looked what sources have not been told of, and how soon it is tried again. */
+  retrySeconds: z.number().min(0.05).max(3_600).default(10),
 });
 
 const webhook = z.strictObject({
@@ -123,6 +131,7 @@ export const configShape = z.strictObject({
     .prefault({}),
   identity: identityShape.prefault({}),
   survivorship: survivorshipShape.prefault({}),
+  consents: consents.prefault({}),
   offers: offersShape.prefault({}),
   metrics: metricsShape.prefault({}),
   channels: channelsShape.default([]),
@@ -136,6 +145,12 @@ export const configShape = z.strictObject({
   journeys: z.array(journeyShape).default([]),
   interventions: z.array(interventionShape).default([]),
   store: store.optional(),
+  cache: z
+    .strictObject({
+      /** Where replicas find what others keep of sources that have a `cache`. */
+      shared: redisShape.optional(),
+    })
+    .prefault({}),
   auth: jwtShape.optional(),
   server: z
     .strictObject({

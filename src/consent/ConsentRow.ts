@@ -1,4 +1,5 @@
 import type { Row } from '../dataset/Row.js';
+import type { ConsentPropagation } from '../generated/resolvers.js';
 
 /** A decision on consent as its source holds it. */
 export interface ConsentRow extends Row {
@@ -13,4 +14,6 @@ export interface ConsentRow extends Row {
   readonly updatedAt?: string | null;
   readonly evidence?: string | null;
   readonly recordedBy?: string | null;
+  /** How sources were told of it; left out for a decision that a source holds itself. */
+  readonly propagation?: readonly ConsentPropagation[];
 }

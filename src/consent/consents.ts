@@ -10,4 +10,5 @@ export const consents: DatasetDefinition = {
   time: 'decidedAt',
   timeAliases: ['occurredAt'],
   neverCached: true,
+  writes: { about: ['channel', 'purpose'], values: ['status', 'decidedAt', 'evidence'] },
 };

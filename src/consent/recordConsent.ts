@@ -1,5 +1,6 @@
 import { sortableTime } from '../dataset/Position.js';
 import type { RecordConsentInput } from '../generated/resolvers.js';
+import type { Customer } from '../identity/Customer.js';
 import type { Refusal } from '../identity/decisions/Refusal.js';
 import { recordOnce } from '../identity/decisions/recordOnce.js';
 import { canonicalJson } from '../lib/canonicalJson.js';
@@ -8,16 +9,19 @@ import type { ConsentBook } from './ConsentBook.js';
 import type { ConsentContent } from './ConsentContent.js';
 import { findConsentFault } from './findConsentFault.js';
 
+type Stored = StoredConsent<ConsentContent>;
+
 /**
  * Records a decision once: asked again under the same idempotency key it answers what was recorded.
- * What it answers is on a majority of the store's members.
+ * What it answers is on a majority of the store's members, and sources are told of it at once, where
+ * they answer soon.
  */
 export async function recordConsent(
-  { store, hasher }: ConsentBook,
+  { store, hasher, propagator }: ConsentBook,
   actor: string,
   input: RecordConsentInput,
-  customerExists: () => Promise<boolean>,
-): Promise<StoredConsent<ConsentContent> | Refusal> {
+  findCustomer: () => Promise<Customer | null>,
+): Promise<Stored | Refusal> {
   const now = new Date();
   const fault = findConsentFault(input, now);
   if (fault !== undefined) return fault;
@@ -25,19 +29,25 @@ export async function recordConsent(
   const key = hasher.content('consent', idempotencyKey);
   const asked = hasher.content('consented', actor, canonicalJson(input));
   const decidedAt = input.decidedAt ?? now.toISOString();
-  return recordOnce(store, key, asked, customerExists, () => ({
-    key,
-    input: asked,
-    customerId,
-    at: sortableTime(decidedAt),
-    recordedAt: now,
-    content: {
-      channel,
-      purpose,
-      status,
-      decidedAt,
-      evidence: evidence ?? null,
-      recordedBy: actor,
-    },
-  }));
+  const content: ConsentContent = {
+    channel,
+    purpose,
+    status,
+    decidedAt,
+    evidence: evidence ?? null,
+    recordedBy: actor,
+  };
+  let customer: Customer | null = null;
+  let made: Stored | undefined;
+  const exists = async () => {
+    customer = await findCustomer();
+    return customer !== null;
+  };
+  const outcome = await recordOnce(store, key, asked, exists, () => {
+    const deliveries = customer === null ? [] : propagator.plan(customer, content);
+    const at = sortableTime(decidedAt);
+    made = { key, input: asked, customerId, at, recordedAt: now, content, deliveries };
+    return made;
+  });
+  return made !== undefined && outcome === made ? propagator.deliverNow(made) : outcome;
 }

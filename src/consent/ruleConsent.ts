@@ -1,4 +1,5 @@
 import { sortableTime } from '../dataset/Position.js';
+import { OWN_SOURCE } from '../sources/own/OwnSource.js';
 import type { ConsentRow } from './ConsentRow.js';
 import type { ConsentRuling } from './ConsentRuling.js';
 
@@ -43,13 +44,17 @@ function decidedBy({ status, decidedAt, updatedAt }: ConsentRow): string | undef
   return updatedAt == null ? NEVER_OVERRULED : sortableTime(updatedAt);
 }
 
-/** Of decisions of one instant: the stricter; of equal ones the grant that ends first; then by name, so that the order of sources is nothing. */
+/** Of decisions of one instant: the stricter; of equal ones the grant that ends first; then what was recorded here, of which sources are told; then by name, so that the order of sources is nothing. */
 function isPreferred(one: ConsentRow, other: ConsentRow): boolean {
   const difference = strictness(one) - strictness(other);
   if (difference !== 0) return difference > 0;
   const [ends, otherEnds] = [endOf(one), endOf(other)];
   if (ends !== otherEnds) return ends < otherEnds;
-  return `${one.source} ${one.key}` < `${other.source} ${other.key}`;
+  return nameOf(one) < nameOf(other);
+}
+
+function nameOf({ source, key }: ConsentRow): string {
+  return source === OWN_SOURCE ? ` ${key}` : `${source} ${key}`;
 }
 
 function strictness({ status }: ConsentRow): number {

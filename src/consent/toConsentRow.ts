@@ -2,10 +2,11 @@ import { OWN_SOURCE } from '../sources/own/OwnSource.js';
 import type { StoredConsent } from '../store/ConsentStore.js';
 import type { ConsentContent } from './ConsentContent.js';
 import type { ConsentRow } from './ConsentRow.js';
+import { toPropagation } from './propagation/toPropagation.js';
 
 /** Makes a row of what the store holds. */
 export function toConsentRow(stored: StoredConsent<ConsentContent>): ConsentRow {
-  const { key, customerId, at, recordedAt, content } = stored;
+  const { key, customerId, at, recordedAt, deliveries, content } = stored;
   return {
     __typename: 'Consent',
     source: OWN_SOURCE,
@@ -18,5 +19,6 @@ export function toConsentRow(stored: StoredConsent<ConsentContent>): ConsentRow 
     occurredAt: content.decidedAt,
     expiresAt: null,
     updatedAt: recordedAt.toISOString(),
+    propagation: toPropagation(deliveries),
   };
 }

@@ -24,6 +24,12 @@ export interface DatasetDefinition {
   readonly parentField?: string;
   /** Whether its rows are read live at all times, as somebody acts on what they say now. */
   readonly neverCached?: boolean;
+  /** What a source can be told of its rows, by a mapping's `write`; left out where they are only read. */
+  readonly writes?: {
+    /** The fields that say what a row is about: a source that has no word for it is not told. */
+    readonly about: readonly string[];
+    readonly values: readonly string[];
+  };
   /** Whether a row still counts when a field of it cannot be read: the field is null then, and told of. */
   readonly keepsUnreadable?: boolean;
 }

@@ -521,6 +521,8 @@ export type Consent = Evidence & Node & {
   readonly id: Scalars['ID']['output'];
   /** The same as `decidedAt`. */
   readonly occurredAt: Maybe<Scalars['DateTime']['output']>;
+  /** How the sources were told of it, one entry per source that is told, by name; null for a decision that a source holds itself. */
+  readonly propagation: Maybe<ReadonlyArray<ConsentPropagation>>;
   /** The purpose it is about. */
   readonly purpose: Purpose;
   /** Who recorded it: for what Rotunda recorded, the caller of the token. */
@@ -572,6 +574,32 @@ export type ConsentFilter = {
   /** Before this instant. */
   readonly to?: InputMaybe<Scalars['DateTime']['input']>;
 };
+
+/** How one source was told of a decision that Rotunda recorded. It counts in any case. */
+export type ConsentPropagation = {
+  readonly __typename?: 'ConsentPropagation';
+  /** How often it was tried. */
+  readonly attempts: Scalars['Int']['output'];
+  /** Why the source does not have it; null where nothing is in the way. */
+  readonly error: Maybe<SourceError>;
+  /** Name of the source. */
+  readonly source: Scalars['String']['output'];
+  /** How far it is. */
+  readonly state: ConsentPropagationState;
+};
+
+/** How far telling a source of a decision is. Treat it as open. */
+export type ConsentPropagationState =
+  /** The source has it, for every record of the customer there. */
+  | 'DONE'
+  /** The source refuses it for good, for one of the records at least; it must be entered there by hand. */
+  | 'FAILED'
+  /** The source knows nobody whom it could be told of. */
+  | 'NO_RECORD'
+  /** Not told yet: it is tried again until it is done. */
+  | 'PENDING'
+  /** Not told, as a decision on the same channel and purpose counts before it: one that Rotunda recorded, or one that the source holds. */
+  | 'SUPERSEDED';
 
 /** What a customer decided. */
 export type ConsentStatus =
@@ -1796,7 +1824,7 @@ export type JourneyProgress = {
   readonly __typename?: 'JourneyProgress';
   /** When that stage was reached. */
   readonly enteredAt: Scalars['DateTime']['output'];
-  /** The interventions that the customer is due for now and not enrolled in. Enrol them before anything is done: `enrolInIntervention` tells whether they are to be left alone. Null while sources are missing: what they hold may have come after. */
+  /** The interventions that the customer is due for now and has never been enrolled in, read past all caches. Enrol them before anything is done: `enrolInIntervention` tells whether they are to be left alone. Null while sources are missing: what they hold may have come after. */
   readonly interventionsDue: Maybe<ReadonlyArray<DueForCustomer>>;
   /** Which journey. */
   readonly journey: Journey;
@@ -2251,11 +2279,11 @@ export type Mutation = {
   readonly confirmHop: ConfirmHopPayload;
   /** Decides whether the two records of a candidate are one person. It is remembered, and stronger than any rule; `splitCustomer` with the event undoes it. */
   readonly decideDuplicate: DecideDuplicatePayload;
-  /** Enrols a customer in an intervention, before anything is done, and tells the group. Which one is told by a keyed hash of the customer; who is enrolled stays so: through merges (the first enrolment holds) and splits (each part keeps it). Answered once a majority of the store has it. */
+  /** Enrols a customer in an intervention, before anything is done, and tells the group. Which one is told by a keyed hash of the customer; who is enrolled stays so: through merges (the first enrolment holds) and splits (each part keeps it), and when they begin the journey anew, which makes nobody due a second time. Answered once a majority of the store has it. */
   readonly enrolInIntervention: EnrolPayload;
   /** Makes several customers one. A merge is a link: nothing is lost, and `splitCustomer` undoes it. */
   readonly mergeCustomers: MergeCustomersPayload;
-  /** Records what a customer decided, in Rotunda's own store; the silos are not told. It is answered once a majority of the store has it, and counts from the next query on. */
+  /** Records what a customer decided, in Rotunda's own store. It is answered once a majority of the store has it, and counts from the next query on. Sources whose mapping has a `write` are told as well: at once where they answer within `consents.waitMs`, else until they have it. */
   readonly recordConsent: RecordConsentPayload;
   /** Records an interaction that no silo holds. It is answered once a majority of the store has it, and shows in the next query. */
   readonly recordInteraction: RecordInteractionPayload;
@@ -2628,7 +2656,7 @@ export type Query = {
   readonly customersByIds: ReadonlyArray<Maybe<Customer>>;
   /** How good the profiles of all customers are, per source and attribute. The customers are read batch by batch, in the background: a first answer that takes longer than a request may comes with `rows: null`, `complete: false` and `progress`; ask again. An answer is kept for fifteen minutes (`reports.keepSeconds`), with its age in `freshness`. Records that no customer has yet are not counted. */
   readonly dataQualityReport: DataQualityReport;
-  /** Who is due for an intervention now and not enrolled in it, in the order in which the customers came to be. Candidates are found once a minute, in the background, as `journeyReport` finds its figures; each is read again before it is told, so that nobody is listed who has gone on meanwhile, or of whom a source cannot tell. A page may be shorter than `first` though there are more. Enrol each before anything is done: `enrolInIntervention` tells whether they are to be left alone. */
+  /** Who is due for an intervention now and has never been enrolled in it, in the order in which the customers came to be. Candidates are found once a minute, in the background, as `journeyReport` finds its figures; each is read again, past all caches, before it is told, so that nobody is listed who has gone on meanwhile, or of whom a source cannot tell. A page may be shorter than `first` though there are more. Enrol each before anything is done: `enrolInIntervention` tells whether they are to be left alone. */
   readonly dueInterventions: DueInterventionConnection;
   /** Pairs of records of different customers that may be one person, the likeliest first; of two customers their best pair. Those that a person decided on are left out. */
   readonly duplicateCandidates: DuplicateCandidateConnection;
@@ -2636,7 +2664,7 @@ export type Query = {
   readonly handover: Maybe<Conversation>;
   /** What `rotunda sync` found to stand against links when it last linked everything. */
   readonly identityReport: IdentityReport;
-  /** What an intervention brings about: everybody who is enrolled counts in the group that they were enrolled in, whatever was done to them (intention to treat). Computed and kept as `journeyReport` is, from what the sources hold of those who are enrolled. */
+  /** What an intervention brings about: everybody who is enrolled counts once, in the group that they were enrolled in first and by what they did in the time behind that, whatever was done to them and however often they pass through the journey (intention to treat). Computed and kept as `journeyReport` is, from what the sources hold of those who are enrolled. */
   readonly interventionReport: InterventionReport;
   /** How customers pass through a journey: those who entered it within a window, each counted once, by their first run in it, as it stands now. Sources are read as for `channelReport`; a first answer that takes longer than a request may comes with `entered: null` and `progress`: ask again. An answer is kept for fifteen minutes (`reports.keepSeconds`), with its age in `freshness`. */
   readonly journeyReport: JourneyReport;
@@ -2784,6 +2812,8 @@ export type RecordConsentSuccess = {
   readonly consent: Consent;
   /** The customer that it belongs to. */
   readonly customer: Customer;
+  /** How the sources are told of it, one entry per source, by name: those whose mapping has a `write`, that have words for the channel and the purpose, and where the customer has a record. Asked again under the same idempotency key, it says how far it is now. */
+  readonly propagation: ReadonlyArray<ConsentPropagation>;
 };
 
 /** An interaction to record. */
@@ -3118,6 +3148,8 @@ export type SourceErrorCode =
   | 'SOURCE_ERROR'
   /** The source asked to be called less often, or its quota is spent. */
   | 'SOURCE_RATE_LIMITED'
+  /** The source does not take what it was told, however often; only of telling (`ConsentPropagation`). */
+  | 'SOURCE_REFUSED'
   /** No answer before the deadline. */
   | 'SOURCE_TIMEOUT'
   /** No connection to the source. */
@@ -3429,7 +3461,7 @@ export type ValueProvenance = {
   readonly attribute: Scalars['String']['output'];
   /** That source's own key for the person. */
   readonly recordId: Scalars['String']['output'];
-  /** What chose it: the first survivorship rule that tells it from the runner-up, `recordOrder` where none does, `unopposed` where no record says anything else, `union` where all values are kept. */
+  /** What chose it: the first survivorship rule that tells it from the runner-up, `recordOrder` where none does, `unopposed` where no record says anything else, `union` where all values are kept, `composed` for a `displayName` of given and family name: it names the record of the first of them, and both have entries of their own. */
   readonly rule: Scalars['String']['output'];
   /** Name of the source that the value comes from. */
   readonly source: Scalars['String']['output'];
@@ -3661,6 +3693,8 @@ export type ResolversTypes = {
   ConsentConnection: ResolverTypeWrapper<RowConnection>;
   ConsentEdge: ResolverTypeWrapper<Omit<ConsentEdge, 'node'> & { node: ResolversTypes['Consent'] }>;
   ConsentFilter: ConsentFilter;
+  ConsentPropagation: ResolverTypeWrapper<ConsentPropagation>;
+  ConsentPropagationState: ConsentPropagationState;
   ConsentStatus: ConsentStatus;
   ContactPoint: ResolverTypeWrapper<ContactPoint>;
   Conversation: ResolverTypeWrapper<ConversationModel>;
@@ -3886,6 +3920,7 @@ export type ResolversParentTypes = {
   ConsentConnection: RowConnection;
   ConsentEdge: Omit<ConsentEdge, 'node'> & { node: ResolversParentTypes['Consent'] };
   ConsentFilter: ConsentFilter;
+  ConsentPropagation: ConsentPropagation;
   ContactPoint: ContactPoint;
   Conversation: ConversationModel;
   ConversationConnection: ConversationPage;
@@ -4287,6 +4322,7 @@ export type ConsentResolvers<ContextType = RequestContext, ParentType extends Re
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   occurredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  propagation?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ConsentPropagation']>>, ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
   recordedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4307,6 +4343,13 @@ export type ConsentConnectionResolvers<ContextType = RequestContext, ParentType 
 export type ConsentEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConsentEdge'] = ResolversParentTypes['ConsentEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Consent'], ParentType, ContextType>;
+};
+
+export type ConsentPropagationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConsentPropagation'] = ResolversParentTypes['ConsentPropagation']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['SourceError']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ConsentPropagationState'], ParentType, ContextType>;
 };
 
 export type ContactPointResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContactPoint'] = ResolversParentTypes['ContactPoint']> = {
@@ -5096,6 +5139,7 @@ export type RecordConsentPayloadResolvers<ContextType = RequestContext, ParentTy
 export type RecordConsentSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordConsentSuccess'] = ResolversParentTypes['RecordConsentSuccess']> = {
   consent?: Resolver<ResolversTypes['Consent'], ParentType, ContextType>;
   customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  propagation?: Resolver<ReadonlyArray<ResolversTypes['ConsentPropagation']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5386,6 +5430,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Consent?: ConsentResolvers<ContextType>;
   ConsentConnection?: ConsentConnectionResolvers<ContextType>;
   ConsentEdge?: ConsentEdgeResolvers<ContextType>;
+  ConsentPropagation?: ConsentPropagationResolvers<ContextType>;
   ContactPoint?: ContactPointResolvers<ContextType>;
   Conversation?: ConversationResolvers<ContextType>;
   ConversationConnection?: ConversationConnectionResolvers<ContextType>;

@@ -13,6 +13,7 @@ export interface UsageEntry {
 
 /** Sums up what a request asked of each source. */
 export class OperationUsage implements SourceUsage {
+  #furtherPages = 0;
   readonly #entries = new Map<
     string,
     { calls: number; rows: number; ms: number; failed: boolean; cacheHits: number }
@@ -22,6 +23,7 @@ export class OperationUsage implements SourceUsage {
     source: string,
     {
       calls = 0,
+      furtherPages = 0,
       rows = 0,
       ms = 0,
       failed = false,
@@ -33,12 +35,18 @@ export class OperationUsage implements SourceUsage {
       entry = { calls: 0, rows: 0, ms: 0, failed: false, cacheHits: 0 };
       this.#entries.set(source, entry);
     }
+    this.#furtherPages += furtherPages;
     entry.calls += calls;
     entry.rows += rows;
     entry.cacheHits += cacheHits;
     // Reads of one source run side by side: the slowest is what the request waited for.
     entry.ms = Math.max(entry.ms, ms);
     entry.failed ||= failed;
+  }
+
+  /** Calls that read on behind an earlier page: what the formula cannot know before. */
+  get furtherPages(): number {
+    return this.#furtherPages;
   }
 
   list(): UsageEntry[] {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance } from 'fastify';
@@ -9,6 +10,7 @@ import { createContext } from '../graphql/createContext.js';
 import type { Gateway } from '../graphql/Gateway.js';
 import { acceptParts } from './acceptParts.js';
 import type { Authenticator } from './auth/createAuthenticator.js';
+import { boundBody } from './body/boundBody.js';
 import { clientName } from './clientName.js';
 import { createScope } from './createScope.js';
 import type { HttpContext } from './HttpContext.js';
@@ -115,6 +117,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
   const shedder = new LoadShedder(limits);
   server.addHook('onClose', async () => shedder.close());
   const shed = shedLoad(shedder, metrics);
+  const bound = boundBody(limits.bodyBytes);
   server.route({
     url: GRAPHQL_PATH,
     method: ['GET', 'POST', 'OPTIONS'],
@@ -124,6 +127,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
       refuseEncodings(request);
       acceptParts(request.headers);
     },
+    preParsing: async (request, _, payload) => bound(request, payload as IncomingMessage),
     preHandler: async (request) => {
       request.caller = await authenticate(request.headers.authorization);
       request.explain = readExplain(request.headers, request.caller, gateway.config);

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply } from 'fastify';
 import type { ErrorCode } from '../errors/errorCatalogue.js';
 import { RequestError } from '../errors/RequestError.js';
+import { BodyTooLarge } from './body/BodyTooLarge.js';
 
 /** Of faults that are told before GraphQL begins. */
 const STATUS: Partial<Record<ErrorCode, number>> = {
@@ -40,14 +41,9 @@ function httpFault(error: unknown, bodyBytes: number): HttpFault {
     const { code, message, retryable } = error;
     return { status: STATUS[code] ?? 500, code, message, retryable };
   }
+  if (error instanceof BodyTooLarge) return tooLarge(bodyBytes, error.ofDocument);
   const status = Number((error as FastifyError).statusCode ?? 500);
-  if (status === 413) {
-    return {
-      status,
-      code: 'LIMIT_EXCEEDED',
-      message: `The body is larger than the ${bodyBytes} bytes that one request may have.`,
-    };
-  }
+  if (status === 413) return tooLarge(bodyBytes, false);
   if (status === 415) {
     return {
       status,
@@ -59,4 +55,13 @@ function httpFault(error: unknown, bodyBytes: number): HttpFault {
     return { status, code: 'BAD_REQUEST', message: 'The body is no JSON, or no GraphQL request.' };
   }
   return { status: 500, code: 'INTERNAL', message: 'Something went wrong on our side.' };
+}
+
+/** A document beyond the limits is answered with 400, whichever of them it is; anything else that is too large with 413. */
+function tooLarge(bodyBytes: number, ofDocument: boolean): HttpFault {
+  return {
+    status: ofDocument ? 400 : 413,
+    code: 'LIMIT_EXCEEDED',
+    message: `The ${ofDocument ? 'document' : 'body'} is larger than the ${bodyBytes} bytes that one request may have.`,
+  };
 }

@@ -14,10 +14,13 @@ import type { RowsWithin } from '../reading/rowsWithin.js';
 import { decideOffer } from './decideOffer.js';
 import type { OfferContext } from './OfferContext.js';
 import type { OfferDecision } from './OfferDecision.js';
+import { Portion } from './Portion.js';
 import { parseOffer } from './parseOffer.js';
 
 /** Rows that are read of a record and dataset; where newer ones than a rule needs lie behind them, nothing is allowed. */
 const MOST_PER_LANE = 200;
+/** Customers that are read at once: sources have their deadline for these, not for a thousand. */
+const PORTION = 100;
 
 /** What deciding on offers works with for one request. */
 export interface OfferParts {
@@ -28,11 +31,18 @@ export interface OfferParts {
   readonly interventions: InterventionsOfRequest;
 }
 
+/** A customer that is decided on, and with whom. */
+interface Deciding {
+  readonly context: OfferContext;
+  readonly portion: Portion;
+}
+
 /** Decides on offers for one request, by what the sources say now: what several offers need of a customer is read once. */
 export class OffersOfRequest {
   readonly #parts: OfferParts;
   readonly #now = new Date();
-  readonly #contexts = new Map<string, OfferContext>();
+  readonly #deciding = new Map<string, Deciding>();
+  #portion = new Portion();
 
   constructor(parts: OfferParts) {
     this.#parts = parts;
@@ -41,12 +51,18 @@ export class OffersOfRequest {
   /** Whether an offer may be made to a customer now. */
   async decide(customer: Customer, input: OfferInput): Promise<OfferDecision> {
     const offer = parseOffer(input);
-    let context = this.#contexts.get(customer.id);
-    if (context === undefined) {
-      context = this.#contextOf(customer);
-      this.#contexts.set(customer.id, context);
-    }
-    return decideOffer(offer, context);
+    const { context, portion } = this.#decidingOn(customer);
+    return portion.run(() => decideOffer(offer, context));
+  }
+
+  #decidingOn(customer: Customer): Deciding {
+    const known = this.#deciding.get(customer.id);
+    if (known !== undefined) return known;
+    const isFull = this.#deciding.size > 0 && this.#deciding.size % PORTION === 0;
+    if (isFull) this.#portion = new Portion(this.#portion);
+    const deciding = { context: this.#contextOf(customer), portion: this.#portion };
+    this.#deciding.set(customer.id, deciding);
+    return deciding;
   }
 
   #contextOf(customer: Customer): OfferContext {

@@ -86,10 +86,9 @@ export class GoldenProfile implements Profile {
   }
 
   get provenance(): readonly Provenance[] {
-    const named = this.givenName !== null || this.familyName !== null;
-    const texts: readonly TextAttribute[] = named ? TEXTS : ['displayName', ...TEXTS];
     return [
-      ...texts.flatMap((attribute) => choice(attribute, this.#rankings.texts(attribute))),
+      ...this.#displayNameProvenance(),
+      ...TEXTS.flatMap((attribute) => choice(attribute, this.#rankings.texts(attribute))),
       ...choice('primaryEmail', this.#rankings.contactPoints('emails')),
       ...choice('primaryPhone', this.#rankings.contactPoints('phones')),
       ...union('emails', this.#rankings.contactPoints('emails')),
@@ -100,6 +99,19 @@ export class GoldenProfile implements Profile {
 
   get dataQuality(): DataQuality {
     return assessQuality(this.sourceProfiles, this.#rankings, this.#rules.normalisation);
+  }
+
+  /** A name that is put together comes from the record of its first part. */
+  #displayNameProvenance(): Provenance[] {
+    const whole = this.#rankings.texts('displayName');
+    const [part] = (['givenName', 'familyName'] as const).flatMap((attribute) =>
+      choice(attribute, this.#rankings.texts(attribute)),
+    );
+    const value = this.displayName;
+    if (part === undefined || value === null) return choice('displayName', whole);
+    const others = whole.ranked.filter(({ text }) => text !== value && text !== '');
+    const alternatives = others.map(originOf);
+    return [{ ...part, attribute: 'displayName', value, rule: 'composed', alternatives }];
   }
 
   #chosen(attribute: TextAttribute): string | null {

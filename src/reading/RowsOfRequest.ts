@@ -50,7 +50,7 @@ export interface WithinRequest {
   /** Rows older than this sortable time are not missed. */
   readonly needed?: string;
   /** How old rows may be that were read before; as old as the source's cache keeps them when left out. */
-  readonly maxAgeMs?: number;
+  readonly maxAgeMs?: number | undefined;
 }
 
 /**

@@ -16,6 +16,7 @@ import type { RowCounts } from './RowGroup.js';
 import type { RateLedger } from './resilience/RateLedger.js';
 import { Resilience } from './resilience/Resilience.js';
 import { DEFAULT_RESILIENCE } from './resilience/resilienceOptions.js';
+import { roundTrips } from './roundTrips.js';
 import type { ScanChange } from './ScanChange.js';
 import type { Slice } from './Slice.js';
 import type { SoughtIdentifier, Source, StreamRange, WatchRange, Window } from './Source.js';
@@ -24,9 +25,12 @@ import { SourceHealth } from './SourceHealth.js';
 import type { SourceObserver } from './SourceObserver.js';
 import type { StreamPage } from './StreamPage.js';
 import type { WatchPage } from './WatchPage.js';
+import type { RowToWrite, WriteOutcome } from './writing/RowToWrite.js';
+import type { RowWriter } from './writing/RowWriter.js';
 
 /** Time that one page of a scan or stream may take: it has no user waiting. */
 const PAGE_DEADLINE_MS = 60_000;
+const pageEnd = () => Date.now() + PAGE_DEADLINE_MS;
 
 /**
  * A source as the rest of Rotunda sees it: batches are cut to what it takes, every call has a
@@ -36,6 +40,10 @@ export class GuardedSource {
   readonly name: string;
   readonly kind: string;
   readonly capabilities: ReadonlyMap<string, Capabilities>;
+  /** Milliseconds that one question may take. */
+  readonly deadlineMs: number;
+  /** What is told of rows; left undefined where it is only read. */
+  readonly writer: RowWriter | undefined;
   readonly health = new SourceHealth();
   /** Reads for requests: from caches and together with others, where that is switched on. */
   readonly shared: LaneReader;
@@ -49,6 +57,8 @@ export class GuardedSource {
     this.name = source.name;
     this.kind = source.kind;
     this.capabilities = source.capabilities;
+    this.deadlineMs = source.deadlineMs;
+    this.writer = source.writer;
     this.#source = source;
     this.#observer = observer;
     this.resilience = new Resilience(source.resilience ?? DEFAULT_RESILIENCE, source.name, ledger);
@@ -67,7 +77,7 @@ export class GuardedSource {
     window: Window,
     scope: RequestScope,
   ): Promise<ReadonlyMap<string, Slice | SourceError>> {
-    const absent = new SourceError('SOURCE_BAD_RESPONSE', 'no answer for a record');
+    const absent = () => new SourceError('SOURCE_BAD_RESPONSE', 'no answer for a record');
     return this.#perLane('read', dataset, lanes, scope, absent, (batch, context) =>
       this.#source.read(dataset, batch, window, context),
     );
@@ -80,7 +90,7 @@ export class GuardedSource {
     fields: readonly string[],
     scope: RequestScope,
   ): Promise<ReadonlyMap<string, RowCounts | SourceError>> {
-    const none: RowCounts = { groups: [], droppedRows: 0 };
+    const none = (): RowCounts => ({ groups: [], droppedRows: 0 });
     return this.#perLane('count', dataset, lanes, scope, none, async (batch, context) =>
       this.#source.aggregate?.(dataset, batch, fields, context),
     );
@@ -109,6 +119,12 @@ export class GuardedSource {
     scope: RequestScope,
   ): Promise<readonly Row[] | SourceError> {
     return this.#single('find', scope, (context) => this.#source.find?.(identifiers, context));
+  }
+
+  /** Tells it of a row; in time, as reads are, and trouble is a value. */
+  tell(dataset: string, row: RowToWrite, scope: RequestScope): Promise<WriteOutcome | SourceError> {
+    const ask = (context: ReadContext) => this.writer?.write(dataset, row, context);
+    return this.#single('tell', scope, ask, dataset);
   }
 
   get canSearch(): boolean {
@@ -188,7 +204,7 @@ export class GuardedSource {
     dataset: string,
     lanes: readonly string[],
     scope: RequestScope,
-    absent: T | SourceError,
+    absent: () => T | SourceError,
     ask: (
       batch: readonly string[],
       context: ReadContext,
@@ -210,12 +226,12 @@ export class GuardedSource {
     ask: (context: ReadContext) => Promise<T> | undefined,
     dataset = 'profiles',
   ): Promise<T | SourceError> {
-    let answer: T | SourceError = new SourceError('SOURCE_ERROR', `cannot ${operation}`);
+    let answer: T | SourceError | undefined;
     const refused = await this.#guard(operation, dataset, scope, async (context) => {
       answer = await attempt(async () => (await ask(context)) as T, context.signal);
       return firstError(answer instanceof Map ? answer.values() : [answer]);
     });
-    return refused ?? answer;
+    return refused ?? (answer as T | SourceError);
   }
 
   /** The context of what nobody waits for: each of its pages has a deadline of its own. */
@@ -224,25 +240,10 @@ export class GuardedSource {
       signal: scope.signal,
       deadlineMs: PAGE_DEADLINE_MS,
       tenant: scope.tenant,
-      roundTrip: this.#roundTrips(scope, scope.signal, () => Date.now() + PAGE_DEADLINE_MS),
+      roundTrip: roundTrips(this.resilience, scope, scope.signal, pageEnd),
       onCall: (call) => this.#observer.onCall({ source: this.name, ...call }),
       onProblem,
     };
-  }
-
-  /** Makes round trips of a read that ends with a signal, or at an instant. */
-  #roundTrips(
-    scope: RequestScope,
-    signal: AbortSignal,
-    endsAt: () => number,
-  ): ReadContext['roundTrip'] {
-    return (trip) =>
-      this.resilience.roundTrip(trip, {
-        signal,
-        endsAt: endsAt(),
-        priority: scope.priority ?? 'interactive',
-        isAbandoned: () => scope.signal.aborted,
-      });
   }
 
   /**
@@ -268,11 +269,12 @@ export class GuardedSource {
       signal,
       deadlineMs,
       tenant: scope.tenant,
-      roundTrip: this.#roundTrips(scope, signal, () => endsAt),
+      roundTrip: roundTrips(this.resilience, scope, signal, () => endsAt),
       ...(traceparent === undefined ? {} : { traceparent }),
       onCall: (call) => {
         this.#observer.onCall({ source: this.name, ...call });
-        scope.usage?.add(this.name, { calls: 1, rows: call.rows });
+        const furtherPages = call.isFurtherPage === true ? 1 : 0;
+        scope.usage?.add(this.name, { calls: 1, furtherPages, rows: call.rows });
       },
       onProblem: (problem) => problems.add(problem),
     };

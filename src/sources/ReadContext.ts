@@ -15,8 +15,12 @@ export interface ReadContext {
    * made a second time, as the source's limits and its health demand.
    */
   roundTrip<T>(trip: () => Promise<T>): Promise<T>;
-  /** Told of each round trip that was answered. */
-  onCall(call: { readonly dataset: string; readonly rows: number }): void;
+  /** Told of each round trip that was answered, and whether it read on behind an earlier page. */
+  onCall(call: {
+    readonly dataset: string;
+    readonly rows: number;
+    readonly isFurtherPage?: boolean;
+  }): void;
   /** Shown each raw row, where somebody looks: `rotunda check` does, requests do not. */
   onRow?(dataset: string, raw: unknown): void;
   /** Told of each field of each row that cannot be read. */

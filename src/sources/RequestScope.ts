@@ -37,6 +37,14 @@ export interface CallSpan {
 export interface SourceUsage {
   add(
     source: string,
-    use: { calls?: number; rows?: number; ms?: number; failed?: boolean; cacheHits?: number },
+    use: {
+      calls?: number;
+      /** Those of the calls that read on behind an earlier page. */
+      furtherPages?: number;
+      rows?: number;
+      ms?: number;
+      failed?: boolean;
+      cacheHits?: number;
+    },
   ): void;
 }

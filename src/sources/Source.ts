@@ -10,6 +10,7 @@ import type { Slice } from './Slice.js';
 import type { SourceError } from './SourceError.js';
 import type { StreamPage } from './StreamPage.js';
 import type { WatchPage } from './WatchPage.js';
+import type { RowWriter } from './writing/RowWriter.js';
 
 /** Which part of a lane to read. */
 export interface Window {
@@ -64,6 +65,8 @@ export interface Source {
   readonly resilience?: ResilienceOptions;
   /** What it serves, by dataset. */
   readonly capabilities: ReadonlyMap<string, Capabilities>;
+  /** Tells it of rows; left out where it is only read. */
+  readonly writer?: RowWriter | undefined;
 
   /** Proves that the backend can be reached and lets us in. */
   probe(context: ReadContext): Promise<void>;

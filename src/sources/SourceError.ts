@@ -1,11 +1,12 @@
-/** Why a source gave no answer; the codes of `freshness.error.code`. */
+/** Why a source gave no answer, the codes of `freshness.error.code`; `SOURCE_REFUSED` why it took no row that it was told of. */
 export type SourceErrorCode =
   | 'SOURCE_TIMEOUT'
   | 'SOURCE_UNAVAILABLE'
   | 'SOURCE_ERROR'
   | 'SOURCE_RATE_LIMITED'
   | 'SOURCE_AUTH'
-  | 'SOURCE_BAD_RESPONSE';
+  | 'SOURCE_BAD_RESPONSE'
+  | 'SOURCE_REFUSED';
 
 const RETRYABLE: ReadonlySet<SourceErrorCode> = new Set([
   'SOURCE_TIMEOUT',

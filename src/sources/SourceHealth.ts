@@ -23,10 +23,11 @@ export class SourceHealth {
 
   record(ms: number, error: SourceError | undefined): void {
     const at = Date.now();
-    this.#outcomes.push({ at, ok: error === undefined });
+    const ok = error === undefined || error.code === 'SOURCE_REFUSED';
+    this.#outcomes.push({ at, ok });
     if (this.#outcomes.length > OUTCOMES) this.#outcomes.shift();
-    this.lastError = error;
-    if (error !== undefined) return;
+    this.lastError = ok ? undefined : error;
+    if (!ok) return;
     this.lastSuccessAt = new Date(at);
     this.#latencies[this.#next] = ms;
     this.#next = (this.#next + 1) % LATENCIES;

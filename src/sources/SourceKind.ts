@@ -11,6 +11,8 @@ export interface DatasetBlueprint {
   /** The fields of its row type, as the schema tells them. */
   readonly specs: FieldSpecs;
   readonly mapping: Readonly<Record<string, unknown>>;
+  /** How the source is told of rows, as configured; left out where it is not. */
+  readonly write?: unknown;
   /** Path within the configuration, for problems. */
   readonly path: string;
   /** Completes each row with what no mapping tells. */

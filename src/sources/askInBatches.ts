@@ -8,7 +8,7 @@ import { SourceError } from './SourceError.js';
 export async function askInBatches<T>(
   lanes: readonly string[],
   { batchSize, maxInFlight }: Pick<Capabilities, 'batchSize' | 'maxInFlight'>,
-  absent: T | SourceError,
+  absent: () => T | SourceError,
   signal: AbortSignal,
   ask: (
     batch: readonly string[],
@@ -18,7 +18,7 @@ export async function askInBatches<T>(
   await mapConcurrently(chunk(lanes, batchSize), maxInFlight, async (batch) => {
     const found = await attempt(() => ask(batch), signal);
     const of = (lane: string) => (found instanceof SourceError ? found : found?.get(lane));
-    for (const lane of batch) answer.set(lane, of(lane) ?? absent);
+    for (const lane of batch) answer.set(lane, of(lane) ?? absent());
   });
   return answer;
 }

@@ -32,17 +32,20 @@ export function createSources(
     const path = `sources.${name}`;
     const [options, mappings] = splitConfig(entry.config, kind, plan.registry, path, report);
     const valid = checkShape(kind.options, options, path, report);
-    const datasets = mappings.flatMap(([dataset, mapping]): DatasetBlueprint[] => {
+    const datasets = mappings.flatMap(([dataset, given]): DatasetBlueprint[] => {
       const definition = plan.registry.get(dataset);
       const specs = plan.specs.get(dataset);
       if (definition === undefined || specs === undefined) return [];
       const settle = plan.settle?.(definition);
+      const { write, ...fields } = given;
+      const isWritable = definition.writes !== undefined;
       return [
         {
           definition,
           specs,
-          mapping: withDefaults(definition, mapping, settle),
+          mapping: withDefaults(definition, isWritable ? fields : given, settle),
           path: `${path}.${dataset}`,
+          ...(isWritable && write !== undefined ? { write } : {}),
           ...(settle === undefined ? {} : { settle }),
         },
       ];

@@ -1,16 +1,28 @@
 import { Binary, type Collection, type Db, type Filter } from 'mongodb';
 import type { Vault } from '../lib/crypto/Vault.js';
-import type { ConsentDocument } from './ConsentDocument.js';
+import type { ConsentDelivery, ConsentDocument } from './ConsentDocument.js';
 import { isDuplicateKey } from './isDuplicateKey.js';
 import { type CustomerWindow, newestOfCustomers } from './newestOfCustomers.js';
+
+/** The delivery to one source, which an array filter names. */
+const THIS = 'deliveries.$[this]';
 
 /** A decision as the store hands it out: the sealed part open, as JSON. */
 export interface StoredConsent<Content>
   extends Pick<ConsentDocument, 'key' | 'input' | 'customerId' | 'at' | 'recordedAt'> {
   readonly content: Content;
+  readonly deliveries: readonly ConsentDelivery[];
 }
 
-/** The decisions on consent that were told to Rotunda itself, for one tenant; none is ever changed. */
+/** Decisions that a source has not been told of. */
+export interface PendingConsents {
+  readonly source: string;
+  readonly count: number;
+  /** When the first of them was recorded. */
+  readonly since: Date;
+}
+
+/** The decisions on consent that were told to Rotunda itself, for one tenant; none is ever changed, but for who was told of it. */
 export class ConsentStore<Content> {
   readonly #collection: Collection<ConsentDocument>;
   readonly #vault: Vault;
@@ -23,9 +35,37 @@ export class ConsentStore<Content> {
   }
 
   static async createIndexes(database: Db): Promise<void> {
+    const [state, nextAt] = ['deliveries.state', 'deliveries.nextAt'];
     await database
       .collection('consents')
-      .createIndexes([{ key: { tenant: 1, customerId: 1, at: -1, key: -1 } }]);
+      .createIndexes([
+        { key: { tenant: 1, customerId: 1, at: -1, key: -1 } },
+        { key: { tenant: 1, 'deliveries.source': 1, [state]: 1, [nextAt]: 1 } },
+        { key: { [state]: 1, [nextAt]: 1 } },
+      ]);
+  }
+
+  /** Tenants with decisions that a source is to be told of by an instant. */
+  static tenantsWithDue(database: Db, now: Date): Promise<string[]> {
+    return database
+      .collection<ConsentDocument>('consents')
+      .distinct('tenant', { deliveries: { $elemMatch: due(now) } });
+  }
+
+  /** What the sources have not been told of, over all tenants. */
+  static countPending(database: Db): Promise<PendingConsents[]> {
+    const isPending = { $match: { 'deliveries.state': 'PENDING' } };
+    const group = { count: { $sum: 1 }, since: { $min: '$recordedAt' } };
+    return database
+      .collection<ConsentDocument>('consents')
+      .aggregate<PendingConsents>([
+        isPending,
+        { $unwind: '$deliveries' },
+        isPending,
+        { $group: { _id: '$deliveries.source', ...group } },
+        { $project: { _id: 0, source: '$_id', count: 1, since: 1 } },
+      ])
+      .toArray();
   }
 
   /** Writes a decision; false where one with its key is there already, which is left as it is. */
@@ -40,6 +80,32 @@ export class ConsentStore<Content> {
       if (!isDuplicateKey(error)) throw error;
       return false;
     }
+  }
+
+  /** Takes a decision that a source is to be told of now, so that nobody else does until an instant. */
+  async claim(source: string, now: Date, until: Date): Promise<StoredConsent<Content> | undefined> {
+    const claimed = await this.#collection.findOneAndUpdate(
+      { tenant: this.#tenant, deliveries: { $elemMatch: { source, ...due(now) } } },
+      {
+        $set: { [`${THIS}.nextAt`]: until, [`${THIS}.isUnderWay`]: true },
+        $inc: { [`${THIS}.attempts`]: 1 },
+      },
+      { returnDocument: 'after', arrayFilters: [{ 'this.source': source }] },
+    );
+    return claimed === null ? undefined : this.#open(claimed);
+  }
+
+  /** Notes how telling a source went, unless somebody has tried again since. */
+  async settle(key: string, { source, attempts, ...rest }: ConsentDelivery): Promise<void> {
+    const fields = Object.entries(rest).map(([name, value]) => [`${THIS}.${name}`, value]);
+    await this.#collection.updateOne(
+      {
+        _id: this.#id(key),
+        deliveries: { $elemMatch: { source, attempts, state: 'PENDING' } },
+      },
+      { $set: Object.fromEntries(fields) },
+      { arrayFilters: [{ 'this.source': source }] },
+    );
   }
 
   byKeys(keys: readonly string[]): Promise<StoredConsent<Content>[]> {
@@ -61,12 +127,17 @@ export class ConsentStore<Content> {
   }
 
   #open(document: ConsentDocument): StoredConsent<Content> {
-    const { _id, key, input, customerId, at, recordedAt, sealed } = document;
+    const { _id, key, input, customerId, at, recordedAt, deliveries = [], sealed } = document;
     const content = JSON.parse(this.#vault.open(sealed.buffer, _id)) as Content;
-    return { key, input, customerId, at, recordedAt, content };
+    return { key, input, customerId, at, recordedAt, deliveries, content };
   }
 
   #id(key: string): string {
     return `${this.#tenant}:${key}`;
   }
+}
+
+/** A delivery that is to be tried by an instant. */
+function due(now: Date) {
+  return { state: 'PENDING' as const, nextAt: { $lte: now } };
 }

@@ -10,6 +10,8 @@ import type { TimelineContext } from './TimelineContext.js';
 export interface InteractionWindow extends TimeRange {
   /** Rows per record and dataset at most; where there are more, the answer is not complete. */
   readonly mostPerLane: number;
+  /** How old rows may be that were read before; as old as the sources' caches keep them when left out. */
+  readonly maxAgeMs?: number | undefined;
 }
 
 /**
@@ -18,11 +20,11 @@ export interface InteractionWindow extends TimeRange {
  */
 export async function readInteractions(
   customer: Customer,
-  { mostPerLane, ...range }: InteractionWindow,
+  { mostPerLane, maxAgeMs, ...range }: InteractionWindow,
   { rows, interactions, owners }: TimelineContext,
 ): Promise<RowsWithin<InteractionRow>> {
   const lanes = interactionLanes(customer, interactions, rows.sources);
-  const read = await rows.within<InteractionRow>(lanes, range, { mostPerLane });
+  const read = await rows.within<InteractionRow>(lanes, range, { mostPerLane, maxAgeMs });
   claimRows(read.rows, customer, owners, rows);
   return read;
 }

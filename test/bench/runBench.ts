@@ -1,13 +1,16 @@
 import { Closers } from '../../src/demo/Closers.js';
 import { startHatShop } from '../../src/demo/startHatShop.js';
+import { startEmbeddedMongo } from '../../src/embedded/mongodb/startEmbeddedMongo.js';
+import { casesAt } from './cases/casesAt.js';
 import { measureSilos } from './measureSilos.js';
 import type { BenchOptions } from './readOptions.js';
+import type { CaseResult } from './report/CaseResult.js';
 import { createProgress, type Progress } from './report/createProgress.js';
+import { formatGoals } from './report/formatGoals.js';
 import { formatHeader } from './report/formatHeader.js';
+import { formatTable } from './report/formatTable.js';
 import { writeResults } from './report/writeResults.js';
 
-/** What a silo in another data centre takes. */
-const SLOW_MS = 20;
 /** Each contender has two pools. */
 const CONNECTIONS = 300;
 
@@ -28,7 +31,7 @@ async function measure(
   progress: Progress,
   closers: Closers,
 ): Promise<void> {
-  const { customers, seed, quick } = options;
+  const { customers, seed } = options;
   const telling = startHatShop({
     customers,
     seed,
@@ -37,12 +40,20 @@ async function measure(
   });
   const shop = closers.add(await telling, (one) => one.close());
   const print = (section: string) => void process.stdout.write(`\n${section}\n`);
-  const stage = { options, signal, progress, shop, print };
-  const atOnce = await measureSilos(stage, 0);
-  const header = formatHeader(options, shop, atOnce.customers, atOnce.compared);
-  print(header);
-  if (!quick) await writeResults(header, atOnce.results);
-  print(`Silos that take ${SLOW_MS} ms`);
-  const slow = await measureSilos(stage, SLOW_MS);
-  if (!quick) await writeResults(header, [...atOnce.results, ...slow.results]);
+  const store = closers.add(await startEmbeddedMongo({ quiet: true }), (one) => one.close());
+  const stage = { options, signal, progress, shop, store, print };
+  let header = '';
+  const results: CaseResult[] = [];
+  for (const delayMs of options.silosMs) {
+    if (casesAt(delayMs, options.cases).length === 0) continue;
+    if (delayMs > 0) print(`Silos that take ${delayMs} ms`);
+    const measured = await measureSilos(stage, delayMs);
+    results.push(...measured.results);
+    if (header === '') {
+      header = formatHeader(options, shop, measured.customers, measured.compared);
+      print(header);
+    }
+  }
+  print(formatTable(formatGoals(results)));
+  if (options.whole) await writeResults(header, results);
 }

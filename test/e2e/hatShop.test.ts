@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createSourceEntry, type SourceEntry } from '../../src/config/SourceEntry.js';
 import { type HatShop, startHatShop } from '../../src/demo/startHatShop.js';
 import type { RotundaConfig } from '../../src/rotunda.js';
 import { contractOperations, hasContract } from '../support/contractOperations.js';
+import { type CountedSilos, countSiloCalls } from '../support/countSiloCalls.js';
 import { eventually } from '../support/eventually.js';
 import { followActivity } from '../support/followActivity.js';
-import { type FaultProxy, startFaultProxy } from '../support/startFaultProxy.js';
 import {
   createTestStore,
   startTestGateway,
@@ -14,15 +13,8 @@ import {
   type TestStore,
 } from '../support/startTestGateway.js';
 
-/** Calls are counted here, not timed: a busy machine must not make one of them fail. */
-const PATIENT_MS = 10_000;
-
-const DATABASES = {
-  shop: 'BEGIN READ ONLY',
-  stores: 'BEGIN READ ONLY',
-  social: '\u0002aggregate',
-  behaviour: '\u0002aggregate',
-} as const;
+/** A busy machine must not make a count fail. */
+const REQUEST_MS = 20_000;
 
 const PAGE = `query ($first: Int!) { customers(first: $first) { nodes {
   records { source }
@@ -37,19 +29,16 @@ const PAGE = `query ($first: Int!) { customers(first: $first) { nodes {
 let shop: HatShop;
 let store: TestStore;
 let rotunda: TestGateway;
-const proxies = new Map<string, FaultProxy>();
+let silos: CountedSilos;
 
 beforeAll(async () => {
   const mongodbUrl = process.env.MONGODB_URI;
   shop = await startHatShop({ customers: 200, seed: 4, ...(mongodbUrl ? { mongodbUrl } : {}) });
   store = await createTestStore();
-  const sources: Record<string, SourceEntry> = {};
-  for (const [name, entry] of Object.entries(shop.config.sources)) {
-    sources[name] =
-      name in DATABASES ? await counted(name as keyof typeof DATABASES, entry) : entry;
-  }
+  silos = await countSiloCalls(shop);
   const { store: _own, ...config } = shop.config;
-  const limits = { requestMs: 2 * PATIENT_MS };
+  const limits = { requestMs: REQUEST_MS };
+  const { sources } = silos;
   rotunda = await startTestGateway({ ...config, sources, limits } as RotundaConfig, { store });
   await rotunda.sync();
   // What a gateway asks a silo once in its life is not to be counted with a question.
@@ -58,33 +47,10 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await rotunda.close();
-  for (const proxy of proxies.values()) await proxy.close();
+  await silos.close();
   await store.close();
   await shop.close();
 });
-
-/** The same source behind a proxy that counts its statements. */
-async function counted(
-  name: keyof typeof DATABASES,
-  { kind, config }: SourceEntry,
-): Promise<SourceEntry> {
-  const url = new URL(String(config.url));
-  const proxy = await startFaultProxy(Number(url.port), DATABASES[name]);
-  proxies.set(name, proxy);
-  url.port = String(proxy.port);
-  return createSourceEntry(kind, { ...config, url: url.href, deadlineMs: PATIENT_MS });
-}
-
-/** Round trips that the silos themselves have seen so far. */
-function seenBySilos(): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const [name, proxy] of proxies) counts[name] = proxy.passed();
-  for (const [name, routes] of shop.requestCounts()) {
-    if (!name.includes(' '))
-      counts[name] = [...routes.values()].reduce((sum, count) => sum + count, 0);
-  }
-  return counts;
-}
 
 interface Usage {
   readonly name: string;
@@ -93,9 +59,9 @@ interface Usage {
 
 /** Sends an operation, and answers with it what each silo was asked by it. */
 async function countCalls(query: string, variables: Record<string, unknown>) {
-  const before = seenBySilos();
+  const before = silos.seen();
   const answer = await rotunda.ask(query, variables);
-  const after = seenBySilos();
+  const after = silos.seen();
   const calls = Object.fromEntries(
     Object.entries(after).map(([name, count]) => [name, count - (before[name] ?? 0)]),
   );

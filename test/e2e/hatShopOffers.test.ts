@@ -1,25 +1,29 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Kind, parse, print } from 'graphql';
 import pg from 'pg';
-import { createSourceEntry, type SourceEntry } from '../../src/config/SourceEntry.js';
 import { type HatShop, startHatShop } from '../../src/demo/startHatShop.js';
 import { DAY } from '../../src/demo/story/durations.js';
 import { tellStory } from '../../src/demo/story/tellStory.js';
 import type { RotundaConfig } from '../../src/rotunda.js';
 import { articles, OfferOracle } from '../bench/offers/OfferOracle.js';
-import { type FaultProxy, startFaultProxy } from '../support/startFaultProxy.js';
-import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
+import { contractOperations, hasContract } from '../support/contractOperations.js';
+import { type CountedSilos, countSiloCalls } from '../support/countSiloCalls.js';
+import { type CountedStore, countStoreReads } from '../support/countStoreReads.js';
+import { eventually } from '../support/eventually.js';
+import {
+  createTestStore,
+  startTestGateway,
+  type TestGateway,
+  type TestStore,
+} from '../support/startTestGateway.js';
 
-/** Decisions are looked at here, not their speed: a busy machine must not make one of them fail. */
-const PATIENT_MS = 10_000;
 const [CUSTOMERS, SEED] = [60, 4];
 const now = Math.floor(Date.now() / DAY) * DAY;
 
 let shop: HatShop;
 let rotunda: TestGateway;
-let proxy: FaultProxy;
+let silos: CountedSilos;
+let store: TestStore;
+let reads: CountedStore;
 let books: pg.Client;
 let hatBuyer: string;
 
@@ -32,19 +36,16 @@ beforeAll(async () => {
     ...(mongodbUrl ? { mongodbUrl } : {}),
   });
   const { store: _own, ...config } = shop.config;
-  const url = new URL(String(config.sources.shop?.config.url));
-  books = new pg.Client(url.href);
+  books = new pg.Client(String(config.sources.shop?.config.url));
   await books.connect();
-  proxy = await startFaultProxy(Number(url.port));
-  url.port = String(proxy.port);
-  const sources: Record<string, SourceEntry> = { ...config.sources };
-  const { kind, config: own } = config.sources.shop as SourceEntry;
-  sources.shop = createSourceEntry(kind, { ...own, url: url.href, deadlineMs: PATIENT_MS });
-  rotunda = await startTestGateway({
-    ...config,
-    sources,
-    limits: { requestMs: 20_000 },
-  } as RotundaConfig);
+  silos = await countSiloCalls(shop);
+  store = await createTestStore();
+  reads = await countStoreReads(store.url);
+  // Decisions are looked at here, not their speed: a busy machine must not make one of them fail.
+  const patient = { sources: silos.sources, limits: { requestMs: 20_000 } };
+  rotunda = await startTestGateway({ ...config, ...patient } as RotundaConfig, {
+    store: { ...store, url: reads.url },
+  });
   await rotunda.sync();
   const { data } = await rotunda.ask(
     'query ($value: String!) { customer(by: { identifier: { type: EMAIL, value: $value } }) { id } }',
@@ -56,24 +57,13 @@ beforeAll(async () => {
 afterAll(async () => {
   await books.end();
   await rotunda.close();
-  await proxy.close();
+  await reads.close();
+  await store.close();
+  await silos.close();
   await shop.close();
 });
 
-const contract = fileURLToPath(
-  new URL('../../../shared/contract/03-acting.graphql', import.meta.url),
-);
-const isThere = existsSync(contract);
-if (!isThere)
-  process.stderr.write(`The contract's operations are not sent: there is no ${contract}.\n`);
-
-function operation(name: string): string {
-  const found = parse(readFileSync(contract, 'utf8')).definitions.find(
-    (node) => node.kind === Kind.OPERATION_DEFINITION && node.name?.value === name,
-  );
-  return found === undefined ? '' : print(found);
-}
-
+const operations = contractOperations('03-acting.graphql');
 const bowler = { sku: 'BOWLER-57', category: 'Felt', discountPercent: 10, channel: 'EMAIL' };
 const DECIDE = `query ($id: ID!, $offer: OfferInput!) { customer(by: { id: $id }) { offerDecision(offer: $offer) {
   allowed reasons { code evidence { __typename id ... on Order { sourceUrl } } } complete freshness { source state } } } }`;
@@ -123,22 +113,22 @@ describe('the hat buyer', () => {
   });
 
   it('is refused while the shop is away', async () => {
-    proxy.setFault('refuse');
+    silos.proxies.get('shop')?.setFault('refuse');
     expect(await decide(bowler)).toMatchObject({
       allowed: false,
       reasons: [{ code: 'UNKNOWN_INCOMPLETE_DATA' }],
       complete: false,
     });
-    proxy.setFault('none');
+    silos.proxies.get('shop')?.setFault('none');
   });
 });
 
 describe('offers of every article to everybody', () => {
   it('are never allowed for what was bought, and not refused without cause', async () => {
-    const oracle = new OfferOracle(now);
+    const oracle = new OfferOracle();
     for (const life of tellStory({ customers: CUSTOMERS, seed: SEED, now })) oracle.add(life);
     const { data } = await rotunda.ask(
-      '{ customers(first: 100) { nodes { id records { source recordId } } } }',
+      '{ customers(first: 100) { nodes { id records { source recordId } identifiers { type value } } } }',
     );
     const people = data.customers.nodes;
     const ids = people.map(({ id }: { id: string }) => id);
@@ -148,11 +138,13 @@ describe('offers of every article to everybody', () => {
         `o${at}: offerDecision(offer: { sku: "${sku}", channel: EMAIL }) { allowed reasons { code } }`,
     );
     const query = `query ($ids: [ID!]!) { customersByIds(ids: $ids) { ${fields.join(' ')} } }`;
+    const from = Date.now();
     const answer = await rotunda.ask(query, { ids });
+    const to = Date.now();
     expect(answer.errors).toBeUndefined();
     for (const [place, decided] of answer.data.customersByIds.entries()) {
       for (const [at, sku] of articles.entries()) {
-        oracle.judge(people[place].records, sku, decided[`o${at}`], score);
+        oracle.judge(people[place], sku, { ...decided[`o${at}`], from, to }, score);
       }
     }
     expect(score).toMatchObject({ decisions: articles.length * ids.length, falseAllows: 0 });
@@ -162,9 +154,58 @@ describe('offers of every article to everybody', () => {
   });
 });
 
-(isThere ? describe : describe.skip)('the operations of the contract, word for word', () => {
+it('a batch of decisions costs the calls of the formula, as silos and store count them', async () => {
+  const { data: known } = await rotunda.ask(
+    '{ customers(first: 100) { nodes { id records { source } identifiers { type value } } } }',
+  );
+  const people: {
+    readonly id: string;
+    readonly records: readonly { readonly source: string }[];
+    readonly identifiers: readonly { readonly type: string; readonly value: string }[];
+  }[] = known.customers.nodes;
+  const ids = people.map(({ id }) => id);
+  const seen = () => ({
+    ...silos.seen(),
+    rotunda: reads.reads('consents') + reads.reads('interactions'),
+    identity: reads.reads('customers'),
+  });
+  const before: Record<string, number> = seen();
+  const { errors } = await rotunda.ask(
+    'query ($ids: [ID!]!) { customersByIds(ids: $ids) { offerDecision(offer: { sku: "BOWLER-57", channel: EMAIL }) { allowed } } }',
+    { ids },
+  );
+  expect(errors).toBeUndefined();
+  const calls = Object.fromEntries(
+    Object.entries(seen()).map(([name, count]) => [name, count - (before[name] ?? 0)]),
+  );
+  const atTheDesk = people
+    .flatMap(({ records }) => records)
+    .filter((one) => one.source === 'helpdesk');
+  const addresses = people
+    .flatMap(({ identifiers }) => identifiers)
+    .filter((one) => one.type === 'EMAIL');
+  const distinct = new Set(addresses.map(({ value }) => value)).size;
+  expect(calls).toEqual({
+    // Orders and returns, all records at once.
+    shop: 2,
+    stores: 1,
+    crm: 1,
+    // A requester at a time; of the one with thousands of tickets three pages are read.
+    helpdesk: atTheDesk.length + 2,
+    // An address at a time: what was sent there, and what is allowed.
+    mailer: 2 * distinct,
+    loyalty: 0,
+    social: 0,
+    behaviour: 0,
+    // Consents and interactions that Rotunda itself recorded.
+    rotunda: 2,
+    identity: 1,
+  });
+});
+
+(hasContract ? describe : describe.skip)('the operations of the contract, word for word', () => {
   const send = async (name: string, variables: object) => {
-    const { data, errors } = await rotunda.ask(operation(name), { ...variables });
+    const { data, errors } = await rotunda.ask(operations.get(name) ?? '', { ...variables });
     expect(errors).toBeUndefined();
     return data;
   };
@@ -206,5 +247,38 @@ describe('offers of every article to everybody', () => {
     expect(await decide({ ...bowler, channel: 'SMS' })).toMatchObject({
       reasons: expect.not.arrayContaining([expect.objectContaining({ code: 'NO_CONSENT' })]),
     });
+  });
+});
+
+describe('a withdrawal that is recorded', () => {
+  it('is told to the CRM and the mailer, which show it from then on', async () => {
+    const input = {
+      customerId: hatBuyer,
+      channel: 'EMAIL',
+      purpose: 'MARKETING',
+      status: 'REVOKED',
+      idempotencyKey: 'no more mail',
+    };
+    const record = `mutation ($input: RecordConsentInput!) { recordConsent(input: $input) {
+      ... on RecordConsentSuccess { propagation { source state } } } }`;
+    // Asked again, it says how far it is now: on a busy machine a silo may be late the first time.
+    await eventually(async () => {
+      const { propagation } = (await rotunda.ask(record, { input })).data.recordConsent;
+      const told = [{ source: 'crm' }, { source: 'mailer' }];
+      expect(propagation).toMatchObject(told);
+      return propagation.every(({ state }: { state: string }) => state === 'DONE');
+    });
+    const { data } = await rotunda.ask(
+      `query ($id: ID!) { customer(by: { id: $id }) { consents(first: 100, filter: { sources: ["crm", "mailer"] }) {
+        nodes { source channel purpose status sourceStatus propagation { state } } } } }`,
+      { id: hatBuyer },
+    );
+    const about = { channel: 'EMAIL', purpose: 'MARKETING', status: 'REVOKED', propagation: null };
+    expect(data.customer.consents.nodes).toEqual(
+      expect.arrayContaining([
+        { ...about, source: 'crm', sourceStatus: 'opt_out' },
+        { ...about, source: 'mailer', sourceStatus: 'unsubscribed' },
+      ]),
+    );
   });
 });

@@ -202,10 +202,15 @@ export const MATRIX: readonly MatrixRow[] = [
     'refuses a document of too many tokens',
   ),
   row(
-    'a huge query, huge variables, an odd charset',
-    '413, 415 as JSON',
+    'a huge query, huge variables',
+    '400, 413 as JSON, nothing kept of it',
     'http/misuse.test.ts',
-    'is answered with 413 as JSON when it is huge, and still being sent',
+    'is answered with %s as JSON when %s is too large, or huge and still being sent',
+  ),
+  row(
+    'an odd charset',
+    '415 as JSON',
+    'http/misuse.test.ts',
     'is answered with 415 as JSON when its %s is %s',
   ),
   row(

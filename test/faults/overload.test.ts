@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { eventually } from '../support/eventually.js';
 import { MemorySilo, memory } from '../support/memoryKind.js';
@@ -45,7 +46,12 @@ async function fill(signal?: AbortSignal, gateway = rotunda) {
     release = resolve;
   });
   const before = silo.calls['read orders'] ?? 0;
-  const held = Array.from({ length: ROOM }, () => post(signal, gateway));
+  const held = Array.from({ length: ROOM }, async () => {
+    // There may be less room for a while, if the machine is busy.
+    let response = await post(signal, gateway);
+    while (response.status === 503) response = await post(signal, gateway);
+    return response;
+  });
   await eventually(() => silo.calls['read orders'] === before + ROOM);
   return {
     held,
@@ -106,5 +112,27 @@ it('lets some wait for their turn, and no more', async () => {
   release();
   const statuses = (await Promise.all([...held, ...more])).map(({ status }) => status);
   expect(statuses.toSorted()).toEqual([200, 200, 200, 200, 503]);
+  await patient.close();
+});
+
+it('lets nobody join those who wait once it takes too long', async () => {
+  const patient = await startTestGateway({
+    limits: { requestsRunning: ROOM, requestsWaiting: 1_000, requestMs: 4_000 },
+    sources,
+  });
+  await patient.sync();
+  const { held, release } = await fill(undefined, patient);
+  const waiting: Promise<Response>[] = [];
+  const isRefused = async (one: Promise<Response>) => (await one).status === 503;
+  const stillWaits = () => sleep(50, false);
+  await eventually(() => {
+    const one = post(undefined, patient);
+    waiting.push(one);
+    return Promise.race([isRefused(one), stillWaits()]);
+  });
+  const [first] = waiting as [Promise<Response>];
+  expect(await Promise.race([isRefused(first), stillWaits()])).toBe(false);
+  release();
+  await Promise.all([...held, ...waiting]);
   await patient.close();
 });

@@ -243,6 +243,24 @@ describe('an enrolment', () => {
     expect([control.notYetKnown, uplift]).toEqual([groups.get('CONTROL'), null]);
   });
 
+  it('counts for good: who begins the journey anew is not due again', async () => {
+    const enrolledAt = ago(30 * DAY);
+    const person = { source: 'site', recordId: 'p44', group: 'CONTROL' as const, enrolledAt };
+    await rotunda.importEnrolments('halves', [person]);
+    fill(44, 31 * DAY);
+    buy(44, 29 * DAY);
+    const before = await report('halves');
+    // A second round, and the outcome of it, change nothing of what the first one came to.
+    fill(44, 5 * DAY);
+    fill(45, 5 * DAY);
+    expect((await due('halves')).found.map(({ customer }) => customer.id)).toEqual([customers[45]]);
+    expect((await enrol(44)).enrolment).toMatchObject({ group: 'CONTROL', enrolledAt });
+    buy(44, 4 * DAY);
+    const after = await report('halves');
+    expect([after.control, after.treated]).toEqual([before.control, before.treated]);
+    expect(after.control.converted).toBeGreaterThan(0);
+  });
+
   it('is refused where customer or intervention are not known, or the key is none', async () => {
     expect(await enrol(43, 'halfs')).toEqual({
       __typename: 'NotFoundError',

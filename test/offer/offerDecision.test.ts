@@ -55,6 +55,7 @@ const ENROL = `mutation ($input: EnrolInput!) {
 
 const shop = new MemorySilo({ profiles: [person] });
 const desk = new MemorySilo({ profiles: [person] });
+const app = new MemorySilo({ profiles: [person] });
 const row = { recordId: 'person', id: 'id', occurredAt: 'at', channel: 'channel' };
 const profiles = { recordId: 'id', identifiers: { EMAIL: 'email' } };
 let rotunda: TestGateway;
@@ -75,6 +76,7 @@ beforeAll(async () => {
         orders: { ...row, status: 'status', lines },
         returns: { ...row, status: 'status', order: 'order', refund: euros('refund'), lines },
       }),
+      app: memory({ silo: app, profiles: { ...profiles, birthDate: 'born' } }),
       desk: memory({
         silo: desk,
         profiles,
@@ -121,6 +123,8 @@ beforeEach(() => {
   Object.assign(desk.documents, { tickets: [], campaignSends: [], consents });
   shop.failure = undefined;
   desk.failure = undefined;
+  app.failure = undefined;
+  app.documents.profiles = [person];
 });
 
 async function decide(more: object = {}) {
@@ -181,6 +185,19 @@ describe('an offer for what was bought', () => {
       expect(await codesOf()).toEqual([]);
       expect(await codesOf({ sku: 'BRUSH' })).toEqual(['ALREADY_BOUGHT']);
     }
+  });
+
+  it('cannot be told where a return cannot be read that may have brought it back', async () => {
+    shop.documents.orders = [order('1', 5, [hat('BOWLER', 'Felt')])];
+    shop.documents.returns = [{ id: 'r', person: 'ann', order: '1', at: 'lately' }];
+    const decision = await decide();
+    expect(decision.reasons.map(({ code }: { code: string }) => code)).toEqual([
+      'ALREADY_BOUGHT',
+      'UNKNOWN_INCOMPLETE_DATA',
+    ]);
+    expect(decision.complete).toBe(false);
+    // What was not bought cannot have come back.
+    expect(await decide({ sku: 'BERET' })).toMatchObject({ allowed: true, complete: true });
   });
 
   it('cannot be told from an order that names no articles', async () => {
@@ -277,6 +294,25 @@ describe('what else speaks against an offer', () => {
       expect.arrayContaining([expect.stringMatching(/No time zone is known.*UTC/)]),
     );
   });
+});
+
+it('a channel that disturbs is left alone while it is not known where the customer lives', async () => {
+  app.failure = new SourceError('SOURCE_UNAVAILABLE', 'away');
+  expect(await decide({ channel: 'PHONE' })).toMatchObject({
+    reasons: expect.arrayContaining([
+      expect.objectContaining({
+        code: 'UNKNOWN_INCOMPLETE_DATA',
+        message: expect.stringContaining('QUIET_HOURS (app is unavailable)'),
+      }),
+    ]),
+    complete: false,
+    freshness: expect.arrayContaining([{ source: 'app', state: 'UNAVAILABLE' }]),
+  });
+  expect(await decide()).toMatchObject({ allowed: true, complete: true });
+  // What else of a profile cannot be read says nothing of where they live.
+  app.failure = undefined;
+  app.documents.profiles = [{ ...person, born: 'long ago' }];
+  expect(await codesOf({ channel: 'PHONE' })).not.toContain('UNKNOWN_INCOMPLETE_DATA');
 });
 
 it('a campaign that carries out an intervention leaves its control group alone', async () => {

@@ -121,6 +121,13 @@ describe('by default', () => {
       ],
     });
     expect(entry(profile, 'birthDate')).toMatchObject({ rule: 'unopposed', alternatives: [] });
+    // What is put together names the record of its first part; the parts have entries of their own.
+    expect(entry(profile, 'displayName')).toMatchObject({
+      value: 'A. Lovelace',
+      source: 'crm',
+      rule: 'composed',
+      alternatives: [],
+    });
     expect(entry(profile, 'language')).toMatchObject({ value: 'en', rule: 'unopposed' });
   });
 
@@ -172,6 +179,22 @@ it('rules of an attribute are asked in their order, the next where one cannot te
   });
   expect(profile.primaryEmail).toBe('ada@example.com');
   expect(entry(profile, 'primaryEmail')).toMatchObject({ source: 'shop', rule: 'recordOrder' });
+  await rotunda.close();
+});
+
+it('names what chose between spellings of one value', async () => {
+  const other = crm.documents.profiles?.[0] as Record<string, unknown>;
+  const family = other.family;
+  other.family = 'Lövelace';
+  app.documents.profiles =
+    app.documents.profiles?.map((one) => ({ ...one, family: 'Lovelace' })) ?? [];
+  const rotunda = await startWith();
+  expect(entry(await profileOf(rotunda), 'familyName')).toMatchObject({
+    value: 'Lövelace',
+    rule: 'sourcePriority',
+    alternatives: [{ value: 'LOVELACE' }, { value: 'Lovelace' }],
+  });
+  other.family = family;
   await rotunda.close();
 });
 

@@ -41,19 +41,20 @@ export class MemorySilo {
 const options = z.strictObject({
   silo: z.custom<MemorySilo>(),
   deadlineMs: z.number().default(1_000),
+  batchSize: z.number().default(100),
 });
 type Options = z.output<typeof options>;
 type Reader = ReturnType<typeof compileDataset> & { readonly mapping: Mapping };
 
 /** A kind of source for tests: `memory({ silo, profiles: { recordId: 'id', … } })`. */
 export const memory = defineSource<
-  { silo: MemorySilo; deadlineMs?: number; [dataset: string]: unknown },
+  { silo: MemorySilo; deadlineMs?: number; batchSize?: number; [dataset: string]: unknown },
   Options,
   Map<string, Reader>
 >({
   kind: 'memory',
   options,
-  optionNames: ['silo', 'deadlineMs'],
+  optionNames: ['silo', 'deadlineMs', 'batchSize'],
   compile: (blueprint) =>
     new Map(
       blueprint.datasets.map((dataset) => {
@@ -63,13 +64,12 @@ export const memory = defineSource<
         return [dataset.definition.name, { ...reader, mapping }];
       }),
     ),
-  create: (name, { silo, deadlineMs }, readers) => createSource(name, silo, deadlineMs, readers),
+  create: createSource,
 });
 
 function createSource(
   name: string,
-  silo: MemorySilo,
-  deadlineMs: number,
+  { silo, deadlineMs, batchSize }: Options,
   readers: Map<string, Reader>,
 ): Source {
   const source = { name };
@@ -92,7 +92,7 @@ function createSource(
       [...readers].map(([dataset, { mapping, tellsParent }]) => [
         dataset,
         {
-          batchSize: 100,
+          batchSize,
           maxInFlight: 4,
           keyedBy: 'RECORD',
           perLaneLimit: true,

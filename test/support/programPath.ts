@@ -5,6 +5,7 @@ export const PROGRAMS = {
   rotunda: 'src/cli/rotunda.ts',
   decideOnce: 'test/identity/crash/decideOnce.ts',
   recordMany: 'test/recorded/crash/recordMany.ts',
+  serveConsents: 'test/consent/crash/serveConsents.ts',
   serveActivity: 'test/activity/serveActivity.ts',
   compareMany: 'test/graphql/execution/differential/compareMany.ts',
   serveSoak: 'test/soak/serveSoak.ts',

@@ -19,16 +19,16 @@ export interface FaultProxy extends Listening {
 }
 
 /**
- * Starts a proxy in front of a port of this machine; it counts the pieces of data that hold `counted`
- * (or that it says yes to), and lets each go by unless `onCounted` says no.
+ * Starts a proxy in front of a port of this machine; it counts how often `counted` goes by (or the
+ * pieces of data that it says yes to), and lets each go by unless `onCounted` says no.
  */
 export async function startFaultProxy(
   targetPort: number,
   counted: string | ((data: Buffer) => boolean) = '',
   onCounted: () => boolean = () => true,
 ): Promise<FaultProxy> {
-  const counts = (data: Buffer) =>
-    typeof counted === 'string' ? data.includes(counted) : counted(data);
+  const occurrences = (data: Buffer) =>
+    typeof counted === 'string' ? countOf(counted, data) : Number(counted(data));
   let passed = 0;
   let fault: Fault = 'none';
   const clients = new Set<Socket>();
@@ -53,9 +53,9 @@ export async function startFaultProxy(
     client.on('data', (data) => {
       if (fault === 'garbage') client.write('\u0000\u0001 this is no answer \u00ff\n'.repeat(8));
       else if (fault === 'none' || fault === 'drip') {
-        const isCounted = counts(data);
-        if (isCounted) passed += 1;
-        if (!isCounted || onCounted()) backend.write(data);
+        const found = occurrences(data);
+        passed += found;
+        if (found === 0 || onCounted()) backend.write(data);
       }
     });
     backend.on('data', (data) => {
@@ -87,6 +87,11 @@ export async function startFaultProxy(
       }),
     close,
   };
+}
+
+function countOf(text: string, data: Buffer): number {
+  // Nothing is counted for a proxy that was told of no text.
+  return text === '' ? 0 : data.toString('latin1').split(text).length - 1;
 }
 
 function drip(client: Socket, data: Buffer): void {

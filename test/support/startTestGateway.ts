@@ -2,12 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { serialize } from 'bson';
 import { MongoClient } from 'mongodb';
 import pino from 'pino';
+import { decideOffers } from '../../src/app/decideOffers.js';
 import { importAssignments } from '../../src/app/importAssignments.js';
+import type { OfferQuestion } from '../../src/app/OfferQuestion.js';
 import { openGateway } from '../../src/app/openGateway.js';
 import { planGateway } from '../../src/app/planGateway.js';
 import { startGateway } from '../../src/app/startGateway.js';
 import { syncTenant } from '../../src/app/syncTenant.js';
 import { trainTenant } from '../../src/app/trainTenant.js';
+import { OperationUsage } from '../../src/http/OperationUsage.js';
 import { createMetrics } from '../../src/http/telemetry/createMetrics.js';
 import type { MatchModel } from '../../src/identity/matching/MatchModel.js';
 import type { SyncOutcome } from '../../src/identity/sync/syncIdentity.js';
@@ -45,11 +48,19 @@ export interface TestGateway {
     intervention: string,
     rows: readonly ForeignEnrolment[],
   ): Promise<ImportedEnrolments>;
+  /** Decides on offers as `rotunda offers decide` does, and answers the calls beside those of the formula. */
+  countOfferCalls(questions: readonly OfferQuestion[]): Promise<OfferCalls>;
   /** A match model of the records in the store. */
   train(): Promise<MatchModel | undefined>;
   /** Everything in the store, as one text. */
   dumpStore(): Promise<string>;
   close(): Promise<void>;
+}
+
+/** The calls that offers cost, as they were counted and by the formula. */
+export interface OfferCalls {
+  readonly calls: number;
+  readonly expected: number;
 }
 
 /** The keys and the database of a store; two gateways with the same ones share it. */
@@ -146,6 +157,13 @@ async function startOn(
       syncTenant(open.gateway, tenant, new AbortController().signal, observer),
     importEnrolments: (intervention, rows) =>
       importAssignments(open.gateway, 'default', intervention, rows),
+    async countOfferCalls(questions) {
+      const usage = new OperationUsage();
+      const scope = { signal: new AbortController().signal, usage };
+      const { expectedCalls } = await decideOffers(open.gateway, 'default', questions, scope);
+      const calls = usage.list().reduce((sum, one) => sum + one.calls, 0);
+      return { calls, expected: expectedCalls + usage.furtherPages };
+    },
     train: () => trainTenant(open.gateway, 'default', () => undefined),
     async dumpStore() {
       const client = new MongoClient(url);

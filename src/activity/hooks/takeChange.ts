@@ -1,9 +1,9 @@
 import type { WebhookChange } from '../../config/WebhookChange.js';
 import type { Row } from '../../dataset/Row.js';
 import { refreshRecord } from '../../identity/lookup/refreshRecord.js';
+import { noteChange } from '../../identity/noteChange.js';
 import { SourceError } from '../../sources/SourceError.js';
 import { announceNews } from '../announceNews.js';
-import { noteChange } from '../noteChange.js';
 import type { HookParts } from './HookParts.js';
 
 /** Rows of a record that are looked through for one that is named within its record. */

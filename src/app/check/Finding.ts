@@ -18,6 +18,13 @@ export type Finding =
       readonly problems: readonly MappingProblem[];
       /** Why nothing could be proved, where nothing could. */
       readonly unproved?: string;
+    }
+  | {
+      readonly is: 'write';
+      /** `source.dataset.write` */
+      readonly path: string;
+      readonly problems: readonly MappingProblem[];
+      readonly unproved?: string;
     };
 
 /** One field of a mapping that the backend's rows do not bear out. */

@@ -4,6 +4,7 @@ import type { GatewayPlan } from '../planGateway.js';
 import { createCheckContext } from './createCheckContext.js';
 import type { Finding } from './Finding.js';
 import { proveMapping } from './proveMapping.js';
+import { proveWrite } from './proveWrite.js';
 import { sampleRecords } from './sampleRecords.js';
 
 /** Connects to each source, then proves each mapping on rows; findings come as they are made. */
@@ -11,6 +12,7 @@ export async function* checkGateway({
   sources,
   config,
   specs,
+  registry,
 }: GatewayPlan): AsyncIterable<Finding> {
   const reached: Source[] = [];
   for (const source of sources) {
@@ -23,6 +25,10 @@ export async function* checkGateway({
     for (const dataset of source.capabilities.keys()) {
       const mapping = config.sources[source.name]?.config[dataset] as Record<string, unknown>;
       yield proveMapping(source, dataset, mapping, specs.get(dataset) ?? new Map(), sample);
+      const isTold = registry.get(dataset)?.writes && mapping.write !== undefined;
+      if (isTold && source.writer !== undefined) {
+        yield proveWrite(source, source.writer, dataset);
+      }
     }
   }
 }

@@ -109,6 +109,19 @@ function neverFound(
   return leavesOf(own as Mapping).flatMap(({ field, leaf }) => {
     if (typeof leaf !== 'string') return [];
     if (documents.some((document) => readPath(leaf, document) !== undefined)) return [];
-    return [{ field, message: `\`${leaf}\` was found in none of ${documents.length} rows` }];
+    const nowhere = `\`${leaf}\` was found in none of ${documents.length} rows`;
+    return [{ field, message: nowhere + hintOfList(leaf, documents) }];
   });
+}
+
+/** Says how a path leads on where it comes to a list. */
+function hintOfList(path: string, documents: readonly unknown[]): string {
+  const steps = path.split('.');
+  for (let place = 1; place < steps.length; place++) {
+    const list = steps.slice(0, place).join('.');
+    if (!documents.some((document) => Array.isArray(readPath(list, document)))) continue;
+    const onward = steps.slice(place).join('.');
+    return `; \`${list}\` is a list (did you mean \`${list}[*].${onward}\`?)`;
+  }
+  return '';
 }

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { checkGateway } from '../../app/check/checkGateway.js';
-import type { Finding } from '../../app/check/Finding.js';
+import type { Finding, MappingProblem } from '../../app/check/Finding.js';
 import { configOption, planFromFile } from '../configOption.js';
 
 /** `rotunda check`: proves a configuration; exit code 1 where anything is wrong. */
@@ -25,7 +25,7 @@ export function checkCommand(): Command {
 }
 
 function isWrong(finding: Finding): boolean {
-  return finding.is === 'unreachable' || (finding.is === 'mapping' && finding.problems.length > 0);
+  return finding.is === 'unreachable' || ('problems' in finding && finding.problems.length > 0);
 }
 
 function describeFinding(finding: Finding): string {
@@ -38,10 +38,19 @@ function describeFinding(finding: Finding): string {
       const { path, rows, problems, unproved } = finding;
       if (unproved !== undefined) return `– ${path}: ${unproved}\n`;
       if (problems.length === 0) return `✓ ${path}: ${rows} rows read\n`;
-      const lines = problems.map(({ field, message }) =>
-        field === '' ? `    ${message}\n` : `    ${field}: ${message}\n`,
-      );
-      return `✗ ${path}: ${rows} rows read\n${lines.join('')}`;
+      return `✗ ${path}: ${rows} rows read\n${describeProblems(problems)}`;
+    }
+    case 'write': {
+      const { path, problems, unproved } = finding;
+      if (unproved !== undefined) return `– ${path}: ${unproved}\n`;
+      if (problems.length === 0) return `✓ ${path}: would be taken\n`;
+      return `✗ ${path}\n${describeProblems(problems)}`;
     }
   }
+}
+
+function describeProblems(problems: readonly MappingProblem[]): string {
+  return problems
+    .map(({ field, message }) => `    ${field === '' ? '' : `${field}: `}${message}\n`)
+    .join('');
 }

@@ -59,7 +59,9 @@ async function sizesOf(
 export function describeOutcome({ scans, links }: SyncOutcome): string {
   const lines = scans.map(({ source, seen, changed, deleted, unreadable, error }) => {
     const failure =
-      error === undefined ? '' : ` · stopped early: ${error.code}; run it again to go on`;
+      error === undefined
+        ? ''
+        : ` · stopped early: ${error.code} (${error.message}); run it again to go on`;
     const bad = unreadable === 0 ? '' : ` · ${unreadable} unreadable`;
     return `${source}: ${seen} records, ${changed} new or changed, ${deleted} deleted${bad}${failure}`;
   });

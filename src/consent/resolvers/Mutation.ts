@@ -6,8 +6,8 @@ export const Mutation: Pick<MutationResolvers, 'recordConsent'> = {
   recordConsent: (_, { input }, { identity, consentBook, caller }) =>
     identity.write(
       () => {
-        const exists = async () => (await identity.byId(input.customerId)) !== null;
-        return recordConsent(consentBook, caller.actor, input, exists);
+        const find = () => identity.byId(input.customerId);
+        return recordConsent(consentBook, caller.actor, input, find);
       },
       (outcome) => toConsentPayload(outcome, identity),
     ),

@@ -9,8 +9,14 @@ import {
 } from 'graphql';
 import type { FieldSpec, FieldSpecs } from './FieldSpec.js';
 
-/** Fields that Rotunda itself fills in. */
-const OWN_FIELDS: ReadonlySet<string> = new Set(['id', 'source', 'recordId', 'purposeDecidedBy']);
+/** Fields that Rotunda itself fills in: of any type, and of one. */
+const OWN_FIELDS: ReadonlySet<string> = new Set([
+  'id',
+  'source',
+  'recordId',
+  'purposeDecidedBy',
+  'Consent.propagation',
+]);
 
 /**
  * The fields of a row type that a mapping may name, read off the schema: the SDL is the one place
@@ -20,7 +26,8 @@ const OWN_FIELDS: ReadonlySet<string> = new Set(['id', 'source', 'recordId', 'pu
 export function fieldSpecs(type: GraphQLObjectType, rowTypes: ReadonlySet<string>): FieldSpecs {
   const specs = new Map<string, FieldSpec>();
   for (const field of Object.values(type.getFields())) {
-    if (OWN_FIELDS.has(field.name) || field.args.length > 0) continue;
+    const isOwn = OWN_FIELDS.has(field.name) || OWN_FIELDS.has(`${type.name}.${field.name}`);
+    if (isOwn || field.args.length > 0) continue;
     const spec = fieldSpec(field.type, rowTypes, new Set([type.name]));
     if (spec !== undefined) specs.set(field.name, spec);
   }

@@ -79,6 +79,16 @@ export function crm({ url, clientId, clientSecret }: HatShopPlaces['crm']) {
       status: oneOf('answer', { opt_in: 'GRANTED', opt_out: 'REVOKED', asked: 'PENDING' }),
       decidedAt: dateTime('on', { zone: 'Europe/Berlin' }),
       expiresAt: dateTime('until', { zone: 'Europe/Berlin' }),
+      write: {
+        path: '/v1/consents',
+        body: {
+          contact: '{recordId}',
+          medium: '{channel}',
+          topic: '{purpose}',
+          answer: '{status}',
+          on: '{decidedAt}',
+        },
+      },
     },
   });
 }

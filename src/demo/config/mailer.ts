@@ -49,6 +49,11 @@ export function mailer({ url, key }: HatShopPlaces['mailer']) {
         pending: 'PENDING',
       }),
       decidedAt: unix('since'),
+      write: {
+        method: 'PUT',
+        path: '/3.0/people/{key}/permissions',
+        body: { topic: '{purpose}', state: '{status}', since: '{decidedAt}' },
+      },
     },
   });
 }

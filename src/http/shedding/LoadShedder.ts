@@ -1,4 +1,4 @@
-import { type IntervalHistogram, monitorEventLoopDelay } from 'node:perf_hooks';
+import { type IntervalHistogram, monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import type { ValidConfig } from '../../config/configShape.js';
 
 /** A place at the gateway. */
@@ -17,14 +17,22 @@ interface Waiting {
 const RESOLUTION_MS = 5;
 const WINDOW_MS = 100;
 const FIRST = 64;
-const LEAST = 16;
-const SHRINK = 0.8;
+/** Room for those who wait for their sources, while this thread has time to spare. */
+const STEADY = 16;
+/** While it has none, more at once are answered no sooner: one works as the other waits for the store. */
+const LEAST = 2;
+const BUSY = 0.95;
+/** Less than this part is taken away at once, and more than that part. */
+const SHRINK = { least: 0.5, most: 0.8 };
 const GROW = 1.25;
+/** While the first in the line waits for longer than this part of what a request may take, nobody joins it. */
+const PATIENCE = 0.5;
 
 /**
  * Lets in as many requests at once as the gateway answers in good time. While the event loop is late
  * fewer run at once, so that it comes round soon enough to say no; while it is not, and all places are
- * taken, more do, as they wait for their sources rather than for us. Some more may wait for their turn.
+ * taken, more do, as they wait for their sources rather than for us. Some more may wait for their turn,
+ * where it comes in time.
  */
 export class LoadShedder {
   readonly #limits: ValidConfig['limits'];
@@ -35,6 +43,7 @@ export class LoadShedder {
   #running = 0;
   /** The most that ran since the room was last measured. */
   #peak = 0;
+  #utilization = performance.eventLoopUtilization();
 
   constructor(limits: ValidConfig['limits']) {
     this.#limits = limits;
@@ -50,13 +59,19 @@ export class LoadShedder {
       this.#run();
       return { turn: Promise.resolve(true), leave: once(() => this.#end()) };
     }
-    if (this.#waiting.size >= this.#limits.requestsWaiting) return undefined;
-    return this.#wait();
+    return this.#isLineLong() ? undefined : this.#wait();
   }
 
   close(): void {
     clearInterval(this.#timer);
     this.#delay.disable();
+  }
+
+  #isLineLong(): boolean {
+    const { requestsWaiting, requestMs } = this.#limits;
+    if (this.#waiting.size >= requestsWaiting) return true;
+    const [first] = this.#waiting;
+    return first !== undefined && performance.now() - first.since > requestMs * PATIENCE;
   }
 
   #wait(): Place {
@@ -65,7 +80,9 @@ export class LoadShedder {
     const turn = new Promise<boolean>((resolve) => {
       start = (isTurn) => {
         hasTurn = isTurn;
-        resolve(isTurn);
+        // In a turn of the loop of its own: between two that work, those are looked at who come in.
+        if (isTurn) setImmediate(resolve, true);
+        else resolve(false);
       };
     });
     const waiting = { since: performance.now(), start };
@@ -98,10 +115,20 @@ export class LoadShedder {
 
   #measure(): void {
     const { requestsRunning: most, loopDelayMs, requestMs } = this.#limits;
-    // Not a number where the loop was too late to note anything at all.
-    const isLate = !(this.#delay.mean / 1e6 - RESOLUTION_MS <= loopDelayMs);
-    if (isLate) this.#room = Math.max(Math.min(LEAST, most), Math.floor(this.#room * SHRINK));
-    else if (this.#peak >= this.#room) this.#room = Math.min(most, Math.ceil(this.#room * GROW));
+    const late = this.#lateMs();
+    const utilization = performance.eventLoopUtilization();
+    const isBusy =
+      performance.eventLoopUtilization(utilization, this.#utilization).utilization > BUSY;
+    const isLate = late > loopDelayMs;
+    const isFull = this.#peak >= this.#room;
+    const least = Math.min(most, isBusy && isFull ? LEAST : STEADY);
+    if (isLate && this.#room > least) {
+      const part = Math.min(SHRINK.most, Math.max(SHRINK.least, loopDelayMs / late));
+      this.#room = Math.max(least, Math.floor(this.#room * part));
+    } else if (isFull && !(isLate && isBusy)) {
+      this.#room = Math.min(most, Math.ceil(this.#room * GROW));
+    }
+    this.#utilization = utilization;
     this.#peak = this.#running;
     this.#delay.reset();
     const latest = performance.now() - requestMs;
@@ -111,6 +138,14 @@ export class LoadShedder {
       waiting.start(false);
     }
     this.#startNext();
+  }
+
+  /** How late the loop is for who comes at any moment: long turns count for as long as they are. */
+  #lateMs(): number {
+    const { mean, stddev } = this.#delay;
+    const late = (mean + stddev ** 2 / mean) / 1e6 - RESOLUTION_MS;
+    // Not a number where the loop was too late to note anything at all.
+    return Number.isNaN(late) ? WINDOW_MS : late;
   }
 }
 

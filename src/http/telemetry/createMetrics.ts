@@ -18,6 +18,12 @@ export interface Metrics {
     'onCall' | 'onSaved' | 'onStart' | 'onEnd' | 'onProblems'
   >;
   onOperation(measure: OperationMeasure): void;
+  /** A source was told of a decision on consent, or not. */
+  onTold(told: { readonly source: string; readonly state: string }): void;
+  /** What sources have not been told of, and since when; sources that are not named have nothing to be told of. */
+  onUntold(
+    pending: readonly { readonly source: string; readonly count: number; readonly since: Date }[],
+  ): void;
   /** A request was refused, as there are too many. */
   onShed(): void;
   print(): Promise<string>;
@@ -85,6 +91,24 @@ export function createMetrics(): Metrics {
     help: 'Requests that were refused as the gateway had too much to do.',
     registers,
   });
+  const told = new Counter({
+    name: 'rotunda_consent_deliveries_total',
+    help: 'Attempts to tell a source of a decision on consent, by how it stands after.',
+    labelNames: ['source', 'state'],
+    registers,
+  });
+  const untold = new Gauge({
+    name: 'rotunda_consents_pending',
+    help: 'Decisions on consent that a source has not been told of.',
+    labelNames: ['source'],
+    registers,
+  });
+  const oldestUntold = new Gauge({
+    name: 'rotunda_consents_pending_seconds',
+    help: 'The age of the oldest of them.',
+    labelNames: ['source'],
+    registers,
+  });
   const operationName = boundedNames();
   const clientName = boundedNames();
   return {
@@ -100,6 +124,15 @@ export function createMetrics(): Metrics {
         seconds,
       ),
     onShed: () => shed.inc(),
+    onTold: ({ source, state }) => told.inc({ source, state }),
+    onUntold: (pending) => {
+      untold.reset();
+      oldestUntold.reset();
+      for (const { source, count, since } of pending) {
+        untold.set({ source }, count);
+        oldestUntold.set({ source }, (Date.now() - since.getTime()) / 1000);
+      }
+    },
     observer: {
       onCall: ({ source, dataset, rows: count }) => {
         calls.add(source, dataset, 1);

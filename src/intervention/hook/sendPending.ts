@@ -1,8 +1,10 @@
+import { deliverDue } from '../../lib/delivery/deliverDue.js';
+import { retryPauseMs } from '../../lib/delivery/retryPauseMs.js';
+import type { Enrolment } from '../Enrolment.js';
 import type { Intervention } from '../Intervention.js';
 import type { InterventionParts } from '../InterventionParts.js';
 import { sendDue } from './sendDue.js';
 
-const LONGEST_PAUSE_MS = 3_600_000;
 const HOUR_MS = 3_600_000;
 
 /** Told of what a webhook did not take. */
@@ -21,23 +23,20 @@ export async function sendPending(
 ): Promise<void> {
   const { webhook } = intervention;
   if (webhook === undefined) return;
-  const startedAt = new Date();
-  while (!signal.aborted) {
-    // Longer than sending takes, so that no other replica sends it meanwhile; a crash is made good then.
-    const until = new Date(Date.now() + 2 * webhook.deadlineMs);
-    const enrolment = await enrolments.claim(intervention.id, startedAt, until);
-    if (enrolment === undefined) return;
+  const deliver = async (enrolment: Enrolment) => {
     const outcome = await sendDue(enrolment, intervention, webhook, tenant, signal);
     if (outcome.taken) {
       await enrolments.settle(enrolment.id, 'TAKEN', new Date());
-      continue;
+      return true;
     }
     const now = Date.now();
     const givenUp = now - enrolment.enrolledAt.getTime() > webhook.retryHours * HOUR_MS;
-    const attempts = enrolment.delivery?.attempts ?? 1;
-    const pauseMs = Math.min(webhook.everySeconds * 1000 * 2 ** (attempts - 1), LONGEST_PAUSE_MS);
+    const pauseMs = retryPauseMs(enrolment.delivery?.attempts ?? 1, webhook.everySeconds * 1000);
     const state = givenUp ? 'GIVEN_UP' : 'PENDING';
     await enrolments.settle(enrolment.id, state, new Date(now + pauseMs));
     onRefused({ reason: outcome.reason, givenUp });
-  }
+    return true;
+  };
+  const claim = (now: Date, until: Date) => enrolments.claim(intervention.id, now, until);
+  await deliverDue({ claim, deliver, leaseMs: 2 * webhook.deadlineMs }, signal);
 }

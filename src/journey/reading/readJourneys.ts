@@ -33,11 +33,15 @@ export interface CustomerJourneys {
   readonly freshness: readonly Freshness[];
 }
 
-/** Follows a customer through journeys by what the sources hold now. */
+/**
+ * Follows a customer through journeys by what the sources hold now, or held so long ago at most;
+ * as long as their caches keep it when left out.
+ */
 export async function readJourneys(
   customer: Customer,
   journeys: readonly Journey[],
   { interactions, ...context }: TimelineContext,
+  maxAgeMs?: number,
 ): Promise<CustomerJourneys> {
   const now = Date.now();
   const since = beginOfDay(now - Math.max(0, ...journeys.map(({ lookbackMs }) => lookbackMs)));
@@ -46,7 +50,7 @@ export async function readJourneys(
   );
   const { rows, complete, freshness } = await readInteractions(
     customer,
-    { from: sortableTime(since), mostPerLane: MOST_PER_LANE },
+    { from: sortableTime(since), mostPerLane: MOST_PER_LANE, maxAgeMs },
     { ...context, interactions: spokenOf },
   );
   const told = { since, complete, freshness };

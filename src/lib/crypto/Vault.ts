@@ -17,12 +17,13 @@ export class Vault {
     this.#keys = secrets.map(toKey) as [Key, ...Key[]];
   }
 
-  /** Encrypts a text, bound to a context: it cannot be moved to another place unnoticed. */
-  seal(text: string, context: string): Buffer {
+  /** Encrypts a text, or bytes, bound to a context: it cannot be moved to another place unnoticed. */
+  seal(content: string | Uint8Array, context: string): Buffer {
     const [key] = this.#keys;
     const iv = randomBytes(IV_BYTES);
     const cipher = createCipheriv('aes-256-gcm', key.secret, iv).setAAD(Buffer.from(context));
-    const data = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    const data = Buffer.concat([cipher.update(bytes), cipher.final()]);
     return Buffer.concat([key.id, iv, cipher.getAuthTag(), data]);
   }
 
@@ -31,8 +32,13 @@ export class Vault {
     return this.#keys[0].id.equals(sealed.subarray(0, ID_BYTES));
   }
 
-  /** Decrypts what `seal` made; throws when the key is not there or the data was changed. */
+  /** Decrypts what `seal` made of a text; throws when the key is not there or the data was changed. */
   open(sealed: Uint8Array, context: string): string {
+    return this.openBytes(sealed, context).toString('utf8');
+  }
+
+  /** Decrypts what `seal` made of bytes; throws as `open` does. */
+  openBytes(sealed: Uint8Array, context: string): Buffer {
     const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
     const id = bytes.subarray(0, ID_BYTES);
     const key = this.#keys.find((one) => one.id.equals(id));
@@ -45,7 +51,7 @@ export class Vault {
       .setAAD(Buffer.from(context))
       .setAuthTag(tag);
     const data = decipher.update(bytes.subarray(ID_BYTES + IV_BYTES + TAG_BYTES));
-    return Buffer.concat([data, decipher.final()]).toString('utf8');
+    return Buffer.concat([data, decipher.final()]);
   }
 }
 

@@ -18,6 +18,8 @@ export interface Purchases {
   readonly list: readonly Purchase[];
   /** Why there may be more than these; undefined where these are all. */
   readonly unknown: string | undefined;
+  /** Why more of it may have come back than is told; undefined where that is all. */
+  readonly returnsUnknown: string | undefined;
   readonly freshness: readonly Freshness[];
 }
 
@@ -41,5 +43,10 @@ export async function readPurchases(context: OfferContext, since: string): Promi
     return { order, kept: keptLines(order, byOrder.get(`${order.source} ${order.key}`) ?? []) };
   });
   const freshness = [...orders.freshness, ...returns.freshness];
-  return { list, unknown: describeMissing(orders.freshness), freshness };
+  return {
+    list,
+    unknown: describeMissing(orders.freshness),
+    returnsUnknown: describeMissing(returns.freshness),
+    freshness,
+  };
 }

@@ -15,7 +15,7 @@ export const AlreadyBought: OfferRule = {
   async find(offer, context): Promise<Finding> {
     const { days, sameCategory } = context.config.alreadyBought;
     const sought = { sku: offer.sku, category: sameCategory ? offer.category : undefined };
-    const { list, unknown, freshness } = await readPurchases(
+    const { list, unknown, returnsUnknown, freshness } = await readPurchases(
       context,
       daysBefore(days, context.now),
     );
@@ -28,7 +28,10 @@ export const AlreadyBought: OfferRule = {
     );
     const untold = list.filter((purchase) => isUntold(purchase, sought)).length;
     const silent = untold === 0 ? undefined : `${untold} orders do not tell what was bought`;
-    const reasons = [unknown, silent].filter((one) => one !== undefined).join(', ');
+    // What was not bought cannot have come back.
+    const undone = evidence.length === 0 ? undefined : returnsUnknown;
+    const known = [unknown, undone, silent].filter((one) => one !== undefined);
+    const reasons = [...new Set(known)].join(', ');
     return {
       ...(evidence.length > 0 && {
         against: {

@@ -33,7 +33,8 @@ export const OfferAlreadyUsed: OfferRule = {
     const purchases = await readPurchases(context, oldest.position.time);
     const evidence = matching.flatMap((send) => useOf(send, offer, purchases.list));
     const freshness = [...sends.freshness, ...purchases.freshness];
-    const unknown = [unread, purchases.unknown].find((one) => one !== undefined);
+    const undone = evidence.length === 0 ? undefined : purchases.returnsUnknown;
+    const unknown = [unread, purchases.unknown, undone].find((one) => one !== undefined);
     return {
       ...(evidence.length > 0 && {
         against: { message: 'This offer was sent before, and used.', evidence },

@@ -1,4 +1,5 @@
 import { customerZones } from '../clock/customerZones.js';
+import { describeUnknownZone } from '../clock/describeUnknownZone.js';
 import { isWithinHours } from '../clock/isWithinHours.js';
 import { type Finding, NOTHING } from '../Finding.js';
 import type { OfferRule } from '../OfferRule.js';
@@ -12,14 +13,16 @@ export const QuietHours: OfferRule = {
   async find({ channel }, { config, now, profile }): Promise<Finding> {
     const { channels, from, to, timeZone } = config.quietHours;
     if (!channels.includes(channel)) return NOTHING;
-    const { zones, assumption } = customerZones(await profile(), timeZone);
+    const known = await profile();
+    const { zones, assumption } = customerZones(known, timeZone);
+    const unknown = describeUnknownZone(known);
     const quiet = zones.find((zone) => isWithinHours(now, zone, from, to));
     const message = `It is between ${from} and ${to} in ${quiet}.`;
     return {
       ...(quiet !== undefined && { against: { message, evidence: [] } }),
+      ...(unknown !== undefined && { unknown }),
       notes: assumption === undefined ? [] : [assumption],
-      // A source that is away could only have told of another time zone: what is assumed is said.
-      freshness: [],
+      freshness: known.freshness,
     };
   },
 };

@@ -32,8 +32,11 @@ export function rankCandidates<T>(
     ranked,
     get rule() {
       const [best] = ranked;
-      const other = best && ranked.find(({ key, text }) => key !== best.key && text !== '');
-      if (best === undefined || other === undefined) return UNOPPOSED;
+      if (best === undefined) return UNOPPOSED;
+      const others = ranked.filter(({ text }) => text !== best.text && text !== '');
+      // Only where no other value opposes it does another spelling.
+      const other = others.find(({ key }) => key !== best.key) ?? others[0];
+      if (other === undefined) return UNOPPOSED;
       const place = preferences.findIndex((prefer) => prefer(best, other) !== 0);
       return rules[place]?.kind ?? LAST_RESORT;
     },

@@ -21,7 +21,7 @@ export interface ConfirmedDue {
   readonly complete: boolean;
 }
 
-/** Reads customers again, and answers who is due now and not enrolled: nobody of whom a source cannot tell. */
+/** Reads customers again, past all caches, and answers who is due now and not enrolled: nobody of whom a source cannot tell. */
 export async function confirmDue(
   customers: readonly Customer[],
   intervention: Intervention,
@@ -31,7 +31,7 @@ export async function confirmDue(
   const assignments = await findAssignments(customers, enrolments, hasher);
   const free = customers.filter((_, place) => !assignments[place]?.has(intervention.id));
   const read = await Promise.all(
-    free.map((customer) => readJourneys(customer, [intervention.journey], context)),
+    free.map((customer) => readJourneys(customer, [intervention.journey], context, 0)),
   );
   const due = read.flatMap(({ rows, complete }): DueIntervention[] => {
     const [followed] = rows ?? [];

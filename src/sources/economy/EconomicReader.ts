@@ -1,5 +1,4 @@
 import { setMaxListeners } from 'node:events';
-import type { ProfileRow } from '../../dataset/ProfileRow.js';
 import type { Row } from '../../dataset/Row.js';
 import { cutSlice } from '../cutSlice.js';
 import type { RequestScope } from '../RequestScope.js';
@@ -8,7 +7,9 @@ import type { Window } from '../Source.js';
 import { SourceError } from '../SourceError.js';
 import type { SourceObserver } from '../SourceObserver.js';
 import { itemsOf } from './itemsOf.js';
-import type { CachedLane, LaneCache, LaneOwnerName } from './LaneCache.js';
+import type { KeptLanes } from './KeptLanes.js';
+import type { CachedLane, LaneOwnerName } from './LaneCache.js';
+import type { CachedQuestion, LaneQuestion } from './LaneQuestion.js';
 import type { LaneReader } from './LaneReader.js';
 import type { Lifetime } from './lifetimeOf.js';
 import type { SharedItem } from './SharedItem.js';
@@ -22,21 +23,9 @@ type Slices = ReadonlyMap<string, Slice | SourceError>;
 export interface EconomyParts {
   readonly lanes: Sharing<Slice> | undefined;
   readonly rows: Sharing<Row> | undefined;
-  readonly cache: LaneCache | undefined;
+  readonly kept: KeptLanes | undefined;
   lifetimeOf(dataset: string): Lifetime | undefined;
-  /** Names the owner of a lane as changes name it. */
-  ownerOf(tenant: string, dataset: string, lane: string): string;
   readonly observer: Pick<SourceObserver, 'onSaved'>;
-}
-
-/** Reads of one dataset that differ in nothing but their lanes. */
-interface Question {
-  readonly dataset: string;
-  readonly window: Window;
-  readonly scope: RequestScope;
-  readonly lifetime: Lifetime | undefined;
-  /** Begins the keys of the cache. */
-  readonly group: string;
 }
 
 /** Reads a source no more often than it must be: from a cache, and together with other requests. */
@@ -69,9 +58,10 @@ export class EconomicReader implements LaneReader {
     const lifetime = this.#parts.lifetimeOf(dataset);
     const question = { dataset, window, scope, lifetime, group };
     const items = itemsOf(lanes, window);
-    return lifetime === undefined
+    const { kept } = this.#parts;
+    return lifetime === undefined || kept === undefined
       ? this.#ask(question, items)
-      : this.#readCached({ ...question, lifetime }, items);
+      : this.#readCached({ ...question, lifetime }, items, kept);
   }
 
   get(
@@ -94,58 +84,36 @@ export class EconomicReader implements LaneReader {
 
   /** Forgets what is known of an owner, as something changed. */
   forget(change: LaneOwnerName): void {
-    this.#parts.cache?.forget(change);
+    this.#parts.kept?.forget(change);
     const prefix = [change.tenant, ...(change.dataset === '' ? [] : [change.dataset]), ''];
     this.#parts.lanes?.detach(prefix.join('\u0000'));
     this.#parts.rows?.detach(prefix.join('\u0000'));
   }
 
-  /** Forgets everything: nobody knows what has changed. */
-  forgetAll(): void {
-    this.#parts.cache?.clear();
-  }
-
-  /** Whether rows are kept. */
-  get caches(): boolean {
-    return this.#parts.cache !== undefined;
+  /** What is kept; undefined where nothing is. */
+  get kept(): KeptLanes | undefined {
+    return this.#parts.kept;
   }
 
   /** Ends what goes on behind answers. */
   async close(): Promise<void> {
     this.#closing.abort();
     await Promise.all(this.#underWay);
-    this.#parts.cache?.close();
+    this.#parts.kept?.close();
   }
 
   async #readCached(
-    question: Question & { readonly lifetime: Lifetime },
+    question: CachedQuestion,
     items: readonly SharedItem[],
+    kept: KeptLanes,
   ): Promise<Slices> {
-    const { window, scope, lifetime, group } = question;
-    const { ttlMs, revalidateMs, ifErrorMs } = lifetime;
-    const now = Date.now();
-    const answer = new Map<string, Slice | SourceError>();
-    const missing: SharedItem[] = [];
-    const outdated: SharedItem[] = [];
-    const reserve = new Map<string, CachedLane>();
-    for (const item of items) {
-      const known = this.#find(group, item, window.limit);
-      const age = known === undefined ? Number.POSITIVE_INFINITY : now - known.slice.asOf.getTime();
-      if (known === undefined || age >= (scope.maxAgeMs ?? age + 1)) {
-        missing.push(item);
-      } else if (age <= ttlMs + revalidateMs) {
-        answer.set(item.lane, cutSlice(known.slice, window.limit));
-        if (age > ttlMs) outdated.push(item);
-      } else {
-        missing.push(item);
-        if (age <= ttlMs + ifErrorMs) reserve.set(item.lane, known);
-      }
-    }
+    const { window, scope, dataset } = question;
+    const { answer, missing, outdated, reserve } = await kept.recall(question, items);
     if (answer.size > 0) {
       scope.usage?.add(this.#name, { cacheHits: answer.size });
-      this.#savedBy('cache', question.dataset)(answer.size);
+      this.#savedBy('cache', dataset)(answer.size);
     }
-    if (outdated.length > 0) this.#refresh(question, outdated);
+    if (outdated.length > 0) this.#refresh(question, outdated, kept);
     if (missing.length === 0) return answer;
     for (const [lane, outcome] of await this.#ask(question, missing)) {
       const known = reserve.get(lane);
@@ -159,15 +127,8 @@ export class EconomicReader implements LaneReader {
     return (count) => this.#parts.observer.onSaved?.({ source: this.#name, dataset, by, count });
   }
 
-  #find(group: string, { id }: SharedItem, limit: number): CachedLane | undefined {
-    const known = this.#parts.cache?.find(`${group}\u0000${id}`);
-    return known !== undefined && (known.limit >= limit || !known.slice.hasMore)
-      ? known
-      : undefined;
-  }
-
   /** Reads some lanes now, together with who else asks for the like. */
-  #ask(question: Question, items: readonly SharedItem[]): Promise<Slices> {
+  #ask(question: LaneQuestion, items: readonly SharedItem[]): Promise<Slices> {
     const { group, window, scope } = question;
     const { lanes } = this.#parts;
     if (lanes === undefined) return this.#readNow(question, items);
@@ -177,37 +138,23 @@ export class EconomicReader implements LaneReader {
     return lanes.read(`${group}\u0000${window.limit}`, items, scope, ask, onJoined);
   }
 
-  async #readNow(question: Question, items: readonly SharedItem[]): Promise<Slices> {
+  async #readNow(question: LaneQuestion, items: readonly SharedItem[]): Promise<Slices> {
     const { dataset, window, scope, lifetime } = question;
+    const { kept } = this.#parts;
     const startedAt = Date.now();
     const keys = items.map(({ lane }) => lane);
     const slices = await this.#source.read(dataset, keys, windowOf(items, window), scope);
     if (lifetime !== undefined) {
       for (const item of items) {
         const slice = slices.get(item.lane);
-        if (slice !== undefined) this.#keep({ ...question, lifetime }, item, slice, startedAt);
+        if (slice !== undefined) kept?.keep({ ...question, lifetime }, item, slice, startedAt);
       }
     }
     return slices;
   }
 
-  /** Keeps what is whole, and nothing of who is no more. */
-  #keep(
-    { dataset, group, window, scope, lifetime }: Question & { readonly lifetime: Lifetime },
-    { id, lane }: SharedItem,
-    slice: Slice | SourceError,
-    startedAt: number,
-  ): void {
-    if (slice instanceof SourceError || slice.cut || slice.droppedRows > 0) return;
-    if (slice.rows.some((row) => isGone(row) || row.unreadable !== undefined)) return;
-    const { tenant } = scope;
-    const owner = { tenant, dataset, owner: this.#parts.ownerOf(tenant, dataset, lane) };
-    const key = `${group}\u0000${id}`;
-    this.#parts.cache?.keep(key, owner, slice, window.limit, startedAt, lifetime);
-  }
-
   /** Reads anew behind an answer; what is read so already is left out. */
-  #refresh(question: Question, items: readonly SharedItem[]): void {
+  #refresh(question: CachedQuestion, items: readonly SharedItem[], kept: KeptLanes): void {
     if (this.#closing.signal.aborted) return;
     const { group } = question;
     const { tenant, audience } = question.scope;
@@ -221,7 +168,11 @@ export class EconomicReader implements LaneReader {
       priority: 'sync',
       ...(audience === undefined ? {} : { audience }),
     };
-    const reading = this.#ask({ ...question, scope }, wanted).finally(() => {
+    const renew = async () => {
+      const left = await kept.outdated({ ...question, scope }, wanted);
+      if (left.length > 0) await this.#ask({ ...question, scope }, left);
+    };
+    const reading = renew().finally(() => {
       for (const key of keys) this.#refreshing.delete(key);
       this.#underWay.delete(reading);
     });
@@ -232,9 +183,4 @@ export class EconomicReader implements LaneReader {
 /** What is answered where a source cannot be read: what it said before, and why that. */
 function instead({ slice }: CachedLane, error: SourceError, limit: number): Slice {
   return { ...cutSlice(slice, limit), error };
-}
-
-function isGone(row: Row): boolean {
-  const { deleted, mergedInto } = row as Partial<ProfileRow>;
-  return deleted === true || mergedInto != null;
 }

@@ -48,25 +48,25 @@ export class LaneCache {
     return this.#entries.get(key);
   }
 
-  /** Keeps what was read from an instant on, unless it changed since. */
+  /** Keeps what was asked for at an instant, unless it changed since; answers whether it did not. */
   keep(
     key: string,
     owner: LaneOwnerName,
-    slice: Slice,
-    limit: number,
-    startedAt: number,
+    lane: CachedLane,
+    askedAt: number,
     { ttlMs, revalidateMs, ifErrorMs }: Lifetime,
-  ): void {
-    if (this.#changedAt(owner) >= startedAt) return;
-    const entry = { ...owner, slice: { ...slice, asOf: new Date(startedAt) }, limit };
+  ): boolean {
+    if (this.#changedAt(owner) >= askedAt) return false;
+    const entry = { ...owner, ...lane };
     const ttl = ttlMs + Math.max(revalidateMs, ifErrorMs);
     this.#entries.set(key, entry, { ttl });
     // What is larger than all that may be kept is not kept.
-    if (!this.#entries.has(key)) return;
+    if (!this.#entries.has(key)) return true;
     const name = ownerOf(owner);
     const listed = this.#byOwner.get(name);
     if (listed === undefined) this.#byOwner.set(name, new Set([key]));
     else listed.add(key);
+    return true;
   }
 
   /** Forgets the rows that a change is about. */

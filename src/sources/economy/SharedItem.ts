@@ -8,4 +8,6 @@ export interface SharedItem {
   readonly lane: string;
   readonly start?: Start | undefined;
   readonly parent?: string | undefined;
+  /** What replicas share it by, where it was looked for among what they keep. */
+  readonly ticket?: string | undefined;
 }

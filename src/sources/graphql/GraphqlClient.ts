@@ -43,9 +43,7 @@ export class GraphqlClient {
   ): Promise<GraphqlAnswer> {
     const request = { method: 'POST' as const, target: this.#target, body: { query, variables } };
     const { body } = await this.#http.ask(request, context);
-    const answer = answerShape.safeParse(body);
-    if (!answer.success) throw new SourceError('SOURCE_BAD_RESPONSE', 'no answer of GraphQL');
-    const { data, errors } = answer.data;
+    const { data, errors } = readAnswer(body);
     const failed = new Set((errors ?? []).flatMap(({ path }) => (path?.[0] ?? []) as string));
     const isWhole = errors?.some(({ path }) => (path ?? []).length === 0) ?? false;
     if (data === null || data === undefined || isWhole) {
@@ -54,9 +52,47 @@ export class GraphqlClient {
     return { data, failed };
   }
 
+  /** Runs a mutation, which fails with any error; undefined where the API says that there is no such thing. */
+  async tell(
+    query: string,
+    variables: Readonly<Record<string, unknown>>,
+    idempotencyKey: string,
+    context: ReadContext,
+  ): Promise<Readonly<Record<string, unknown>> | undefined> {
+    const body = { query, variables };
+    const request = { method: 'POST' as const, target: this.#target, body, idempotencyKey };
+    const answer = await this.#http.tell(request, context);
+    const { data, errors } = readAnswer(answer.body);
+    const [error] = errors ?? [];
+    if (error?.extensions?.code === 'NOT_FOUND') return undefined;
+    if (error !== undefined) throw toldError(error);
+    return data ?? {};
+  }
+
   async close(): Promise<void> {
     await this.#http.close();
   }
+}
+
+function readAnswer(body: unknown): z.output<typeof answerShape> {
+  const answer = answerShape.safeParse(body);
+  if (!answer.success) throw new SourceError('SOURCE_BAD_RESPONSE', 'no answer of GraphQL');
+  return answer.data;
+}
+
+/** What an API will not take however often it is told. */
+const REFUSALS: ReadonlySet<unknown> = new Set([
+  'BAD_USER_INPUT',
+  'FORBIDDEN',
+  'GRAPHQL_VALIDATION_FAILED',
+  'GRAPHQL_PARSE_FAILED',
+]);
+
+function toldError(error: UpstreamError): SourceError {
+  const { code } = error.extensions ?? {};
+  return REFUSALS.has(code)
+    ? new SourceError('SOURCE_REFUSED', String(code))
+    : operationError(error);
 }
 
 function operationError(error: UpstreamError | undefined): SourceError {

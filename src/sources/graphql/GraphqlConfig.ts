@@ -6,6 +6,7 @@ import type { EconomyConfig } from '../economy/economyOptions.js';
 import { httpOptions } from '../http/HttpOptions.js';
 import type { ResilienceConfig } from '../resilience/resilienceOptions.js';
 import type { RestConfig } from '../rest/RestConfig.js';
+import type { GraphqlWriteConfig } from './GraphqlWrite.js';
 
 /** How an upstream GraphQL API is reached. */
 export const graphqlOptions = z.strictObject({
@@ -61,6 +62,8 @@ export interface GraphqlDatasetOptions {
   readonly key?: (value: string) => string;
   /** Rows by their own keys: an operation with a list variable `$keys`. */
   readonly get?: OperationConfig;
+  /** For `consents`: how the API is told of a decision that Rotunda records. */
+  readonly write?: GraphqlWriteConfig;
   /** For `profiles`: records by identifier: operations with a variable `$value`. */
   readonly find?: Readonly<Record<string, OperationConfig>>;
   /** For `profiles`: records by free text: an operation with `$text`, and `$limit` if it has one. */

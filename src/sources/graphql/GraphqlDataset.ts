@@ -7,6 +7,8 @@ import { compileDataset } from '../compileDataset.js';
 import { compilePath } from '../documents/compilePath.js';
 import { DocumentLeaves } from '../documents/DocumentLeaves.js';
 import type { DatasetBlueprint, SourceBlueprint } from '../SourceKind.js';
+import { compileGraphqlWrite, type GraphqlWrite } from './GraphqlWrite.js';
+import { variablesOf } from './variablesOf.js';
 
 const path = z
   .string()
@@ -51,6 +53,7 @@ export interface GraphqlDataset extends z.output<typeof ownShape> {
   readonly globalKeys: boolean;
   /** The variables that `query` or `each` uses. */
   readonly variables: ReadonlySet<string>;
+  readonly write: GraphqlWrite | undefined;
 }
 
 const OWN_KEYS: ReadonlySet<string> = new Set(Object.keys(ownShape.shape));
@@ -69,6 +72,7 @@ export function compileGraphqlDataset(
   const reader = compileDataset(blueprint, dataset, mapping, new DocumentLeaves(), {
     laneKnown: true,
   });
+  const write = compileGraphqlWrite(blueprint, dataset);
   if (own === undefined) return undefined;
   checkOperation(own, at, report);
   return {
@@ -78,6 +82,7 @@ export function compileGraphqlDataset(
     mapping,
     isSingle: definition.cardinality === 'ONE',
     globalKeys: own.get !== undefined || definition.name === 'profiles',
+    write,
     variables: variablesOf(own.query ?? own.each ?? ''),
   };
 }
@@ -97,11 +102,6 @@ function checkOperation(
   if (query !== undefined && (items === undefined || itemKey === undefined)) {
     report(at, 'expected `items` and `itemKey`, which tell the records of an answer apart');
   }
-}
-
-/** The variables that a text of GraphQL mentions. */
-export function variablesOf(text: string): ReadonlySet<string> {
-  return new Set([...text.matchAll(/\$([A-Za-z_]\w*)/g)].map(([, name]) => name ?? ''));
 }
 
 function parsed(text: string): DocumentNode | undefined {

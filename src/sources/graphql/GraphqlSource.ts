@@ -15,10 +15,12 @@ import { SourceError } from '../SourceError.js';
 import { toScanChange } from '../toScanChange.js';
 import { GraphqlClient } from './GraphqlClient.js';
 import type { GraphqlOptions } from './GraphqlConfig.js';
-import { type GraphqlDataset, variablesOf } from './GraphqlDataset.js';
+import type { GraphqlDataset } from './GraphqlDataset.js';
 import { GraphqlReading } from './GraphqlReading.js';
+import { GraphqlWriter } from './GraphqlWriter.js';
 import { readAliases } from './readAliases.js';
 import { readItems } from './readItems.js';
+import { variablesOf } from './variablesOf.js';
 
 const LANE_LIMIT = 100;
 const SCAN_SIZE = 500;
@@ -31,6 +33,7 @@ export class GraphqlSource implements Source {
   readonly resilience: ResilienceOptions;
   readonly capabilities: ReadonlyMap<string, Capabilities>;
   readonly scan?: NonNullable<Source['scan']>;
+  readonly writer: GraphqlWriter | undefined;
   readonly #datasets: ReadonlyMap<string, GraphqlDataset>;
   readonly #client: GraphqlClient;
   readonly #reading: GraphqlReading;
@@ -45,6 +48,8 @@ export class GraphqlSource implements Source {
     this.capabilities = new Map(
       datasets.map((dataset) => [dataset.name, capabilities(dataset, options.maxConnections)]),
     );
+    const isTold = datasets.some(({ write }) => write !== undefined);
+    this.writer = isTold ? new GraphqlWriter(this.#client, this.#datasets) : undefined;
     const profiles = this.#datasets.get('profiles');
     if (profiles?.scan !== undefined) {
       this.scan = (resume, context) => this.#scan(profiles, resume, context);

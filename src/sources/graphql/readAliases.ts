@@ -41,7 +41,7 @@ export async function readAliases(
         answer.set(one.lane, one.collector.slice(one.state !== undefined));
       }
     }
-    context.onCall({ dataset: dataset.name, rows });
+    context.onCall({ dataset: dataset.name, rows, isFurtherPage: calls > 0 });
     waiting = waiting.filter(({ state }) => state !== undefined);
   }
   return answer;

@@ -24,7 +24,10 @@ export async function readItems(
   let waiting = [...lanes];
   let limit = Math.min(window.limit + 1, dataset.maxLimit);
   for (let calls = 0; waiting.length > 0 && calls < reading.maxPages; calls++) {
-    const items = await itemsOf(reading, dataset, waiting, { ...window, limit }, context);
+    const onCall: ReadContext['onCall'] = (call) =>
+      context.onCall({ ...call, isFurtherPage: calls > 0 });
+    const telling = { ...context, onCall };
+    const items = await itemsOf(reading, dataset, waiting, { ...window, limit }, telling);
     const again: string[] = [];
     for (const lane of waiting) {
       const { slice, isFinal } = laneOf(

@@ -11,14 +11,16 @@ import { refuseErrors } from './errorRules.js';
 import { BodyBroken, exchange, type HttpResponse } from './exchange.js';
 import type { HttpOptions } from './HttpOptions.js';
 import { parseJson } from './parseJson.js';
-import { isQuotaSpent, readRetryAfter } from './readRetryAfter.js';
+import { statusError, toldError } from './statusError.js';
 
 /** One question to an API. */
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Path and query, behind the base URL. */
   readonly target: string;
   readonly body?: unknown;
+  /** The same however often it is told, for what changes something. */
+  readonly idempotencyKey?: string;
 }
 
 /** Its answer; null as body where the API says that there is no such thing. */
@@ -68,19 +70,31 @@ export class HttpClient {
 
   /** Asks; with a token that the API refuses, once more with a fresh one. */
   ask(request: HttpRequest, context: ReadContext): Promise<HttpAnswer> {
-    return context.roundTrip(() => this.#askWithToken(request, context));
+    return context.roundTrip(() => this.#askWithToken(request, context, this.#read));
   }
 
-  async #askWithToken(request: HttpRequest, context: ReadContext): Promise<HttpAnswer> {
+  async #askWithToken(
+    request: HttpRequest,
+    context: ReadContext,
+    read: ReadResponse,
+  ): Promise<HttpAnswer> {
     const token = await this.#token(context.signal);
     try {
-      return await this.#send(request, token, context);
+      return await this.#send(request, token, context, read);
     } catch (error) {
       const refused = error instanceof SourceError && error.code === 'SOURCE_AUTH';
       if (!refused || token === undefined) throw error;
       this.#tokens?.refuse(token);
-      return this.#send(request, await this.#token(context.signal), context);
+      return this.#send(request, await this.#token(context.signal), context, read);
     }
+  }
+
+  /**
+   * Tells; with a token that the API refuses, once more with a fresh one. The answer is null where it
+   * says that there is no such thing; what it will never take fails with `SOURCE_REFUSED`.
+   */
+  tell(request: HttpRequest, context: ReadContext): Promise<HttpAnswer> {
+    return context.roundTrip(() => this.#askWithToken(request, context, this.#readTold));
   }
 
   /** Proves that the API answers at all, whatever it says, and that credentials can be had. */
@@ -121,6 +135,7 @@ export class HttpClient {
     request: HttpRequest,
     token: string | undefined,
     { signal, traceparent }: ReadContext,
+    read: ReadResponse,
   ): Promise<HttpAnswer> {
     const { auth, maxBytes } = this.#options;
     if (signal.aborted) throw timeout();
@@ -133,6 +148,7 @@ export class HttpClient {
           headers: {
             ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
             ...(traceparent === undefined ? {} : { traceparent }),
+            ...(request.idempotencyKey && { 'idempotency-key': request.idempotencyKey }),
             ...this.#headers,
             ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
           },
@@ -141,7 +157,7 @@ export class HttpClient {
         signal,
         maxBytes,
       );
-      return await this.#read(response);
+      return await read(response);
     } catch (error) {
       if (error instanceof SourceError) throw error;
       if (signal.aborted) throw timeout();
@@ -151,20 +167,42 @@ export class HttpClient {
     }
   }
 
-  async #read({ statusCode, headers, body }: HttpResponse): Promise<HttpAnswer> {
+  readonly #read: ReadResponse = async (response) => {
+    const { statusCode, headers } = response;
     const link = typeof headers.link === 'string' ? headers.link : undefined;
     if (statusCode !== 200 && statusCode !== 201 && statusCode !== 206) {
-      if (statusCode === 204 || statusCode === 404 || statusCode === 410)
-        return { body: null, link };
+      if (statusCode === 204 || isAbsent(statusCode)) return { body: null, link };
       throw statusError(statusCode, headers);
     }
+    const parsed = parseJson(await this.#textOf(response));
+    this.#refuseErrors(parsed);
+    return { body: parsed, link };
+  };
+
+  /** What is done need not be told in JSON. */
+  readonly #readTold: ReadResponse = async (response) => {
+    const { statusCode, headers } = response;
+    if (isAbsent(statusCode)) return { body: null, link: undefined };
+    if (statusCode < 200 || statusCode > 299) throw toldError(statusCode, headers);
+    const text = await this.#textOf(response);
+    const body = /^\s*[[{]/.test(text) ? parseJson(text) : {};
+    this.#refuseErrors(body);
+    return { body, link: undefined };
+  };
+
+  async #textOf({ headers, body }: HttpResponse): Promise<string> {
     const encoding = String(headers['content-encoding'] ?? 'identity').toLowerCase();
     const isPlain = encoding === 'identity' || encoding === '';
     const data = isPlain ? body : await decode(body, encoding, this.#options.maxBytes);
-    const parsed = parseJson(data.toString());
-    this.#refuseErrors(parsed);
-    return { body: parsed, link };
+    return data.toString();
   }
+}
+
+/** Turns a response into an answer, or throws what it means. */
+type ReadResponse = (response: HttpResponse) => Promise<HttpAnswer>;
+
+function isAbsent(status: number): boolean {
+  return status === 404 || status === 410;
 }
 
 function withApiKey(target: string, auth: HttpAuth | undefined): string {
@@ -186,20 +224,6 @@ function authHeaders(auth: HttpAuth | undefined): Record<string, string> {
     default:
       return {};
   }
-}
-
-function statusError(status: number, headers: HttpResponse['headers']): SourceError {
-  const message = `status ${status}`;
-  const retryAfterMs = readRetryAfter(headers);
-  if (status === 429) return new SourceError('SOURCE_RATE_LIMITED', message, { retryAfterMs });
-  if (status === 403 && isQuotaSpent(headers)) {
-    return new SourceError('SOURCE_RATE_LIMITED', 'the quota is spent', { retryAfterMs });
-  }
-  if (status === 401 || status === 403) return new SourceError('SOURCE_AUTH', message);
-  if (status >= 300 && status < 400) {
-    return new SourceError('SOURCE_BAD_RESPONSE', `${message}: redirects are not followed`);
-  }
-  return new SourceError('SOURCE_ERROR', message, { isMomentary: status >= 500, retryAfterMs });
 }
 
 async function decode(data: Buffer, encoding: string, max: number): Promise<Buffer> {

@@ -10,6 +10,7 @@ const CODES = [
   'SOURCE_RATE_LIMITED',
   'SOURCE_AUTH',
   'SOURCE_BAD_RESPONSE',
+  'SOURCE_REFUSED',
 ] as const satisfies readonly SourceErrorCode[];
 
 /** One way in which an API fails with a 200: a member that is there, or equals something. */

@@ -13,7 +13,7 @@ export interface OperationOptions {
 
 const SELECTION_SHARE = 0.75;
 
-/** A client of the official driver that only ever reads. */
+/** A client of the official driver. */
 export class MongodbConnection {
   readonly #client: MongoClient;
   readonly #database: Db;
@@ -38,13 +38,14 @@ export class MongodbConnection {
   async run<T>(
     { signal, deadlineMs, roundTrip }: ReadContext,
     operation: (database: Db, options: OperationOptions) => Promise<T>,
+    isWrite = false,
   ): Promise<T> {
     if (signal.aborted) throw new SourceError('SOURCE_TIMEOUT', 'no time left');
     return roundTrip(async () => {
       try {
         return await operation(this.#database, { signal, maxTimeMS: deadlineMs });
       } catch (error) {
-        throw toSourceError(error, signal.aborted);
+        throw toSourceError(error, signal.aborted, isWrite);
       }
     });
   }

@@ -11,6 +11,7 @@ import { searchableLeaves } from '../databases/searchableLeaves.js';
 import { compilePath } from '../documents/compilePath.js';
 import { DocumentLeaves } from '../documents/DocumentLeaves.js';
 import type { DatasetBlueprint, SourceBlueprint } from '../SourceKind.js';
+import { compileMongodbWrite, type MongodbWrite } from './MongodbWrite.js';
 import { plainDocument, plainValue } from './plainValue.js';
 
 const PATH = /^(?!\$)[^.[\]$]+(\.[^.[\]$]+)*$/;
@@ -45,6 +46,7 @@ export interface MongodbDataset {
   readonly rawOwner: Reader;
   readonly mapping: Mapping;
   readonly search: readonly string[];
+  readonly write: MongodbWrite | undefined;
   /** The fields by which documents can be counted: those that are paths of theirs. */
   readonly countsBy: ReadonlySet<string>;
   /** How groups of documents that are alike in some fields are read, and by which paths they are told apart. */
@@ -74,6 +76,7 @@ export function compileMongodbDataset(
     use === 'JSON' ? plainDocument(value) : plainValue(value),
   );
   const reader = compileDataset(blueprint, dataset, mapping, leaves, { laneKnown: false });
+  const write = own && compileMongodbWrite(blueprint, dataset, own.collection);
   if (own === undefined) return undefined;
   const { timePath, unit } = timeOrder(dataset, mapping, report);
   const keyPath = String(mapping.id ?? mapping.recordId);
@@ -95,6 +98,7 @@ export function compileMongodbDataset(
     rawOwner: rawReader(own.recordId),
     mapping,
     search: own.search ?? searchPaths(mapping),
+    write,
     countsBy: new Set([...dataset.specs.keys()].filter((name) => isByPath(mapping[name]))),
     groupBy(fields) {
       const grouping = compileGrouping(blueprint, dataset, mapping, fields, leaves);

@@ -12,8 +12,10 @@ import type { Slice } from '../Slice.js';
 import type { SoughtIdentifier, Source, StreamRange, WatchRange, Window } from '../Source.js';
 import { SourceError } from '../SourceError.js';
 import type { StreamPage } from '../StreamPage.js';
+import { sliceFound } from '../sliceFound.js';
 import { toScanChange } from '../toScanChange.js';
 import type { WatchPage } from '../WatchPage.js';
+import type { RowWriter } from '../writing/RowWriter.js';
 import { allOf } from './allOf.js';
 import { countDocuments } from './countDocuments.js';
 import { findCondition } from './findCondition.js';
@@ -21,6 +23,7 @@ import { keyVariants } from './keyVariants.js';
 import type { MongodbOptions } from './MongodbConfig.js';
 import { MongodbConnection } from './MongodbConnection.js';
 import type { MongodbDataset } from './MongodbDataset.js';
+import { createMongodbWriter } from './MongodbWriter.js';
 import { mongodbCapabilities } from './mongodbCapabilities.js';
 import { readToken, writeToken } from './mongoToken.js';
 import { plainValue } from './plainValue.js';
@@ -39,6 +42,7 @@ export class MongodbSource implements Source {
   readonly deadlineMs: number;
   readonly resilience: ResilienceOptions;
   readonly capabilities: ReadonlyMap<string, Capabilities>;
+  readonly writer: RowWriter | undefined;
   readonly #datasets: ReadonlyMap<string, MongodbDataset>;
   readonly #connection: MongodbConnection;
 
@@ -47,6 +51,7 @@ export class MongodbSource implements Source {
     this.deadlineMs = options.deadlineMs;
     this.resilience = options;
     this.#connection = new MongodbConnection(options);
+    this.writer = createMongodbWriter(options, datasets);
     this.#datasets = new Map(datasets.map((dataset) => [dataset.name, dataset]));
     this.capabilities = new Map(
       datasets.map((dataset) => [dataset.name, mongodbCapabilities(dataset, options.poolSize)]),
@@ -193,7 +198,7 @@ export class MongodbSource implements Source {
   }
 
   async close(): Promise<void> {
-    await this.#connection.close();
+    await Promise.all([this.#connection.close(), this.writer?.close()]);
   }
 
   #dataset(name: string): MongodbDataset {
@@ -269,19 +274,10 @@ export class MongodbSource implements Source {
     limit: number,
     context: ReadContext,
   ): Slice {
-    const within = documents.slice(0, limit);
-    const rows = within.flatMap((document) => this.#row(dataset, document, lane, context) ?? []);
-    const hasMore = documents.length > limit;
-    const last = within.at(-1);
-    const token = last && tokenOf(dataset, last);
-    return {
-      rows,
-      hasMore,
-      droppedRows: within.length - rows.length,
-      ...(hasMore && token !== undefined && rows.at(-1)?.position.token !== token
-        ? { next: { time: rows.at(-1)?.position.time ?? '', token } }
-        : {}),
-    };
+    return sliceFound(documents, limit, {
+      read: (document) => this.#row(dataset, document, lane, context),
+      tokenOf: (document) => tokenOf(dataset, document),
+    });
   }
 }
 

@@ -1,4 +1,4 @@
-import { EJSON } from 'bson';
+import { EJSON, type ObjectId } from 'bson';
 
 /** A position in MongoDB's own types: the dating value and the key. */
 export interface MongoPosition {
@@ -6,13 +6,26 @@ export interface MongoPosition {
   readonly key: unknown;
 }
 
-/** Writes a position as a text that keeps the types of BSON. */
+/** Writes a position as a text that keeps the types of BSON: canonical Extended JSON. */
 export function writeToken({ time, key }: MongoPosition): string {
-  return EJSON.stringify([time ?? null, key], { relaxed: false });
+  return `[${writeValue(time)},${writeValue(key)}]`;
 }
 
 /** Reads such a text. */
 export function readToken(token: string): MongoPosition {
   const [time, key] = EJSON.parse(token, { relaxed: false }) as [unknown, unknown];
   return { time, key };
+}
+
+/** Each row has a position, and nearly all are made of these: EJSON takes ten times as long for them. */
+function writeValue(value: unknown): string {
+  if (value === null || value === undefined) return 'null';
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (value instanceof Date) return `{"$date":{"$numberLong":"${value.getTime()}"}}`;
+  if (isObjectId(value)) return `{"$oid":"${value.toHexString()}"}`;
+  return EJSON.stringify(value, { relaxed: false });
+}
+
+function isObjectId(value: unknown): value is ObjectId {
+  return (value as { readonly _bsontype?: unknown })._bsontype === 'ObjectId';
 }

@@ -20,8 +20,11 @@ const BY_CODE: ReadonlyMap<unknown, SourceErrorCode> = new Map<unknown, SourceEr
   [16500, 'SOURCE_RATE_LIMITED'],
 ]);
 
+/** What a document may not be: malformed, of a wrong type, a second one of a key, against the validation of its collection. */
+const REFUSES: ReadonlySet<unknown> = new Set([2, 9, 14, 28, 52, 57, 121, 11000]);
+
 /** What an error of the driver means to those who asked. Its text may hold data and is not kept. */
-export function toSourceError(error: unknown, aborted: boolean): SourceError {
+export function toSourceError(error: unknown, aborted: boolean, isWrite = false): SourceError {
   if (error instanceof SourceError) return error;
   if (aborted) return new SourceError('SOURCE_TIMEOUT', 'no answer before the deadline');
   if (error instanceof MongoNetworkTimeoutError) {
@@ -31,7 +34,8 @@ export function toSourceError(error: unknown, aborted: boolean): SourceError {
     return new SourceError('SOURCE_UNAVAILABLE', 'no connection');
   }
   if (error instanceof MongoServerError) {
-    const code = BY_CODE.get(error.code) ?? 'SOURCE_ERROR';
+    const other = isWrite && REFUSES.has(error.code) ? 'SOURCE_REFUSED' : 'SOURCE_ERROR';
+    const code = BY_CODE.get(error.code) ?? other;
     return new SourceError(code, `server error ${String(error.code)}`);
   }
   if (error instanceof MongoAPIError) return new SourceError('SOURCE_UNAVAILABLE', error.name);

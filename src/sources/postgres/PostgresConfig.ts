@@ -4,6 +4,7 @@ import type { Setting } from '../../config/settings/Setting.js';
 import type { DatasetMappings } from '../DatasetMappings.js';
 import type { EconomyConfig } from '../economy/economyOptions.js';
 import { type ResilienceConfig, resilienceOptions } from '../resilience/resilienceOptions.js';
+import type { WriteConfig } from '../writing/writeShape.js';
 
 /** How a PostgreSQL source is reached. */
 export const postgresOptions = z.strictObject({
@@ -12,6 +13,13 @@ export const postgresOptions = z.strictObject({
     protocol: /^postgres(ql)?$/,
     error: 'expected a URL such as postgres://user@host/database',
   }),
+  /** The same for what may be written to, where `url` leads to a replica or to a user who only reads. */
+  writeUrl: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'expected a URL such as postgres://user@host/database',
+    })
+    .optional(),
   /** Connections at most; 10 when left out. */
   poolSize: z.int().min(1).max(500).default(10),
   /** Milliseconds until a call is given up; 800 when left out. */
@@ -43,12 +51,25 @@ export interface PostgresDatasetOptions {
   readonly keyedBy?: string;
   /** For `profiles`: the columns that `searchCustomers` looks through; names and e-mail when left out. */
   readonly search?: readonly (string | SqlExpression)[];
-  readonly [field: string]: Mapped | readonly (string | SqlExpression)[] | undefined;
+  /** For `consents`: how the database is told of a decision that Rotunda records. */
+  readonly write?: PostgresWriteConfig;
+  readonly [field: string]:
+    | Mapped
+    | readonly (string | SqlExpression)[]
+    | PostgresWriteConfig
+    | undefined;
+}
+
+/** How a PostgreSQL database is told of a row. */
+export interface PostgresWriteConfig extends WriteConfig {
+  /** One statement; `{recordId}`, `{status}` and the like are bound as parameters of it. */
+  readonly statement: string | SqlExpression;
 }
 
 /** What `postgres()` is told. */
 export type PostgresConfig = {
   readonly url: string | Setting;
+  readonly writeUrl?: string | Setting;
   readonly poolSize?: number;
   readonly deadlineMs?: number;
   readonly tls?: {

@@ -17,18 +17,25 @@ export interface ResultField {
 export interface TextResult {
   readonly rows: readonly (string | null)[][];
   readonly fields: readonly ResultField[];
+  /** What the statement was, such as `UPDATE`, and how many rows it touched. */
+  readonly command: string;
+  readonly touched: number;
 }
+
+type Access = 'READ ONLY' | 'READ WRITE';
 
 /** Longer than most questions may take: each waits for a connection as long as its own signal lets it. */
 const CONNECT_MS = 10_000;
 
 const AS_TEXT = { getTypeParser: () => (value: unknown) => value };
 
-/** A pool of connections that only ever reads. */
+/** A pool of connections whose statements all read, or are let write. */
 export class PostgresConnection {
   readonly #pool: pg.Pool;
+  readonly #access: Access;
 
-  constructor({ url, poolSize, tls }: PostgresOptions) {
+  constructor({ url, poolSize, tls }: PostgresOptions, access: Access = 'READ ONLY') {
+    this.#access = access;
     this.#pool = new pg.Pool({
       connectionString: url,
       max: poolSize,
@@ -45,7 +52,7 @@ export class PostgresConnection {
   }
 
   /**
-   * Runs one statement in a read-only transaction of its own: three messages, one round trip. All
+   * Runs one statement in a transaction of its own: three messages, one round trip. All
    * settings are local to the transaction, so that a transaction pooler may stand between.
    */
   query(
@@ -70,7 +77,7 @@ export class PostgresConnection {
       // Three messages, one piece of writing.
       stream.cork();
       const begin = client.query(
-        `BEGIN READ ONLY; SET LOCAL statement_timeout = ${Math.ceil(deadlineMs)}; SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO, YMD'; SET LOCAL IntervalStyle = 'iso_8601'; SET LOCAL extra_float_digits = 1`,
+        `BEGIN ${this.#access}; SET LOCAL statement_timeout = ${Math.ceil(deadlineMs)}; SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO, YMD'; SET LOCAL IntervalStyle = 'iso_8601'; SET LOCAL extra_float_digits = 1`,
       );
       const result = client.query({ text, values, rowMode: 'array', types: AS_TEXT });
       const commit = client.query('COMMIT');
@@ -78,6 +85,8 @@ export class PostgresConnection {
       const [, outcome] = await Promise.all([begin, result, commit]);
       return {
         rows: outcome.rows as (string | null)[][],
+        command: outcome.command,
+        touched: outcome.rowCount ?? 0,
         fields: outcome.fields.map(({ dataTypeID, tableID, columnID }) => ({
           typeId: dataTypeID,
           tableId: tableID,
@@ -86,7 +95,7 @@ export class PostgresConnection {
       };
     } catch (error) {
       broken = signal.aborted || !(error instanceof pg.DatabaseError);
-      throw toSourceError(error, signal.aborted);
+      throw toSourceError(error, signal.aborted, this.#access === 'READ WRITE');
     } finally {
       signal.removeEventListener('abort', onAbort);
       if (broken) destroy(client);

@@ -12,6 +12,7 @@ import { searchableLeaves } from '../databases/searchableLeaves.js';
 import type { DatasetBlueprint, SourceBlueprint } from '../SourceKind.js';
 import { isColumn } from './isColumn.js';
 import { columnSql, PostgresLeaves, tableSql } from './PostgresLeaves.js';
+import { compilePostgresWrite, type PostgresWrite } from './PostgresWrite.js';
 import { quoteName } from './quoteName.js';
 import type { SelectList } from './SelectList.js';
 
@@ -52,6 +53,7 @@ export interface PostgresDataset {
   readonly parent: string | undefined;
   readonly mapping: Mapping;
   readonly search: readonly string[];
+  readonly write: PostgresWrite | undefined;
   /** The fields by which rows can be counted. */
   readonly countsBy: ReadonlySet<string>;
   /** How groups of rows that are alike in some fields are read, and off which columns. */
@@ -71,6 +73,7 @@ export function compilePostgresDataset(
   const leaves = new PostgresLeaves(id);
   const reader = compileDataset(blueprint, dataset, mapping, leaves, { laneKnown: false });
   const time = timeOrder(dataset, mapping, report);
+  const write = compilePostgresWrite(blueprint, dataset);
   if (own === undefined || !isColumn(mapping.recordId) || !isColumn(id)) return undefined;
   const parent = definition.parentField === undefined ? undefined : mapping[definition.parentField];
   return {
@@ -89,6 +92,7 @@ export function compilePostgresDataset(
     parent: isColumn(parent) ? columnSql(parent, 't') : undefined,
     mapping,
     search: (own.search ?? searchColumns(mapping)).map((one) => columnSql(one, 't')),
+    write,
     countsBy: new Set([...dataset.specs.keys()].filter((name) => !isNested(mapping[name]))),
     groupBy(fields) {
       const groupLeaves = new PostgresLeaves(id);

@@ -12,8 +12,10 @@ import type { Slice } from '../Slice.js';
 import type { SoughtIdentifier, Source, StreamRange, WatchRange, Window } from '../Source.js';
 import { SourceError } from '../SourceError.js';
 import type { StreamPage } from '../StreamPage.js';
+import { sliceFound } from '../sliceFound.js';
 import { toScanChange } from '../toScanChange.js';
 import type { WatchPage } from '../WatchPage.js';
+import type { RowWriter } from '../writing/RowWriter.js';
 import { type AssembledRow, assembleRows } from './assembleRows.js';
 import { checkColumns } from './checkColumns.js';
 import { countRows } from './countRows.js';
@@ -27,6 +29,7 @@ import { ownCondition } from './ownCondition.js';
 import type { PostgresOptions } from './PostgresConfig.js';
 import { PostgresConnection } from './PostgresConnection.js';
 import type { PostgresDataset } from './PostgresDataset.js';
+import { createPostgresWriter } from './PostgresWriter.js';
 import { postgresCapabilities } from './postgresCapabilities.js';
 import { readStatement } from './readStatement.js';
 import { scanStatement } from './scanStatement.js';
@@ -45,6 +48,7 @@ export class PostgresSource implements Source {
   readonly deadlineMs: number;
   readonly resilience: ResilienceOptions;
   readonly capabilities: ReadonlyMap<string, Capabilities>;
+  readonly writer: RowWriter | undefined;
   readonly #datasets: ReadonlyMap<string, PostgresDataset>;
   readonly #connection: PostgresConnection;
   readonly #types = new Map<string, Promise<KeyTypes>>();
@@ -54,6 +58,7 @@ export class PostgresSource implements Source {
     this.deadlineMs = options.deadlineMs;
     this.resilience = options;
     this.#connection = new PostgresConnection(options);
+    this.writer = createPostgresWriter(options, datasets);
     this.#datasets = new Map(datasets.map((dataset) => [dataset.name, dataset]));
     this.capabilities = new Map(
       datasets.map((dataset) => [dataset.name, postgresCapabilities(dataset, options.poolSize)]),
@@ -211,7 +216,9 @@ export class PostgresSource implements Source {
     return Number((await this.#connection.query(text, [], context)).rows[0]?.[0]);
   }
 
-  close = (): Promise<void> => this.#connection.close();
+  async close(): Promise<void> {
+    await Promise.all([this.#connection.close(), this.writer?.close()]);
+  }
 
   #dataset(name: string): PostgresDataset {
     const dataset = this.#datasets.get(name);
@@ -282,19 +289,9 @@ export class PostgresSource implements Source {
     limit: number,
     context: ReadContext,
   ): Slice {
-    const within = found.slice(0, limit);
-    const rows = within.flatMap(
-      (raw) => readRow(dataset.reader, raw, lane, raw.token, this, dataset.name, context) ?? [],
-    );
-    const last = within.at(-1);
-    const hasMore = found.length > limit;
-    return {
-      rows,
-      hasMore,
-      droppedRows: within.length - rows.length,
-      ...(hasMore && last && rows.at(-1)?.position.token !== last.token
-        ? { next: { time: rows.at(-1)?.position.time ?? '', token: last.token } }
-        : {}),
-    };
+    return sliceFound(found, limit, {
+      read: (raw) => readRow(dataset.reader, raw, lane, raw.token, this, dataset.name, context),
+      tokenOf: ({ token }) => token,
+    });
   }
 }

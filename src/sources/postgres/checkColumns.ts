@@ -1,10 +1,10 @@
 import type { ConfigProblem } from '../../config/ConfigProblem.js';
 import { leavesOf } from '../../dataset/mapping/leavesOf.js';
 import { closestName } from '../../lib/closestName.js';
-import { getErrorCode } from '../../lib/getErrorCode.js';
 import type { ReadContext } from '../ReadContext.js';
 import type { PostgresConnection, TextResult } from './PostgresConnection.js';
 import type { PostgresDataset } from './PostgresDataset.js';
+import { syntaxMessage } from './syntaxMessage.js';
 
 /** Runs a statement within the deadline of a check. */
 type Ask = (text: string, values?: unknown[]) => Promise<TextResult>;
@@ -78,11 +78,4 @@ async function failingSql(dataset: PostgresDataset, ask: Ask): Promise<ConfigPro
     }
   }
   return problems;
-}
-
-/** PostgreSQL's own words about a statement, which is all the configuration's; undefined for other errors. */
-function syntaxMessage(error: unknown): string | undefined {
-  const { cause } = error instanceof Error ? error : {};
-  const isSyntax = String(getErrorCode(cause) ?? '').startsWith('42');
-  return isSyntax && cause instanceof Error ? cause.message : undefined;
 }

@@ -10,7 +10,11 @@ const BY_STATE: readonly (readonly [string, SourceErrorCode])[] = [
   ['28', 'SOURCE_AUTH'],
   ['42501', 'SOURCE_AUTH'],
   ['08', 'SOURCE_UNAVAILABLE'],
+  ['25006', 'SOURCE_UNAVAILABLE'],
 ];
+
+/** What a row may not be: its data, a constraint, a check of a view, what a trigger raises. */
+const REFUSES = /^(22|23|44|P0001)/;
 
 /** The server ended the connection, or does not take one yet. */
 const LOST = /^(57P|08)/;
@@ -18,11 +22,12 @@ const SQLSTATE = /^[0-9A-Z]{5}$/;
 const NETWORK = /^(ECONN|EHOST|ENET|ENOTFOUND|EAI_|EPIPE|ETIMEDOUT)/;
 
 /** What an error of the driver means to those who asked. Its text may hold data: it is kept as the cause only, and never logged. */
-export function toSourceError(error: unknown, aborted: boolean): SourceError {
+export function toSourceError(error: unknown, aborted: boolean, isWrite = false): SourceError {
   if (error instanceof SourceError) return error;
   if (aborted) return new SourceError('SOURCE_TIMEOUT', 'no answer before the deadline');
   const code = String(getErrorCode(error) ?? '');
   if (NETWORK.test(code)) return lost(code);
+  if (isWrite && REFUSES.test(code)) return new SourceError('SOURCE_REFUSED', `SQLSTATE ${code}`);
   if (SQLSTATE.test(code)) {
     const [, meaning = 'SOURCE_ERROR'] = BY_STATE.find(([prefix]) => code.startsWith(prefix)) ?? [];
     const isMomentary = LOST.test(code);
@@ -33,7 +38,7 @@ export function toSourceError(error: unknown, aborted: boolean): SourceError {
   return lost('connection lost');
 }
 
-/** Statements only read, so that one which was lost can be run again. */
+/** Statements only read, or may be run twice, so that one which was lost can be run again. */
 function lost(reason: string): SourceError {
   return new SourceError('SOURCE_UNAVAILABLE', reason, { isMomentary: true });
 }

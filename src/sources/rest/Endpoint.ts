@@ -3,7 +3,7 @@ import { compilePath } from '../documents/compilePath.js';
 import { readPath } from '../documents/readPath.js';
 import type { HttpAnswer, HttpRequest } from '../http/HttpClient.js';
 import type { PageState } from '../pages/PageState.js';
-import { fillBody, fillPath, type Placeholders } from './fillTemplate.js';
+import { fillBody, fillPath, type Placeholders } from '../templates/fillTemplate.js';
 import { type Paging, paging } from './paging/Paging.js';
 import { pageParameters } from './paging/pageParameters.js';
 
@@ -95,7 +95,8 @@ function fillText(template: string, values: Placeholders): string {
   return String(fillBody(template, values) ?? '');
 }
 
-function withQuery(
+/** A path and its query, both filled; parameters that come to nothing are left out. */
+export function withQuery(
   template: string,
   values: Placeholders,
   query: readonly (readonly [string, string])[],

@@ -12,6 +12,7 @@ import { httpOptions } from '../http/HttpOptions.js';
 import type { ResilienceConfig } from '../resilience/resilienceOptions.js';
 import type { SourceErrorCode } from '../SourceError.js';
 import type { EndpointConfig } from './Endpoint.js';
+import type { RestWriteConfig } from './RestWrite.js';
 
 /** How a REST source is reached. */
 export const restOptions = z.strictObject({
@@ -59,6 +60,8 @@ export interface RestDatasetOptions extends EndpointConfig {
   readonly resolve?: { readonly path: string; readonly value: string };
   /** A single row by its own key, `{id}`. */
   readonly get?: Omit<EndpointConfig, 'page'>;
+  /** For `consents`: how the API is told of a decision that Rotunda records. */
+  readonly write?: RestWriteConfig;
   /** For `profiles`: records by identifier, `{value}`. */
   readonly find?: Readonly<Record<string, FindConfig>>;
   /** For `profiles`: records by free text, `{text}`. */

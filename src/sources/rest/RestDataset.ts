@@ -6,8 +6,9 @@ import { compileDataset } from '../compileDataset.js';
 import { compilePath } from '../documents/compilePath.js';
 import { DocumentLeaves } from '../documents/DocumentLeaves.js';
 import type { DatasetBlueprint, SourceBlueprint } from '../SourceKind.js';
+import { placeholdersOf } from '../templates/fillTemplate.js';
 import { bodyPath, type Endpoint, endpointShape } from './Endpoint.js';
-import { placeholdersOf } from './fillTemplate.js';
+import { compileRestWrite, type RestWrite } from './RestWrite.js';
 
 const path = z
   .string()
@@ -54,6 +55,7 @@ export interface RestDataset extends Omit<z.output<typeof ownShape>, keyof Endpo
   readonly globalKeys: boolean;
   readonly mapping: Mapping;
   readonly isSingle: boolean;
+  readonly write: RestWrite | undefined;
 }
 
 const OWN_KEYS: ReadonlySet<string> = new Set(Object.keys(ownShape.shape));
@@ -72,6 +74,7 @@ export function compileRestDataset(
   const reader = compileDataset(blueprint, dataset, mapping, new DocumentLeaves(), {
     laneKnown: own !== undefined && own.batch === undefined && hasKey(own),
   });
+  const write = compileRestWrite(blueprint, dataset);
   if (own === undefined) return undefined;
   checkKeys(own, dataset, report);
   const { method, path: at, query, body, rows, page, ...rest } = own;
@@ -84,6 +87,7 @@ export function compileRestDataset(
     globalKeys: own.get !== undefined || definition.name === 'profiles',
     mapping,
     isSingle: definition.cardinality === 'ONE',
+    write,
   };
 }
 

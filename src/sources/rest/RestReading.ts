@@ -5,8 +5,8 @@ import { placeRow } from '../pages/placeRow.js';
 import type { ReadContext } from '../ReadContext.js';
 import { readRow } from '../readRow.js';
 import { SourceError } from '../SourceError.js';
+import type { Placeholders } from '../templates/fillTemplate.js';
 import { type Endpoint, endpointRequest, endpointRows, pageSize } from './Endpoint.js';
-import type { Placeholders } from './fillTemplate.js';
 import { nextPage } from './paging/nextPage.js';
 import type { RestDataset } from './RestDataset.js';
 
@@ -45,7 +45,7 @@ export class RestReading {
     if (rows === null) {
       throw new SourceError('SOURCE_BAD_RESPONSE', 'the body has no rows where they should be');
     }
-    context.onCall({ dataset, rows: rows.length });
+    context.onCall({ dataset, rows: rows.length, isFurtherPage: state.at !== 'first' });
     const read = { state, size, rows: rows.length, answer };
     const next = nextPage(endpoint.page, read, (url) => this.client.targetOf(url));
     return { rows, state, next };

@@ -19,6 +19,7 @@ import type { Endpoint } from './Endpoint.js';
 import type { RestOptions } from './RestConfig.js';
 import type { RestDataset } from './RestDataset.js';
 import { RestReading } from './RestReading.js';
+import { RestWriter } from './RestWriter.js';
 import { readBatch } from './readBatch.js';
 import { readLane } from './readLane.js';
 
@@ -33,6 +34,7 @@ export class RestSource implements Source {
   readonly resilience: ResilienceOptions;
   readonly capabilities: ReadonlyMap<string, Capabilities>;
   readonly scan?: NonNullable<Source['scan']>;
+  readonly writer: RestWriter | undefined;
   readonly #datasets: ReadonlyMap<string, RestDataset>;
   readonly #client: HttpClient;
   readonly #reading: RestReading;
@@ -48,6 +50,8 @@ export class RestSource implements Source {
     this.capabilities = new Map(
       datasets.map((dataset) => [dataset.name, capabilities(dataset, options.maxConnections)]),
     );
+    const isTold = datasets.some(({ write }) => write !== undefined);
+    this.writer = isTold ? new RestWriter(this.#reading, this.#datasets) : undefined;
     const profiles = this.#datasets.get('profiles');
     if (profiles?.scan !== undefined) {
       const endpoint = profiles.scan;

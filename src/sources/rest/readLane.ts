@@ -5,10 +5,9 @@ import { pageBefore, startState } from '../pages/startState.js';
 import type { ReadContext } from '../ReadContext.js';
 import type { Slice } from '../Slice.js';
 import type { Window } from '../Source.js';
-import type { Placeholders } from './fillTemplate.js';
 import type { RestDataset } from './RestDataset.js';
 import type { RestReading } from './RestReading.js';
-import { resolveKey } from './resolveKey.js';
+import { laneValues } from './resolveKey.js';
 import { timeParameters } from './timeParameters.js';
 
 /** Reads one lane from an endpoint that serves one record per request, page after page. */
@@ -51,17 +50,4 @@ export async function readLane(
 function seek({ order, until }: RestDataset, window: Window, lane: string): PageState {
   const skips = order === 'newestFirst' && until === undefined;
   return skips ? startState(window.starts?.get(lane)).state : { at: 'first' };
-}
-
-async function laneValues(
-  reading: RestReading,
-  dataset: RestDataset,
-  lane: string,
-  context: ReadContext,
-): Promise<Placeholders | undefined> {
-  const key = reading.keyOf(dataset, lane);
-  const values = { recordId: key, key };
-  if (dataset.resolve === undefined) return values;
-  const resolved = await resolveKey(reading, dataset, values, context);
-  return resolved === undefined ? undefined : { ...values, resolved };
 }

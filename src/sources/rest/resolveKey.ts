@@ -1,7 +1,7 @@
 import { parseText } from '../../dataset/values/parseText.js';
 import type { ReadContext } from '../ReadContext.js';
+import { fillPath, type Placeholders } from '../templates/fillTemplate.js';
 import { readBody } from './Endpoint.js';
-import { fillPath, type Placeholders } from './fillTemplate.js';
 import type { RestDataset } from './RestDataset.js';
 import type { RestReading } from './RestReading.js';
 
@@ -20,4 +20,18 @@ export async function resolveKey(
   context.onCall({ dataset: name, rows: 0 });
   const value = readBody(resolve.value, body);
   return value === undefined || value === null ? undefined : parseText(value);
+}
+
+/** What requests for a lane take as its keys; undefined where the API has no id for it. */
+export async function laneValues(
+  reading: RestReading,
+  dataset: RestDataset,
+  lane: string,
+  context: ReadContext,
+): Promise<Placeholders | undefined> {
+  const key = reading.keyOf(dataset, lane);
+  const values = { recordId: key, key };
+  if (dataset.resolve === undefined) return values;
+  const resolved = await resolveKey(reading, dataset, values, context);
+  return resolved === undefined ? undefined : { ...values, resolved };
 }

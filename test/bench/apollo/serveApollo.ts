@@ -39,7 +39,7 @@ async function serve(
   const inMemory = await startApollo(answerInMemory(setup), createReads(clients));
   return {
     endpoints: { customer: live.url, page: live.url, large: live.url, memory: inMemory.url },
-    calls: () => clients.counter.list(),
+    traffic: () => clients.counter.traffic(),
     async close() {
       await live.close();
       await inMemory.close();

@@ -1,7 +1,5 @@
 import type { ContenderName } from '../contenders/ContenderName.js';
-
-/** Short names of the cases, by which contenders tell where each is asked. */
-export type CaseName = 'customer' | 'page' | 'large' | 'memory';
+import type { CaseName } from './CaseName.js';
 
 /** What every contender is asked alike. */
 export interface BenchCase {
@@ -11,8 +9,12 @@ export interface BenchCase {
   readonly query: string;
   /** How many different questions there are. */
   readonly questions: number;
-  /** Rounds that are timed, as a share of those of the quickest case. */
-  readonly share: number;
+  /** Questions that are timed together: enough that each block has its share of garbage collection. */
+  readonly block: number;
+  /** Clients that ask at once. */
+  readonly clients: number;
+  /** Whether they all ask the same, and wait for each other before they ask the next. */
+  readonly inWaves: boolean;
   /** The variables of a question; all that a contender is sent that does not speak GraphQL. */
   variables(contender: ContenderName, question: number): Readonly<Record<string, unknown>>;
 }

@@ -29,10 +29,12 @@ export function customerPage({ people, cursors }: People): BenchCase {
     title: `a page of ${PAGE_SIZE}`,
     query: QUERY,
     questions,
-    share: 0.5,
+    block: 16,
+    clients: 8,
+    inWaves: false,
     variables: (contender, question) => ({
       first: PAGE_SIZE,
-      after: after(question % questions, contender === 'rotunda'),
+      after: after(question % questions, contender.startsWith('rotunda')),
     }),
   };
 }

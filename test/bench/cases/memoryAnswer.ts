@@ -23,7 +23,9 @@ export function memoryAnswer({ people, rows }: MemorySize): BenchCase {
     title: `an answer from memory (${people} customers × ${rows} messages × 12 fields)`,
     query: QUERY,
     questions: 1,
-    share: 0.1,
+    block: 4,
+    clients: 4,
+    inWaves: false,
     variables: () => ({ first: people, rows }),
   };
 }

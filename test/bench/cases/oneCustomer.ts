@@ -32,7 +32,9 @@ export function oneCustomer(everybody: readonly Person[]): BenchCase {
     title: `one customer (of ${people.length} who are in ${LEAST_SILOS} silos or more)`,
     query: QUERY,
     questions: people.length,
-    share: 1,
+    block: 48,
+    clients: 8,
+    inWaves: false,
     variables: (_, question) => ({ id: people[question % people.length]?.id }),
   };
 }

@@ -31,7 +31,9 @@ export function timelinePage(people: People): BenchCase {
     title: `a large answer (${PAGE_SIZE} customers × ${ITEMS} timeline items)`,
     query: QUERY,
     questions,
-    share: 0.3,
+    block: 16,
+    clients: 8,
+    inWaves: false,
     variables: (contender, question) => ({ ...variables(contender, question), items: ITEMS }),
   };
 }

@@ -4,9 +4,10 @@ import { PAGE_SIZE } from '../cases/customerPage.js';
 import type { MemorySize } from '../memory/MemorySize.js';
 import { type People, readPeople } from '../people/readPeople.js';
 import type { Progress } from '../report/createProgress.js';
-import { arePeersInstalled } from './arePeersInstalled.js';
 import type { Contender } from './Contender.js';
+import type { ContenderName } from './ContenderName.js';
 import { compileProgram } from './compileProgram.js';
+import { endpointOf } from './endpointOf.js';
 import { startContender } from './startContender.js';
 
 /** The contenders, the one that the others are measured by first, and the hat shop's people. */
@@ -15,15 +16,9 @@ export interface OpenContenders {
   readonly people: People;
 }
 
-const OTHERS: readonly Contender['name'][] = [
-  'hand-written',
-  'apollo with dataloaders',
-  'apollo without dataloaders',
-  ...(arePeersInstalled() ? (['mercurius', 'yoga'] as const) : []),
-];
-
-/** Starts the contenders: Rotunda finds out who is who, and the others are told. */
+/** Starts the contenders, of which Rotunda finds out who is who, and the others are told. */
 export async function openContenders(
+  wanted: readonly ContenderName[],
   places: HatShopPlaces,
   memory: MemorySize,
   closers: Closers,
@@ -32,8 +27,9 @@ export async function openContenders(
 ): Promise<OpenContenders> {
   const step = (done: number) => {
     signal.throwIfAborted();
-    show('starting servers', done, 2 + OTHERS.length);
+    show('starting servers', done, 2 + others.length);
   };
+  const others = wanted.filter((name) => name !== 'rotunda');
   step(0);
   const program = closers.add(await compileProgram(), (one) => one.remove());
   step(1);
@@ -48,14 +44,16 @@ export async function openContenders(
   const rotunda = await start('rotunda', { shop: nobody, memory: nobody });
   step(2);
   const people = {
-    shop: await readPeople(rotunda.endpoints.page, PAGE_SIZE),
-    memory: await readPeople(rotunda.endpoints.memory, memory.people),
+    shop: await readPeople(endpointOf(rotunda, 'page'), PAGE_SIZE),
+    memory: await readPeople(endpointOf(rotunda, 'memory'), memory.people),
   };
-  const others: Contender[] = [];
-  for (const [place, name] of OTHERS.entries()) {
-    others.push(await start(name, people));
-    step(3 + place);
+  const contenders: Contender[] = [];
+  for (const name of wanted) {
+    if (name === 'rotunda') contenders.push(rotunda);
+    else {
+      contenders.push(await start(name, people));
+      step(2 + contenders.length);
+    }
   }
-  const [handWritten, ...peers] = others as [Contender, ...Contender[]];
-  return { contenders: [handWritten, rotunda, ...peers], people: people.shop };
+  return { contenders, people: people.shop };
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import type { Contender } from './Contender.js';
-import type { ContenderName } from './ContenderName.js';
+import type { ProcessName } from './ContenderName.js';
 import type { Setup } from './ContenderServer.js';
 import type { Instruction, Report } from './Instruction.js';
 
@@ -13,12 +13,12 @@ const PATIENCE_MS = 5_000;
  * Starts a contender in a process of its own, so that none waits for another's garbage collector;
  * the process is ended when the signal is aborted.
  */
-export async function startContender(
-  name: ContenderName,
+export async function startContender<Name extends ProcessName>(
+  name: Name,
   setup: Setup,
   program: string,
   signal: AbortSignal,
-): Promise<Contender> {
+): Promise<Contender<Name>> {
   // Its log goes where logs of a server go that nobody reads; what is wrong is told here.
   const stdio = ['ignore', 'ignore', 'inherit', 'ipc'] as const;
   const child = fork(program, [name], {
@@ -43,10 +43,15 @@ export async function startContender(
     return {
       name,
       endpoints: report.endpoints,
-      async usage() {
-        const answer = await ask({ is: 'usage' });
-        if (answer.is !== 'usage') throw new Error(`${name} does not tell its usage`);
-        return answer.usage;
+      async cpu() {
+        const answer = await ask({ is: 'cpu' });
+        if (answer.is !== 'cpu') throw new Error(`${name} does not tell its time`);
+        return answer.cpu;
+      },
+      async traffic() {
+        const answer = await ask({ is: 'traffic' });
+        if (answer.is !== 'traffic') throw new Error(`${name} does not tell its calls`);
+        return answer.traffic;
       },
       close,
     };
@@ -56,11 +61,7 @@ export async function startContender(
   }
 }
 
-function askChild(
-  name: ContenderName,
-  child: ChildProcess,
-  instruction: Instruction,
-): Promise<Report> {
+function askChild(name: string, child: ChildProcess, instruction: Instruction): Promise<Report> {
   return new Promise((resolve, reject) => {
     const onExit = (code: number | null) => reject(new Error(`${name} ended (${code})`));
     child.once('exit', onExit);

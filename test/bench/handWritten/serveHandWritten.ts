@@ -51,8 +51,9 @@ export async function serveHandWritten({
       page: `${url}/page`,
       large: `${url}/large`,
       memory: `${url}/memory`,
+      same: `${url}/customer`,
     },
-    calls: () => clients.counter.list(),
+    traffic: () => clients.counter.traffic(),
     async close() {
       await close();
       await clients.close();

@@ -1,6 +1,6 @@
 import type { BenchCase } from '../cases/BenchCase.js';
 import type { Contender } from '../contenders/Contender.js';
-import { askCase } from './askCase.js';
+import type { AskBlock } from './AskBlock.js';
 import { rotate } from './rotate.js';
 import { Tally } from './Tally.js';
 
@@ -12,24 +12,24 @@ export interface RoundOptions {
   readonly onRound: () => void;
 }
 
-/** Asks all contenders the same question in turn, round after round, one question at a time. */
+/** Asks all contenders the same block of questions in turn, round after round. */
 export async function measureRounds(
   contenders: readonly Contender[],
   benchCase: BenchCase,
+  ask: AskBlock,
   { warmUps, rounds, signal, onRound }: RoundOptions,
 ): Promise<Tally[]> {
   const tallies = contenders.map((contender) => new Tally(contender));
-  const run = async (round: number, isTimed: boolean) => {
-    signal.throwIfAborted();
+  for (let round = 0; round < warmUps + rounds; round++) {
+    const from = round * benchCase.block;
+    const questions = Array.from({ length: benchCase.block }, (_, at) => from + at);
     for (const tally of rotate(tallies, round)) {
-      const answer = await askCase(tally.contender, benchCase, round);
-      if (isTimed) tally.add(answer);
+      signal.throwIfAborted();
+      const block = () => ask(tally.contender, benchCase, questions);
+      if (round < warmUps) await block();
+      else await tally.run(block);
     }
     onRound();
-  };
-  for (let round = 0; round < warmUps; round++) await run(round, false);
-  await Tally.run(tallies, async () => {
-    for (let round = 0; round < rounds; round++) await run(round, true);
-  });
+  }
   return tallies;
 }

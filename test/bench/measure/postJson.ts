@@ -8,7 +8,7 @@ export interface TimedAnswer {
 }
 
 /** Connections that are kept open to each contender. */
-const CONNECTIONS = 8;
+const CONNECTIONS = 16;
 const dispatcher: Dispatcher = new Agent({ connections: CONNECTIONS, pipelining: 1 });
 
 /** Posts a body and reads the whole answer; any status but 200 is an error. */

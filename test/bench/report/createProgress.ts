@@ -1,4 +1,5 @@
-import { MultiBar, Presets, type SingleBar } from 'cli-progress';
+import { MultiBar, type SingleBar } from 'cli-progress';
+import { barOptions } from '../../../src/cli/barOptions.js';
 
 /** Shows how far the bench is. */
 export interface Progress {
@@ -12,16 +13,7 @@ const WIDTH = 34;
 
 /** Draws on standard error, also where that is no terminal: then a line now and then. */
 export function createProgress(): Progress {
-  const bars = new MultiBar(
-    {
-      format: FORMAT,
-      hideCursor: true,
-      noTTYOutput: true,
-      notTTYSchedule: 5_000,
-      stream: process.stderr,
-    },
-    Presets.shades_grey,
-  );
+  const bars = new MultiBar(barOptions(FORMAT));
   const steps = new Map<string, SingleBar>();
   return {
     show(step, done, total) {

@@ -1,21 +1,34 @@
+import type { ContenderName } from '../contenders/ContenderName.js';
 import type { CaseResult } from './CaseResult.js';
+import { mainTallies } from './mainTallies.js';
 
 const WIDTH = 760;
 const LEFT = 190;
 const RIGHT = 70;
 const BAR = 16;
 const GAP = 4;
-const COLOURS = ['#8a8f98', '#c2410c', '#2563eb', '#60a5fa', '#16a34a', '#9333ea'];
+const COLOURS: Readonly<Record<ContenderName, string>> = {
+  'hand-written': '#8a8f98',
+  rotunda: '#c2410c',
+  'rotunda with coalescing': '#ea580c',
+  'rotunda with a cache': '#fb923c',
+  'apollo with dataloaders': '#2563eb',
+  'apollo without dataloaders': '#60a5fa',
+  mercurius: '#16a34a',
+  yoga: '#9333ea',
+  hive: '#ca8a04',
+};
 
 /** Draws processor time per answer as bars, in multiples of the first contender's: shorter is better. */
 export function drawChart(results: readonly CaseResult[]): string {
-  const ratios = results.map(({ title, tallies }) => ({
-    title,
-    bars: tallies.map(({ contender, cpuMs }) => ({
-      name: contender.name,
+  const ratios = results.map((result) => {
+    const tallies = mainTallies(result);
+    const bars = tallies.map(({ contender: { name }, cpuMs }) => ({
+      name,
       ratio: cpuMs / (tallies[0]?.cpuMs ?? cpuMs),
-    })),
-  }));
+    }));
+    return { title: result.title, bars };
+  });
   const longest = Math.max(...ratios.flatMap(({ bars }) => bars.map(({ ratio }) => ratio)));
   const scale = (WIDTH - LEFT - RIGHT) / longest;
   const parts: string[] = [];
@@ -23,11 +36,11 @@ export function drawChart(results: readonly CaseResult[]): string {
   for (const { title, bars } of ratios) {
     parts.push(`<text x="8" y="${y + 12}" class="title">${escapeXml(title)}</text>`);
     y += 22;
-    for (const [place, { name, ratio }] of bars.entries()) {
+    for (const { name, ratio } of bars) {
       const width = Math.max(1, ratio * scale).toFixed(1);
       parts.push(
         `<text x="${LEFT - 8}" y="${y + 12}" text-anchor="end">${escapeXml(name)}</text>`,
-        `<rect x="${LEFT}" y="${y}" width="${width}" height="${BAR}" fill="${COLOURS[place % COLOURS.length]}"/>`,
+        `<rect x="${LEFT}" y="${y}" width="${width}" height="${BAR}" fill="${COLOURS[name]}"/>`,
         `<text x="${(LEFT + Number(width) + 6).toFixed(1)}" y="${y + 12}">${ratio.toFixed(2)}×</text>`,
       );
       y += BAR + GAP;

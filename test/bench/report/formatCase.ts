@@ -1,32 +1,34 @@
-import { quantile } from '../measure/quantile.js';
 import type { Tally } from '../measure/Tally.js';
-import type { Calls } from '../verify/Calls.js';
-import { formatCalls } from './formatCalls.js';
-import { formatIncomplete } from './formatIncomplete.js';
+import type { CaseResult } from './CaseResult.js';
+import { formatNotes } from './formatNotes.js';
 import { formatRatio } from './formatRatio.js';
 import { formatTable } from './formatTable.js';
-
-const HEAD = ['latency', 'median', 'p95', 'ratio', 'processor', 'ratio'];
+import { formatTraffic } from './formatTraffic.js';
+import { mainTallies } from './mainTallies.js';
 
 /** One case as tables: the first contender is what the others are measured by. */
-export function formatCase(
-  title: string,
-  tallies: readonly Tally[],
-  calls: ReadonlyMap<string, Calls>,
-): string {
-  const median = ({ latencies }: Tally) => quantile(latencies, 0.5);
+export function formatCase(result: CaseResult): string {
+  const { benchCase, title, inTurn, atOnce, traffic } = result;
+  return [
+    `${title}: ${mainTallies(result)[0]?.answers ?? 0} answers each`,
+    ...formatTallies('one at a time', inTurn),
+    ...formatTallies(`${benchCase.clients} at once`, atOnce),
+    formatTable(formatTraffic(traffic)),
+  ].join('\n');
+}
+
+function formatTallies(how: string, tallies: readonly Tally[]): string[] {
+  if (tallies.length === 0) return [];
+  const head = [how, 'median', 'p95', 'ratio', 'answers/s', 'ratio', 'processor', 'ratio'];
   const rows = tallies.map((tally) => [
     tally.contender.name,
-    `${median(tally).toFixed(2)} ms`,
-    `${quantile(tally.latencies, 0.95).toFixed(2)} ms`,
-    formatRatio(tally, tallies, median),
+    `${tally.latencyMs(0.5).toFixed(2)} ms`,
+    `${tally.latencyMs(0.95).toFixed(2)} ms`,
+    formatRatio(tally, tallies, (one) => one.latencyMs(0.5)),
+    tally.answersPerSecond.toFixed(1),
+    formatRatio(tally, tallies, (one) => one.answersPerSecond),
     `${tally.cpuMs.toFixed(2)} ms`,
     formatRatio(tally, tallies, ({ cpuMs }) => cpuMs),
   ]);
-  return [
-    `${title}: ${tallies[0]?.latencies.length ?? 0} answers each`,
-    formatTable([HEAD, ...rows]),
-    ...formatIncomplete(tallies),
-    formatCalls(calls),
-  ].join('\n');
+  return [formatTable([head, ...rows]), ...formatNotes(tallies)];
 }

@@ -1,9 +1,9 @@
 import { openGateway } from '../../../src/app/openGateway.js';
 import { planGateway } from '../../../src/app/planGateway.js';
 import { createLogger, startGateway } from '../../../src/app/startGateway.js';
-import { syncTenant } from '../../../src/app/syncTenant.js';
 import type { Metrics } from '../../../src/http/telemetry/createMetrics.js';
 import type { RotundaConfig } from '../../../src/rotunda.js';
+import { linkPeople } from './linkPeople.js';
 
 /** A gateway that listens, its people linked. */
 export interface OpenRotunda {
@@ -11,14 +11,12 @@ export interface OpenRotunda {
   close(): Promise<void>;
 }
 
-const SILENT = { onScan() {}, onScanned() {}, onLinking() {}, onProblem() {} };
-
 /** Starts a gateway as `rotunda serve` does, but for a port of its own and nobody to keep out. */
 export async function openRotunda(config: RotundaConfig, metrics: Metrics): Promise<OpenRotunda> {
   const plan = planGateway({ ...config, server: { port: 0 } }, { env: {}, folder: process.cwd() });
   const logger = createLogger(plan.config.telemetry);
   const open = await openGateway(plan, metrics, logger);
-  await syncTenant(open.gateway, 'default', new AbortController().signal, SILENT);
+  await linkPeople(open.gateway);
   const running = await startGateway({
     gateway: open.gateway,
     metrics,

@@ -18,9 +18,12 @@ export class DocumentClient {
     this.#counter = counter;
   }
 
-  find<T extends Document>(collection: string, filter: Document): Promise<T[]> {
+  async find<T extends Document>(collection: string, filter: Document): Promise<T[]> {
     this.#counter.add(this.#silo);
-    return this.#client.db(this.#database).collection(collection).find<T>(filter).toArray();
+    const found = this.#client.db(this.#database).collection(collection).find<T>(filter);
+    const documents = await found.toArray();
+    this.#counter.addRows(documents.length);
+    return documents;
   }
 
   /** The newest few documents of each owner. */
@@ -46,6 +49,7 @@ export class DocumentClient {
         },
       ])
       .toArray();
+    for (const { documents } of groups) this.#counter.addRows(documents.length);
     return new Map(groups.map(({ _id, documents }) => [_id, documents]));
   }
 

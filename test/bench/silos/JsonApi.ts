@@ -23,19 +23,19 @@ export class JsonApi {
     this.#counter = counter;
   }
 
-  get<T>(path: string): Promise<T> {
-    return this.#send<T>(path);
+  get<T>(path: string, rowsOf: (answer: T) => number): Promise<T> {
+    return this.#send<T>(path, rowsOf);
   }
 
-  post<T>(path: string, body: unknown): Promise<T> {
-    return this.#send<T>(path, JSON.stringify(body));
+  post<T>(path: string, body: unknown, rowsOf: (answer: T) => number): Promise<T> {
+    return this.#send<T>(path, rowsOf, JSON.stringify(body));
   }
 
   close(): Promise<void> {
     return this.#pool.destroy();
   }
 
-  async #send<T>(path: string, payload?: string): Promise<T> {
+  async #send<T>(path: string, rowsOf: (answer: T) => number, payload?: string): Promise<T> {
     const authorization = await this.#authorization();
     this.#counter.add(this.#silo);
     const { statusCode, body } = await this.#pool.request({
@@ -44,8 +44,12 @@ export class JsonApi {
       headers: { accept: 'application/json', 'content-type': 'application/json', authorization },
       body: payload ?? null,
     });
-    if (statusCode === 200) return (await body.json()) as T;
-    await body.dump();
-    throw new Error(`${this.#silo} answered ${statusCode} to ${path}`);
+    if (statusCode !== 200) {
+      await body.dump();
+      throw new Error(`${this.#silo} answered ${statusCode} to ${path}`);
+    }
+    const answer = (await body.json()) as T;
+    this.#counter.addRows(rowsOf(answer));
+    return answer;
   }
 }

@@ -23,6 +23,7 @@ export class SqlClient {
   ): Promise<Row[]> {
     this.#counter.add(this.#silo);
     const { rows } = await this.#pool.query<Row>({ name, text, values });
+    this.#counter.addRows(rows.length);
     return rows;
   }
 

@@ -1,36 +1,38 @@
-import type { HatShop } from '../../../src/demo/startHatShop.js';
 import type { BenchCase } from '../cases/BenchCase.js';
 import type { Contender } from '../contenders/Contender.js';
 import type { Progress } from '../report/createProgress.js';
-import type { Calls } from './Calls.js';
-import { countRequests } from './countRequests.js';
+import type { AnswerTraffic } from './AnswerTraffic.js';
 import { questionsToVerify } from './questionsToVerify.js';
+import type { SiloSide } from './SiloSide.js';
 import { verifyCase } from './verifyCase.js';
 
-/** A case whose answers were found equal, and the calls that each contender makes for one. */
+/** A case whose answers were found equal, who takes part in it, and what each asks of the silos for one answer. */
 export interface VerifiedCase {
   readonly benchCase: BenchCase;
-  readonly calls: ReadonlyMap<string, Calls>;
+  readonly contenders: readonly Contender[];
+  readonly traffic: ReadonlyMap<string, AnswerTraffic>;
 }
 
 /** Compares the answers of all cases; throws where two differ. */
 export async function verifyCases(
-  contenders: readonly Contender[],
+  all: readonly Contender[],
   cases: readonly BenchCase[],
-  shop: HatShop,
+  siloSide: SiloSide,
   signal: AbortSignal,
   progress: Progress,
 ): Promise<VerifiedCase[]> {
   const verified: VerifiedCase[] = [];
   for (const benchCase of cases) {
-    const total = questionsToVerify(benchCase) * contenders.length;
+    const contenders = all.filter(({ endpoints }) => endpoints[benchCase.name] !== undefined);
+    const total = 2 * questionsToVerify(benchCase) * contenders.length;
     let done = 0;
-    const onAnswer = () => {
+    const onAnswered = (count: number) => {
       signal.throwIfAborted();
-      progress.show(`comparing ${benchCase.title}`, ++done, total);
+      done += count;
+      progress.show(`comparing ${benchCase.title}`, done, total);
     };
-    const count = () => countRequests(shop);
-    verified.push({ benchCase, calls: await verifyCase(contenders, benchCase, count, onAnswer) });
+    const traffic = await verifyCase(contenders, benchCase, siloSide, onAnswered);
+    verified.push({ benchCase, contenders, traffic });
   }
   return verified;
 }

@@ -38,7 +38,7 @@ export async function serveYoga(setup: Setup): Promise<ContenderServer> {
   const inMemory = await start(answerInMemory(setup));
   return {
     endpoints: { customer: live.url, page: live.url, large: live.url, memory: inMemory.url },
-    calls: () => clients.counter.list(),
+    traffic: () => clients.counter.traffic(),
     async close() {
       await live.close();
       await inMemory.close();

@@ -72,12 +72,13 @@ function readUsual(text: string | undefined): unknown {
 function describe(decided: DecidedFile, usage: OperationUsage, out: string): string {
   const { lines, resumed, allowed, refused, unknown, wrong, expectedCalls, isWhole } = decided;
   const calls = usage.list().sort((a, b) => b.calls - a.calls);
+  const { furtherPages } = usage;
   const total = calls.reduce((sum, one) => sum + one.calls, 0);
   const each = calls.map(({ name, calls: count }) => `${name} ${count}`).join(', ');
   const before = resumed === 0 ? '' : ` (${resumed} of them before it was stopped)`;
   return `${[
     `${lines} lines${before}: ${allowed} allowed, ${refused} refused, ${unknown} of them for want of data, ${wrong} no question or customer.`,
-    `${total} backend calls; by the formula ${expectedCalls}: ${each}.`,
+    `${total} backend calls; by the formula ${expectedCalls + furtherPages} (${furtherPages} of them further pages): ${each}.`,
     isWhole ? `Wrote ${out}.` : `Stopped; run it again to go on. ${out} is not written yet.`,
   ].join('\n')}\n`;
 }

@@ -14,6 +14,9 @@ export interface Decision {
   readonly until: string | null;
 }
 
+const MEDIA: ReadonlySet<unknown> = new Set(['email', 'sms', 'phone', 'post']);
+const TOPICS: ReadonlySet<unknown> = new Set(['offers', 'service', 'jobs']);
+const WORDS: ReadonlySet<unknown> = new Set(['opt_in', 'opt_out', 'asked']);
 const ANSWERS = { given: 'opt_in', withdrawn: 'opt_out', asked: 'asked' } as const;
 
 /** All that the CRM knows, in memory. */
@@ -67,6 +70,20 @@ export class CrmBooks implements Books {
     return this.#decisions.get(contact) ?? [];
   }
 
+  /** Notes a decision as its interface is told of it; what came of that, as a status of HTTP. */
+  decide(told: Readonly<Record<string, unknown>>): number {
+    const { contact, medium, topic, answer, on } = told;
+    if (!this.contacts.has(String(contact))) return 404;
+    const isKnown = MEDIA.has(medium) && TOPICS.has(topic) && WORDS.has(answer);
+    if (!isKnown || Number.isNaN(Date.parse(String(on)))) return 422;
+    const id = `${contact}-${medium}-${topic}`;
+    const others = this.decisionsOf(String(contact)).filter((one) => one.id !== id);
+    this.#decisionCount += 1 + others.length - this.decisionsOf(String(contact)).length;
+    const decision = { id, contact, medium, topic, answer, on, until: null } as Decision;
+    this.#decisions.set(String(contact), newestFirst([...others, decision]));
+    return 200;
+  }
+
   #decide(contact: string, permissions: readonly Permission[]): void {
     const decisions = permissions.map(({ medium, topic, state, at, until }): Decision => {
       this.#decisionCount += 1;
@@ -82,12 +99,13 @@ export class CrmBooks implements Books {
         until: until === null ? null : day(until),
       };
     });
-    // Newest first, as its interface hands them out.
-    this.#decisions.set(
-      contact,
-      decisions.sort((a, b) => (a.on < b.on ? 1 : -1)),
-    );
+    this.#decisions.set(contact, newestFirst(decisions));
   }
+}
+
+/** As its interface hands them out. */
+function newestFirst(decisions: readonly Decision[]): Decision[] {
+  return decisions.toSorted((a, b) => Date.parse(b.on) - Date.parse(a.on));
 }
 
 function day(at: number): string {

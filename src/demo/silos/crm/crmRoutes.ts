@@ -50,6 +50,10 @@ export function crmRoutes(books: CrmBooks, client: CrmClient, office = new Token
     app.get('/v1/consents', async (request) => ({
       data: readIds(readQuery(request, 'contacts')).flatMap((id) => books.decisionsOf(id)),
     }));
+    app.post('/v1/consents', async ({ body }, reply) => {
+      const status = books.decide(body as Record<string, unknown>);
+      return reply.code(status).send(status === 200 ? { ok: true } : { error: 'not taken' });
+    });
   };
 }
 

@@ -8,10 +8,13 @@ import type { Books } from '../http/Books.js';
 /** What the mailer knows of one address. */
 interface Subscriber {
   readonly sends: readonly Send[];
-  readonly permissions: readonly Permission[];
+  readonly permissions: readonly Noted[];
 }
 
+type Noted = Pick<Permission, 'topic' | 'state' | 'at'>;
+
 const STATES = { given: 'subscribed', withdrawn: 'unsubscribed', asked: 'pending' } as const;
+const TOPICS: ReadonlySet<unknown> = new Set(['offers', 'newsletter']);
 
 /** All that the mailer knows, in memory, by the MD5 of the address. */
 export class MailerBooks implements Books {
@@ -42,6 +45,19 @@ export class MailerBooks implements Books {
   permissions(key: string) {
     return this.subscribers.get(key)?.permissions.map((one) => writePermission(key, one));
   }
+
+  /** Notes a permission as its interface is told of it; what came of that, as a status of HTTP. */
+  permit(key: string, { topic, state, since }: Readonly<Record<string, unknown>>): number {
+    const subscriber = this.subscribers.get(key);
+    if (subscriber === undefined) return 404;
+    const known = Object.entries(STATES).find(([, word]) => word === state);
+    if (known === undefined || !TOPICS.has(topic) || !Number.isInteger(since)) return 400;
+    const permission = { topic, state: known[0], at: Number(since) * 1000 } as Noted;
+    const others = subscriber.permissions.filter((one) => one.topic !== topic);
+    this.#rows += 1 + others.length - subscriber.permissions.length;
+    this.subscribers.set(key, { ...subscriber, permissions: [...others, permission] });
+    return 200;
+  }
 }
 
 function writeSend(key: string, { campaign, at, openedAt, clickedAt }: Send) {
@@ -60,7 +76,7 @@ function writeCoupon({ offer }: Campaign) {
   return { code: offer.id, article: offer.article?.sku ?? null, percent_off: offer.percent };
 }
 
-function writePermission(key: string, { topic, state, at }: Permission) {
+function writePermission(key: string, { topic, state, at }: Noted) {
   return {
     id: `${topic}-${key.slice(0, 12)}`,
     topic,

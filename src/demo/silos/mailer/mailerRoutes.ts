@@ -37,5 +37,10 @@ export function mailerRoutes(books: MailerBooks, key: string, workMs = WORK_MS) 
       if (permissions === undefined) return reply.code(404).send({ error: 'not found' });
       return { permissions };
     });
+    app.put('/3.0/people/:hash/permissions', async (request, reply) => {
+      const told = request.body as Record<string, unknown>;
+      const status = books.permit(readQuery(request, 'hash'), told);
+      return reply.code(status).send(status === 200 ? { ok: true } : { error: 'not taken' });
+    });
   };
 }

@@ -17,7 +17,10 @@ const MOST_IDS = 100;
 export async function readContacts(crm: JsonApi, ids: readonly string[]): Promise<NameCard[]> {
   const pages = await Promise.all(
     chunk(ids, MOST_IDS).map((some) =>
-      crm.get<{ data: Contact[] }>(`/v1/contacts?ids=${encodeURIComponent(some.join(','))}`),
+      crm.get<{ data: Contact[] }>(
+        `/v1/contacts?ids=${encodeURIComponent(some.join(','))}`,
+        ({ data }) => data.length,
+      ),
     ),
   );
   return pages

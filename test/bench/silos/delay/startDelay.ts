@@ -1,5 +1,4 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
 
 /** A way to a silo that takes time. */
 export interface Delay {
@@ -7,28 +6,26 @@ export interface Delay {
   close(): Promise<void>;
 }
 
-/** Starts a proxy in front of a port of this machine that hands on what the silo answers so much later. */
+/**
+ * Starts a proxy in front of a port of this machine that hands on what the silo answers so much later:
+ * also that it has ended, which would else overtake its last answer.
+ */
 export async function startDelay(targetPort: number, delayMs: number): Promise<Delay> {
   const sockets = new Set<Socket>();
-  const server = createServer((client) => {
-    const silo = connect(targetPort, '127.0.0.1');
-    for (const [one, other] of [
-      [client, silo],
-      [silo, client],
-    ] as const) {
-      sockets.add(one);
-      one.setNoDelay(true);
-      one.on('error', () => other.destroy());
-      one.on('close', () => {
-        sockets.delete(one);
-        other.destroy();
-      });
-    }
+  const keep = (one: Socket, other: Socket) => {
+    sockets.add(one);
+    one.setNoDelay(true);
+    one.on('error', () => other.destroy());
+    one.on('close', () => sockets.delete(one));
+  };
+  const server = createServer({ allowHalfOpen: true }, (client) => {
+    const silo = connect({ port: targetPort, host: '127.0.0.1', allowHalfOpen: true });
+    keep(client, silo);
+    keep(silo, client);
     client.on('data', (data) => silo.write(data));
-    silo.on('data', async (data) => {
-      await wait(delayMs);
-      client.write(data);
-    });
+    client.on('end', () => silo.end());
+    silo.on('data', (data) => void setTimeout(() => client.write(data), delayMs));
+    silo.on('end', () => void setTimeout(() => client.end(), delayMs));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

@@ -11,7 +11,10 @@ export async function readDeskRows<Row, T>(
   const lists = await Promise.all(
     ids.map(async (id): Promise<[string, T[]]> => {
       const path = `/api/users/${id}/${list}?page%5Bsize%5D=${count}`;
-      const answer = await helpdesk.get<Record<string, Row[]>>(path);
+      const answer = await helpdesk.get<Record<string, Row[]>>(
+        path,
+        (one) => one[list]?.length ?? 0,
+      );
       return [id, (answer[list] ?? []).map(map)];
     }),
   );

@@ -27,7 +27,11 @@ export async function readClubCards(
   numbers: readonly string[],
 ): Promise<Map<string, ClubCard>> {
   const body = { query: QUERY, variables: { numbers } };
-  const { data } = await loyalty.post<{ data: { cards: CardNode[] } }>('/graphql', body);
+  const { data } = await loyalty.post<{ data: { cards: CardNode[] } }>(
+    '/graphql',
+    body,
+    (answer) => answer.data.cards.length,
+  );
   return new Map(data.cards.map((card) => [card.number, toCard(card)]));
 }
 

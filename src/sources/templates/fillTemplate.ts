@@ -1,5 +1,10 @@
+import { isPlainObject } from '../../lib/isPlainObject.js';
+
+/** What may stand for a placeholder. */
+type Filling = string | number | boolean | Date | null | readonly string[] | undefined;
+
 /** What stands for the placeholders of a path, a query or a body. */
-export type Placeholders = Readonly<Record<string, string | readonly string[] | undefined>>;
+export type Placeholders = Readonly<Record<string, Filling>>;
 
 const PLACEHOLDER = /\{([A-Za-z]+)\}/g;
 
@@ -8,7 +13,10 @@ export function fillPath(template: string, values: Placeholders): string {
   return template.replaceAll(PLACEHOLDER, (whole, name: string) => {
     const value = values[name];
     if (value === undefined) return whole;
-    return [value].flat().map(encodeURIComponent).join(',');
+    return [value]
+      .flat()
+      .map((one) => encodeURIComponent(textOf(one)))
+      .join(',');
   });
 }
 
@@ -19,11 +27,11 @@ export function fillBody(template: unknown, values: Placeholders): unknown {
     if (only !== undefined && only in values) return values[only];
     return template.replaceAll(PLACEHOLDER, (whole, name: string) => {
       const value = values[name];
-      return value === undefined ? whole : [value].flat().join(',');
+      return value === undefined ? whole : [value].flat().map(textOf).join(',');
     });
   }
   if (Array.isArray(template)) return template.map((item) => fillBody(item, values));
-  if (typeof template !== 'object' || template === null) return template;
+  if (!isPlainObject(template)) return template;
   return Object.fromEntries(
     Object.entries(template)
       .map(([key, member]) => [key, fillBody(member, values)])
@@ -36,4 +44,9 @@ export function placeholdersOf(template: unknown): Set<string> {
   return new Set(
     [...JSON.stringify(template ?? '').matchAll(PLACEHOLDER)].map(([, name]) => name ?? ''),
   );
+}
+
+function textOf(value: string | number | boolean | Date | null): string {
+  if (value instanceof Date) return value.toISOString();
+  return value === null ? '' : String(value);
 }

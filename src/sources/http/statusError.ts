@@ -1,0 +1,27 @@
+import { SourceError } from '../SourceError.js';
+import type { HttpResponse } from './exchange.js';
+import { isQuotaSpent, readRetryAfter } from './readRetryAfter.js';
+
+/** What a status means that is no success. */
+export function statusError(status: number, headers: HttpResponse['headers']): SourceError {
+  const message = `status ${status}`;
+  const retryAfterMs = readRetryAfter(headers);
+  if (status === 429) return new SourceError('SOURCE_RATE_LIMITED', message, { retryAfterMs });
+  if (status === 403 && isQuotaSpent(headers)) {
+    return new SourceError('SOURCE_RATE_LIMITED', 'the quota is spent', { retryAfterMs });
+  }
+  if (status === 401 || status === 403) return new SourceError('SOURCE_AUTH', message);
+  if (status >= 300 && status < 400) {
+    return new SourceError('SOURCE_BAD_RESPONSE', `${message}: redirects are not followed`);
+  }
+  return new SourceError('SOURCE_ERROR', message, { isMomentary: status >= 500, retryAfterMs });
+}
+
+/** The same for what an API was told of: a status of 4xx, but for those that ask to come again, is its last word. */
+export function toldError(status: number, headers: HttpResponse['headers']): SourceError {
+  const error = statusError(status, headers);
+  if (status < 400 || status > 499 || status === 401) return error;
+  if (status === 408) return new SourceError('SOURCE_TIMEOUT', error.message);
+  const isForNow = error.code === 'SOURCE_RATE_LIMITED' || status === 423 || status === 425;
+  return isForNow ? error : new SourceError('SOURCE_REFUSED', error.message);
+}

@@ -1,2 +1,0 @@
-/** Calls by silo. */
-export type Calls = Readonly<Record<string, number>>;
