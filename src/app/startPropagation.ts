@@ -5,6 +5,7 @@ import type { Metrics } from '../http/telemetry/createMetrics.js';
 import { ConsentStore } from '../store/ConsentStore.js';
 import type { StoreConnection } from '../store/StoreConnection.js';
 import { WatchStore } from '../store/WatchStore.js';
+import { startRounds } from './startRounds.js';
 
 const WATCH = 'consent propagation';
 /** After so many rounds that it misses, another replica looks; two who look at once do no harm. */
@@ -30,22 +31,12 @@ export function startPropagation(
     }
     metrics.onUntold(await ConsentStore.countPending(database));
   };
-  let underWay: Promise<void> | undefined;
-  const timer = setInterval(() => {
-    underWay ??= look()
-      .catch((error: unknown) => {
-        const reason = error instanceof Error ? error.name : typeof error;
-        logger.warn({ reason }, 'sources not told of consents; tried again soon');
-      })
-      .finally(() => {
-        underWay = undefined;
-      });
-  }, everyMs).unref();
+  const failure = 'sources not told of consents; tried again soon';
+  const rounds = startRounds({ everyMs, work: look, failure }, logger);
   return {
     async stop() {
-      clearInterval(timer);
       stopping.abort();
-      await underWay;
+      await rounds.stop();
     },
   };
 }

@@ -9,6 +9,7 @@ import {
   timeout,
   wrap,
 } from 'cockatiel';
+import { getErrorName } from '../../lib/getErrorName.js';
 import { scripts } from './scripts.js';
 
 interface Place {
@@ -64,7 +65,7 @@ export class RedisShelf {
       wasWell = true;
     });
     this.#client.on('error', (error: unknown) => {
-      if (wasWell) onTrouble(error instanceof Error ? error.name : typeof error);
+      if (wasWell) onTrouble(getErrorName(error));
       wasWell = false;
     });
     this.#breaker = circuitBreaker(handleAll, {
