@@ -1,4 +1,4 @@
-import type { Binary } from 'mongodb';
+import type { ToldDocument } from './ToldDocument.js';
 
 /** How telling one source of a decision goes. */
 export interface ConsentDelivery {
@@ -15,19 +15,7 @@ export interface ConsentDelivery {
 }
 
 /** A decision on consent that was told to Rotunda itself, as it lies in the store. */
-export interface ConsentDocument {
-  readonly _id: string;
-  readonly tenant: string;
-  /** Follows from the idempotency key, so that the key can be used once only. */
-  readonly key: string;
-  /** Hash of what was asked under the idempotency key. */
-  readonly input: string;
-  /** The customer that it was recorded for, by the id that was given. */
-  readonly customerId: string;
-  /** When it was decided, in a form that sorts as text. */
-  readonly at: string;
-  readonly recordedAt: Date;
+export interface ConsentDocument extends ToldDocument {
   /** The sources that are told of it; written with it, so that none is forgotten. */
   readonly deliveries?: readonly ConsentDelivery[];
-  readonly sealed: Binary;
 }
