@@ -33,6 +33,12 @@ export const MATRIX: readonly MatrixRow[] = [
     'tells a name that leads nowhere and a port that nobody serves as unavailable',
   ),
   row(
+    'refused, unresolvable, over HTTP',
+    'SOURCE_UNAVAILABLE, the others are exact',
+    'faults/unreachable.test.ts',
+    'tells names that lead nowhere and ports that nobody serves as unavailable, and the rest is exact',
+  ),
+  row(
     'refused, hanging or talking rubbish, in each kind',
     'that source fails, the others are exact',
     'e2e/trouble.test.ts',
