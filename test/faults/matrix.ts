@@ -33,6 +33,12 @@ export const MATRIX: readonly MatrixRow[] = [
     'tells a name that leads nowhere and a port that nobody serves as unavailable',
   ),
   row(
+    'refused, unresolvable, over HTTP',
+    'SOURCE_UNAVAILABLE, the others are exact',
+    'faults/unreachable.test.ts',
+    'tells names that lead nowhere and ports that nobody serves as unavailable, and the rest is exact',
+  ),
+  row(
     'refused, hanging or talking rubbish, in each kind',
     'that source fails, the others are exact',
     'e2e/trouble.test.ts',
@@ -40,12 +46,7 @@ export const MATRIX: readonly MatrixRow[] = [
     'hangs, it times out and the rest is exact',
     'answers rubbish, it has no answer and the rest is exact',
   ),
-  silo(
-    'the connection breaks',
-    'asked once more',
-    'breaks the connection once',
-    'breaks the connection in the middle of the body',
-  ),
+  silo('the connection breaks', 'asked once more', 'breaks the connection once'),
   silo('500, 503', 'one retry, SOURCE_ERROR', 'answers 500', 'answers 503 once'),
   silo(
     '429 with Retry-After 60',
@@ -67,7 +68,12 @@ export const MATRIX: readonly MatrixRow[] = [
   ),
   silo('200 THROTTLED', 'waits within the deadline', 'answers 200 with THROTTLED once'),
   silo('200 with HTML', 'SOURCE_BAD_RESPONSE', 'answers 200 with a page of HTML'),
-  silo('truncated JSON', 'SOURCE_BAD_RESPONSE', 'ends in the middle of its JSON'),
+  silo(
+    'truncated JSON, a reset in the middle of the body',
+    'SOURCE_BAD_RESPONSE',
+    'ends in the middle of its JSON',
+    'breaks the connection in the middle of the body',
+  ),
   silo(
     'a wrong type in a row',
     'only that row is missing',
@@ -139,6 +145,25 @@ export const MATRIX: readonly MatrixRow[] = [
     'whose process is ended while it reads',
     'whose connection breaks while it reads',
     'that answers a byte now and then is late',
+  ),
+  row(
+    'cannot be read, where stale rows are allowed',
+    'STALE with its age and why',
+    'faults/silo.test.ts',
+    'is stood in for by what it said before, with its age, where that is allowed',
+  ),
+  // The shared cache
+  row(
+    'refused, hanging, silent, refusing, talking rubbish',
+    'answers as without it, and nothing that changed meanwhile',
+    'sources/economy/sharedCacheMisuse.test.ts',
+    'keeps nobody from an answer where %s',
+  ),
+  row(
+    'a change while it is away',
+    'what changed is not answered from it afterwards',
+    'sources/economy/sharedCache.test.ts',
+    'is done without while it does this: %s; and has nothing then that changed meanwhile',
   ),
   // The store
   row(
@@ -225,6 +250,7 @@ export const MATRIX: readonly MatrixRow[] = [
     'faults/overload.test.ts',
     'refuses what is too much with 503, Retry-After and JSON, and answers what it let in',
     'has room again once clients have gone',
+    'lets nobody join those who wait once it takes too long',
   ),
   row(
     'SIGTERM under load',

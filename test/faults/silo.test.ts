@@ -28,10 +28,19 @@ const FAULTS: readonly Fault[] = [
     amounts: BOTH,
     asked: 1,
   },
+  {
+    name: 'fails after the first time, and may be stood in for',
+    react: (response, attempt) => send(response, orders, attempt === 0 ? 200 : 500),
+    options: { retry: false, cache: { ttlSeconds: 0.001, staleIfErrorSeconds: 3_600 } },
+    state: 'LIVE',
+    amounts: BOTH,
+    asked: 1,
+  },
 ];
 const nameOf = (place: number) => `s${place}`;
-const DOWN = nameOf(FAULTS.length - 2);
-const LIMITED = nameOf(FAULTS.length - 1);
+const DOWN = nameOf(FAULTS.length - 3);
+const LIMITED = nameOf(FAULTS.length - 2);
+const RESERVED = nameOf(FAULTS.length - 1);
 
 const ORDERS = `query ($source: String!) {
   customer(by: { record: { source: $source, recordId: "1" } }) {
@@ -39,7 +48,7 @@ const ORDERS = `query ($source: String!) {
     orders {
       nodes { source total { amount } }
       complete
-      freshness { source state droppedRows error { code } }
+      freshness { source state ageSeconds droppedRows error { code } }
     }
   }
 }`;
@@ -159,6 +168,16 @@ describe.each(FAULTS.map((fault, place) => ({ ...fault, source: nameOf(place) })
     });
   },
 );
+
+it('is stood in for by what it said before, with its age, where that is allowed', async () => {
+  await eventually(async () => (await readOrders(RESERVED)).freshness.ageSeconds > 0);
+  expect(await readOrders(RESERVED)).toMatchObject({
+    complete: true,
+    freshness: { state: 'STALE', error: { code: 'SOURCE_ERROR' } },
+    amounts: BOTH,
+    others: ['5.00'],
+  });
+});
 
 describe('a silo that fails again and again', () => {
   it('is left alone, and answered for at once', async () => {

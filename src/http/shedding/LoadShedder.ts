@@ -19,9 +19,11 @@ const WINDOW_MS = 100;
 const FIRST = 64;
 /** Room for those who wait for their sources, while this thread has time to spare. */
 const STEADY = 16;
-/** While it has none, more at once are answered no sooner: one works as the other waits for the store. */
-const LEAST = 2;
+/** While it has none, more at once are answered no sooner: some work as the others wait for the store. */
+const LEAST = 4;
 const BUSY = 0.95;
+/** While there is time to spare, the loop may be later by this factor: fewer would only wait longer for their sources. */
+const BORNE = 4;
 /** Less than this part is taken away at once, and more than that part. */
 const SHRINK = { least: 0.5, most: 0.8 };
 const GROW = 1.25;
@@ -119,7 +121,7 @@ export class LoadShedder {
     const utilization = performance.eventLoopUtilization();
     const isBusy =
       performance.eventLoopUtilization(utilization, this.#utilization).utilization > BUSY;
-    const isLate = late > loopDelayMs;
+    const isLate = late > loopDelayMs * (isBusy ? 1 : BORNE);
     const isFull = this.#peak >= this.#room;
     const least = Math.min(most, isBusy && isFull ? LEAST : STEADY);
     if (isLate && this.#room > least) {

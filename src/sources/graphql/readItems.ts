@@ -34,7 +34,7 @@ export async function readItems(
         reading,
         dataset,
         lane,
-        items.get(lane),
+        items.get(lane) ?? [],
         window,
         limit,
         context,
@@ -49,12 +49,12 @@ export async function readItems(
 }
 
 async function itemsOf(
-  { client }: GraphqlReading,
+  { client, source }: GraphqlReading,
   dataset: GraphqlDataset,
   lanes: readonly string[],
   window: Window,
   context: ReadContext,
-): Promise<ReadonlyMap<string, unknown>> {
+): Promise<ReadonlyMap<string, readonly unknown[]>> {
   const {
     query = '',
     items = '$',
@@ -74,12 +74,23 @@ async function itemsOf(
   if (!Array.isArray(found)) {
     throw new SourceError('SOURCE_BAD_RESPONSE', 'the answer has no items where they should be');
   }
-  const byLane = new Map<string, unknown>();
+  const byLane = new Map<string, unknown[]>();
   for (const item of found) {
     const owner = readPath(itemKey, item);
     const lane =
       owner === undefined || owner === null ? undefined : laneByKey.get(parseText(owner));
-    if (lane !== undefined) byLane.set(lane, item);
+    if (lane === undefined) {
+      context.onProblem({
+        source: source.name,
+        dataset: dataset.name,
+        field: 'recordId',
+        expected: 'one of the records asked for',
+        found: 'another one, or none',
+      });
+      continue;
+    }
+    // Where there are several, it is their rows that tell whether they contradict each other.
+    byLane.set(lane, [...(byLane.get(lane) ?? []), item]);
   }
   const rows = found.reduce((sum: number, item) => sum + rowsOf(dataset, item).length, 0);
   context.onCall({ dataset: dataset.name, rows });
@@ -90,24 +101,26 @@ function laneOf(
   reading: GraphqlReading,
   dataset: GraphqlDataset,
   lane: string,
-  item: unknown,
+  items: readonly unknown[],
   window: Window,
   asked: number,
   context: ReadContext,
 ): { slice: Slice; isFinal: boolean } {
   const collector = new LaneCollector(lane, window, dataset.order === 'newestFirst');
-  const raws = rowsOf(dataset, item);
+  const raws = items.flatMap((item) => rowsOf(dataset, item));
   const rows: (Row | undefined)[] = raws.map((raw) =>
     reading.row(dataset, raw, lane, { at: 'first' }, context),
   );
   collector.add(rows);
   const limited = dataset.variables.has('limit') && raws.length >= asked;
-  const more = dataset.hasMore === undefined ? limited : readPath(dataset.hasMore, item) === true;
+  const { hasMore } = dataset;
+  const more =
+    hasMore === undefined ? limited : items.some((item) => readPath(hasMore, item) === true);
   return { slice: collector.slice(more), isFinal: collector.isServed || !more };
 }
 
 function rowsOf({ rows }: GraphqlDataset, item: unknown): unknown[] {
-  return item === undefined ? [] : [readPath(rows, item) ?? []].flat();
+  return [readPath(rows, item) ?? []].flat();
 }
 
 /** A bound that surely takes in what happened at this very instant. */
