@@ -100,7 +100,7 @@ describe('decisions of people', () => {
         expect(names(await customersOf(stores))).toEqual(names(before));
         await drop();
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -134,7 +134,7 @@ describe('decisions of people', () => {
         });
         await drop();
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });

@@ -184,7 +184,7 @@ describe('queries', () => {
           }
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   }, 300_000);
 
@@ -233,7 +233,7 @@ describe('queries', () => {
           }
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   }, 300_000);
 });

@@ -17,11 +17,12 @@ it('names the member in whose text a body is cut, wherever that is', () => {
         Buffer.from(JSON.stringify(text)),
         Buffer.from(',"a":1}'),
       ]);
-      const [from, to] = [outside.length + 1, body.length - '",,"a":1}'.length];
+      const [from, to] = [outside.length + 1, body.length - '","a":1}'.length];
       const cut = at % (body.length + 1);
       const isWithin = cut >= from && cut <= to;
       expect(memberCutIn(body.subarray(0, cut)) === 'query').toBe(isWithin);
     }),
+    { examples: [[[], '𐀀𐀀', 2027576736]] },
   );
 });
 
