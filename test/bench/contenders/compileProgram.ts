@@ -25,7 +25,7 @@ export async function compileProgram(): Promise<CompiledProgram> {
   const { folder, release: remove } = keeper;
   try {
     await build({
-      entryPoints: ['src', 'test/bench'].flatMap(listModules),
+      entryPoints: ['src', 'test/bench', 'test/support'].flatMap(listModules),
       outdir: folder,
       outbase: root,
       platform: 'node',
