@@ -54,12 +54,11 @@ export class LaneCache {
     owner: LaneOwnerName,
     lane: CachedLane,
     askedAt: number,
-    { ttlMs, revalidateMs, ifErrorMs }: Lifetime,
+    { keptMs }: Lifetime,
   ): boolean {
     if (this.#changedAt(owner) >= askedAt) return false;
     const entry = { ...owner, ...lane };
-    const ttl = ttlMs + Math.max(revalidateMs, ifErrorMs);
-    this.#entries.set(key, entry, { ttl });
+    this.#entries.set(key, entry, { ttl: keptMs });
     // What is larger than all that may be kept is not kept.
     if (!this.#entries.has(key)) return true;
     const name = ownerOf(owner);

@@ -38,12 +38,7 @@ export function createEconomy(
       return lifetime === undefined ? [] : [[dataset, lifetime] as const];
     }),
   );
-  const lifetimesMs = new Map(
-    [...lifetimes].map(([dataset, { ttlMs, revalidateMs, ifErrorMs }]) => [
-      dataset,
-      ttlMs + Math.max(revalidateMs, ifErrorMs),
-    ]),
-  );
+  const lifetimesMs = new Map([...lifetimes].map(([dataset, { keptMs }]) => [dataset, keptMs]));
   const shared = share && new SharedLanes(name, { ...share, lifetimesMs });
   return new EconomicReader(name, reader, {
     lanes: sharing && new Sharing<Slice>(sharing, deadlineMs),

@@ -2,11 +2,13 @@ import type { EconomyOptions } from './economyOptions.js';
 
 type CacheOptions = NonNullable<EconomyOptions['cache']>;
 
-/** How long rows of a dataset may be answered from a cache; each but the first begins where that ends. */
+/** How long rows of a dataset may be answered from a cache; each but the first begins where that one ends. */
 export interface Lifetime {
   readonly ttlMs: number;
   readonly revalidateMs: number;
   readonly ifErrorMs: number;
+  /** How long they are kept at all. */
+  readonly keptMs: number;
 }
 
 /** The lifetime of a dataset's rows; undefined where they are not kept. */
@@ -14,9 +16,8 @@ export function lifetimeOf(dataset: string, options: CacheOptions): Lifetime | u
   const own = options.datasets[dataset];
   if (own === false) return undefined;
   const { ttlSeconds, staleWhileRevalidateSeconds, staleIfErrorSeconds } = options;
-  return {
-    ttlMs: (own?.ttlSeconds ?? ttlSeconds) * 1000,
-    revalidateMs: (own?.staleWhileRevalidateSeconds ?? staleWhileRevalidateSeconds) * 1000,
-    ifErrorMs: (own?.staleIfErrorSeconds ?? staleIfErrorSeconds) * 1000,
-  };
+  const ttlMs = (own?.ttlSeconds ?? ttlSeconds) * 1000;
+  const revalidateMs = (own?.staleWhileRevalidateSeconds ?? staleWhileRevalidateSeconds) * 1000;
+  const ifErrorMs = (own?.staleIfErrorSeconds ?? staleIfErrorSeconds) * 1000;
+  return { ttlMs, revalidateMs, ifErrorMs, keptMs: ttlMs + Math.max(revalidateMs, ifErrorMs) };
 }

@@ -13,6 +13,7 @@ import type { Slice } from '../Slice.js';
 import type { SoughtIdentifier, Source, Window } from '../Source.js';
 import { SourceError } from '../SourceError.js';
 import { toScanChange } from '../toScanChange.js';
+import { ToldDatasets } from '../writing/ToldDatasets.js';
 import { GraphqlClient } from './GraphqlClient.js';
 import type { GraphqlOptions } from './GraphqlConfig.js';
 import type { GraphqlDataset } from './GraphqlDataset.js';
@@ -48,8 +49,8 @@ export class GraphqlSource implements Source {
     this.capabilities = new Map(
       datasets.map((dataset) => [dataset.name, capabilities(dataset, options.maxConnections)]),
     );
-    const isTold = datasets.some(({ write }) => write !== undefined);
-    this.writer = isTold ? new GraphqlWriter(this.#client, this.#datasets) : undefined;
+    const told = new ToldDatasets(datasets);
+    this.writer = told.size === 0 ? undefined : new GraphqlWriter(this.#client, told);
     const profiles = this.#datasets.get('profiles');
     if (profiles?.scan !== undefined) {
       this.scan = (resume, context) => this.#scan(profiles, resume, context);

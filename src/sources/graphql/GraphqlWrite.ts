@@ -1,9 +1,9 @@
 import { type DocumentNode, Kind, OperationTypeNode, parse } from 'graphql';
 import { z } from 'zod';
-import { checkShape } from '../../config/checkShape.js';
 import { compilePath } from '../documents/compilePath.js';
 import type { DatasetBlueprint, SourceBlueprint } from '../SourceKind.js';
 import { placeholdersOf } from '../templates/fillTemplate.js';
+import { checkWrite } from '../writing/checkWrite.js';
 import { type CompiledWrite, compileWrite } from '../writing/compileWrite.js';
 import { type WriteConfig, writeShape } from '../writing/writeShape.js';
 import { variablesOf } from './variablesOf.js';
@@ -42,15 +42,14 @@ export function compileGraphqlWrite(
   blueprint: SourceBlueprint,
   dataset: DatasetBlueprint,
 ): GraphqlWrite | undefined {
-  if (dataset.write === undefined) return undefined;
-  const { report } = blueprint.context;
-  const path = `${dataset.path}.write`;
-  const own = checkShape(shape, dataset.write, path, report);
+  const own = checkWrite(shape, blueprint, dataset);
   if (own === undefined) return undefined;
   const { mutation, variables, refused } = own;
   const declared = variablesOf(mutation);
   for (const name of Object.keys(variables)) {
-    if (!declared.has(name)) report(`${path}.variables.${name}`, `the mutation has no $${name}`);
+    if (declared.has(name)) continue;
+    const at = `${dataset.path}.write.variables.${name}`;
+    blueprint.context.report(at, `the mutation has no $${name}`);
   }
   const names = placeholdersOf(variables);
   const keys = ['recordId', 'key'];

@@ -6,9 +6,9 @@ import { SourceError } from '../SourceError.js';
 import { fillBody } from '../templates/fillTemplate.js';
 import type { RowToWrite, RowValues, WriteOutcome } from '../writing/RowToWrite.js';
 import type { RowWriter } from '../writing/RowWriter.js';
+import type { ToldDatasets } from '../writing/ToldDatasets.js';
 import type { GraphqlClient } from './GraphqlClient.js';
 import type { GraphqlDataset } from './GraphqlDataset.js';
-import type { GraphqlWrite } from './GraphqlWrite.js';
 
 const MUTATIONS = '{ __schema { mutationType { fields { name } } } }';
 const NAMES = '__schema.mutationType.fields[*].name';
@@ -16,20 +16,19 @@ const NAMES = '__schema.mutationType.fields[*].name';
 /** Tells an upstream GraphQL API by mutations. */
 export class GraphqlWriter implements RowWriter {
   readonly #client: GraphqlClient;
-  readonly #datasets: ReadonlyMap<string, GraphqlDataset>;
+  readonly #datasets: ToldDatasets<GraphqlDataset>;
 
-  constructor(client: GraphqlClient, datasets: ReadonlyMap<string, GraphqlDataset>) {
+  constructor(client: GraphqlClient, datasets: ToldDatasets<GraphqlDataset>) {
     this.#client = client;
     this.#datasets = datasets;
   }
 
   concerns(dataset: string, values: RowValues): boolean {
-    return this.#datasets.get(dataset)?.write?.concerns(values) ?? false;
+    return this.#datasets.concern(dataset, values);
   }
 
   async write(name: string, row: RowToWrite, context: ReadContext): Promise<WriteOutcome> {
-    const write = this.#write(name);
-    const { key = (lane: string) => lane } = this.#datasets.get(name) ?? {};
+    const { write, key = (lane: string) => lane } = this.#datasets.get(name);
     const keys = { recordId: key(row.lane), key: key(row.lane) };
     const variables = fillBody(write.variables, { ...write.placeholders(row), ...keys });
     const { mutation, refused } = write;
@@ -51,7 +50,7 @@ export class GraphqlWriter implements RowWriter {
   async check(name: string, context: ReadContext): Promise<readonly ConfigProblem[] | undefined> {
     const known = await this.#mutations(context);
     if (known === undefined) return undefined;
-    return this.#write(name).fields.flatMap((field) => {
+    return this.#datasets.get(name).write.fields.flatMap((field) => {
       if (known.includes(field)) return [];
       const near = closestName(field, known);
       const hint = near === undefined ? '' : ` (did you mean \`${near}\`?)`;
@@ -70,12 +69,6 @@ export class GraphqlWriter implements RowWriter {
       if (error instanceof SourceError) return undefined;
       throw error;
     }
-  }
-
-  #write(name: string): GraphqlWrite {
-    const write = this.#datasets.get(name)?.write;
-    if (write === undefined) throw new SourceError('SOURCE_ERROR', `it is not told of ${name}`);
-    return write;
   }
 }
 

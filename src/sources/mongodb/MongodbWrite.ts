@@ -1,10 +1,10 @@
 import type { Document } from 'bson';
 import { Long, ObjectId, UUID } from 'bson';
 import { z } from 'zod';
-import { checkShape } from '../../config/checkShape.js';
 import { SourceError } from '../SourceError.js';
 import type { DatasetBlueprint, SourceBlueprint } from '../SourceKind.js';
 import { fillBody, type Placeholders, placeholdersOf } from '../templates/fillTemplate.js';
+import { checkWrite } from '../writing/checkWrite.js';
 import { type CompiledWrite, compileWrite } from '../writing/compileWrite.js';
 import type { RowToWrite } from '../writing/RowToWrite.js';
 import { writeShape } from '../writing/writeShape.js';
@@ -60,9 +60,7 @@ export function compileMongodbWrite(
   dataset: DatasetBlueprint,
   collection: string,
 ): MongodbWrite | undefined {
-  if (dataset.write === undefined) return undefined;
-  const { report } = blueprint.context;
-  const own = checkShape(shape, dataset.write, `${dataset.path}.write`, report);
+  const own = checkWrite(shape, blueprint, dataset);
   if (own === undefined) return undefined;
   const { insert, match, set, addToSet } = own;
   const names = placeholdersOf([insert, match, set, addToSet]);

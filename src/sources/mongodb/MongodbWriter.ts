@@ -1,9 +1,9 @@
-import { MongoServerError } from 'mongodb';
 import type { ConfigProblem } from '../../config/ConfigProblem.js';
+import { isDuplicateKey } from '../../store/isDuplicateKey.js';
 import type { ReadContext } from '../ReadContext.js';
-import { SourceError } from '../SourceError.js';
 import type { RowToWrite, RowValues, WriteOutcome } from '../writing/RowToWrite.js';
 import type { RowWriter } from '../writing/RowWriter.js';
+import { ToldDatasets } from '../writing/ToldDatasets.js';
 import type { MongodbOptions } from './MongodbConfig.js';
 import { MongodbConnection } from './MongodbConnection.js';
 import type { MongodbDataset } from './MongodbDataset.js';
@@ -11,26 +11,24 @@ import type { MongodbChange, MongodbWrite } from './MongodbWrite.js';
 
 /** Decisions come one by one: few connections are enough. */
 const POOL_SIZE = 2;
-const DUPLICATE_KEY = 11000;
 
 /** Tells a MongoDB database, over connections of its own. */
 export class MongodbWriter implements RowWriter {
-  readonly #writes: ReadonlyMap<string, MongodbWrite>;
+  readonly #datasets: ToldDatasets<MongodbDataset>;
   readonly #connection: MongodbConnection;
 
-  constructor(options: MongodbOptions, writes: readonly MongodbWrite[]) {
+  constructor(options: MongodbOptions, datasets: ToldDatasets<MongodbDataset>) {
     const { url, writeUrl = url } = options;
-    this.#writes = new Map(writes.map((write) => [write.dataset, write]));
+    this.#datasets = datasets;
     this.#connection = new MongodbConnection({ ...options, url: writeUrl, poolSize: POOL_SIZE });
   }
 
   concerns(dataset: string, values: RowValues): boolean {
-    return this.#writes.get(dataset)?.concerns(values) ?? false;
+    return this.#datasets.concern(dataset, values);
   }
 
   async write(dataset: string, row: RowToWrite, context: ReadContext): Promise<WriteOutcome> {
-    const write = this.#writes.get(dataset);
-    if (write === undefined) throw new SourceError('SOURCE_ERROR', `it is not told of ${dataset}`);
+    const { write } = this.#datasets.get(dataset);
     const outcome = await this.#apply(write, write.change(row), row.deliveryKey, context);
     context.onCall({ dataset, rows: outcome === 'WRITTEN' ? 1 : 0 });
     return outcome;
@@ -76,13 +74,13 @@ export function createMongodbWriter(
   options: MongodbOptions,
   datasets: readonly MongodbDataset[],
 ): MongodbWriter | undefined {
-  const writes = datasets.flatMap(({ write }) => write ?? []);
-  return writes.length === 0 ? undefined : new MongodbWriter(options, writes);
+  const told = new ToldDatasets(datasets);
+  return told.size === 0 ? undefined : new MongodbWriter(options, told);
 }
 
 /** Whether it was told before, and the document is there by its delivery key. */
 function isSecond(error: unknown): boolean {
-  if (!(error instanceof MongoServerError) || error.code !== DUPLICATE_KEY) return false;
+  if (!isDuplicateKey(error)) return false;
   const { keyPattern } = error as { keyPattern?: Readonly<Record<string, unknown>> };
   return keyPattern === undefined || Object.keys(keyPattern).join() === '_id';
 }

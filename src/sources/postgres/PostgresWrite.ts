@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { checkShape } from '../../config/checkShape.js';
 import { isExpression, type SqlExpression } from '../../config/expressions/Expression.js';
 import type { DatasetBlueprint, SourceBlueprint } from '../SourceKind.js';
+import { checkWrite } from '../writing/checkWrite.js';
 import { type CompiledWrite, compileWrite } from '../writing/compileWrite.js';
 import { writeShape } from '../writing/writeShape.js';
 import { type BoundStatement, bindPlaceholders } from './bindPlaceholders.js';
@@ -23,10 +23,7 @@ export function compilePostgresWrite(
   blueprint: SourceBlueprint,
   dataset: DatasetBlueprint,
 ): PostgresWrite | undefined {
-  if (dataset.write === undefined) return undefined;
-  const { report } = blueprint.context;
-  const path = `${dataset.path}.write`;
-  const own = checkShape(shape, dataset.write, path, report);
+  const own = checkWrite(shape, blueprint, dataset);
   if (own === undefined) return undefined;
   const statement = bindPlaceholders(
     typeof own.statement === 'string' ? own.statement : own.statement.text,
@@ -34,7 +31,8 @@ export function compilePostgresWrite(
   const names = new Set(statement.parameters);
   const write = compileWrite(blueprint, dataset, own, { names, keys: ['recordId'] });
   for (const name of statement.quoted.filter((one) => write.names.includes(one))) {
-    report(`${path}.statement`, `expected {${name}} outside of quotes: it is bound as a parameter`);
+    const message = `expected {${name}} outside of quotes: it is bound as a parameter`;
+    blueprint.context.report(`${dataset.path}.write.statement`, message);
   }
   return { ...write, statement };
 }

@@ -1,12 +1,11 @@
 import type { ConfigProblem } from '../../config/ConfigProblem.js';
 import type { ReadContext } from '../ReadContext.js';
-import { SourceError } from '../SourceError.js';
 import type { RowToWrite, RowValues, WriteOutcome } from '../writing/RowToWrite.js';
 import type { RowWriter } from '../writing/RowWriter.js';
+import { ToldDatasets } from '../writing/ToldDatasets.js';
 import type { PostgresOptions } from './PostgresConfig.js';
 import { PostgresConnection } from './PostgresConnection.js';
 import type { PostgresDataset } from './PostgresDataset.js';
-import type { PostgresWrite } from './PostgresWrite.js';
 import { syntaxMessage } from './syntaxMessage.js';
 
 /** Decisions come one by one: few connections are enough. */
@@ -14,12 +13,12 @@ const POOL_SIZE = 2;
 
 /** Tells a PostgreSQL database, over connections of its own that may write. */
 export class PostgresWriter implements RowWriter {
-  readonly #writes: ReadonlyMap<string, PostgresWrite>;
+  readonly #datasets: ToldDatasets<PostgresDataset>;
   readonly #connection: PostgresConnection;
 
-  constructor(options: PostgresOptions, writes: readonly PostgresWrite[]) {
+  constructor(options: PostgresOptions, datasets: ToldDatasets<PostgresDataset>) {
     const { url, writeUrl = url } = options;
-    this.#writes = new Map(writes.map((write) => [write.dataset, write]));
+    this.#datasets = datasets;
     this.#connection = new PostgresConnection(
       { ...options, url: writeUrl, poolSize: POOL_SIZE },
       'READ WRITE',
@@ -27,12 +26,12 @@ export class PostgresWriter implements RowWriter {
   }
 
   concerns(dataset: string, values: RowValues): boolean {
-    return this.#writes.get(dataset)?.concerns(values) ?? false;
+    return this.#datasets.concern(dataset, values);
   }
 
   /** A change that changes nothing finds no record; what is inserted may be there already. */
   async write(dataset: string, row: RowToWrite, context: ReadContext): Promise<WriteOutcome> {
-    const { statement, placeholders } = this.#write(dataset);
+    const { statement, placeholders } = this.#datasets.get(dataset).write;
     const filled = placeholders(row);
     const values = statement.parameters.map((name) => filled[name] ?? null);
     const { command, touched } = await this.#connection.query(statement.text, values, context);
@@ -42,7 +41,7 @@ export class PostgresWriter implements RowWriter {
 
   /** Plans the statement, for which the server looks at names, types and permissions, and does not run it. */
   async check(dataset: string, context: ReadContext): Promise<readonly ConfigProblem[]> {
-    const { text, parameters } = this.#write(dataset).statement;
+    const { text, parameters } = this.#datasets.get(dataset).write.statement;
     try {
       const nothing = parameters.map(() => null);
       await this.#connection.query(`EXPLAIN ${text}`, nothing, context);
@@ -55,12 +54,6 @@ export class PostgresWriter implements RowWriter {
   }
 
   close = (): Promise<void> => this.#connection.close();
-
-  #write(dataset: string): PostgresWrite {
-    const write = this.#writes.get(dataset);
-    if (write === undefined) throw new SourceError('SOURCE_ERROR', `it is not told of ${dataset}`);
-    return write;
-  }
 }
 
 /** Makes what tells a database; undefined where it is only read. */
@@ -68,6 +61,6 @@ export function createPostgresWriter(
   options: PostgresOptions,
   datasets: readonly PostgresDataset[],
 ): PostgresWriter | undefined {
-  const writes = datasets.flatMap(({ write }) => write ?? []);
-  return writes.length === 0 ? undefined : new PostgresWriter(options, writes);
+  const told = new ToldDatasets(datasets);
+  return told.size === 0 ? undefined : new PostgresWriter(options, told);
 }

@@ -15,6 +15,7 @@ import type { Slice } from '../Slice.js';
 import type { SoughtIdentifier, Source, Window } from '../Source.js';
 import { SourceError } from '../SourceError.js';
 import { toScanChange } from '../toScanChange.js';
+import { ToldDatasets } from '../writing/ToldDatasets.js';
 import type { Endpoint } from './Endpoint.js';
 import type { RestOptions } from './RestConfig.js';
 import type { RestDataset } from './RestDataset.js';
@@ -50,8 +51,8 @@ export class RestSource implements Source {
     this.capabilities = new Map(
       datasets.map((dataset) => [dataset.name, capabilities(dataset, options.maxConnections)]),
     );
-    const isTold = datasets.some(({ write }) => write !== undefined);
-    this.writer = isTold ? new RestWriter(this.#reading, this.#datasets) : undefined;
+    const told = new ToldDatasets(datasets);
+    this.writer = told.size === 0 ? undefined : new RestWriter(this.#reading, told);
     const profiles = this.#datasets.get('profiles');
     if (profiles?.scan !== undefined) {
       const endpoint = profiles.scan;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { checkShape } from '../../config/checkShape.js';
 import type { DatasetBlueprint, SourceBlueprint } from '../SourceKind.js';
 import { placeholdersOf } from '../templates/fillTemplate.js';
+import { checkWrite } from '../writing/checkWrite.js';
 import { type CompiledWrite, compileWrite } from '../writing/compileWrite.js';
 import { type WriteConfig, writeShape } from '../writing/writeShape.js';
 
@@ -33,9 +33,7 @@ export function compileRestWrite(
   blueprint: SourceBlueprint,
   dataset: DatasetBlueprint,
 ): RestWrite | undefined {
-  if (dataset.write === undefined) return undefined;
-  const { report } = blueprint.context;
-  const own = checkShape(shape, dataset.write, `${dataset.path}.write`, report);
+  const own = checkWrite(shape, blueprint, dataset);
   if (own === undefined) return undefined;
   const { method, path, query, body } = own;
   const names = placeholdersOf([path, query, body]);

@@ -1,10 +1,10 @@
 import type { ConfigProblem } from '../../config/ConfigProblem.js';
 import type { HttpRequest } from '../http/HttpClient.js';
 import type { ReadContext } from '../ReadContext.js';
-import { SourceError } from '../SourceError.js';
 import { fillBody, type Placeholders } from '../templates/fillTemplate.js';
 import type { RowToWrite, RowValues, WriteOutcome } from '../writing/RowToWrite.js';
 import type { RowWriter } from '../writing/RowWriter.js';
+import type { ToldDatasets } from '../writing/ToldDatasets.js';
 import { withQuery } from './Endpoint.js';
 import type { RestDataset } from './RestDataset.js';
 import type { RestReading } from './RestReading.js';
@@ -14,23 +14,20 @@ import { laneValues } from './resolveKey.js';
 /** Tells a REST API, over the connections that it is read by. */
 export class RestWriter implements RowWriter {
   readonly #reading: RestReading;
-  readonly #datasets: ReadonlyMap<string, RestDataset>;
+  readonly #datasets: ToldDatasets<RestDataset>;
 
-  constructor(reading: RestReading, datasets: ReadonlyMap<string, RestDataset>) {
+  constructor(reading: RestReading, datasets: ToldDatasets<RestDataset>) {
     this.#reading = reading;
     this.#datasets = datasets;
   }
 
   concerns(dataset: string, values: RowValues): boolean {
-    return this.#datasets.get(dataset)?.write?.concerns(values) ?? false;
+    return this.#datasets.concern(dataset, values);
   }
 
   async write(name: string, row: RowToWrite, context: ReadContext): Promise<WriteOutcome> {
     const dataset = this.#datasets.get(name);
-    const write = dataset?.write;
-    if (write === undefined || dataset === undefined) {
-      throw new SourceError('SOURCE_ERROR', `it is not told of ${name}`);
-    }
+    const { write } = dataset;
     const words = write.placeholders(row);
     const keys = await laneValues(this.#reading, dataset, row.lane, context);
     if (keys === undefined) return 'NO_RECORD';

@@ -16,7 +16,6 @@ interface WriteWords {
 
 /** How the rows of a dataset are put into the words of a source. */
 export interface CompiledWrite {
-  readonly dataset: string;
   /** The placeholders that there are. */
   readonly names: readonly string[];
   /** Whether the source has words for what a row is about. */
@@ -25,27 +24,29 @@ export interface CompiledWrite {
   placeholders(row: RowToWrite): Placeholders;
 }
 
-/** Names of the record, of which a `write` must have one. */
-const KEYS = ['recordId', 'key', 'resolved'];
+/** The placeholders that a `write` uses, and those of the record, of which it must have one. */
+interface UsedNames {
+  readonly names: ReadonlySet<string>;
+  readonly keys: readonly string[];
+}
 
 /** Compiles what all kinds have in common of a `write`, and reports what is wrong with it. */
 export function compileWrite(
   { context: { report } }: SourceBlueprint,
   dataset: DatasetBlueprint,
   { words }: WriteWords,
-  used: { readonly names: ReadonlySet<string>; readonly keys?: readonly string[] },
+  { names, keys }: UsedNames,
 ): CompiledWrite {
   const { definition, specs, path } = dataset;
   const { about, values: told } = definition.writes ?? { about: [], values: [] };
-  const { keys = KEYS } = used;
   const isWord = (name: string) => specs.get(name)?.is === 'enum';
   const known = [...keys, 'deliveryKey', ...about, ...told];
-  checkNames(used.names, known, `${path}.write`, report);
-  if (!keys.some((name) => used.names.has(name))) {
+  checkNames(names, known, `${path}.write`, report);
+  if (!keys.some((name) => names.has(name))) {
     report(`${path}.write`, `expected {${keys.join('} or {')}} of the record; found none`);
   }
   for (const name of told) {
-    if (isWord(name) && !used.names.has(name)) {
+    if (isWord(name) && !names.has(name)) {
       report(`${path}.write`, `expected {${name}}, which is what it tells; found none`);
     }
   }
@@ -63,7 +64,6 @@ export function compileWrite(
     name === definition.time ? (value) => writeDateTime(value, format) : toSilo,
   ]);
   return {
-    dataset: definition.name,
     names: known,
     concerns: (values) =>
       subjects.every(([name, toSilo]) => toSilo(values[name] ?? '') !== undefined),
