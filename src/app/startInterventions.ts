@@ -8,10 +8,9 @@ import { enrolDue } from '../report/interventions/enrolDue.js';
 import { CustomerStore } from '../store/CustomerStore.js';
 import type { StoreConnection } from '../store/StoreConnection.js';
 import { WatchStore } from '../store/WatchStore.js';
+import { leaseOfRounds } from './leaseOfRounds.js';
 import { startRounds } from './startRounds.js';
 
-/** After so many rounds that it misses, another replica looks; two who look at once do no harm. */
-const LEASE_ROUNDS = 3;
 const SHORTEST_LEASE_MS = 30_000;
 const READ_DEADLINE_MS = 60_000;
 
@@ -29,8 +28,8 @@ export function startInterventions(
     const parts = gateway.interventionsOf(tenant);
     const told = { tenant, intervention: intervention.id };
     const watches = new WatchStore(database, tenant);
-    const roundsMs = (intervention.webhook?.everySeconds ?? 0) * 1000 * LEASE_ROUNDS;
-    const leaseMs = Math.max(roundsMs, SHORTEST_LEASE_MS);
+    const everyMs = (intervention.webhook?.everySeconds ?? 0) * 1000;
+    const leaseMs = Math.max(leaseOfRounds(everyMs), SHORTEST_LEASE_MS);
     const isOurs = await watches.take(`intervention ${intervention.id}`, holder, leaseMs);
     if (isOurs !== undefined) {
       await enrolDue(intervention, {

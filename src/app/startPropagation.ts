@@ -5,11 +5,10 @@ import type { Metrics } from '../http/telemetry/createMetrics.js';
 import { ConsentStore } from '../store/ConsentStore.js';
 import type { StoreConnection } from '../store/StoreConnection.js';
 import { WatchStore } from '../store/WatchStore.js';
+import { leaseOfRounds } from './leaseOfRounds.js';
 import { startRounds } from './startRounds.js';
 
 const WATCH = 'consent propagation';
-/** After so many rounds that it misses, another replica looks; two who look at once do no harm. */
-const LEASE_ROUNDS = 3;
 
 /** Tells sources, from time to time, of the decisions on consent that they have not been told of. */
 export function startPropagation(
@@ -25,7 +24,7 @@ export function startPropagation(
   const look = async () => {
     for (const tenant of await ConsentStore.tenantsWithDue(database, new Date())) {
       const watches = new WatchStore(database, tenant);
-      const isOurs = await watches.take(WATCH, holder, LEASE_ROUNDS * everyMs);
+      const isOurs = await watches.take(WATCH, holder, leaseOfRounds(everyMs));
       if (isOurs === undefined || stopping.signal.aborted) continue;
       await consentBookOf(tenant).propagator.deliverDue(stopping.signal);
     }

@@ -12,6 +12,7 @@ import type { CachedLane, LaneOwnerName } from './LaneCache.js';
 import type { CachedQuestion, LaneQuestion } from './LaneQuestion.js';
 import type { LaneReader } from './LaneReader.js';
 import type { Lifetime } from './lifetimeOf.js';
+import { nameInGroup } from './nameInGroup.js';
 import type { SharedItem } from './SharedItem.js';
 import type { AskItems } from './SharedRead.js';
 import type { Sharing } from './Sharing.js';
@@ -158,9 +159,9 @@ export class EconomicReader implements LaneReader {
     if (this.#closing.signal.aborted) return;
     const { group } = question;
     const { tenant, audience } = question.scope;
-    const wanted = items.filter(({ id }) => !this.#refreshing.has(`${group}\u0000${id}`));
+    const wanted = items.filter((item) => !this.#refreshing.has(nameInGroup(group, item)));
     if (wanted.length === 0) return;
-    const keys = wanted.map(({ id }) => `${group}\u0000${id}`);
+    const keys = wanted.map((item) => nameInGroup(group, item));
     for (const key of keys) this.#refreshing.add(key);
     const scope: RequestScope = {
       signal: this.#closing.signal,

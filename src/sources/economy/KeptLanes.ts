@@ -5,6 +5,7 @@ import type { Slice } from '../Slice.js';
 import { SourceError } from '../SourceError.js';
 import type { CachedLane, LaneCache, LaneOwnerName } from './LaneCache.js';
 import type { CachedQuestion } from './LaneQuestion.js';
+import { nameInGroup } from './nameInGroup.js';
 import type { SharedItem } from './SharedItem.js';
 import type { SharedLanes, SoughtLane } from './SharedLanes.js';
 
@@ -144,14 +145,14 @@ export class KeptLanes {
     });
   }
 
-  #soughtAs({ group, scope, dataset }: CachedQuestion, { id, lane }: SharedItem): SoughtLane {
+  #soughtAs({ group, scope, dataset }: CachedQuestion, item: SharedItem): SoughtLane {
     const { tenant } = scope;
-    const owner = { tenant, dataset, owner: this.#ownerOf(tenant, dataset, lane) };
-    return { key: `${group}\u0000${id}`, owner };
+    const owner = { tenant, dataset, owner: this.#ownerOf(tenant, dataset, item.lane) };
+    return { key: nameInGroup(group, item), owner };
   }
 
-  #find(group: string, { id }: SharedItem, limit: number): CachedLane | undefined {
-    const known = this.#cache.find(`${group}\u0000${id}`);
+  #find(group: string, item: SharedItem, limit: number): CachedLane | undefined {
+    const known = this.#cache.find(nameInGroup(group, item));
     return known !== undefined && (known.limit >= limit || !known.slice.hasMore)
       ? known
       : undefined;

@@ -1,6 +1,7 @@
 import type { RequestScope } from '../RequestScope.js';
 import { SourceError } from '../SourceError.js';
 import type { EconomyOptions } from './economyOptions.js';
+import { nameInGroup } from './nameInGroup.js';
 import type { SharedItem } from './SharedItem.js';
 import { type AskItems, SharedRead } from './SharedRead.js';
 
@@ -52,7 +53,8 @@ export class Sharing<T> {
         read = own;
       }
       read ??= this.#gather(group, item, this.#windowMs || 0, ask);
-      if (this.#coalesce || this.#windowMs !== false) this.#open.set(nameOf(group, item), read);
+      if (this.#coalesce || this.#windowMs !== false)
+        this.#open.set(nameInGroup(group, item), read);
       const share = shares.get(read);
       if (share === undefined) shares.set(read, [item]);
       else share.push(item);
@@ -78,7 +80,7 @@ export class Sharing<T> {
   }
 
   #joinable(group: string, item: SharedItem, { maxAgeMs }: RequestScope): Read<T> | undefined {
-    const read = this.#open.get(nameOf(group, item));
+    const read = this.#open.get(nameInGroup(group, item));
     if (read?.startedAt === undefined) return read;
     if (!this.#coalesce) return undefined;
     const age = Date.now() - read.startedAt;
@@ -106,16 +108,12 @@ export class Sharing<T> {
   #create(group: string): Read<T> {
     const read: Read<T> = new SharedRead((items) => {
       for (const item of items) {
-        const name = nameOf(group, item);
+        const name = nameInGroup(group, item);
         if (this.#open.get(name) === read) this.#open.delete(name);
       }
     });
     return read;
   }
-}
-
-function nameOf(group: string, { id }: SharedItem): string {
-  return `${group}\u0000${id}`;
 }
 
 function late(): SourceError {

@@ -16,6 +16,9 @@ export interface OpenContenders {
   readonly people: People;
 }
 
+/** The program is compiled, and Rotunda knows who is who. */
+const FIRST_STEPS = 2;
+
 /** Starts the contenders, of which Rotunda finds out who is who, and the others are told. */
 export async function openContenders(
   wanted: readonly ContenderName[],
@@ -27,7 +30,7 @@ export async function openContenders(
 ): Promise<OpenContenders> {
   const step = (done: number) => {
     signal.throwIfAborted();
-    show('starting servers', done, 2 + others.length);
+    show('starting servers', done, FIRST_STEPS + others.length);
   };
   const others = wanted.filter((name) => name !== 'rotunda');
   step(0);
@@ -52,7 +55,7 @@ export async function openContenders(
     if (name === 'rotunda') contenders.push(rotunda);
     else {
       contenders.push(await start(name, people));
-      step(2 + contenders.length);
+      step(FIRST_STEPS + 1 + others.indexOf(name));
     }
   }
   return { contenders, people: people.shop };
