@@ -26,7 +26,9 @@ export class ChannelDirectory {
       for (const account of accounts) {
         const key = addressKey(account.address);
         const known = this.#byAddress.get(key) ?? [];
-        this.#byAddress.set(key, [...known, { ...account, channel }]);
+        const { address, label = null, platform = null, purposes } = account;
+        const shown = { address, label, platform, purposes };
+        this.#byAddress.set(key, [...known, { ...account, channel, shown }]);
       }
     }
   }

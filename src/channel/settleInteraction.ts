@@ -20,13 +20,7 @@ export function settleInteraction(
   const address: unknown = settled.account?.address;
   const account = typeof address === 'string' ? directory.account(address, settled) : undefined;
   if (account !== undefined) {
-    settled.account = {
-      ...settled.account,
-      address: account.address,
-      label: account.label ?? null,
-      platform: account.platform ?? null,
-      purposes: account.purposes,
-    };
+    settled.account = withOthers(settled.account ?? {}, account.shown);
     settled.channel ??= account.channel;
     settled.platform ??= account.platform ?? null;
   }
@@ -35,4 +29,10 @@ export function settleInteraction(
   settled.purpose = purpose;
   settled.purposeDecidedBy = purposeDecidedBy;
   return settled;
+}
+
+/** What is shown of an account, and what a row of a company's own type tells of it besides. */
+function withOthers<T extends object>(told: object, shown: T): T {
+  for (const field in told) if (!(field in shown)) return { ...told, ...shown };
+  return shown;
 }

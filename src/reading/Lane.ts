@@ -12,5 +12,6 @@ export interface Lane {
 
 /** Names a lane; rows of equal time come in the order of these names: by source, dataset and owner. */
 export function laneId({ source, dataset, key, parent }: Lane): string {
-  return [source, dataset, key, ...(parent === undefined ? [] : [parent])].join('\u0000');
+  const id = `${source}\u0000${dataset}\u0000${key}`;
+  return parent === undefined ? id : `${id}\u0000${parent}`;
 }

@@ -37,18 +37,16 @@ export type FieldLimits = ReadonlyMap<string, ReadonlySet<string>>;
 /** The fields that a filter limits, by what sources do not filter themselves. */
 export function fieldLimits(filter: RowFilter): FieldLimits {
   const { statuses, channels, platforms, purposes, direction } = filter;
-  const limits = {
-    status: statuses,
-    channel: channels,
-    platform: platforms,
-    purpose: purposes,
-    direction: direction == null ? null : [direction],
+  const limits = new Map<string, ReadonlySet<string>>();
+  const limit = (field: string, values: readonly string[] | null | undefined) => {
+    if (values != null) limits.set(field, new Set(values.map(fold)));
   };
-  return new Map(
-    Object.entries(limits).flatMap(([field, values]) =>
-      values == null ? [] : [[field, new Set(values.map(fold))] as const],
-    ),
-  );
+  limit('status', statuses);
+  limit('channel', channels);
+  limit('platform', platforms);
+  limit('purpose', purposes);
+  limit('direction', direction == null ? null : [direction]);
+  return limits;
 }
 
 /** Whether a row is one that the limits let pass. */

@@ -19,18 +19,20 @@ export function assembleRows(
 ): AssembledRow[] {
   const rows: AssembledRow[] = [];
   let last: AssembledRow | undefined;
-  let lastHead = '';
+  let lastN: Cells[number] | undefined;
+  let lastRank: Cells[number] | undefined;
   for (const line of lines) {
-    const head = `${line[0]}/${line[1]}`;
-    if (last === undefined || head !== lastHead) {
+    const [n, rank, key, time] = line;
+    if (last === undefined || rank !== lastRank || n !== lastN) {
       last = {
-        n: Number(line[0]),
+        n: Number(n),
         // Time and key in the source's own words: enough to seek behind this very row.
-        token: JSON.stringify([line[3], line[2]]),
+        token: `[${JSON.stringify(time)},${JSON.stringify(key)}]`,
         cells: line.slice(HEAD, HEAD + cells),
-        children: Array.from({ length: lists }, () => []),
+        children: emptyLists(lists),
       };
-      lastHead = head;
+      lastN = n;
+      lastRank = rank;
       rows.push(last);
     }
     const list = line[HEAD + cells];
@@ -39,4 +41,10 @@ export function assembleRows(
     }
   }
   return rows;
+}
+
+function emptyLists(count: number): Cells[][] {
+  const lists: Cells[][] = [];
+  for (let place = 0; place < count; place++) lists.push([]);
+  return lists;
 }

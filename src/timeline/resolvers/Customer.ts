@@ -4,9 +4,9 @@ import { pageSize } from '../../reading/pageSize.js';
 import { readTimeline } from '../readTimeline.js';
 
 export const Customer: Pick<CustomerResolvers, 'timeline'> = {
-  timeline: (customer, { first, ...request }, context, info) => {
+  timeline: (customer, { first, after, filter, freshness }, context, info) => {
     const bare = !asksForLists(info, 'Interaction');
-    const asked = { ...request, first: pageSize(first, 'timeline'), bare };
+    const asked = { first: pageSize(first, 'timeline'), after, filter, freshness, bare };
     return readTimeline(customer, asked, context);
   },
 };
