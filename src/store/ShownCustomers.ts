@@ -1,3 +1,4 @@
+import { GatheredReads } from '../lib/GatheredReads.js';
 import type {
   CustomerPosition,
   CustomerQuestion,
@@ -15,6 +16,7 @@ export class ShownCustomers<Content> {
   readonly #store: CustomerStore<Content>;
   readonly #tenant: string;
   readonly #kept: KeptCustomers<Content> | undefined;
+  readonly #byIds = new GatheredReads((ids) => this.#readByIds(ids));
 
   constructor(
     store: CustomerStore<Content>,
@@ -26,8 +28,12 @@ export class ShownCustomers<Content> {
     this.#kept = kept;
   }
 
-  /** Customers that have one of the ids, now or formerly. */
-  async byIds(ids: readonly string[]): Promise<readonly ListedCustomer<Content>[]> {
+  /** Customers that have one of the ids, now or formerly; among them those that others ask for at the same time. */
+  byIds(ids: readonly string[]): Promise<readonly ListedCustomer<Content>[]> {
+    return this.#byIds.read(ids);
+  }
+
+  async #readByIds(ids: readonly string[]): Promise<readonly ListedCustomer<Content>[]> {
     const kept = this.#kept;
     if (kept === undefined) return this.#store.list({ ids });
     const known: string[] = [];

@@ -37,6 +37,7 @@ let other: TestGateway;
 /** What `rotunda` reads of customers to show them: their versions, or so many ids, or a list, whole. */
 let reads: string[];
 let keys = 0;
+let isAway = false;
 
 beforeAll(async () => {
   store = await createTestStore();
@@ -46,7 +47,8 @@ beforeAll(async () => {
     if (find !== 'customers') return undefined;
     if (projection?.digest === 1) reads.push('versions');
     else if (projection?.recordKeys === 0) reads.push(`${filter.ids?.$in.length ?? 'list'} whole`);
-    return undefined;
+    const refusal = { ok: 0, code: 13436, codeName: 'NotPrimaryOrSecondary', errmsg: 'away' };
+    return isAway ? { answer: refusal } : undefined;
   });
   url.port = String(proxy.port);
   const settings = { url: store.url, database, encryptionKeys: [encryptionKey], indexKey };
@@ -162,6 +164,28 @@ describe('a customer that was shown before', () => {
     expect((await askBoth(LIST)).customers.nodes).toHaveLength(4);
     expect((await askBoth(ONE, { id })).customer.records).toEqual([]);
     expect((await askBoth(CARRIER, { value: 'e@example.com' })).customer).toBeNull();
+  });
+});
+
+describe('customers that many ask for at once', () => {
+  it('are fewer reads of the store than questions, and each is told its own', async () => {
+    const ids = await Promise.all(['a', 'b', 'c', 'd'].map(idOf));
+    await Promise.all(ids.map((id) => rotunda.ask(ONE, { id })));
+    reads = [];
+    const asked = Array.from({ length: 24 }, (_, at) => ids[at % ids.length]);
+    const answers = await Promise.all(asked.map((id) => rotunda.ask(ONE, { id })));
+    expect(answers.map(({ data }) => data.customer.id)).toEqual(asked);
+    expect(reads.length).toBeLessThan(asked.length);
+  });
+
+  it('are told as trouble to all of them while the store is away', async () => {
+    const ids = await Promise.all(['a', 'b'].map(idOf));
+    isAway = true;
+    const answers = await Promise.all(ids.map((id) => rotunda.ask(ONE, { id })));
+    isAway = false;
+    for (const { errors } of answers)
+      expect(errors?.[0]?.extensions.code).toBe('STORE_UNAVAILABLE');
+    expect((await rotunda.ask(ONE, { id: ids[0] })).data.customer.id).toBe(ids[0]);
   });
 });
 
