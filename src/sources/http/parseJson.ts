@@ -22,7 +22,10 @@ export function parseJson(text: string): unknown {
 function isDeeper(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (levels === 0) return true;
-  for (const member of Object.values(value)) if (isDeeper(member, levels - 1)) return true;
+  if (Array.isArray(value)) return value.some((item) => isDeeper(item, levels - 1));
+  const object = value as Readonly<Record<string, unknown>>;
+  // What JSON yields has no members but its own.
+  for (const name in object) if (isDeeper(object[name], levels - 1)) return true;
   return false;
 }
 
