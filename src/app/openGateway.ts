@@ -162,6 +162,11 @@ export async function openGateway(
     interactions: plan.interactions,
     channels: plan.channels,
     journeys: plan.journeys,
+    profileRules: {
+      survivorship: config.survivorship,
+      normalisation: config.identity,
+      sourceOrder: sources.map(({ name }) => name),
+    },
     lookups: new LookupGuard({ perSecond, unknownForSeconds }),
     cursors: new TokenSealer(indexKey, 'cursor'),
     handovers: new HandoverLinks(indexKey, config.conversations.handover?.baseUrl),
