@@ -27,10 +27,16 @@ export function decidePurpose(
   const narrowed = purposeByRule(row, account?.rules);
   if (narrowed !== undefined) return decided(narrowed, 'RULE');
   if (told !== undefined) return decided(told, 'SOURCE');
-  const possible = [purposeByRule(row, channel?.rules), usually, onlyPurpose(channel)].find(
-    (purpose) => purpose !== undefined && (account?.purposes.includes(purpose) ?? true),
-  );
-  return decided(possible, 'RULE');
+  const ruled = purposeByRule(row, channel?.rules);
+  if (isPossible(ruled, account)) return decided(ruled, 'RULE');
+  if (isPossible(usually, account)) return decided(usually, 'RULE');
+  const only = onlyPurpose(channel);
+  return decided(isPossible(only, account) ? only : undefined, 'RULE');
+}
+
+/** Whether an account, where there is one, may serve a purpose. */
+function isPossible(purpose: string | undefined, account: ChannelAccount | undefined): boolean {
+  return purpose !== undefined && (account?.purposes.includes(purpose) ?? true);
 }
 
 function decided(purpose: string | undefined, by: PurposeDecision): DecidedPurpose {
@@ -40,9 +46,9 @@ function decided(purpose: string | undefined, by: PurposeDecision): DecidedPurpo
 
 function purposeByRule(
   row: InteractionRow,
-  rules: readonly PurposeRule[] = [],
+  rules: readonly PurposeRule[] | undefined,
 ): string | undefined {
-  return rules.find((rule) => fitsRule(row, rule))?.purpose;
+  return rules?.find((rule) => fitsRule(row, rule))?.purpose;
 }
 
 /** The purpose of a channel that has no accounts, such as a shop with a door. */

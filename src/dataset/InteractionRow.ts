@@ -3,6 +3,9 @@ import type { Row } from './Row.js';
 /** What told the purpose of an interaction: the account it went through, its source, or a rule. */
 export type PurposeDecision = 'ACCOUNT' | 'SOURCE' | 'RULE';
 
+/** Fields that settling an interaction sets, whether or not its mapping tells them. */
+export const SETTLED_FIELDS = ['purpose', 'purposeDecidedBy'] as const;
+
 /** A row whose type is an `Interaction`: the fields that all of them have alike. */
 export interface InteractionRow extends Row {
   readonly occurredAt: string;

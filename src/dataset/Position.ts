@@ -17,5 +17,6 @@ export type Start =
 /** The sortable form of an instant that `parseDateTime` yields. */
 export function sortableTime(instant: string | null | undefined): string {
   if (instant === null || instant === undefined) return '';
-  return `${instant.slice(0, -1).padEnd(29, '0')}Z`;
+  const digits = instant.slice(0, -1);
+  return `${digits.length === 23 ? `${digits}000000` : digits.padEnd(29, '0')}Z`;
 }

@@ -4,7 +4,7 @@ import { type Cursor, writeCursor } from './Cursor.js';
 import { cursorAfter } from './cursorAfter.js';
 import { type Freshness, freshnessOfLanes, isWhole } from './Freshness.js';
 import { isSilent } from './isSilent.js';
-import type { Merge } from './mergeLanes.js';
+import { isPending, type Merge } from './mergeLanes.js';
 
 /** A row of a connection and its cursor. */
 export interface RowEdge<R extends Row = Row> {
@@ -32,10 +32,7 @@ export class RowConnection<R extends Row = Row> {
     this.#incoming = incoming;
     this.#after = after;
     this.#seal = seal;
-    const { lanes, rows } = merge;
-    const heard = lanes.filter(({ lane, results }) => !results.every((one) => isSilent(lane, one)));
-    const isUnknown = rows.length === 0 && heard.length > 0 && heard.every(({ failed }) => failed);
-    this.nodes = isUnknown ? null : rows.map(({ row }) => row as R);
+    this.nodes = isUnknown(merge) ? null : merge.rows.map(({ row }) => row as R);
   }
 
   get freshness(): readonly Freshness[] {
@@ -60,8 +57,9 @@ export class RowConnection<R extends Row = Row> {
     return {
       // What a source that is away still owes can't be read now; its place is in the cursor.
       hasNextPage: lanes.some(
-        ({ rows: pending, hasMore, failed, cut, frontier }) =>
-          pending.length > 0 || (hasMore && !failed && (!cut || frontier !== undefined)),
+        (lane) =>
+          isPending(lane) ||
+          (lane.hasMore && !lane.failed && (!lane.cut || lane.frontier !== undefined)),
       ),
       hasPreviousPage: this.#after !== null,
       get startCursor() {
@@ -83,6 +81,13 @@ export class RowConnection<R extends Row = Row> {
     const [first] = this.#merge.rows;
     return before != null && first !== undefined && first.row.position.time > before.time;
   }
+}
+
+/** Whether there are no rows only because no source that has a part in the answer could be read. */
+function isUnknown({ lanes, rows }: Merge): boolean {
+  if (rows.length > 0) return false;
+  const heard = lanes.filter(({ lane, results }) => !results.every((one) => isSilent(lane, one)));
+  return heard.length > 0 && heard.every(({ failed }) => failed);
 }
 
 class Edge<R extends Row> implements RowEdge<R> {

@@ -1,6 +1,6 @@
 import type { Start } from '../dataset/Position.js';
 import type { Cursor, GlobalPosition } from './Cursor.js';
-import type { LaneProgress, Merge, MergedRow } from './mergeLanes.js';
+import { isPending, type LaneProgress, type Merge, type MergedRow } from './mergeLanes.js';
 
 /**
  * The cursor behind the first `count` rows of a page. Lanes that could not be read keep the place
@@ -46,7 +46,7 @@ function placeOf(
   isWholePage: boolean,
 ): Start | undefined {
   const last = handedOut.findLast((one) => one.lane === lane.id)?.row.position;
-  const nothingIsPending = isWholePage && lane.rows.length === 0;
+  const nothingIsPending = isWholePage && !isPending(lane);
   return (nothingIsPending ? lane.frontier : last) ?? lane.start;
 }
 

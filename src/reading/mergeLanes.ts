@@ -18,7 +18,9 @@ export interface LaneProgress {
   /** Whether the cursor named this lane: it lags behind the others, or is ahead of them. */
   readonly apart: boolean;
   readonly results: LaneResult[];
-  rows: Row[];
+  /** What was read last, and how many of it were handed out. */
+  rows: readonly Row[];
+  taken: number;
   /** Where the lane's source has been read up to. */
   frontier: Position | undefined;
   hasMore: boolean;
@@ -78,6 +80,7 @@ function begin(lane: Lane, cursor: Cursor | undefined): LaneProgress {
     apart: own !== undefined,
     results: [],
     rows: [],
+    taken: 0,
     frontier: undefined,
     hasMore: true,
     failed: false,
@@ -94,8 +97,13 @@ function impliedStart(id: string, cursor: Cursor | undefined): Start | undefined
   return { time: behind.time, inclusive: id > behind.lane };
 }
 
-function isWaiting({ rows, hasMore, failed, cut }: LaneProgress): boolean {
-  return rows.length === 0 && hasMore && !failed && !cut;
+/** Whether a lane has rows that were read and not handed out. */
+export function isPending({ rows, taken }: LaneProgress): boolean {
+  return taken < rows.length;
+}
+
+function isWaiting(one: LaneProgress): boolean {
+  return one.hasMore && !one.failed && !one.cut && !isPending(one);
 }
 
 function take(
@@ -110,7 +118,8 @@ function take(
     return;
   }
   const reached = outcome.next ?? outcome.rows.at(-1)?.position;
-  one.rows = accept === undefined ? [...outcome.rows] : outcome.rows.filter(accept);
+  one.rows = accept === undefined ? outcome.rows : outcome.rows.filter(accept);
+  one.taken = 0;
   one.frontier = reached ?? one.frontier;
   one.hasMore = outcome.hasMore;
   // A source that claims more but gets nowhere is not asked again.
@@ -118,19 +127,30 @@ function take(
 }
 
 function takeNewest(lanes: readonly LaneProgress[], rows: MergedRow[], first: number): void {
-  while (rows.length < first && !lanes.some(isWaiting)) {
-    let newest: LaneProgress | undefined;
-    for (const one of lanes) {
-      if (one.rows.length > 0 && (newest === undefined || comesFirst(one, newest))) newest = one;
-    }
-    const row = newest?.rows.shift();
+  if (lanes.some(isWaiting)) return;
+  while (rows.length < first) {
+    const newest = newestOf(lanes);
+    const row = newest?.rows[newest.taken];
     if (newest === undefined || row === undefined) return;
+    newest.taken += 1;
     rows.push({ row, lane: newest.id });
+    // Other lanes are as they were.
+    if (isWaiting(newest)) return;
   }
 }
 
-function comesFirst(a: LaneProgress, b: LaneProgress): boolean {
-  const timeA = a.rows[0]?.position.time ?? '';
-  const timeB = b.rows[0]?.position.time ?? '';
-  return timeA === timeB ? a.id < b.id : timeA > timeB;
+/** The lane whose next row comes first; undefined where none has rows. */
+function newestOf(lanes: readonly LaneProgress[]): LaneProgress | undefined {
+  let newest: LaneProgress | undefined;
+  let newestTime = '';
+  for (const one of lanes) {
+    const row = one.rows[one.taken];
+    if (row === undefined) continue;
+    const { time } = row.position;
+    const isNewer = newest === undefined || time > newestTime;
+    if (!isNewer && (time !== newestTime || one.id > (newest?.id ?? ''))) continue;
+    newest = one;
+    newestTime = time;
+  }
+  return newest;
 }

@@ -14,8 +14,12 @@ export function sliceFound<T>(
   limit: number,
   { read, tokenOf }: FoundReader<T>,
 ): Slice {
-  const within = found.slice(0, limit);
-  const rows = within.flatMap((one) => read(one) ?? []);
+  const within = found.length > limit ? found.slice(0, limit) : found;
+  const rows: Row[] = [];
+  for (const one of within) {
+    const row = read(one);
+    if (row !== undefined) rows.push(row);
+  }
   const hasMore = found.length > limit;
   const last = within.at(-1);
   const token = last && tokenOf(last);

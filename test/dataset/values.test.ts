@@ -70,6 +70,7 @@ describe('an instant', () => {
         fc.date({ min: new Date('0001-01-02'), max: new Date('9999-12-30'), noInvalidDate: true }),
         (date) => {
           expect(parseDateTime(date.toISOString())).toBe(date.toISOString());
+          expect(parseDateTime(date)).toBe(date.toISOString());
           expect(parseDateTime(date.getTime(), { format: 'unixMs' })).toBe(date.toISOString());
         },
       ),

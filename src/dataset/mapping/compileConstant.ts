@@ -3,8 +3,8 @@ import { FieldProblem } from '../values/FieldProblem.js';
 import type { CompileContext } from './CompileContext.js';
 import { describeSpec } from './describeSpec.js';
 import type { FieldSpec } from './FieldSpec.js';
-import { parseScalar } from './parseScalar.js';
 import type { Reader } from './Reader.js';
+import { scalarParser } from './scalarParser.js';
 
 /** Compiles `constant(…)`; the value is checked once. */
 export function compileConstant(
@@ -19,7 +19,7 @@ export function compileConstant(
   }
   if (spec.is !== 'scalar') return () => value;
   try {
-    const constant = parseScalar(spec.scalar, value);
+    const constant = scalarParser(spec.scalar)(value);
     return () => constant;
   } catch (error) {
     if (!(error instanceof FieldProblem)) throw error;

@@ -23,9 +23,9 @@ import { compileTemplate } from './compileTemplate.js';
 import { describeSpec } from './describeSpec.js';
 import type { FieldSpec, FieldSpecs } from './FieldSpec.js';
 import { parsed } from './parsed.js';
-import { parseScalar } from './parseScalar.js';
 import type { Reader } from './Reader.js';
 import { readLeaf } from './readLeaf.js';
+import { scalarParser } from './scalarParser.js';
 
 /** Makes objects off a silo's rows; null where every field is. */
 export type ObjectReader = (raw: unknown) => Record<string, unknown> | null;
@@ -37,10 +37,15 @@ export type OnUnreadable = (problem: FieldProblem) => void;
 export interface FieldsReader {
   readonly names: readonly string[];
   /**
-   * Sets the fields of an object that has them already; false where every one is null. A field that
-   * cannot be read throws, unless somebody wants to be told of it.
+   * Adds the values of the fields to others, in the order of their names; false where every one is
+   * null. A field that cannot be read throws, unless somebody wants to be told of it.
    */
-  fill(target: Record<string, unknown>, raw: unknown, onUnreadable?: OnUnreadable): boolean;
+  read(raw: unknown, values: unknown[], onUnreadable?: OnUnreadable): boolean;
+}
+
+interface ReadField {
+  readonly name: string;
+  readonly read: Reader;
 }
 
 /** Compiles the mapping of an object. */
@@ -50,11 +55,11 @@ export function compileObject(
   path: string,
   context: CompileContext,
 ): ObjectReader {
-  const { names, fill } = compileFields(specs, mapping, path, context);
+  const { names, read } = compileFields(specs, mapping, path, context);
   const create = objectFactory(names);
   return (raw) => {
-    const object = create();
-    return fill(object, raw) ? object : null;
+    const values: unknown[] = [];
+    return read(raw, values) ? create(values) : null;
   };
 }
 
@@ -68,7 +73,7 @@ export function compileFields(
   path: string,
   context: CompileContext,
 ): FieldsReader {
-  const fields: [string, Reader][] = [];
+  const fields: ReadField[] = [];
   for (const [name, mapped] of Object.entries(mapping)) {
     const spec = specs.get(name);
     if (spec === undefined) {
@@ -77,7 +82,7 @@ export function compileFields(
       const known = [...specs.keys()].join(', ');
       context.report(`${path}.${name}`, `unknown field${hint}; expected one of ${known}`);
     } else {
-      fields.push([name, compileField(spec, mapped, `${path}.${name}`, context)]);
+      fields.push({ name, read: compileField(spec, mapped, `${path}.${name}`, context) });
     }
   }
   for (const [name, spec] of specs) {
@@ -86,28 +91,28 @@ export function compileFields(
     }
   }
   return {
-    names: fields.map(([name]) => name),
-    fill: (target, raw, onUnreadable) => fillFields(fields, target, raw, onUnreadable),
+    names: fields.map(({ name }) => name),
+    read: (raw, values, onUnreadable) => readFields(fields, raw, values, onUnreadable),
   };
 }
 
-function fillFields(
-  fields: readonly (readonly [string, Reader])[],
-  target: Record<string, unknown>,
+function readFields(
+  fields: readonly ReadField[],
   raw: unknown,
+  values: unknown[],
   onUnreadable: OnUnreadable | undefined,
 ): boolean {
   let isEmpty = true;
-  for (const [name, read] of fields) {
+  for (const { name, read } of fields) {
     try {
       const value = read(raw) ?? null;
-      target[name] = value;
+      values.push(value);
       if (value !== null) isEmpty = false;
     } catch (error) {
       if (!(error instanceof FieldProblem)) throw error;
       if (onUnreadable === undefined) throw error.within(name);
       onUnreadable(error.within(name));
-      target[name] = null;
+      values.push(null);
     }
   }
   return !isEmpty;
@@ -154,8 +159,7 @@ function compileLeaf(spec: FieldSpec, leaf: Leaf, path: string, context: Compile
   switch (spec.is) {
     case 'scalar': {
       const use = spec.scalar === 'JSON' ? 'JSON' : 'VALUE';
-      const parse = (value: unknown) => parseScalar(spec.scalar, value);
-      return parsed(readLeaf(leaf, path, context, use), parse);
+      return parsed(readLeaf(leaf, path, context, use), scalarParser(spec.scalar));
     }
     case 'enum':
       return parsed(readLeaf(leaf, path, context), (value) => parseEnum(value, spec.values));

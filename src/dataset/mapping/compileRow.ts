@@ -7,6 +7,7 @@ import {
 import { describeFound } from '../../lib/describeFound.js';
 import { objectFactory } from '../../lib/objectFactory.js';
 import type { DatasetDefinition } from '../DatasetDefinition.js';
+import { SETTLED_FIELDS } from '../InteractionRow.js';
 import { sortableTime } from '../Position.js';
 import type { Row, SettleRow, UnreadableField } from '../Row.js';
 import { FieldProblem } from '../values/FieldProblem.js';
@@ -45,7 +46,7 @@ export interface RowReader {
 
 /** Compiles a dataset's mapping to a reader of its rows. */
 export function compileRow(compilation: RowCompilation, context: CompileContext): RowReader {
-  const { source, definition, specs, path, settle = asItIs } = compilation;
+  const { source, definition, specs, path, settle } = compilation;
   const {
     recordId,
     id = recordId,
@@ -70,52 +71,51 @@ export function compileRow(compilation: RowCompilation, context: CompileContext)
   const life = compileLife(optional('deleted', deleted), optional('mergedInto', mergedInto));
   const readIdentifiers =
     identifiers === undefined ? undefined : compileIdentifiers(identifiers, path, context);
-  const time = definition.time ?? '';
   const { keepsUnreadable = false } = definition;
   const own = ['__typename', 'source', 'dataset', 'key', 'owner', 'position'];
   if (readParent !== undefined) own.push('parent');
   if (readIdentifiers !== undefined) own.push('identifiers');
-  // A type may have fields of such a name; what is mapped goes before what is ours.
-  const shadowing = mapped.names.filter((name) => own.includes(name));
-  const create = objectFactory([...new Set([...own, ...mapped.names])]);
+  // Rows have room for all that is put into them: a member that is added makes an object slow.
+  if (settle !== undefined) own.push(...SETTLED_FIELDS);
+  // A type may have fields of such a name; what is mapped counts, as it comes behind what is ours.
+  const create = objectFactory([...own, ...mapped.names, ...(life === undefined ? [] : LIFE)]);
+  const timePlace = own.length + mapped.names.indexOf(definition.time ?? '');
+  const isDated = timePlace >= own.length;
   return {
     key,
     owner,
     tellsParent: readParent !== undefined,
     read(raw, lane, token) {
-      let row: Unread = create();
-      const unreadable: UnreadableField[] = [];
-      const onUnreadable = keepsUnreadable ? collectIn(unreadable) : undefined;
-      const isThere = mapped.fill(row, raw, onUnreadable);
-      if (!isThere) row = {};
-      const shadows = isThere && shadowing.length > 0 ? { ...row } : undefined;
-      row.__typename = definition.type;
-      row.source = source;
-      row.dataset = definition.name;
-      row.key = requiredText(key(raw) ?? (id === undefined ? lane : undefined), 'id');
-      row.owner = lane ?? requiredText(owner?.(raw), 'recordId');
-      const instant = row[time] as string | null | undefined;
-      row.position = { time: sortableTime(instant), token };
-      if (readParent !== undefined) row.parent = optionalText(readParent(raw));
-      if (readIdentifiers !== undefined) row.identifiers = readIdentifiers(raw);
-      life?.(row, raw);
-      if (shadows !== undefined) for (const name of shadowing) row[name] = shadows[name];
-      if (unreadable.length > 0) row.unreadable = unreadable;
-      return settle(row as Unread & Row);
+      const keyText = requiredText(key(raw) ?? (id === undefined ? lane : undefined), 'id');
+      const ownerText = lane ?? requiredText(owner?.(raw), 'recordId');
+      const position = { time: '', token };
+      const values: unknown[] = [
+        definition.type,
+        source,
+        definition.name,
+        keyText,
+        ownerText,
+        position,
+      ];
+      if (readParent !== undefined) values.push(optionalText(readParent(raw)));
+      if (readIdentifiers !== undefined) values.push(readIdentifiers(raw));
+      if (settle !== undefined) for (const _ of SETTLED_FIELDS) values.push(null);
+      const unreadable: UnreadableField[] | undefined = keepsUnreadable ? [] : undefined;
+      mapped.read(raw, values, unreadable && collectIn(unreadable));
+      if (isDated) position.time = sortableTime(values[timePlace] as string | null);
+      if (life !== undefined) values.push(...life(raw));
+      const members = create(values);
+      if (unreadable !== undefined && unreadable.length > 0) members.unreadable = unreadable;
+      const row = members as Record<string, unknown> & Row;
+      return settle === undefined ? row : settle(row);
     },
   };
 }
-
-type Unread = Record<string, unknown>;
 
 function collectIn(unreadable: UnreadableField[]): OnUnreadable {
   return ({ field, expected, found }) => {
     unreadable.push({ field, expected, found });
   };
-}
-
-function asItIs(row: Row): Row {
-  return row;
 }
 
 /** A single value is known by its record; rows of a list need a key of their own. */
@@ -154,13 +154,15 @@ function keyLeaf(name: string, mapped: Mapped, path: string, context: CompileCon
   return () => null;
 }
 
+const LIFE = ['deleted', 'mergedInto'];
+
 /** Reads whether the source deleted a record or merged it into another. */
 function compileLife(deleted: Reader | undefined, mergedInto: Reader | undefined) {
   if (deleted === undefined && mergedInto === undefined) return undefined;
-  return (row: Unread, raw: unknown) => {
+  return (raw: unknown) => {
     const flag = deleted?.(raw) ?? false;
-    row.deleted = flag !== '' && (isTimestamp(flag) || parseBoolean(flag));
-    row.mergedInto = optionalText(mergedInto?.(raw));
+    const isDeleted = flag !== '' && (isTimestamp(flag) || parseBoolean(flag));
+    return [isDeleted, optionalText(mergedInto?.(raw))];
   };
 }
 

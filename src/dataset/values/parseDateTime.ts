@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { describeFound } from '../../lib/describeFound.js';
+import { isoInstant } from '../../lib/isoInstant.js';
 import { daysOfMonth } from './daysOfMonth.js';
 import { FieldProblem } from './FieldProblem.js';
 import { readNumericFormat } from './readNumericFormat.js';
@@ -19,6 +20,9 @@ const ISO =
 const UTC = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|\+00)?$/;
 const ZONE_LENGTH = '+00'.length;
 
+const YEAR_1 = Date.parse('0001-01-01T00:00Z');
+const YEAR_10000 = Date.UTC(10_000, 0);
+
 /** Formats that carry their zone: `http`, and tokens of Luxon such as `ZZ` or `z`. */
 const SAYS_ZONE = /z|http|rfc2822/i;
 
@@ -27,7 +31,7 @@ const SAYS_ZONE = /z|http|rfc2822/i;
  * has more than milliseconds.
  */
 export function parseDateTime(value: unknown, { format, zone }: InstantFormat = {}): string {
-  if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
+  if (value instanceof Date && !Number.isNaN(value.getTime())) return isoInstant(value.getTime());
   if (format === 'unix' || format === 'unixMs') return parseUnix(value, format);
   if (typeof value !== 'string') {
     throw new FieldProblem(expectation(format), describeFound(value));
@@ -103,12 +107,9 @@ function parserOf(format: string): TokenParser {
 }
 
 function instant(milliseconds: number): string {
-  const date = new Date(milliseconds);
-  const year = date.getUTCFullYear();
-  if (Number.isNaN(year) || year < 1 || year > 9999) {
-    throw new FieldProblem('an instant between the years 1 and 9999', 'one outside');
-  }
-  return date.toISOString();
+  const whole = Math.trunc(milliseconds);
+  if (whole >= YEAR_1 && whole < YEAR_10000) return isoInstant(whole);
+  throw new FieldProblem('an instant between the years 1 and 9999', 'one outside');
 }
 
 function offsetMs(offset: string | undefined): number {

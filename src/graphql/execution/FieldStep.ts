@@ -11,8 +11,8 @@ export interface FieldStep {
 /** The fields of an object of one type. */
 export interface Selection {
   readonly steps: readonly FieldStep[];
-  /** Makes an object that has room for them. */
-  create(): Record<string, unknown>;
+  /** Makes an object of their values, in the order of the steps. */
+  readonly create: (values: readonly unknown[]) => Record<string, unknown>;
 }
 
 /** Begins a path's next step, as graphql-js does. */

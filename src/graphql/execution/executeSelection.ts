@@ -12,31 +12,33 @@ export function executeSelection(
   source: unknown,
   path: ResponsePath | undefined,
 ): Results | Promise<Results> {
-  const results: Results = create();
-  let pending: string[] | undefined;
+  const values: unknown[] = [];
+  let pending: number[] | undefined;
   try {
     for (const step of steps) {
       const value = step.execute(run, source, path);
-      results[step.key] = value;
       if (isPromise(value)) {
-        if (pending === undefined) pending = [step.key];
-        else pending.push(step.key);
+        if (pending === undefined) pending = [values.length];
+        else pending.push(values.length);
       }
+      values.push(value);
     }
   } catch (error) {
     if (pending === undefined) throw error;
     // Promises of other fields may fail as well, and nobody else looks after them.
-    return settle(results, pending).finally(() => {
+    return settle(values, pending, create).finally(() => {
       throw error;
     });
   }
-  return pending === undefined ? results : settle(results, pending);
+  return pending === undefined ? create(values) : settle(values, pending, create);
 }
 
-async function settle(results: Results, pending: readonly string[]): Promise<Results> {
-  const values = await Promise.all(pending.map((key) => results[key]));
-  for (let place = 0; place < pending.length; place++) {
-    results[pending[place] as string] = values[place];
-  }
-  return results;
+async function settle(
+  values: unknown[],
+  pending: readonly number[],
+  create: Selection['create'],
+): Promise<Results> {
+  const settled = await Promise.all(pending.map((place) => values[place]));
+  for (const [index, place] of pending.entries()) values[place] = settled[index];
+  return create(values);
 }

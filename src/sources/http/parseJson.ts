@@ -12,32 +12,40 @@ const DEEPEST = 64;
  * send is refused: keys that would reach a prototype, and nesting without end.
  */
 export function parseJson(text: string): unknown {
-  const value = parseText(text);
-  if (text.includes('"__proto__"') || isDeeper(value, DEEPEST)) {
+  const value = readText(text, JSON.parse);
+  const seen = { isDeep: false, isInexact: false };
+  look(value, DEEPEST, seen);
+  if (text.includes('"__proto__"') || seen.isDeep) {
     throw new SourceError('SOURCE_BAD_RESPONSE', 'the body is no plain data');
   }
-  return value;
+  return seen.isInexact && LONG_INTEGER.test(text) ? readText(text, parseExactly) : value;
 }
 
-function isDeeper(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (levels === 0) return true;
-  if (Array.isArray(value)) return value.some((item) => isDeeper(item, levels - 1));
-  const object = value as Readonly<Record<string, unknown>>;
-  // What JSON yields has no members but its own.
-  for (const name in object) if (isDeeper(object[name], levels - 1)) return true;
-  return false;
+/** Looks for nesting that goes too deep, and for integers that a double may not hold. */
+function look(value: unknown, levels: number, seen: { isDeep: boolean; isInexact: boolean }): void {
+  if (typeof value === 'number') {
+    if (Number.isInteger(value) && !Number.isSafeInteger(value)) seen.isInexact = true;
+  } else if (typeof value === 'object' && value !== null) {
+    if (levels === 0) seen.isDeep = true;
+    else if (Array.isArray(value)) for (const item of value) look(item, levels - 1, seen);
+    else for (const name in value) look((value as Members)[name], levels - 1, seen);
+  }
 }
 
-function parseText(text: string): unknown {
+type Members = Readonly<Record<string, unknown>>;
+
+function parseExactly(text: string): unknown {
+  return parse(text, undefined, {
+    parseNumber: (digits) => {
+      const number = Number(digits);
+      return Number.isInteger(number) && !Number.isSafeInteger(number) ? digits : number;
+    },
+  });
+}
+
+function readText(text: string, read: (text: string) => unknown): unknown {
   try {
-    if (!LONG_INTEGER.test(text)) return JSON.parse(text);
-    return parse(text, undefined, {
-      parseNumber: (digits) => {
-        const number = Number(digits);
-        return Number.isInteger(number) && !Number.isSafeInteger(number) ? digits : number;
-      },
-    });
+    return read(text);
   } catch {
     throw new SourceError('SOURCE_BAD_RESPONSE', 'the body is no JSON');
   }

@@ -23,7 +23,14 @@ function writeValue(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value);
   if (value instanceof Date) return `{"$date":{"$numberLong":"${value.getTime()}"}}`;
   if (isObjectId(value)) return `{"$oid":"${value.toHexString()}"}`;
+  if (typeof value === 'bigint') return `{"$numberLong":"${value}"}`;
+  if (Number.isSafeInteger(value) && !Object.is(value, -0)) return writeInteger(value as number);
   return EJSON.stringify(value, { relaxed: false });
+}
+
+/** Numbers without a fraction, as EJSON writes them. */
+function writeInteger(value: number): string {
+  return `{"${value === (value | 0) ? '$numberInt' : '$numberLong'}":"${value}"}`;
 }
 
 function isObjectId(value: unknown): value is ObjectId {

@@ -41,7 +41,7 @@ export function plainValue(value: unknown): unknown {
   }
 }
 
-/** The same for a whole document, fit for JSON: big integers become texts. */
+/** The same for a whole document, fit for JSON: big integers become texts. What is plain already is not copied. */
 export function plainDocument(value: unknown): unknown {
   const plain = plainValue(value);
   if (typeof plain === 'bigint') {
@@ -49,8 +49,17 @@ export function plainDocument(value: unknown): unknown {
   }
   if (plain instanceof Date) return plain.toISOString();
   if (Array.isArray(plain)) return plain.map(plainDocument);
-  if (!isPlainObject(plain)) return plain;
+  if (!isPlainObject(plain) || isJson(plain)) return plain;
   return Object.fromEntries(
     Object.entries(plain).map(([key, member]) => [key, plainDocument(member)]),
   );
+}
+
+/** Whether all that an object has is plain already, with nothing nested in it. */
+function isJson(plain: Record<string, unknown>): boolean {
+  for (const key in plain) {
+    const member = plain[key];
+    if (typeof member === 'bigint' || (typeof member === 'object' && member !== null)) return false;
+  }
+  return true;
 }
