@@ -13,6 +13,7 @@ import type { Gateway } from '../graphql/Gateway.js';
 import { createSchema } from '../graphql/schema/createSchema.js';
 import { printSubgraph } from '../graphql/schema/printSubgraph.js';
 import type { Metrics } from '../http/telemetry/createMetrics.js';
+import type { CustomerContent } from '../identity/CustomerContent.js';
 import { createIdentityStores } from '../identity/createIdentityStores.js';
 import { LookupGuard } from '../identity/lookup/LookupGuard.js';
 import { ownersOf } from '../identity/ownersOf.js';
@@ -34,6 +35,7 @@ import { DeliveryStore } from '../store/DeliveryStore.js';
 import { EnrolmentStore } from '../store/EnrolmentStore.js';
 import { HopStore } from '../store/HopStore.js';
 import { InteractionStore } from '../store/InteractionStore.js';
+import { KeptCustomers } from '../store/KeptCustomers.js';
 import { RateStore } from '../store/RateStore.js';
 import { StoreConnection } from '../store/StoreConnection.js';
 import { loadMatchers } from './loadMatchers.js';
@@ -69,8 +71,10 @@ export async function openGateway(
   const store = new StoreConnection(config.store);
   await createIndexes(store.database);
   const vault = createVault(config.store.encryptionKeys);
+  const { keptBytes } = config.store;
+  const kept = keptBytes === 0 ? undefined : new KeptCustomers<CustomerContent>(keptBytes);
   const identityOf = perTenant(
-    createIdentityStores(store.database, config.store, config.identity, plan.matching),
+    createIdentityStores(store.database, config.store, config.identity, plan.matching, kept),
   );
   const recordingOf = perTenant(
     (tenant): Recording => ({
@@ -158,6 +162,11 @@ export async function openGateway(
     interactions: plan.interactions,
     channels: plan.channels,
     journeys: plan.journeys,
+    profileRules: {
+      survivorship: config.survivorship,
+      normalisation: config.identity,
+      sourceOrder: sources.map(({ name }) => name),
+    },
     lookups: new LookupGuard({ perSecond, unknownForSeconds }),
     cursors: new TokenSealer(indexKey, 'cursor'),
     handovers: new HandoverLinks(indexKey, config.conversations.handover?.baseUrl),
@@ -194,6 +203,7 @@ export async function openGateway(
       for (const activity of activityOf.made.values()) await activity.settled();
       await Promise.all(sources.map((source) => source.close()));
       shared?.shelf.close();
+      kept?.close();
       await store.close();
     },
   };

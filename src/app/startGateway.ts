@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pino, { type Logger } from 'pino';
+import type { Logger } from 'pino';
 import type { ValidConfig } from '../config/configShape.js';
 import type { Gateway } from '../graphql/Gateway.js';
 import { createApollo } from '../http/apollo/createApollo.js';
@@ -84,9 +84,4 @@ function authenticatorOf({ auth }: ValidConfig, openTo: string | undefined) {
   }
   const caller = { tenant: 'default', actor: openTo, scopes: new Set<string>() };
   return async () => caller;
-}
-
-/** The log: JSON lines on standard output, without customer data. */
-export function createLogger({ logLevel }: ValidConfig['telemetry']): Logger {
-  return pino({ level: logLevel, base: null });
 }

@@ -4,6 +4,8 @@ import type { RateStore } from '../store/RateStore.js';
 import { startRounds } from './startRounds.js';
 
 const EVERY_MS = 500;
+/** A replica that was heard of within three times as long, and more, counts as there. */
+const BEAT_MS = 3_000;
 
 /** Tells other replicas that this one is there, and looks which sources want to be left alone. */
 export function startRateSharing(
@@ -11,8 +13,12 @@ export function startRateSharing(
   sources: readonly GuardedSource[],
   logger: Logger,
 ): { stop(): Promise<void> } {
+  let beatAt = Number.NEGATIVE_INFINITY;
   const look = async () => {
-    await rates.beat();
+    if (performance.now() - beatAt >= BEAT_MS) {
+      await rates.beat();
+      beatAt = performance.now();
+    }
     for (const { source, ms } of await rates.closed()) {
       sources.find(({ name }) => name === source)?.resilience.noteClosed(ms);
     }

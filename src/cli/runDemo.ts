@@ -1,8 +1,9 @@
+import { createLogger } from '../app/createLogger.js';
 import { findLinkedCustomer } from '../app/findLinkedCustomer.js';
 import { importAssignments } from '../app/importAssignments.js';
 import { openGateway } from '../app/openGateway.js';
 import { planGateway } from '../app/planGateway.js';
-import { createLogger, startGateway } from '../app/startGateway.js';
+import { startGateway } from '../app/startGateway.js';
 import { syncTenant } from '../app/syncTenant.js';
 import { startHatShop } from '../demo/startHatShop.js';
 import { createMetrics } from '../http/telemetry/createMetrics.js';

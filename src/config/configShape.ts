@@ -39,6 +39,8 @@ const store = z.strictObject({
   encryptionKeys: z.array(key).min(1),
   /** Keys the hashes that identifiers are looked up by, and seals ids and cursors. */
   indexKey: key,
+  /** Memory for customers of which the store is asked for the version only; 0 for none. */
+  keptBytes: z.int().min(0).max(68_719_476_736).default(67_108_864),
 });
 
 const limits = z.strictObject({

@@ -11,6 +11,7 @@ import type { LookupGuard } from '../identity/lookup/LookupGuard.js';
 import type { InterventionParts } from '../intervention/InterventionParts.js';
 import type { Journey } from '../journey/Journey.js';
 import type { TokenSealer } from '../lib/crypto/TokenSealer.js';
+import type { ProfileRules } from '../profile/ProfileRules.js';
 import type { RowIds } from '../reading/RowIds.js';
 import type { Recording } from '../recorded/Recording.js';
 import type { ReportDesk } from '../report/ReportDesk.js';
@@ -29,6 +30,7 @@ export interface Gateway {
   readonly interactions: readonly DatasetDefinition[];
   readonly channels: ChannelDirectory;
   readonly journeys: readonly Journey[];
+  readonly profileRules: ProfileRules;
   readonly lookups: LookupGuard;
   readonly cursors: TokenSealer;
   readonly handovers: HandoverLinks;

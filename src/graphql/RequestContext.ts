@@ -13,7 +13,7 @@ import type { InterventionsOfRequest } from '../intervention/InterventionsOfRequ
 import type { Journey } from '../journey/Journey.js';
 import type { TokenSealer } from '../lib/crypto/TokenSealer.js';
 import type { OffersOfRequest } from '../offer/OffersOfRequest.js';
-import type { ProfileRules } from '../profile/ProfileRankings.js';
+import type { ProfileRules } from '../profile/ProfileRules.js';
 import type { RowIds } from '../reading/RowIds.js';
 import type { RowsOfRequest } from '../reading/RowsOfRequest.js';
 import type { Recording } from '../recorded/Recording.js';
@@ -45,7 +45,7 @@ export interface RequestContext {
   /** In whose list a row was seen, where the row itself does not tell for certain. */
   readonly owners: WeakMap<Row, Customer>;
   readonly cursors: TokenSealer;
-  readonly profileRules: Pick<ProfileRules, 'normalisation' | 'survivorship'>;
+  readonly profileRules: ProfileRules;
   readonly normalisation: NormalisationRules;
   readonly identifierTypes: readonly string[];
   /** SDL for a federation router. */

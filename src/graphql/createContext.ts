@@ -22,12 +22,12 @@ export function createContext(
   const identity = new IdentityOfRequest(stores, gateway.sources, gateway.lookups, scope);
   const rows = new RowsOfRequest(gateway.sources, scope, gateway.cursors);
   const owners: RequestContext['owners'] = new WeakMap();
-  const { survivorship, offers: config, metrics: metricsConfig } = gateway.config;
+  const { offers: config, metrics: metricsConfig } = gateway.config;
   const interventions = new InterventionsOfRequest(
     gateway.interventionsOf(caller.tenant),
     identity,
   );
-  const profileRules = { normalisation: stores.normalisation, survivorship };
+  const { profileRules } = gateway;
   return {
     requestId,
     caller,

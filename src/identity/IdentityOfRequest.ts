@@ -5,7 +5,7 @@ import { unknownOutcome } from '../errors/unknownOutcome.js';
 import { withinSignal } from '../lib/withinSignal.js';
 import type { GuardedSource } from '../sources/GuardedSource.js';
 import type { RequestScope } from '../sources/RequestScope.js';
-import type { StoredCustomer } from '../store/CustomerStore.js';
+import type { ListedCustomer } from '../store/CustomerStore.js';
 import { isStoreTrouble } from '../store/isStoreTrouble.js';
 import type { Customer } from './Customer.js';
 import type { CustomerContent } from './CustomerContent.js';
@@ -18,7 +18,7 @@ import { lookUpRecord } from './lookup/lookUpRecord.js';
 import type { RecordName } from './RecordName.js';
 import { latest, toCustomer } from './toCustomer.js';
 
-type Stored = StoredCustomer<CustomerContent>;
+type Stored = ListedCustomer<CustomerContent>;
 
 const AMBIGUOUS_LIMIT = 2;
 
@@ -157,7 +157,7 @@ export class IdentityOfRequest {
     return found;
   }
 
-  async #carriersOf(type: string, value: string): Promise<Stored[]> {
+  async #carriersOf(type: string, value: string): Promise<readonly Stored[]> {
     const { shownCustomers: customers, hasher } = this.#identity;
     const key = hasher.identifier(type, value);
     return this.#inTime(customers.byIdentifierKeys([key], AMBIGUOUS_LIMIT));
@@ -181,12 +181,12 @@ function onlyOne(found: readonly Stored[], type: string): Customer | null {
   return found[0] === undefined ? null : toCustomer(found[0]);
 }
 
-function assign(
+function assign<S extends Stored>(
   keys: readonly string[],
-  found: readonly Stored[],
-  keysOf: (customer: Stored) => readonly string[],
+  found: readonly S[],
+  keysOf: (customer: S) => readonly string[],
 ): (Customer | null)[] {
-  const byKey = new Map<string, Stored[]>();
+  const byKey = new Map<string, S[]>();
   for (const customer of found) {
     for (const key of keysOf(customer)) byKey.set(key, [...(byKey.get(key) ?? []), customer]);
   }

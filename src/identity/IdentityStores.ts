@@ -3,6 +3,7 @@ import type { CustomerStore } from '../store/CustomerStore.js';
 import type { DecisionStore } from '../store/DecisionStore.js';
 import type { ImportStore } from '../store/ImportStore.js';
 import type { RecordStore } from '../store/RecordStore.js';
+import type { ShownCustomers } from '../store/ShownCustomers.js';
 import type { StopStore } from '../store/StopStore.js';
 import type { SyncStore } from '../store/SyncStore.js';
 import type { CustomerContent } from './CustomerContent.js';
@@ -19,7 +20,7 @@ export interface IdentityStores {
   readonly tenant: string;
   readonly customers: CustomerStore<CustomerContent>;
   /** The same to be shown, not to be changed: it can be read while the store has no primary. */
-  readonly shownCustomers: CustomerStore<CustomerContent>;
+  readonly shownCustomers: ShownCustomers<CustomerContent>;
   readonly records: RecordStore<RecordContent>;
   readonly decisions: DecisionStore<Decision>;
   readonly imports: ImportStore;

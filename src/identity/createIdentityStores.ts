@@ -5,7 +5,9 @@ import { CustomerStore } from '../store/CustomerStore.js';
 import { createVault } from '../store/createVault.js';
 import { DecisionStore } from '../store/DecisionStore.js';
 import { ImportStore } from '../store/ImportStore.js';
+import type { KeptCustomers } from '../store/KeptCustomers.js';
 import { RecordStore } from '../store/RecordStore.js';
+import { ShownCustomers } from '../store/ShownCustomers.js';
 import { StopStore } from '../store/StopStore.js';
 import type { StoreConnection } from '../store/StoreConnection.js';
 import { SyncStore } from '../store/SyncStore.js';
@@ -21,29 +23,26 @@ import type { RecordContent } from './RecordContent.js';
 
 type Keys = Pick<NonNullable<ValidConfig['store']>, 'encryptionKeys' | 'indexKey'>;
 
-/** Makes the identity stores of tenants in a database. */
+/** Makes the identity stores of tenants in a database; what is shown of customers is kept, if it can be. */
 export function createIdentityStores(
   database: StoreConnection['database'],
   { encryptionKeys, indexKey }: Keys,
   identity: ValidConfig['identity'],
   matching?: MatchSettings,
+  kept?: KeptCustomers<CustomerContent>,
 ): (tenant: string) => IdentityStores {
   const vault = createVault(encryptionKeys);
   const hasher = new KeyedHasher(Buffer.from(indexKey, 'base64'));
   const rules = createLinkRules(identity, matching);
   return (tenant) => {
     const customers = new CustomerStore<CustomerContent>(database, vault, tenant);
+    const shown = new CustomerStore<CustomerContent>(database, vault, tenant, 'primaryPreferred');
     const records = new RecordStore<RecordContent>(database, vault, tenant);
     const stops = new StopStore<Stop>(database, tenant);
     return {
       tenant,
       customers,
-      shownCustomers: new CustomerStore<CustomerContent>(
-        database,
-        vault,
-        tenant,
-        'primaryPreferred',
-      ),
+      shownCustomers: new ShownCustomers(shown, tenant, kept),
       records,
       decisions: new DecisionStore<Decision>(database, vault, tenant),
       imports: new ImportStore(database, tenant),

@@ -1,4 +1,4 @@
-import type { ListedCustomer, StoredCustomer } from '../store/CustomerStore.js';
+import type { ListedCustomer } from '../store/CustomerStore.js';
 import type { Customer } from './Customer.js';
 import type { CustomerContent } from './CustomerContent.js';
 
@@ -12,10 +12,10 @@ export function toCustomer(stored: ListedCustomer<CustomerContent>): Customer {
  * The one of several customers with a common key that holds good: while records move from one to
  * another, both may be found for a moment, and the one written last is right.
  */
-export function latest(
-  found: readonly StoredCustomer<CustomerContent>[],
-): StoredCustomer<CustomerContent> | undefined {
-  return found.reduce<StoredCustomer<CustomerContent> | undefined>(
+export function latest<S extends ListedCustomer<CustomerContent>>(
+  found: readonly S[],
+): S | undefined {
+  return found.reduce<S | undefined>(
     (best, one) => (best === undefined || one.updatedAt >= best.updatedAt ? one : best),
     undefined,
   );

@@ -4,30 +4,33 @@ import { whenAborted } from './whenAborted.js';
  * Waits for a promise until the signal is aborted, and `graceMs` longer for what the promise makes of
  * the abortion itself; then rejects with what `onAbort` makes.
  */
-export async function withinSignal<T>(
+export function withinSignal<T>(
   promise: Promise<T>,
   signal: AbortSignal,
   onAbort: () => Error,
   graceMs = 0,
 ): Promise<T> {
-  if (signal.aborted) {
-    promise.catch(() => undefined);
-    throw onAbort();
-  }
-  let timer: NodeJS.Timeout | undefined;
-  let stop = () => {};
-  const aborted = new Promise<never>((_resolve, reject) => {
+  return new Promise((resolve, reject) => {
+    let timer: NodeJS.Timeout | undefined;
     const giveUp = () => reject(onAbort());
-    const listener = () => {
-      if (graceMs === 0) giveUp();
-      else timer = setTimeout(giveUp, graceMs);
+    const hasGrace = graceMs > 0 && !signal.aborted;
+    const forget = whenAborted(signal, () => {
+      if (hasGrace) timer = setTimeout(giveUp, graceMs);
+      else giveUp();
+    });
+    const settle = () => {
+      forget();
+      clearTimeout(timer);
     };
-    stop = whenAborted(signal, listener);
+    promise.then(
+      (value) => {
+        settle();
+        resolve(value);
+      },
+      (error: unknown) => {
+        settle();
+        reject(error);
+      },
+    );
   });
-  try {
-    return await Promise.race([promise, aborted]);
-  } finally {
-    stop();
-    clearTimeout(timer);
-  }
 }

@@ -5,7 +5,7 @@ import type { Row } from '../dataset/Row.js';
 import type { OfferInput } from '../generated/resolvers.js';
 import type { Customer } from '../identity/Customer.js';
 import type { InterventionsOfRequest } from '../intervention/InterventionsOfRequest.js';
-import type { ProfileRules } from '../profile/ProfileRankings.js';
+import type { ProfileRules } from '../profile/ProfileRules.js';
 import { readProfile } from '../profile/readProfile.js';
 import { claimRows } from '../reading/claimRows.js';
 import { lanesOf } from '../reading/LaneOwner.js';
@@ -26,7 +26,7 @@ const PORTION = 100;
 export interface OfferParts {
   readonly rows: RowsOfRequest;
   readonly config: OffersConfig;
-  readonly profileRules: Omit<ProfileRules, 'sourceOrder'>;
+  readonly profileRules: ProfileRules;
   readonly owners: WeakMap<Row, Customer>;
   readonly interventions: InterventionsOfRequest;
 }

@@ -3,11 +3,12 @@ import type { Freshness } from '../reading/Freshness.js';
 import { distinctValues } from './distinctValues.js';
 import { originOf } from './originOf.js';
 import type { Profile, SourcedValue } from './Profile.js';
-import { ProfileRankings, type ProfileRules, type TextAttribute } from './ProfileRankings.js';
+import { ProfileRankings, type TextAttribute } from './ProfileRankings.js';
+import type { ProfileRules } from './ProfileRules.js';
 import type { Provenance } from './Provenance.js';
 import { assessQuality } from './quality/assessQuality.js';
 import type { DataQuality } from './quality/DataQuality.js';
-import type { Ranking } from './survivorship/rankCandidates.js';
+import type { Ranking } from './survivorship/Ranking.js';
 
 /** What was read of a person's profiles. */
 export interface ProfileReading {
@@ -45,8 +46,8 @@ export class GoldenProfile implements Profile {
 
   get displayName(): string | null {
     const { givenName, familyName } = this;
-    const fullName = [givenName, familyName].filter((part) => part !== null).join(' ');
-    return fullName === '' ? this.#chosen('displayName') : fullName;
+    if (givenName === null) return familyName ?? this.#chosen('displayName');
+    return familyName === null ? givenName : `${givenName} ${familyName}`;
   }
 
   get givenName(): string | null {
@@ -66,11 +67,11 @@ export class GoldenProfile implements Profile {
   }
 
   get primaryEmail(): string | null {
-    return this.emails[0]?.value ?? null;
+    return this.#rankings.contactPoints('emails').best?.value ?? null;
   }
 
   get primaryPhone(): string | null {
-    return this.phones[0]?.value ?? null;
+    return this.#rankings.contactPoints('phones').best?.value ?? null;
   }
 
   get emails(): readonly SourcedValue[] {
@@ -115,7 +116,7 @@ export class GoldenProfile implements Profile {
   }
 
   #chosen(attribute: TextAttribute): string | null {
-    return this.#rankings.texts(attribute).ranked[0]?.value || null;
+    return this.#rankings.texts(attribute).best?.value || null;
   }
 }
 

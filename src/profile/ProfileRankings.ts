@@ -1,25 +1,13 @@
-import type { SurvivorshipConfig } from '../config/survivorshipShape.js';
 import type { AddressValue, ProfileRow } from '../dataset/ProfileRow.js';
-import {
-  type NormalisationRules,
-  normaliseIdentifier,
-} from '../identity/identifiers/normaliseIdentifier.js';
+import { normaliseIdentifier } from '../identity/identifiers/normaliseIdentifier.js';
+import type { ProfileRules } from './ProfileRules.js';
 import type { Candidate } from './survivorship/Candidate.js';
+import { Ranking } from './survivorship/Ranking.js';
 import { RecordValue } from './survivorship/RecordValue.js';
-import { type Ranking, rankCandidates } from './survivorship/rankCandidates.js';
-
-/** By what golden values are chosen. */
-export interface ProfileRules {
-  readonly survivorship: SurvivorshipConfig;
-  readonly normalisation: NormalisationRules;
-  /** Names of all sources, in the order of the configuration. */
-  readonly sourceOrder: readonly string[];
-}
+import { type RankedAttribute, rankingRulesOf } from './survivorship/rankingRulesOf.js';
 
 /** An attribute with one value. */
 export type TextAttribute = 'givenName' | 'familyName' | 'birthDate' | 'language' | 'displayName';
-
-type Attribute = Exclude<keyof SurvivorshipConfig, 'default'>;
 
 /** What the records of a person say of each attribute, best first; ranked when first asked for. */
 export class ProfileRankings {
@@ -33,28 +21,29 @@ export class ProfileRankings {
   }
 
   texts(attribute: TextAttribute): Ranking<string> {
-    return this.#rank(attribute, (row) => {
+    return this.#rank<string>(attribute, (row, add) => {
       const text = row[attribute];
+      if (text === undefined) return;
       const shown = text?.trim() ?? '';
-      return text === undefined ? [] : [new RecordValue(row, shown, shown)];
+      add(new RecordValue(row, shown, shown));
     });
   }
 
   contactPoints(attribute: 'emails' | 'phones'): Ranking<string> {
     const type = attribute === 'emails' ? 'EMAIL' : 'PHONE';
-    return this.#rank(attribute, (row) =>
-      (row.identifiers ?? []).flatMap((identifier) => {
-        if (identifier.type !== type) return [];
+    return this.#rank<string>(attribute, (row, add) => {
+      const isVerified = attribute === 'emails' ? row.emailVerified : row.phoneVerified;
+      for (const identifier of row.identifiers ?? []) {
+        if (identifier.type !== type) continue;
         const value = normaliseIdentifier(type, identifier.value, this.#rules.normalisation);
-        const isVerified = attribute === 'emails' ? row.emailVerified : row.phoneVerified;
-        return value === undefined ? [] : [new RecordValue(row, value, value, value, isVerified)];
-      }),
-    );
+        if (value !== undefined) add(new RecordValue(row, value, value, value, isVerified));
+      }
+    });
   }
 
   addresses(): Ranking<Required<AddressValue>> {
-    return this.#rank('addresses', (row) =>
-      (row.addresses ?? []).flatMap((one) => {
+    return this.#rank<Required<AddressValue>>('addresses', (row, add) => {
+      for (const one of row.addresses ?? []) {
         const address = {
           line1: one.line1 ?? null,
           line2: one.line2 ?? null,
@@ -64,21 +53,20 @@ export class ProfileRankings {
           country: one.country ?? null,
         };
         const parts = Object.values(address).filter((part) => part !== null && part.trim() !== '');
-        return parts.length === 0 ? [] : [new RecordValue(row, address, parts.join(', '))];
-      }),
-    );
+        if (parts.length > 0) add(new RecordValue(row, address, parts.join(', ')));
+      }
+    });
   }
 
   #rank<T>(
-    attribute: Attribute,
-    candidatesOf: (row: ProfileRow) => readonly Candidate<T>[],
+    attribute: RankedAttribute,
+    addValues: (row: ProfileRow, add: (candidate: Candidate<T>) => void) => void,
   ): Ranking<T> {
     const known = this.#rankings.get(attribute);
     if (known !== undefined) return known as Ranking<T>;
-    const { survivorship, sourceOrder } = this.#rules;
-    const rules = survivorship[attribute] ?? survivorship.default;
-    const candidates = this.#rows.flatMap(candidatesOf);
-    const ranking = rankCandidates(candidates, rules, sourceOrder);
+    const candidates: Candidate<T>[] = [];
+    for (const row of this.#rows) addValues(row, (candidate) => candidates.push(candidate));
+    const ranking = new Ranking(candidates, rankingRulesOf(this.#rules, attribute));
     this.#rankings.set(attribute, ranking);
     return ranking;
   }

@@ -1,5 +1,5 @@
 import type { Candidate } from './survivorship/Candidate.js';
-import type { Ranking } from './survivorship/rankCandidates.js';
+import type { Ranking } from './survivorship/Ranking.js';
 
 /** The best candidate of each value. */
 export function distinctValues<T>({ ranked }: Ranking<T>): Candidate<T>[] {

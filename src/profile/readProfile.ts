@@ -3,17 +3,17 @@ import { type LaneOwner, lanesOf } from '../reading/LaneOwner.js';
 import type { RowsOfRequest } from '../reading/RowsOfRequest.js';
 import { GoldenProfile } from './GoldenProfile.js';
 import type { Profile } from './Profile.js';
-import type { ProfileRules } from './ProfileRankings.js';
+import type { ProfileRules } from './ProfileRules.js';
 
 /** Reads what every source says of a person now, and chooses the golden values from it. */
 export async function readProfile(
   customer: LaneOwner,
   rows: RowsOfRequest,
-  rules: Omit<ProfileRules, 'sourceOrder'>,
+  rules: ProfileRules,
   maxAgeMs?: number,
 ): Promise<Profile> {
   const lanes = lanesOf(customer, 'profiles', rows.sources);
   const read = await rows.newest<ProfileRow>(lanes, maxAgeMs);
   const alive = read.only(({ deleted, mergedInto }) => !deleted && !mergedInto);
-  return new GoldenProfile(alive, { ...rules, sourceOrder: rows.sourceNames });
+  return new GoldenProfile(alive, rules);
 }

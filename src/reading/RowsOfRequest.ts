@@ -59,7 +59,6 @@ export interface WithinRequest {
  */
 export class RowsOfRequest {
   readonly sources: readonly GuardedSource[];
-  readonly sourceNames: readonly string[];
   readonly #byName: ReadonlyMap<string, GuardedSource>;
   readonly #scope: RequestScope;
   readonly #sealer: TokenSealer;
@@ -69,7 +68,6 @@ export class RowsOfRequest {
 
   constructor(sources: readonly GuardedSource[], scope: RequestScope, sealer: TokenSealer) {
     this.sources = sources;
-    this.sourceNames = sources.map(({ name }) => name);
     this.#byName = new Map(sources.map((source) => [source.name, source]));
     this.#scope = scope;
     this.#sealer = sealer;

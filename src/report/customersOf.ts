@@ -11,7 +11,7 @@ export async function* customersOf({
 }: IdentityStores): AsyncIterable<readonly Customer[]> {
   let behind: { readonly createdAt: Date; readonly id: string } | undefined;
   for (;;) {
-    const page = await customers.page(BATCH, behind);
+    const page = await customers.list({ behind, limit: BATCH });
     if (page.length > 0) yield page.map(toCustomer);
     behind = page.at(-1);
     if (page.length < BATCH) return;

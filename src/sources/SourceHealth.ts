@@ -16,28 +16,30 @@ const DOWN_AFTER = 3;
 /** Remembers how the last calls to a source went. */
 export class SourceHealth {
   readonly #latencies: number[] = [];
+  /** The last ones, each in the place of the oldest. */
   readonly #outcomes: Outcome[] = [];
-  #next = 0;
+  #calls = 0;
+  #successes = 0;
   lastSuccessAt: Date | undefined;
   lastError: SourceError | undefined;
 
   record(ms: number, error: SourceError | undefined): void {
     const at = Date.now();
     const ok = error === undefined || error.code === 'SOURCE_REFUSED';
-    this.#outcomes.push({ at, ok });
-    if (this.#outcomes.length > OUTCOMES) this.#outcomes.shift();
+    this.#outcomes[this.#calls++ % OUTCOMES] = { at, ok };
     this.lastError = ok ? undefined : error;
     if (!ok) return;
     this.lastSuccessAt = new Date(at);
-    this.#latencies[this.#next] = ms;
-    this.#next = (this.#next + 1) % LATENCIES;
+    this.#latencies[this.#successes++ % LATENCIES] = ms;
   }
 
   get state(): HealthState {
-    const last = this.#outcomes.at(-1);
+    const oldest = this.#calls % OUTCOMES;
+    const outcomes = [...this.#outcomes.slice(oldest), ...this.#outcomes.slice(0, oldest)];
+    const last = outcomes.at(-1);
     if (last === undefined) return 'UNKNOWN';
     const since = Date.now() - WINDOW_MS;
-    const recent = this.#outcomes.filter(({ at }) => at >= since);
+    const recent = outcomes.filter(({ at }) => at >= since);
     const judged = recent.length > 0 ? recent : [last];
     if (judged.every(({ ok }) => ok)) return 'UP';
     const tail = judged.slice(-DOWN_AFTER);

@@ -1,4 +1,12 @@
-import { Binary, type Collection, type Db, type Filter, MongoServerError } from 'mongodb';
+import {
+  Binary,
+  type Collection,
+  type Db,
+  type Document,
+  type Filter,
+  type FindCursor,
+  MongoServerError,
+} from 'mongodb';
 import type { Vault } from '../lib/crypto/Vault.js';
 import type { CustomerDocument } from './CustomerDocument.js';
 
@@ -14,6 +22,18 @@ export type ListedCustomer<Content> = Omit<
   'recordKeys' | 'identifierKeys'
 >;
 
+/** What tells a state of a customer from every other one; nothing of it is sealed. */
+export type CustomerVersion = Pick<CustomerDocument, 'id' | 'version' | 'updatedAt' | 'digest'>;
+
+/** A place between customers in the order of their list. */
+export type CustomerPosition = Pick<CustomerDocument, 'createdAt' | 'id'>;
+
+/** Which customers a list is of: those with one of the ids, now or formerly; active ones that carry something, or that come behind a position. */
+export type CustomerQuestion =
+  | { readonly ids: readonly string[] }
+  | { readonly identifierKeys: readonly string[]; readonly limit: number }
+  | { readonly behind: CustomerPosition | undefined; readonly limit: number };
+
 /** Which records a customer has after a change; nothing of it is sealed. */
 export type CustomerChange = Pick<CustomerDocument, 'id' | 'version' | 'updatedAt' | 'recordKeys'>;
 
@@ -21,6 +41,8 @@ export type CustomerChange = Pick<CustomerDocument, 'id' | 'version' | 'updatedA
 export type CustomerState<Content> = Omit<StoredCustomer<Content>, 'version' | 'updatedAt'>;
 
 const DUPLICATE_KEY = 11_000;
+
+const VERSION = { _id: 0, id: 1, version: 1, updatedAt: 1, digest: 1 };
 
 /** The customers of one tenant. */
 export class CustomerStore<Content> {
@@ -71,29 +93,25 @@ export class CustomerStore<Content> {
     return this.#find({ identifierKeys: { $in: [...keys] }, active: true }, limit);
   }
 
-  /** Active customers in the order of (createdAt, id), behind a position; without what they are looked up by. */
-  async page(
-    limit: number,
-    behind: { readonly createdAt: Date; readonly id: string } | undefined,
-  ): Promise<ListedCustomer<Content>[]> {
-    const position: Filter<CustomerDocument> =
-      behind === undefined
-        ? {}
-        : {
-            $or: [
-              { createdAt: { $gt: behind.createdAt } },
-              { createdAt: behind.createdAt, id: { $gt: behind.id } },
-            ],
-          };
-    const found = await this.#collection
-      .find(
-        { tenant: this.#tenant, active: true, ...position },
-        { projection: { tenant: 0, recordKeys: 0, identifierKeys: 0 } },
-      )
-      .sort({ createdAt: 1, id: 1 })
-      .limit(limit)
-      .toArray();
+  /** Customers without what they are looked up by; those behind a position in the order of (createdAt, id). */
+  async list(question: CustomerQuestion): Promise<ListedCustomer<Content>[]> {
+    const projection = { tenant: 0, recordKeys: 0, identifierKeys: 0 };
+    const found = await this.#listing<CustomerDocument>(question, projection).toArray();
     return found.map((document) => this.#open(document));
+  }
+
+  /** The versions of the customers that `list` answers, in its order. */
+  listVersions(question: CustomerQuestion): Promise<CustomerVersion[]> {
+    return this.#listing<CustomerVersion>(question, VERSION).toArray();
+  }
+
+  /** The versions of the customers that have one of the ids, now or formerly, and their ids. */
+  versionsOf(ids: readonly string[]): Promise<(CustomerVersion & Pick<CustomerDocument, 'ids'>)[]> {
+    const projection = { ...VERSION, ids: 1 };
+    return this.#listing<CustomerVersion & Pick<CustomerDocument, 'ids'>>(
+      { ids },
+      projection,
+    ).toArray();
   }
 
   /** All customers, as they come. */
@@ -158,6 +176,13 @@ export class CustomerStore<Content> {
     return found.map((document) => this.#open(document));
   }
 
+  #listing<T extends Document>(question: CustomerQuestion, projection: Document): FindCursor<T> {
+    const filter = { tenant: this.#tenant, ...filterOf(question) };
+    const found = this.#collection.find<T>(filter, { projection });
+    if ('limit' in question) found.limit(question.limit);
+    return 'behind' in question ? found.sort({ createdAt: 1, id: 1 }) : found;
+  }
+
   #open({ _id, tenant: _tenant, sealed, ...rest }: CustomerDocument): StoredCustomer<Content> {
     return { ...rest, content: JSON.parse(this.#vault.open(sealed.buffer, _id)) as Content };
   }
@@ -171,4 +196,18 @@ export class CustomerStore<Content> {
   #id(id: string): string {
     return `${this.#tenant}:${id}`;
   }
+}
+
+function filterOf(question: CustomerQuestion): Filter<CustomerDocument> {
+  if ('ids' in question) return { ids: { $in: [...question.ids] } };
+  if ('identifierKeys' in question) {
+    return { identifierKeys: { $in: [...question.identifierKeys] }, active: true };
+  }
+  const { behind } = question;
+  if (behind === undefined) return { active: true };
+  const { createdAt, id } = behind;
+  return {
+    active: true,
+    $or: [{ createdAt: { $gt: createdAt } }, { createdAt, id: { $gt: id } }],
+  };
 }

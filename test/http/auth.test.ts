@@ -54,21 +54,22 @@ async function token(claims: Claims = {}): Promise<string> {
     .sign(signedBy.privateKey);
 }
 
-async function ask(bearer: string | undefined, gateway = rotunda) {
+async function ask(bearer: string | undefined, gateway = rotunda, query = ASK) {
   const response = await fetch(`${gateway.url}/graphql`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
     },
-    body: JSON.stringify({ query: ASK }),
+    body: JSON.stringify({ query }),
   });
   // biome-ignore lint/suspicious/noExplicitAny: answers of any shape
   const body = (await response.json()) as any;
   return {
     status: response.status,
     code: body.errors?.[0].extensions.code,
-    nodes: body.data?.customers.nodes,
+    customer: body.data?.customer,
+    nodes: body.data?.customers?.nodes,
   };
 }
 
@@ -77,6 +78,14 @@ describe('who asks', () => {
     expect((await ask(await token({ tenant: 'north' }))).nodes.length).toBe(1);
     expect((await ask(await token({ tenant: 'south' }))).nodes.length).toBe(0);
     expect((await ask(await token())).nodes.length).toBe(0);
+  });
+
+  it('is shown nobody of another tenant, though that one was shown them a moment ago', async () => {
+    const north = await token({ tenant: 'north' });
+    const [{ id }] = (await ask(north)).nodes;
+    const one = `{ customer(by: { id: "${id}" }) { id } }`;
+    expect((await ask(north, rotunda, one)).customer).toEqual({ id });
+    expect((await ask(await token({ tenant: 'south' }), rotunda, one)).customer).toBeNull();
   });
 
   it('is refused without a token, with another issuer, audience or key, or when it has expired', async () => {

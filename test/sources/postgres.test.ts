@@ -4,6 +4,7 @@ import type { ContractData } from '../../src/contract/ContractData.js';
 import { describeSource } from '../../src/contract/describeSource.js';
 import { childRows, constant, money, oneOf, postgres } from '../../src/rotunda.js';
 import { createDatabase } from '../support/createDatabase.js';
+import { executeMessage } from '../support/executeMessage.js';
 import { startFaultProxy } from '../support/startFaultProxy.js';
 
 describeSource('postgres', startPostgres, { describe, it, beforeAll, afterAll });
@@ -48,7 +49,7 @@ async function startPostgres({ profiles, orders }: ContractData): Promise<Contra
       lines.map((one) => one.quantity),
     ],
   );
-  const proxy = await startFaultProxy(Number(new URL(database.url).port), 'BEGIN READ ONLY');
+  const proxy = await startFaultProxy(Number(new URL(database.url).port), executeMessage);
   const url = new URL(database.url);
   url.port = String(proxy.port);
   return {

@@ -1,11 +1,12 @@
 import { createSourceEntry, type SourceEntry } from '../../src/config/SourceEntry.js';
 import type { HatShop } from '../../src/demo/startHatShop.js';
+import { executeMessage } from './executeMessage.js';
 import { type FaultProxy, startFaultProxy } from './startFaultProxy.js';
 
-/** What each round trip to a silo that speaks no HTTP begins with. */
+/** What goes by once in each round trip to a silo that speaks no HTTP. */
 const STATEMENTS: Readonly<Record<string, string>> = {
-  shop: 'BEGIN READ ONLY',
-  stores: 'BEGIN READ ONLY',
+  shop: executeMessage,
+  stores: executeMessage,
   social: '\u0002aggregate',
   behaviour: '\u0002aggregate',
 };

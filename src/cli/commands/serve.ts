@@ -1,6 +1,7 @@
 import { Command } from 'commander';
+import { createLogger } from '../../app/createLogger.js';
 import { openGateway } from '../../app/openGateway.js';
-import { createLogger, startGateway } from '../../app/startGateway.js';
+import { startGateway } from '../../app/startGateway.js';
 import { ConfigError } from '../../config/ConfigError.js';
 import type { ValidConfig } from '../../config/configShape.js';
 import { createMetrics } from '../../http/telemetry/createMetrics.js';

@@ -1,5 +1,6 @@
-import { type IntervalHistogram, monitorEventLoopDelay, performance } from 'node:perf_hooks';
+import { performance } from 'node:perf_hooks';
 import type { ValidConfig } from '../../config/configShape.js';
+import { LoopDelay } from './LoopDelay.js';
 
 /** A place at the gateway. */
 export interface Place {
@@ -14,7 +15,6 @@ interface Waiting {
   readonly start: (isTurn: boolean) => void;
 }
 
-const RESOLUTION_MS = 5;
 const WINDOW_MS = 100;
 const FIRST = 64;
 /** Room for those who wait for their sources, while this thread has time to spare. */
@@ -38,8 +38,9 @@ const PATIENCE = 0.5;
  */
 export class LoadShedder {
   readonly #limits: ValidConfig['limits'];
-  readonly #delay: IntervalHistogram = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
-  readonly #timer: NodeJS.Timeout;
+  readonly #delay = new LoopDelay();
+  /** Undefined while nobody is there. */
+  #timer: NodeJS.Timeout | undefined;
   readonly #waiting = new Set<Waiting>();
   #room: number;
   #running = 0;
@@ -50,13 +51,11 @@ export class LoadShedder {
   constructor(limits: ValidConfig['limits']) {
     this.#limits = limits;
     this.#room = Math.min(FIRST, limits.requestsRunning);
-    this.#delay.enable();
-    this.#timer = setInterval(() => this.#measure(), WINDOW_MS);
-    this.#timer.unref();
   }
 
   /** Takes a place; undefined where there is none, not even to wait. */
   enter(): Place | undefined {
+    if (this.#timer === undefined) this.#watch();
     if (this.#running < this.#room) {
       this.#run();
       return { turn: Promise.resolve(true), leave: once(() => this.#end()) };
@@ -66,7 +65,14 @@ export class LoadShedder {
 
   close(): void {
     clearInterval(this.#timer);
-    this.#delay.disable();
+    this.#timer = undefined;
+    this.#delay.stop();
+  }
+
+  #watch(): void {
+    this.#utilization = performance.eventLoopUtilization();
+    this.#delay.start();
+    this.#timer = setInterval(() => this.#measure(), WINDOW_MS).unref();
   }
 
   #isLineLong(): boolean {
@@ -117,12 +123,13 @@ export class LoadShedder {
 
   #measure(): void {
     const { requestsRunning: most, loopDelayMs, requestMs } = this.#limits;
-    const late = this.#lateMs();
+    const late = this.#delay.take();
     const utilization = performance.eventLoopUtilization();
     const isBusy =
       performance.eventLoopUtilization(utilization, this.#utilization).utilization > BUSY;
     const isLate = late > loopDelayMs * (isBusy ? 1 : BORNE);
     const isFull = this.#peak >= this.#room;
+    const wasIdle = this.#peak === 0 && this.#waiting.size === 0;
     const least = Math.min(most, isBusy && isFull ? LEAST : STEADY);
     if (isLate && this.#room > least) {
       const part = Math.min(SHRINK.most, Math.max(SHRINK.least, loopDelayMs / late));
@@ -132,7 +139,6 @@ export class LoadShedder {
     }
     this.#utilization = utilization;
     this.#peak = this.#running;
-    this.#delay.reset();
     const latest = performance.now() - requestMs;
     for (const waiting of this.#waiting) {
       if (waiting.since > latest) break;
@@ -140,14 +146,7 @@ export class LoadShedder {
       waiting.start(false);
     }
     this.#startNext();
-  }
-
-  /** How late the loop is for who comes at any moment: long turns count for as long as they are. */
-  #lateMs(): number {
-    const { mean, stddev } = this.#delay;
-    const late = (mean + stddev ** 2 / mean) / 1e6 - RESOLUTION_MS;
-    // Not a number where the loop was too late to note anything at all.
-    return Number.isNaN(late) ? WINDOW_MS : late;
+    if (wasIdle) this.close();
   }
 }
 

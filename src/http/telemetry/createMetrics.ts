@@ -73,11 +73,15 @@ export function createMetrics(): Metrics {
     buckets: BUCKETS,
     registers,
   });
-  const inFlight = new Gauge({
+  const inFlight = new Map<string, number>();
+  new Gauge({
     name: 'rotunda_source_in_flight',
     help: 'Questions to a source that wait for their answer.',
     labelNames: ['source'],
     registers,
+    collect() {
+      for (const [source, count] of inFlight) this.set({ source }, count);
+    },
   });
   const operations = new Histogram({
     name: 'rotunda_operation_seconds',
@@ -139,9 +143,9 @@ export function createMetrics(): Metrics {
         rows.add(source, dataset, count);
       },
       onSaved: ({ count, ...labels }) => saved.inc(labels, count),
-      onStart: (source) => inFlight.inc({ source }),
+      onStart: (source) => inFlight.set(source, (inFlight.get(source) ?? 0) + 1),
       onEnd: ({ source, dataset, operation, ms, error }) => {
-        inFlight.dec({ source });
+        inFlight.set(source, (inFlight.get(source) ?? 0) - 1);
         latency.observe({ source, dataset, operation }, ms / 1000);
         if (error !== undefined) errors.inc({ source, dataset, code: error });
       },

@@ -3,16 +3,17 @@ import { LRUCache } from 'lru-cache';
 
 const ADDRESS = /^([^\s@]+)@([^\s@]+\.[^\s@.]+)$/;
 
-/** Most addresses, in the form that is compared already. */
-const PLAIN = /^[a-z0-9._%+-]+@([a-z0-9.-]+\.[a-z0-9-]+)$/;
+/** Most addresses, in the form that is compared already: what domains can be besides is told by `domainToASCII`. */
+const PLAIN = /^[a-z0-9._%+-]+@(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*$/;
+/** What a domain in another script begins with, or a part of it; it may be none. */
+const ENCODED = 'xn--';
 
 /** How the part before the `@` is compared. */
 export type EmailLocalPart = 'lowerCase' | 'exact';
 
 /** An e-mail address in the form that is compared; undefined for what is none. */
 export function normaliseEmail(text: string, localPart: EmailLocalPart): string | undefined {
-  const [, plain] = PLAIN.exec(text) ?? [];
-  if (plain !== undefined && asciiDomain(plain) === plain) return text;
+  if (PLAIN.test(text) && !text.includes(ENCODED)) return text;
   const [, local, domain] =
     ADDRESS.exec(
       text
@@ -26,7 +27,7 @@ export function normaliseEmail(text: string, localPart: EmailLocalPart): string 
   return `${localPart === 'lowerCase' ? local.toLowerCase() : local}@${ascii}`;
 }
 
-/** Most addresses have one of a few domains, and asking for their form costs more than all the rest. */
+/** Addresses have one of a few domains, and asking for their form costs more than all the rest. */
 const domains = new LRUCache<string, string>({ max: 1_000 });
 
 function asciiDomain(domain: string): string {

@@ -12,13 +12,8 @@ export interface Candidate<T = string> {
   readonly isVerified: boolean;
 }
 
-/** What rules compare candidates by, besides themselves. */
-export interface CandidateField {
-  /** Names of all sources, in the order of the configuration. */
-  readonly sourceOrder: readonly string[];
-  /** All values of the attribute. */
-  readonly candidates: readonly Candidate<unknown>[];
-}
-
 /** Below zero where the first of two candidates is preferred, zero where a rule cannot tell. */
 export type Preference = (a: Candidate<unknown>, b: Candidate<unknown>) => number;
+
+/** Makes a preference between the values of an attribute. */
+export type PreferenceAmong = (candidates: readonly Candidate<unknown>[]) => Preference;

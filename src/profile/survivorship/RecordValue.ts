@@ -6,27 +6,29 @@ import type { Candidate } from './Candidate.js';
 export class RecordValue<T> implements Candidate<T> {
   readonly value: T;
   readonly text: string;
-  readonly source: string;
-  readonly recordId: string;
-  readonly updatedAt: string | null;
   readonly isVerified: boolean;
+  readonly #row: ProfileRow;
   #key: string | undefined;
 
   /** Without a `key`, values that differ in case, accents and punctuation only are one. */
-  constructor(
-    { source, owner, updatedAt }: ProfileRow,
-    value: T,
-    text: string,
-    key?: string,
-    isVerified?: boolean | null,
-  ) {
+  constructor(row: ProfileRow, value: T, text: string, key?: string, isVerified?: boolean | null) {
     this.value = value;
     this.text = text;
-    this.source = source;
-    this.recordId = owner;
-    this.updatedAt = updatedAt ?? null;
     this.isVerified = isVerified ?? false;
+    this.#row = row;
     this.#key = key;
+  }
+
+  get source(): string {
+    return this.#row.source;
+  }
+
+  get recordId(): string {
+    return this.#row.owner;
+  }
+
+  get updatedAt(): string | null {
+    return this.#row.updatedAt ?? null;
   }
 
   get key(): string {

@@ -1,14 +1,12 @@
-import type { CandidateField, Preference } from './Candidate.js';
+import type { Preference } from './Candidate.js';
 
-/** Sources in an order; those that it does not name come behind, alike. */
+/** Sources in an order, that of the configuration where none is named; others come behind, alike. */
 export function preferSources(
   named: readonly string[],
-  { sourceOrder }: CandidateField,
+  sourceOrder: readonly string[],
 ): Preference {
   const order = named.length > 0 ? named : sourceOrder;
-  const rank = (source: string) => {
-    const place = order.indexOf(source);
-    return place < 0 ? order.length : place;
-  };
+  const places = new Map(order.map((source, place) => [source, place]));
+  const rank = (source: string) => places.get(source) ?? order.length;
   return (a, b) => rank(a.source) - rank(b.source);
 }

@@ -1,5 +1,5 @@
 import type { SurvivorshipRule } from '../../config/survivorship/SurvivorshipRule.js';
-import type { CandidateField, Preference } from './Candidate.js';
+import type { Preference, PreferenceAmong } from './Candidate.js';
 import { preferAny } from './preferAny.js';
 import { preferFrequent } from './preferFrequent.js';
 import { preferLastUpdated } from './preferLastUpdated.js';
@@ -7,20 +7,27 @@ import { preferLongest } from './preferLongest.js';
 import { preferSources } from './preferSources.js';
 import { preferVerified } from './preferVerified.js';
 
-/** The preference that a configured rule stands for. */
-export function preferenceOf(rule: SurvivorshipRule, field: CandidateField): Preference {
+/** The preference that a configured rule stands for, among sources in the order of the configuration. */
+export function preferenceOf(
+  rule: SurvivorshipRule,
+  sourceOrder: readonly string[],
+): PreferenceAmong {
   switch (rule.kind) {
     case 'lastUpdated':
-      return preferLastUpdated;
+      return always(preferLastUpdated);
     case 'mostFrequent':
-      return preferFrequent(field);
+      return preferFrequent;
     case 'sourcePriority':
-      return preferSources(rule.sources, field);
+      return always(preferSources(rule.sources, sourceOrder));
     case 'verifiedFirst':
-      return preferVerified;
+      return always(preferVerified);
     case 'longest':
-      return preferLongest;
+      return always(preferLongest);
     case 'neverEmpty':
-      return preferAny;
+      return always(preferAny);
   }
+}
+
+function always(preference: Preference): PreferenceAmong {
+  return () => preference;
 }

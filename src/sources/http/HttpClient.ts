@@ -78,14 +78,15 @@ export class HttpClient {
     context: ReadContext,
     read: ReadResponse,
   ): Promise<HttpAnswer> {
-    const token = await this.#token(context.signal);
+    const token = this.#tokens && (await this.#token(this.#tokens, context.signal));
     try {
       return await this.#send(request, token, context, read);
     } catch (error) {
       const refused = error instanceof SourceError && error.code === 'SOURCE_AUTH';
       if (!refused || token === undefined) throw error;
       this.#tokens?.refuse(token);
-      return this.#send(request, await this.#token(context.signal), context, read);
+      const fresh = this.#tokens && (await this.#token(this.#tokens, context.signal));
+      return this.#send(request, fresh, context, read);
     }
   }
 
@@ -99,7 +100,7 @@ export class HttpClient {
 
   /** Proves that the API answers at all, whatever it says, and that credentials can be had. */
   async probe({ signal }: ReadContext): Promise<void> {
-    await this.#token(signal);
+    if (this.#tokens !== undefined) await this.#token(this.#tokens, signal);
     try {
       const path = this.#base === '' ? '/' : this.#base;
       const { body } = await this.#pool.request({ method: 'HEAD', path, signal });
@@ -122,10 +123,9 @@ export class HttpClient {
     await this.#pool.destroy();
   }
 
-  async #token(signal: AbortSignal): Promise<string | undefined> {
-    if (this.#tokens === undefined) return undefined;
+  #token(tokens: TokenKeeper, signal: AbortSignal): Promise<string> {
     return withinSignal(
-      this.#tokens.current(),
+      tokens.current(),
       signal,
       () => new SourceError('SOURCE_TIMEOUT', 'no token before the deadline'),
     );
@@ -174,7 +174,8 @@ export class HttpClient {
       if (statusCode === 204 || isAbsent(statusCode)) return { body: null, link };
       throw statusError(statusCode, headers);
     }
-    const parsed = parseJson(await this.#textOf(response));
+    const text = this.#textOf(response);
+    const parsed = parseJson(typeof text === 'string' ? text : await text);
     this.#refuseErrors(parsed);
     return { body: parsed, link };
   };
@@ -190,11 +191,11 @@ export class HttpClient {
     return { body, link: undefined };
   };
 
-  async #textOf({ headers, body }: HttpResponse): Promise<string> {
+  /** At once where nothing is to be decoded. */
+  #textOf({ headers, body }: HttpResponse): string | Promise<string> {
     const encoding = String(headers['content-encoding'] ?? 'identity').toLowerCase();
-    const isPlain = encoding === 'identity' || encoding === '';
-    const data = isPlain ? body : await decode(body, encoding, this.#options.maxBytes);
-    return data.toString();
+    if (encoding === 'identity' || encoding === '') return body.toString();
+    return decode(body, encoding, this.#options.maxBytes).then((data) => data.toString());
   }
 }
 

@@ -1,9 +1,16 @@
 import type { Duplex } from 'node:stream';
 import pg from 'pg';
-import { withinSignal } from '../../lib/withinSignal.js';
+import { whenAborted } from '../../lib/whenAborted.js';
 import type { ReadContext } from '../ReadContext.js';
 import { SourceError } from '../SourceError.js';
+import type { Cells } from './Cells.js';
+import { formatSettings } from './formatSettings.js';
+import { isUnprepared } from './isUnprepared.js';
 import type { PostgresOptions } from './PostgresConfig.js';
+import { PostgresSession } from './PostgresSession.js';
+import { readPrepared } from './readPrepared.js';
+import type { Statement } from './Statement.js';
+import { StatementNames } from './StatementNames.js';
 import { toSourceError } from './toSourceError.js';
 
 /** A column of a result as the server describes it. */
@@ -15,7 +22,7 @@ export interface ResultField {
 
 /** A result in texts, as the server wrote them. */
 export interface TextResult {
-  readonly rows: readonly (string | null)[][];
+  readonly rows: readonly Cells[];
   readonly fields: readonly ResultField[];
   /** What the statement was, such as `UPDATE`, and how many rows it touched. */
   readonly command: string;
@@ -23,18 +30,26 @@ export interface TextResult {
 }
 
 type Access = 'READ ONLY' | 'READ WRITE';
+type Call = Pick<ReadContext, 'signal' | 'deadlineMs' | 'roundTrip'>;
 
 /** Longer than most questions may take: each waits for a connection as long as its own signal lets it. */
 const CONNECT_MS = 10_000;
 
-const AS_TEXT = { getTypeParser: () => (value: unknown) => value };
+/** One statement, never a row of them; its cells as the server writes them. */
+const AS_TEXT = {
+  queryMode: 'extended',
+  rowMode: 'array',
+  types: { getTypeParser: () => (value: unknown) => value },
+} as const;
 
 /** A pool of connections whose statements all read, or are let write. */
 export class PostgresConnection {
   readonly #pool: pg.Pool;
   readonly #access: Access;
+  readonly #sessions = new WeakMap<pg.PoolClient, PostgresSession>();
+  readonly #names = new StatementNames();
 
-  constructor({ url, poolSize, tls }: PostgresOptions, access: Access = 'READ ONLY') {
+  constructor({ url, poolSize, tls, deadlineMs }: PostgresOptions, access: Access = 'READ ONLY') {
     this.#access = access;
     this.#pool = new pg.Pool({
       connectionString: url,
@@ -48,82 +63,113 @@ export class PostgresConnection {
     } as pg.PoolConfig);
     // A connection that breaks fails its statement, if it has one; that it broke is no news beyond.
     this.#pool.on('error', () => undefined);
-    this.#pool.on('connect', (client) => client.on('error', () => undefined));
+    this.#pool.on('connect', (client) => {
+      client.on('error', () => undefined);
+      if (access === 'READ ONLY')
+        this.#sessions.set(client, new PostgresSession(client, deadlineMs));
+    });
   }
 
   /**
    * Runs one statement in a transaction of its own: three messages, one round trip. All
    * settings are local to the transaction, so that a transaction pooler may stand between.
    */
-  query(
-    text: string,
-    values: unknown[],
-    context: Pick<ReadContext, 'signal' | 'deadlineMs' | 'roundTrip'>,
-  ): Promise<TextResult> {
-    return context.roundTrip(() => this.#run(text, values, context));
+  query(text: string, values: readonly unknown[], context: Call): Promise<TextResult> {
+    return context.roundTrip(() =>
+      this.#use(context.signal, (client, session) =>
+        this.#inTransaction(client, session, text, values, context),
+      ),
+    );
   }
 
-  async #run(
+  /** Reads by a statement that comes again and again: by itself where the session allows for it, else as `query` does. */
+  read(statement: Statement, context: Call): Promise<readonly Cells[]> {
+    return context.roundTrip(() =>
+      this.#use(context.signal, async (client, session) => {
+        const { text, values } = statement;
+        const inTransaction = async () =>
+          (await this.#inTransaction(client, session, text, values, context)).rows;
+        const name = this.#names.nameOf(text);
+        if (name === undefined || !session?.isSetFor(context.deadlineMs)) return inTransaction();
+        try {
+          return await readPrepared(client, name, statement);
+        } catch (error) {
+          if (!isUnprepared(error)) throw error;
+          const rows = await inTransaction();
+          session.giveUp();
+          return rows;
+        }
+      }),
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.end();
+  }
+
+  async #inTransaction(
+    client: pg.PoolClient,
+    session: PostgresSession | undefined,
     text: string,
-    values: unknown[],
-    { signal, deadlineMs }: Pick<ReadContext, 'signal' | 'deadlineMs'>,
+    values: readonly unknown[],
+    { deadlineMs }: Call,
   ): Promise<TextResult> {
+    const { stream } = socketOf(client);
+    // All messages, one piece of writing.
+    stream.cork();
+    const advanced = session?.advance();
+    const begin = client.query(`BEGIN ${this.#access}; ${formatSettings('LOCAL', deadlineMs)}`);
+    const result = client.query({ ...AS_TEXT, text, values: [...values] });
+    const commit = client.query('COMMIT');
+    stream.uncork();
+    const [, , outcome] = await Promise.all([advanced, begin, result, commit]);
+    return {
+      rows: outcome.rows,
+      command: outcome.command,
+      touched: outcome.rowCount ?? 0,
+      fields: outcome.fields.map(({ dataTypeID, tableID, columnID }) => ({
+        typeId: dataTypeID,
+        tableId: tableID,
+        columnId: columnID,
+      })),
+    };
+  }
+
+  /** Lends a connection, which is destroyed at once when the signal is aborted. */
+  async #use<T>(
+    signal: AbortSignal,
+    work: (client: pg.PoolClient, session: PostgresSession | undefined) => Promise<T>,
+  ): Promise<T> {
     const client = await this.#connect(signal);
-    const onAbort = () => destroy(client);
-    signal.addEventListener('abort', onAbort, { once: true });
+    const session = this.#sessions.get(client);
+    const forget = whenAborted(signal, () => destroy(client));
     let broken = false;
     try {
-      const { stream } = socketOf(client);
-      // Three messages, one piece of writing.
-      stream.cork();
-      const begin = client.query(
-        `BEGIN ${this.#access}; SET LOCAL statement_timeout = ${Math.ceil(deadlineMs)}; SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO, YMD'; SET LOCAL IntervalStyle = 'iso_8601'; SET LOCAL extra_float_digits = 1`,
-      );
-      const result = client.query({ text, values, rowMode: 'array', types: AS_TEXT });
-      const commit = client.query('COMMIT');
-      stream.uncork();
-      const [, outcome] = await Promise.all([begin, result, commit]);
-      return {
-        rows: outcome.rows as (string | null)[][],
-        command: outcome.command,
-        touched: outcome.rowCount ?? 0,
-        fields: outcome.fields.map(({ dataTypeID, tableID, columnID }) => ({
-          typeId: dataTypeID,
-          tableId: tableID,
-          columnId: columnID,
-        })),
-      };
+      return await work(client, session);
     } catch (error) {
       broken = signal.aborted || !(error instanceof pg.DatabaseError);
       throw toSourceError(error, signal.aborted, this.#access === 'READ WRITE');
     } finally {
-      signal.removeEventListener('abort', onAbort);
+      forget();
       if (broken) destroy(client);
-      client.release(broken);
+      client.release(broken || session?.isSpent);
     }
   }
 
   async #connect(signal: AbortSignal): Promise<pg.PoolClient> {
     if (signal.aborted) throw new SourceError('SOURCE_TIMEOUT', 'no time left to connect');
-    const connecting = this.#pool.connect();
-    try {
-      return await withinSignal(
-        connecting,
-        signal,
-        () => new SourceError('SOURCE_TIMEOUT', 'no connection before the deadline'),
+    return new Promise((resolve, reject) => {
+      const forget = whenAborted(signal, () =>
+        reject(new SourceError('SOURCE_TIMEOUT', 'no connection before the deadline')),
       );
-    } catch (error) {
-      // A connection that comes too late goes back to the pool unused.
-      connecting.then(
-        (client) => client.release(),
-        () => undefined,
-      );
-      throw toSourceError(error, signal.aborted);
-    }
-  }
-
-  async close(): Promise<void> {
-    await this.#pool.end();
+      this.#pool.connect((error, client) => {
+        forget();
+        if (client === undefined) reject(toSourceError(error, signal.aborted));
+        // A connection that comes too late goes back to the pool unused.
+        else if (signal.aborted) client.release();
+        else resolve(client);
+      });
+    });
   }
 }
 

@@ -17,21 +17,20 @@ import { toScanChange } from '../toScanChange.js';
 import type { WatchPage } from '../WatchPage.js';
 import type { RowWriter } from '../writing/RowWriter.js';
 import { type AssembledRow, assembleRows } from './assembleRows.js';
+import type { Cells } from './Cells.js';
 import { checkColumns } from './checkColumns.js';
 import { countRows } from './countRows.js';
-import { describeKeys } from './describeKeys.js';
+import { DescribedDatasets } from './DescribedDatasets.js';
 import { findConditions } from './findConditions.js';
 import { fitsType } from './fitsType.js';
 import { groupByLane } from './groupByLane.js';
-import { isTimeout } from './isTimeout.js';
-import type { KeyTypes } from './KeyTypes.js';
 import { ownCondition } from './ownCondition.js';
 import type { PostgresOptions } from './PostgresConfig.js';
 import { PostgresConnection } from './PostgresConnection.js';
 import type { PostgresDataset } from './PostgresDataset.js';
 import { createPostgresWriter } from './PostgresWriter.js';
 import { postgresCapabilities } from './postgresCapabilities.js';
-import { readStatement } from './readStatement.js';
+import type { Statement } from './Statement.js';
 import { scanStatement } from './scanStatement.js';
 import { selectRows } from './selectRows.js';
 import { watchStatement } from './watchStatement.js';
@@ -51,13 +50,14 @@ export class PostgresSource implements Source {
   readonly writer: RowWriter | undefined;
   readonly #datasets: ReadonlyMap<string, PostgresDataset>;
   readonly #connection: PostgresConnection;
-  readonly #types = new Map<string, Promise<KeyTypes>>();
+  readonly #described: DescribedDatasets;
 
   constructor(name: string, options: PostgresOptions, datasets: readonly PostgresDataset[]) {
     this.name = name;
     this.deadlineMs = options.deadlineMs;
     this.resilience = options;
     this.#connection = new PostgresConnection(options);
+    this.#described = new DescribedDatasets(this.#connection);
     this.writer = createPostgresWriter(options, datasets);
     this.#datasets = new Map(datasets.map((dataset) => [dataset.name, dataset]));
     this.capabilities = new Map(
@@ -70,7 +70,7 @@ export class PostgresSource implements Source {
   }
 
   async prepare(context: ReadContext): Promise<void> {
-    await Promise.all([...this.#datasets.values()].map((one) => this.#typesOf(one, context)));
+    await Promise.all([...this.#datasets.values()].map((one) => this.#described.of(one, context)));
   }
 
   check(name: string, context: ReadContext): Promise<readonly ConfigProblem[]> {
@@ -84,12 +84,11 @@ export class PostgresSource implements Source {
     context: ReadContext,
   ): Promise<ReadonlyMap<string, Slice>> {
     const dataset = this.#dataset(name);
-    const types = await this.#typesOf(dataset, context);
+    const statements = await this.#described.of(dataset, context);
     const answer = new Map<string, Slice>(lanes.map((lane) => [lane, NOTHING]));
-    const possible = lanes.filter((lane) => fitsType(lane, types.owner));
+    const possible = lanes.filter((lane) => fitsType(lane, statements.types.owner));
     if (possible.length === 0) return answer;
-    const { text, values } = readStatement(dataset, types, possible, window);
-    const rows = await this.#query(dataset, text, values, context);
+    const rows = await this.#read(dataset, statements.newest(possible, window), context);
     for (const [index, found] of groupByLane(rows)) {
       const lane = possible[index];
       if (lane === undefined) continue;
@@ -104,16 +103,10 @@ export class PostgresSource implements Source {
     context: ReadContext,
   ): Promise<ReadonlyMap<string, Row | SourceError>> {
     const dataset = this.#dataset(name);
-    const types = await this.#typesOf(dataset, context);
-    const possible = keys.filter((key) => fitsType(key, types.key));
+    const statements = await this.#described.of(dataset, context);
+    const possible = keys.filter((key) => fitsType(key, statements.types.key));
     if (possible.length === 0) return new Map();
-    const statement = selectRows(dataset, types, {
-      lanes: `unnest($1::${types.key}[]) WITH ORDINALITY AS k(lane, n)`,
-      conditions: [`${dataset.key} = k.lane`, ...ownCondition(dataset)],
-      order: dataset.key,
-      limit: '1',
-    });
-    const found = await this.#query(dataset, statement, [possible], context);
+    const found = await this.#read(dataset, statements.byKey(possible), context);
     return new Map(
       found.map((raw) => {
         const row = readRow(dataset.reader, raw, undefined, raw.token, this, name, context);
@@ -150,7 +143,7 @@ export class PostgresSource implements Source {
     context: ReadContext,
   ): AsyncIterable<readonly ScanChange[]> {
     const dataset = this.#dataset('profiles');
-    const types = await this.#typesOf(dataset, context);
+    const { types } = await this.#described.of(dataset, context);
     let after = resume;
     for (;;) {
       const { text, values } = scanStatement(dataset, types, after, PAGE_SIZE);
@@ -173,7 +166,7 @@ export class PostgresSource implements Source {
     context: ReadContext,
   ): Promise<WatchPage> {
     const dataset = this.#dataset(name);
-    const types = await this.#typesOf(dataset, context);
+    const { types } = await this.#described.of(dataset, context);
     const { text, values } = watchStatement(dataset, types, range);
     const found = await this.#query(dataset, text, values, context);
     const rows = this.#rows(dataset, found, context);
@@ -205,7 +198,7 @@ export class PostgresSource implements Source {
     context: ReadContext,
   ): Promise<ReadonlyMap<string, RowCounts>> {
     const dataset = this.#dataset(name);
-    const types = await this.#typesOf(dataset, context);
+    const { types } = await this.#described.of(dataset, context);
     return countRows(dataset, fields, types, lanes, this.#connection, context);
   }
 
@@ -226,21 +219,6 @@ export class PostgresSource implements Source {
     return dataset;
   }
 
-  #typesOf(dataset: PostgresDataset, context: ReadContext): Promise<KeyTypes> {
-    const known = this.#types.get(dataset.name);
-    // Whoever asked first may have had less time than this caller has.
-    if (known !== undefined) {
-      return known.catch((error) => {
-        if (context.signal.aborted || !isTimeout(error)) throw error;
-        return this.#typesOf(dataset, context);
-      });
-    }
-    const asked = describeKeys(dataset, this.#connection, context);
-    this.#types.set(dataset.name, asked);
-    asked.catch(() => this.#types.delete(dataset.name));
-    return asked;
-  }
-
   async #profiles(
     dataset: PostgresDataset,
     conditions: readonly string[],
@@ -248,7 +226,7 @@ export class PostgresSource implements Source {
     limit: number,
     context: ReadContext,
   ): Promise<Row[]> {
-    const types = await this.#typesOf(dataset, context);
+    const { types } = await this.#described.of(dataset, context);
     const statement = selectRows(dataset, types, {
       lanes: '(SELECT 1) AS k(n)',
       conditions: [...conditions, ...ownCondition(dataset)],
@@ -261,14 +239,30 @@ export class PostgresSource implements Source {
 
   async #query(
     dataset: PostgresDataset,
-    statement: string,
+    text: string,
     values: readonly unknown[],
     context: ReadContext,
   ): Promise<AssembledRow[]> {
-    const { rows } = await this.#connection.query(statement, [...values], context);
-    const { columns, children } = dataset.leaves;
-    const assembled = assembleRows(rows, columns.length, children.length);
-    context.onCall({ dataset: dataset.name, rows: assembled.length });
+    const { rows } = await this.#connection.query(text, values, context);
+    return this.#assemble(dataset, rows, context);
+  }
+
+  /** As `#query`, for statements of which there are few. */
+  async #read(
+    dataset: PostgresDataset,
+    statement: Statement,
+    context: ReadContext,
+  ): Promise<AssembledRow[]> {
+    return this.#assemble(dataset, await this.#connection.read(statement, context), context);
+  }
+
+  #assemble(
+    { name, leaves }: PostgresDataset,
+    lines: readonly Cells[],
+    context: ReadContext,
+  ): AssembledRow[] {
+    const assembled = assembleRows(lines, leaves.columns.length, leaves.children.length);
+    context.onCall({ dataset: name, rows: assembled.length });
     return assembled;
   }
 

@@ -1,3 +1,4 @@
+import type { Cells } from './Cells.js';
 import type { PostgresRow } from './PostgresRow.js';
 
 /** A row of the result, its parent's cells and child rows gathered. */
@@ -6,8 +7,6 @@ export interface AssembledRow extends PostgresRow {
   readonly n: number;
   readonly token: string;
 }
-
-type Cells = readonly (string | null)[];
 
 const HEAD = 4;
 

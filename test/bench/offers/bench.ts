@@ -53,7 +53,9 @@ const { gateway, close } = await openGateway(plan, createMetrics(), pino({ level
 try {
   const silent = { onScan() {}, onScanned() {}, onLinking() {}, onProblem() {} };
   await syncTenant(gateway, 'default', new AbortController().signal, silent);
-  const people = await gateway.identityOf('default').customers.page(2 * customers, undefined);
+  const people = await gateway
+    .identityOf('default')
+    .customers.list({ behind: undefined, limit: 2 * customers });
   const random = new Random(`offers/${seed}`);
   const bench = { gateway, silos, store, oracle };
   // What a gateway asks a silo once in its life is not to be counted with a question.

@@ -101,7 +101,9 @@ beforeAll(async () => {
   const silent = { onScan() {}, onScanned() {}, onLinking() {}, onProblem() {} };
   open = await openGateway(plan, createMetrics(), pino({ level: 'silent' }));
   await syncTenant(open.gateway, 'default', new AbortController().signal, silent);
-  const found = await open.gateway.identityOf('default').customers.page(10, undefined);
+  const found = await open.gateway
+    .identityOf('default')
+    .customers.list({ behind: undefined, limit: 10 });
   ids = found.map(({ id }) => id);
   broken.failure = new SourceError('SOURCE_UNAVAILABLE', 'away');
 });

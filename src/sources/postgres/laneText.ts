@@ -1,50 +1,53 @@
-import type { Window } from '../Source.js';
 import type { KeyTypes } from './KeyTypes.js';
 import { nativeTime } from './nativeTime.js';
+import { ownCondition } from './ownCondition.js';
 import type { PostgresDataset } from './PostgresDataset.js';
-import { Parameters, type Statement } from './Statement.js';
 import { selectRows } from './selectRows.js';
-import { startParameters } from './startParameters.js';
 
-/** One statement for many lanes: the newest rows of each, at most one more than asked per lane, with their child rows. */
-export function readStatement(
-  dataset: PostgresDataset,
-  types: KeyTypes,
-  lanes: readonly string[],
-  { limit, from, to, starts, parents, bare }: Window,
-): Statement {
-  const { time } = dataset;
-  const parameters = new Parameters();
+/** The parts of a window that a statement has, whatever their values. */
+export interface LaneShape {
+  readonly ofParents: boolean;
+  readonly from: boolean;
+  readonly to: boolean;
+  readonly behind: boolean;
+  readonly bare: boolean;
+}
+
+/**
+ * The text of one statement for many lanes. Its parameters: the lanes, their parents, from, to, the
+ * modes, times and keys of their starts, each where the shape has it; and the limit.
+ */
+export function laneText(dataset: PostgresDataset, types: KeyTypes, shape: LaneShape): string {
+  const { time, parent, owner } = dataset;
+  let bound = 0;
+  const next = () => {
+    bound += 1;
+    return `$${bound}`;
+  };
   const columns = ['lane'];
-  const arrays = [`${parameters.bind(lanes)}::${types.owner}[]`];
-  const conditions = [`${dataset.owner} = k.lane`];
-  if (dataset.where !== undefined) conditions.push(`(${dataset.where})`);
-  if (parents !== undefined && dataset.parent !== undefined) {
+  const arrays = [`${next()}::${types.owner}[]`];
+  const conditions = [`${owner} = k.lane`, ...ownCondition(dataset)];
+  if (shape.ofParents) {
     columns.push('parent');
-    const keys = lanes.map((lane) => parents.get(lane) ?? null);
-    arrays.push(`${parameters.bind(keys)}::${types.parent}[]`);
-    conditions.push(`(k.parent IS NULL OR ${dataset.parent} = k.parent)`);
+    arrays.push(`${next()}::${types.parent}[]`);
+    conditions.push(`(k.parent IS NULL OR ${parent} = k.parent)`);
   }
   if (time !== undefined && types.time !== undefined) {
-    const bound = (instant: string) =>
-      nativeTime(parameters.bind(instant), time, types.time as string);
-    if (from !== undefined) conditions.push(`${time.sql} >= ${bound(from)}`);
-    if (to !== undefined) conditions.push(`${time.sql} < ${bound(to)}`);
+    if (shape.from) conditions.push(`${time.sql} >= ${nativeTime(next(), time, types.time)}`);
+    if (shape.to) conditions.push(`${time.sql} < ${nativeTime(next(), time, types.time)}`);
   }
-  if (starts !== undefined) {
-    const { modes, times, keys } = startParameters(lanes, starts);
+  if (shape.behind) {
     columns.push('mode', 'at', 'at_key');
-    arrays.push(...[modes, times, keys].map((values) => `${parameters.bind(values)}::text[]`));
+    arrays.push(`${next()}::text[]`, `${next()}::text[]`, `${next()}::text[]`);
     conditions.push(behindStart(dataset, types));
   }
-  const text = selectRows(dataset, types, {
+  return selectRows(dataset, types, {
     lanes: `unnest(${arrays.join(', ')}) WITH ORDINALITY AS k(${[...columns, 'n'].join(', ')})`,
     conditions,
     order: newestFirst(dataset, types),
-    limit: `${parameters.bind(limit + 1)}::int`,
-    bare: bare ?? false,
+    limit: `${next()}::int`,
+    bare: shape.bare,
   });
-  return { text, values: parameters.values };
 }
 
 /** Newest first, rows of equal time by key; rows without time come last. */
