@@ -17,7 +17,9 @@ export function createContext(
   requestScope: RequestScope,
 ): RequestContext {
   // The same object: what is told of the request later on holds for all that is read for it.
-  const scope = Object.assign(requestScope, { audience: audienceOf(caller) });
+  const scope = requestScope;
+  const isShared = gateway.sources.some(({ economy }) => economy !== undefined);
+  if (isShared) scope.audience = audienceOf(caller);
   const stores = gateway.identityOf(caller.tenant);
   const identity = new IdentityOfRequest(stores, gateway.sources, gateway.lookups, scope);
   const rows = new RowsOfRequest(gateway.sources, scope, gateway.cursors);

@@ -6,7 +6,7 @@ export interface RequestScope {
   readonly signal: AbortSignal;
   readonly tenant: string;
   /** What may differ in what callers of a tenant are shown: requests share nothing where it does. */
-  readonly audience?: string;
+  audience?: string;
   /** How old what is read may be at most, where the client says so; 0 for read now. Told once the operation is known. */
   maxAgeMs?: number;
   /** What the calls are for; `interactive` when left out. */

@@ -82,9 +82,16 @@ async function measureCase(
   progress: Progress,
 ): Promise<CaseResult> {
   const title = delayMs === 0 ? benchCase.title : `${benchCase.title}, silos at ${delayMs} ms`;
-  const rounds = Math.ceil(options.rounds * (delayMs === 0 ? 1 : SLOW_SHARE));
+  const share = delayMs === 0 ? 1 : SLOW_SHARE;
+  const rounds = Math.ceil(options.rounds * share);
+  const warmUps = Math.ceil(options.warmUps * share);
   const measure = (ask: AskBlock, step: string) =>
-    measureRounds(contenders, benchCase, ask, planRounds(step, rounds, signal, progress));
+    measureRounds(
+      contenders,
+      benchCase,
+      ask,
+      planRounds(step, { rounds, warmUps }, signal, progress),
+    );
   const inTurn = benchCase.inWaves ? [] : await measure(askInTurn, benchCase.title);
   const atOnce = delayMs === 0 ? await measure(askAtOnce, `${benchCase.title}, at once`) : [];
   return { benchCase, delayMs, title, inTurn, atOnce, traffic };

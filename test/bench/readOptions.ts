@@ -8,6 +8,8 @@ export interface BenchOptions {
   readonly customers: number;
   /** Timed blocks of questions for each contender. */
   readonly rounds: number;
+  /** Blocks before them that are not timed: a server that runs for days is measured, not its first minute. */
+  readonly warmUps: number;
   readonly seed: number;
   readonly cases: readonly CaseName[];
   readonly contenders: readonly ContenderName[];
@@ -19,8 +21,8 @@ export interface BenchOptions {
   readonly whole: boolean;
 }
 
-const QUICK = { customers: 60, rounds: 1 };
-const FULL = { customers: 500, rounds: 9 };
+const QUICK = { customers: 60, rounds: 1, warmUps: 1 };
+const FULL = { customers: 500, rounds: 9, warmUps: 16 };
 /** Here, and in another data centre. */
 const SILOS_MS = '0,20';
 
@@ -43,6 +45,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
   return {
     customers: wholeNumber('customers', values.customers, 1) ?? size.customers,
     rounds: wholeNumber('rounds', values.rounds, 1) ?? size.rounds,
+    warmUps: size.warmUps,
     seed: wholeNumber('seed', seed, 0) ?? 0,
     cases: someOf('cases', cases, CASE_NAMES),
     contenders: someOf('contenders', contenders, CONTENDER_NAMES),
