@@ -4,7 +4,7 @@ import { compilePostgresDataset, type PostgresDataset } from './PostgresDataset.
 import { PostgresSource } from './PostgresSource.js';
 
 /**
- * A PostgreSQL database: one statement for many records, in a read-only transaction.
+ * A PostgreSQL database: one statement for many records, which can only read.
  *
  * @example
  * postgres({
