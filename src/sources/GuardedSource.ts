@@ -260,10 +260,8 @@ export class GuardedSource {
     const { signal, stop } = startDeadline(scope.signal, deadlineMs);
     const startedAt = performance.now();
     const problems = new ProblemCounter();
-    const span = scope.startSpan?.(`${this.name} ${operation} ${dataset}`, {
-      'rotunda.source': this.name,
-      'rotunda.dataset': dataset,
-    });
+    const attributes = { 'rotunda.source': this.name, 'rotunda.dataset': dataset };
+    const span = scope.startSpan?.(`${this.name} ${operation} ${dataset}`, attributes);
     const traceparent = span?.traceparent ?? scope.traceparent;
     this.#observer.onStart(this.name);
     const endsAt = Date.now() + deadlineMs;

@@ -5,7 +5,6 @@ import { executeSelection } from './executeSelection.js';
 import type { FieldPlace } from './FieldPlace.js';
 import { infoOf } from './infoOf.js';
 import { isPromise } from './isPromise.js';
-import type { Run } from './Run.js';
 import type { SelectionCompiler } from './SelectionCompiler.js';
 
 /** Completes objects of one type. */
@@ -16,23 +15,23 @@ export function objectCompleter(
 ): Completer {
   const select = compiler.selection(type, place.nodes);
   const { isTypeOf } = type;
-  const execute = (run: Run, value: unknown, path: ResponsePath) =>
-    executeSelection(run, select(), value, path);
-  if (isTypeOf == null) return execute;
+  if (isTypeOf == null) return (run, value, path) => executeSelection(run, select(), value, path);
   const check = (isOne: boolean, value: unknown) => {
     if (isOne) return;
     const message = `Expected value of type "${type.name}" but got: ${inspect(value)}.`;
     throw new GraphQLError(message, { nodes: place.nodes });
   };
   return (run, value, path) => {
+    // Before the type is asked for: what is wrong with the selection is told first.
+    const selection = select();
     const isOne = isTypeOf(value, run.context, infoOf(place, run, fieldPath(path)));
     if (!isPromise(isOne)) {
       check(isOne, value);
-      return execute(run, value, path);
+      return executeSelection(run, selection, value, path);
     }
     return isOne.then((resolved) => {
       check(Boolean(resolved), value);
-      return execute(run, value, path);
+      return executeSelection(run, selection, value, path);
     });
   };
 }
