@@ -14,11 +14,10 @@ export function createContext(
   gateway: Gateway,
   caller: Caller,
   requestId: string,
-  requestScope: RequestScope,
+  scope: RequestScope,
 ): RequestContext {
-  // The same object: what is told of the request later on holds for all that is read for it.
-  const scope = requestScope;
   const isShared = gateway.sources.some(({ economy }) => economy !== undefined);
+  // In the same object: what is told of the request later on holds for all that is read for it.
   if (isShared) scope.audience = audienceOf(caller);
   const stores = gateway.identityOf(caller.tenant);
   const identity = new IdentityOfRequest(stores, gateway.sources, gateway.lookups, scope);

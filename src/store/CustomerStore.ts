@@ -5,10 +5,10 @@ import {
   type Document,
   type Filter,
   type FindCursor,
-  MongoServerError,
 } from 'mongodb';
 import type { Vault } from '../lib/crypto/Vault.js';
 import type { CustomerDocument } from './CustomerDocument.js';
+import { isDuplicateKey } from './isDuplicateKey.js';
 
 /** A customer as the store hands it out: the sealed part open, as JSON. */
 export interface StoredCustomer<Content>
@@ -39,8 +39,6 @@ export type CustomerChange = Pick<CustomerDocument, 'id' | 'version' | 'updatedA
 
 /** What a customer is to become. */
 export type CustomerState<Content> = Omit<StoredCustomer<Content>, 'version' | 'updatedAt'>;
-
-const DUPLICATE_KEY = 11_000;
 
 const VERSION = { _id: 0, id: 1, version: 1, updatedAt: 1, digest: 1 };
 
@@ -143,7 +141,7 @@ export class CustomerStore<Content> {
       await this.#collection.bulkWrite(operations, { ordered: false });
       return 0;
     } catch (error) {
-      if (!(error instanceof MongoServerError) || error.code !== DUPLICATE_KEY) throw error;
+      if (!isDuplicateKey(error)) throw error;
       return states.length - Number(error.result?.insertedCount ?? 0);
     }
   }

@@ -1,6 +1,7 @@
-import { Binary, type Collection, type Db, type Filter, MongoServerError } from 'mongodb';
+import { Binary, type Collection, type Db, type Filter } from 'mongodb';
 import type { Vault } from '../lib/crypto/Vault.js';
 import type { DecisionDocument } from './DecisionDocument.js';
+import { isDuplicateKey } from './isDuplicateKey.js';
 
 /** A request for a decision, by hashes. */
 export interface DecisionRequest {
@@ -14,8 +15,6 @@ export interface NewDecision<Content> {
   readonly recordKeys: readonly string[];
   readonly content: Content;
 }
-
-const DUPLICATE_KEY = 11_000;
 
 /** The decisions of people about the records of one tenant; none is ever changed or removed. */
 export class DecisionStore<Content> {
@@ -70,7 +69,7 @@ export class DecisionStore<Content> {
       });
       return true;
     } catch (error) {
-      if (!(error instanceof MongoServerError) || error.code !== DUPLICATE_KEY) throw error;
+      if (!isDuplicateKey(error)) throw error;
       await this.#collection.updateOne({ _id }, { $addToSet: { requests: request } });
       return false;
     }

@@ -1,14 +1,13 @@
-import { Binary, type Collection, type Db, MongoServerError } from 'mongodb';
+import { Binary, type Collection, type Db } from 'mongodb';
 import type { Vault } from '../lib/crypto/Vault.js';
 import type { HopDocument } from './HopDocument.js';
+import { isDuplicateKey } from './isDuplicateKey.js';
 
 /** A decision and the hash of the request that it answers. */
 export interface StoredHop<Content> {
   readonly input: string;
   readonly content: Content;
 }
-
-const DUPLICATE_KEY = 11_000;
 
 /** What people decided of the interactions of one tenant; none is ever changed or removed. */
 export class HopStore<Content> {
@@ -46,7 +45,7 @@ export class HopStore<Content> {
       await this.#collection.insertOne({ _id, tenant, decidedAt: now, owners, input, sealed });
       return { input, content };
     } catch (error) {
-      if (!(error instanceof MongoServerError) || error.code !== DUPLICATE_KEY) throw error;
+      if (!isDuplicateKey(error)) throw error;
       return (await this.byRequest(key)) ?? { input, content };
     }
   }

@@ -1,4 +1,5 @@
-import { type Collection, type Db, MongoServerError } from 'mongodb';
+import type { Collection, Db } from 'mongodb';
+import { isDuplicateKey } from './isDuplicateKey.js';
 
 /** How far the scan of a source got. */
 export interface ScanState {
@@ -18,8 +19,6 @@ interface LeaseDocument {
   readonly holder: string;
   readonly until: Date;
 }
-
-const DUPLICATE_KEY = 11_000;
 
 /** What interrupted scans left off at, and who may scan, for one tenant. */
 export class SyncStore {
@@ -59,7 +58,7 @@ export class SyncStore {
       return true;
     } catch (error) {
       // The lease is there, but is not ours to take: the upsert ran into its own key.
-      if (error instanceof MongoServerError && error.code === DUPLICATE_KEY) return false;
+      if (isDuplicateKey(error)) return false;
       throw error;
     }
   }

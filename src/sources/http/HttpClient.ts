@@ -78,15 +78,14 @@ export class HttpClient {
     context: ReadContext,
     read: ReadResponse,
   ): Promise<HttpAnswer> {
-    const token = this.#tokens && (await this.#token(this.#tokens, context.signal));
+    const token = await this.#token(context.signal);
     try {
       return await this.#send(request, token, context, read);
     } catch (error) {
       const refused = error instanceof SourceError && error.code === 'SOURCE_AUTH';
       if (!refused || token === undefined) throw error;
       this.#tokens?.refuse(token);
-      const fresh = this.#tokens && (await this.#token(this.#tokens, context.signal));
-      return this.#send(request, fresh, context, read);
+      return this.#send(request, await this.#token(context.signal), context, read);
     }
   }
 
@@ -100,7 +99,7 @@ export class HttpClient {
 
   /** Proves that the API answers at all, whatever it says, and that credentials can be had. */
   async probe({ signal }: ReadContext): Promise<void> {
-    if (this.#tokens !== undefined) await this.#token(this.#tokens, signal);
+    await this.#token(signal);
     try {
       const path = this.#base === '' ? '/' : this.#base;
       const { body } = await this.#pool.request({ method: 'HEAD', path, signal });
@@ -123,9 +122,10 @@ export class HttpClient {
     await this.#pool.destroy();
   }
 
-  #token(tokens: TokenKeeper, signal: AbortSignal): Promise<string> {
+  async #token(signal: AbortSignal): Promise<string | undefined> {
+    if (this.#tokens === undefined) return undefined;
     return withinSignal(
-      tokens.current(),
+      this.#tokens.current(),
       signal,
       () => new SourceError('SOURCE_TIMEOUT', 'no token before the deadline'),
     );
@@ -174,8 +174,7 @@ export class HttpClient {
       if (statusCode === 204 || isAbsent(statusCode)) return { body: null, link };
       throw statusError(statusCode, headers);
     }
-    const text = this.#textOf(response);
-    const parsed = parseJson(typeof text === 'string' ? text : await text);
+    const parsed = parseJson(await this.#textOf(response));
     this.#refuseErrors(parsed);
     return { body: parsed, link };
   };
@@ -191,11 +190,11 @@ export class HttpClient {
     return { body, link: undefined };
   };
 
-  /** At once where nothing is to be decoded. */
-  #textOf({ headers, body }: HttpResponse): string | Promise<string> {
+  async #textOf({ headers, body }: HttpResponse): Promise<string> {
     const encoding = String(headers['content-encoding'] ?? 'identity').toLowerCase();
-    if (encoding === 'identity' || encoding === '') return body.toString();
-    return decode(body, encoding, this.#options.maxBytes).then((data) => data.toString());
+    const isPlain = encoding === 'identity' || encoding === '';
+    const data = isPlain ? body : await decode(body, encoding, this.#options.maxBytes);
+    return data.toString();
   }
 }
 
