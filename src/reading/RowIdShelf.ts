@@ -1,7 +1,8 @@
 import type { RowReference } from '../dataset/Row.js';
+import type { Shelf } from '../lib/RecentValues.js';
 
 /** Ids of rows by source, dataset and key: found without making a name of the three. */
-export class RowIdShelf {
+export class RowIdShelf implements Shelf<RowReference, string> {
   readonly #ids = new Map<string, Map<string, Map<string, string>>>();
   #size = 0;
 
@@ -13,11 +14,11 @@ export class RowIdShelf {
     return this.#ids.get(source)?.get(dataset)?.get(key);
   }
 
-  /** Puts down an id that is not there yet. */
-  add({ source, dataset, key }: RowReference, id: string): void {
-    const ofSource = memberOf(this.#ids, source);
-    memberOf(ofSource, dataset).set(key, id);
-    this.#size += 1;
+  set({ source, dataset, key }: RowReference, id: string): void {
+    const ofDataset = memberOf(memberOf(this.#ids, source), dataset);
+    const before = ofDataset.size;
+    ofDataset.set(key, id);
+    this.#size += ofDataset.size - before;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { RowReference } from '../dataset/Row.js';
 import type { TokenSealer } from '../lib/crypto/TokenSealer.js';
+import { RecentValues } from '../lib/RecentValues.js';
 import { RowIdShelf } from './RowIdShelf.js';
 
 const PREFIX = 'r_';
@@ -10,8 +11,7 @@ const REMEMBERED = 10_000;
 export class RowIds {
   readonly #sealer: TokenSealer;
   readonly #context: string;
-  #recent = new RowIdShelf();
-  #former = new RowIdShelf();
+  readonly #sealed = new RecentValues<RowReference, string>(REMEMBERED, () => new RowIdShelf());
 
   constructor(sealer: TokenSealer, tenant: string) {
     this.#sealer = sealer;
@@ -19,14 +19,10 @@ export class RowIds {
   }
 
   seal(row: RowReference): string {
-    const known = this.#recent.get(row);
+    const known = this.#sealed.get(row);
     if (known !== undefined) return known;
-    const id = this.#former.get(row) ?? this.#seal(row);
-    if (this.#recent.size >= REMEMBERED) {
-      this.#former = this.#recent;
-      this.#recent = new RowIdShelf();
-    }
-    this.#recent.add(row, id);
+    const id = this.#seal(row);
+    this.#sealed.set(row, id);
     return id;
   }
 
