@@ -20,6 +20,7 @@ import { ownersOf } from '../identity/ownersOf.js';
 import type { EnrolmentContent } from '../intervention/Enrolment.js';
 import type { InterventionParts } from '../intervention/InterventionParts.js';
 import { TokenSealer } from '../lib/crypto/TokenSealer.js';
+import { ProfileRules } from '../profile/ProfileRules.js';
 import { RowIds } from '../reading/RowIds.js';
 import { createRecordedShelf } from '../recorded/createRecordedShelf.js';
 import type { RecordedContent } from '../recorded/RecordedContent.js';
@@ -162,11 +163,11 @@ export async function openGateway(
     interactions: plan.interactions,
     channels: plan.channels,
     journeys: plan.journeys,
-    profileRules: {
+    profileRules: new ProfileRules({
       survivorship: config.survivorship,
       normalisation: config.identity,
       sourceOrder: sources.map(({ name }) => name),
-    },
+    }),
     lookups: new LookupGuard({ perSecond, unknownForSeconds }),
     cursors: new TokenSealer(indexKey, 'cursor'),
     handovers: new HandoverLinks(indexKey, config.conversations.handover?.baseUrl),

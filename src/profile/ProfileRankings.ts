@@ -1,10 +1,9 @@
 import type { AddressValue, ProfileRow } from '../dataset/ProfileRow.js';
 import { normaliseIdentifier } from '../identity/identifiers/normaliseIdentifier.js';
-import type { ProfileRules } from './ProfileRules.js';
+import type { ProfileRules, RankedAttribute } from './ProfileRules.js';
 import type { Candidate } from './survivorship/Candidate.js';
 import { Ranking } from './survivorship/Ranking.js';
 import { RecordValue } from './survivorship/RecordValue.js';
-import { type RankedAttribute, rankingRulesOf } from './survivorship/rankingRulesOf.js';
 
 /** An attribute with one value. */
 export type TextAttribute = 'givenName' | 'familyName' | 'birthDate' | 'language' | 'displayName';
@@ -66,7 +65,7 @@ export class ProfileRankings {
     if (known !== undefined) return known as Ranking<T>;
     const candidates: Candidate<T>[] = [];
     for (const row of this.#rows) addValues(row, (candidate) => candidates.push(candidate));
-    const ranking = new Ranking(candidates, rankingRulesOf(this.#rules, attribute));
+    const ranking = new Ranking(candidates, this.#rules.rankingOf(attribute));
     this.#rankings.set(attribute, ranking);
     return ranking;
   }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { survivorshipShape } from '../../src/config/survivorshipShape.js';
 import type { ProfileRow } from '../../src/dataset/ProfileRow.js';
 import { GoldenProfile } from '../../src/profile/GoldenProfile.js';
+import { ProfileRules } from '../../src/profile/ProfileRules.js';
 import {
   lastUpdated,
   longest,
@@ -224,11 +225,11 @@ it('takes the first address that a record lists for its primary one', () => {
   const row = { source: 'crm', owner: 'r1', updatedAt: null, identifiers };
   const golden = new GoldenProfile(
     { rows: [row as never], complete: true, freshness: [] },
-    {
+    new ProfileRules({
       survivorship: survivorshipShape.parse({}),
       normalisation: { region: 'US', emailLocalPart: 'lowerCase' } as never,
       sourceOrder: ['crm'],
-    },
+    }),
   );
   expect(golden.emails.map(({ value }) => value)).toEqual(['zoe@example.com', 'a.z@old.example']);
   expect(golden.primaryEmail).toBe('zoe@example.com');
@@ -274,11 +275,11 @@ it('does not depend on the order of records and sources, and every value has its
         const chosen = (list: readonly ProfileRow[], sourceOrder: readonly string[]) =>
           new GoldenProfile(
             { rows: list, complete: true, freshness: [] },
-            {
+            new ProfileRules({
               survivorship: survivorshipShape.parse({ default: rules }),
               normalisation: { region: 'US', emailLocalPart: 'lowerCase' } as never,
               sourceOrder,
-            },
+            }),
           );
         const golden = chosen(records, sources);
         const { provenance, givenName, familyName, language, emails } = golden;

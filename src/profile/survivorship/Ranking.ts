@@ -1,5 +1,5 @@
 import type { Candidate, Preference } from './Candidate.js';
-import type { RankingRule } from './rankingRulesOf.js';
+import type { RankingRule } from './RankingRule.js';
 
 /** What decides where no rule can: that the outcome does not depend on the order of the records. */
 const LAST_RESORT = 'recordOrder';

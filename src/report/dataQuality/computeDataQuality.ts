@@ -1,5 +1,6 @@
 import type { ProfileRow } from '../../dataset/ProfileRow.js';
 import { GoldenProfile } from '../../profile/GoldenProfile.js';
+import { ProfileRules } from '../../profile/ProfileRules.js';
 import type { RequestScope } from '../../sources/RequestScope.js';
 import { customersOf } from '../customersOf.js';
 import { inTurns } from '../inTurns.js';
@@ -24,11 +25,11 @@ export async function computeDataQuality(
   scope: RequestScope,
 ): Promise<ComputedQuality> {
   const serving = sources.filter(({ capabilities }) => capabilities.has('profiles'));
-  const rules = {
+  const rules = new ProfileRules({
     survivorship,
     normalisation: identity.normalisation,
     sourceOrder: serving.map(({ name }) => name),
-  };
+  });
   const shares = sharesOf(sources, DATASETS);
   const reading = { sources: serving, datasets: DATASETS, range: {}, shares };
   const none = new StreamedRows<ProfileRow>(0);
