@@ -1,11 +1,11 @@
 import { LRUCache } from 'lru-cache';
 import { deepFreeze } from '../lib/deepFreeze.js';
 import { roughSize } from '../lib/roughSize.js';
+import { sweepStale } from '../lib/sweepStale.js';
 import type { CustomerVersion, ListedCustomer } from './CustomerStore.js';
 
 /** How long what nobody asks for is kept. */
 const KEPT_MS = 300_000;
-const SWEEP_MS = 30_000;
 /** The part of the memory that is for what questions were answered with. */
 const ANSWERS_PART = 0.1;
 
@@ -16,7 +16,7 @@ const ANSWERS_PART = 0.1;
 export class KeptCustomers<Content> {
   readonly #customers: LRUCache<string, ListedCustomer<Content>>;
   readonly #answers: LRUCache<string, readonly string[]>;
-  readonly #sweeper: NodeJS.Timeout;
+  readonly #stopSweeping: () => void;
 
   constructor(maxBytes: number) {
     const age = { ttl: KEPT_MS, updateAgeOnGet: true };
@@ -32,10 +32,7 @@ export class KeptCustomers<Content> {
       sizeCalculation: (ids, key) => roughSize(ids) + roughSize(key),
     });
     // Customers lie in the store encrypted: open, they are not to lie longer in memory than they serve.
-    this.#sweeper = setInterval(() => {
-      this.#customers.purgeStale();
-      this.#answers.purgeStale();
-    }, SWEEP_MS).unref();
+    this.#stopSweeping = sweepStale(this.#customers, this.#answers);
   }
 
   /** Whether some state of a customer is kept. */
@@ -71,7 +68,7 @@ export class KeptCustomers<Content> {
   }
 
   close(): void {
-    clearInterval(this.#sweeper);
+    this.#stopSweeping();
     this.#customers.clear();
     this.#answers.clear();
   }

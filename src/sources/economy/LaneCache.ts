@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { roughSize } from '../../lib/roughSize.js';
+import { sweepStale } from '../../lib/sweepStale.js';
 import type { Slice } from '../Slice.js';
 import type { EconomyOptions } from './economyOptions.js';
 import type { Lifetime } from './lifetimeOf.js';
@@ -20,7 +21,6 @@ export interface LaneOwnerName {
 
 interface Entry extends CachedLane, LaneOwnerName {}
 
-const SWEEP_MS = 30_000;
 /** How long it is remembered that something changed: longer than any read that began before. */
 const REMEMBERED_MS = 300_000;
 const MOST_REMEMBERED = 100_000;
@@ -30,7 +30,7 @@ export class LaneCache {
   readonly #entries: LRUCache<string, Entry>;
   readonly #byOwner = new Map<string, Set<string>>();
   readonly #changes = new LRUCache<string, number>({ max: MOST_REMEMBERED, ttl: REMEMBERED_MS });
-  readonly #sweeper: NodeJS.Timeout;
+  readonly #stopSweeping: () => void;
   #clearedAt = 0;
 
   constructor({ maxEntries, maxBytes }: NonNullable<EconomyOptions['cache']>) {
@@ -40,8 +40,7 @@ export class LaneCache {
       sizeCalculation: ({ slice }, key) => roughSize(slice.rows) + roughSize(key),
       dispose: (entry, key) => this.#unlist(entry, key),
     });
-    // What may not be answered any more is not to lie in memory either.
-    this.#sweeper = setInterval(() => this.#entries.purgeStale(), SWEEP_MS).unref();
+    this.#stopSweeping = sweepStale(this.#entries);
   }
 
   find(key: string): CachedLane | undefined {
@@ -87,7 +86,7 @@ export class LaneCache {
   }
 
   close(): void {
-    clearInterval(this.#sweeper);
+    this.#stopSweeping();
     this.#entries.clear();
   }
 
