@@ -8,7 +8,8 @@ import { createAuthenticator } from '../http/auth/createAuthenticator.js';
 import { createServer } from '../http/createServer.js';
 import { Doors } from '../http/Doors.js';
 import type { Metrics } from '../http/telemetry/createMetrics.js';
-import { createTracer } from '../http/telemetry/createTracer.js';
+import type { Tracer } from '../http/telemetry/createTracer.js';
+import { keepNewObjectsYoung } from './keepNewObjectsYoung.js';
 
 /** What a request may take beyond its time, to be sent. */
 const GRACE_MS = 1_000;
@@ -37,12 +38,10 @@ export interface ServeOptions {
 
 /** Serves a gateway over HTTP. */
 export async function startGateway(options: ServeOptions): Promise<RunningGateway> {
+  keepNewObjectsYoung();
   const { gateway, metrics, logger, queries = [] } = options;
   const { server: address, telemetry, limits } = gateway.config;
-  const tracer =
-    telemetry.otlpUrl === undefined
-      ? undefined
-      : createTracer(telemetry.serviceName, telemetry.otlpUrl);
+  const tracer = await tracerOf(telemetry);
   const apollo = createApollo(gateway, logger, metrics);
   await apollo.start();
   let closing = false;
@@ -75,6 +74,15 @@ export async function startGateway(options: ServeOptions): Promise<RunningGatewa
       await options.closeGateway();
     },
   };
+}
+
+async function tracerOf({
+  otlpUrl,
+  serviceName,
+}: ValidConfig['telemetry']): Promise<Tracer | undefined> {
+  if (otlpUrl === undefined) return undefined;
+  const { createTracer } = await import('../http/telemetry/createTracer.js');
+  return createTracer(serviceName, otlpUrl);
 }
 
 function authenticatorOf({ auth }: ValidConfig, openTo: string | undefined) {

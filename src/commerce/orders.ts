@@ -1,4 +1,5 @@
 import type { DatasetDefinition } from '../dataset/DatasetDefinition.js';
+import { localKey } from '../dataset/localKey.js';
 
 /** Purchases, in whichever channel. */
 export const orders: DatasetDefinition = {
@@ -12,6 +13,8 @@ export const orders: DatasetDefinition = {
   summarise: ({ key, status, total }) => {
     const amount = total as { amount: string; currency: string } | null | undefined;
     const parts = [amount && `${amount.amount} ${amount.currency}`, status].filter(Boolean);
-    return parts.length === 0 ? `Order ${key}` : `Order ${key}: ${parts.join(', ')}`;
+    return parts.length === 0
+      ? `Order ${localKey(key)}`
+      : `Order ${localKey(key)}: ${parts.join(', ')}`;
   },
 };

@@ -1,4 +1,5 @@
 import type { DatasetDefinition } from '../dataset/DatasetDefinition.js';
+import { localKey } from '../dataset/localKey.js';
 
 /** Goods given back. */
 export const returns: DatasetDefinition = {
@@ -11,6 +12,8 @@ export const returns: DatasetDefinition = {
   defaults: { purpose: 'SERVICE', direction: 'INBOUND' },
   summarise: ({ key, reason, status }) => {
     const parts = [reason, status].filter(Boolean);
-    return parts.length === 0 ? `Return ${key}` : `Return ${key}: ${parts.join(', ')}`;
+    return parts.length === 0
+      ? `Return ${localKey(key)}`
+      : `Return ${localKey(key)}: ${parts.join(', ')}`;
   },
 };

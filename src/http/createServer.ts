@@ -25,6 +25,7 @@ import { graphiqlRoute } from './routes/graphiqlRoute.js';
 import { healthRoutes } from './routes/healthRoutes.js';
 import { metricsRoute } from './routes/metricsRoute.js';
 import { sendError } from './sendError.js';
+import { settleHost } from './settleHost.js';
 import { LoadShedder } from './shedding/LoadShedder.js';
 import { shedLoad } from './shedding/shedLoad.js';
 import type { Metrics } from './telemetry/createMetrics.js';
@@ -125,6 +126,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
     onRequest: async (request, reply) => {
       if (!EventStreams.isAsked(request)) await shed(request, reply);
       refuseEncodings(request);
+      settleHost(request.headers);
       acceptParts(request.headers);
     },
     preParsing: async (request, _, payload) => bound(request, payload as IncomingMessage),

@@ -6,14 +6,18 @@ import type { Profile } from './Profile.js';
 import type { ProfileRules } from './ProfileRules.js';
 
 /** Reads what every source says of a person now, and chooses the golden values from it. */
-export async function readProfile(
+export function readProfile(
   customer: LaneOwner,
   rows: RowsOfRequest,
   rules: ProfileRules,
   maxAgeMs?: number,
 ): Promise<Profile> {
   const lanes = lanesOf(customer, 'profiles', rows.sources);
-  const read = await rows.newest<ProfileRow>(lanes, maxAgeMs);
-  const alive = read.only(({ deleted, mergedInto }) => !deleted && !mergedInto);
-  return new GoldenProfile(alive, rules);
+  return rows
+    .newest<ProfileRow>(lanes, maxAgeMs)
+    .then((read) => new GoldenProfile(read.only(isAlive), rules));
+}
+
+function isAlive({ deleted, mergedInto }: ProfileRow): boolean {
+  return !deleted && !mergedInto;
 }

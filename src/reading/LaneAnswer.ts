@@ -1,14 +1,14 @@
 import { cutResult } from './cutResult.js';
+import type { LaneBatch } from './LaneBatch.js';
 import type { LaneResult } from './LaneResult.js';
 
-/** What will come of a question about a lane; questions of one batch share the promise, as pages ask hundreds. */
+/** What will come of a question about a lane. */
 export class LaneAnswer {
-  readonly #done: Promise<void>;
+  readonly #batch: LaneBatch<unknown>;
   #result: LaneResult | undefined;
 
-  /** `done` resolves when the result is there. */
-  constructor(done: Promise<void>) {
-    this.#done = done;
+  constructor(batch: LaneBatch<unknown>) {
+    this.#batch = batch;
   }
 
   settle(result: LaneResult): void {
@@ -21,10 +21,25 @@ export class LaneAnswer {
     return cutResult(this.#result, limit);
   }
 
-  /** Waits until all of some answers are there. */
-  static async all(answers: readonly LaneAnswer[]): Promise<void> {
-    const waits = new Set<Promise<void>>();
-    for (const answer of answers) if (answer.#result === undefined) waits.add(answer.#done);
-    await Promise.all(waits);
+  /** Makes something once all of some answers are there. */
+  static whenAll<T>(answers: readonly LaneAnswer[], make: () => T | Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const batches = new Set<LaneBatch<unknown>>();
+      for (const answer of answers) if (answer.#result === undefined) batches.add(answer.#batch);
+      const finish = () => {
+        try {
+          resolve(make());
+        } catch (error) {
+          reject(error);
+        }
+      };
+      let left = batches.size;
+      if (left === 0) finish();
+      const done = () => {
+        left -= 1;
+        if (left === 0) finish();
+      };
+      for (const batch of batches) batch.wait({ done, fail: reject });
+    });
   }
 }

@@ -4,6 +4,7 @@ import type { GuardedSource } from '../sources/GuardedSource.js';
 import type { RequestScope } from '../sources/RequestScope.js';
 import { SourceError } from '../sources/SourceError.js';
 import { LaneAnswer } from './LaneAnswer.js';
+import { LaneBatch } from './LaneBatch.js';
 
 /** Bounds in time that all lanes of a loader share. */
 export interface TimeRange {
@@ -26,11 +27,6 @@ interface Asked {
   readonly answer: LaneAnswer;
 }
 
-interface Batch {
-  readonly asked: Asked[];
-  readonly done: Promise<void>;
-}
-
 /**
  * Loads lanes of one dataset of one source for one request. Whatever asks within a tick becomes one
  * batch, which reads as many rows as the greediest asked for; each gets what it asked for itself.
@@ -44,8 +40,8 @@ export class LaneLoader {
   readonly #newest = new Map<string, Asked>();
   readonly #others = new Map<string, Asked>();
   /** Made of all questions of a tick. */
-  #batch: Batch | undefined;
-  readonly #loader: DataLoader<Asked[], void>;
+  #batch: LaneBatch<Asked> | undefined;
+  readonly #loader: DataLoader<LaneBatch<Asked>, void>;
 
   constructor(source: GuardedSource, dataset: string, range: TimeRange, scope: RequestScope) {
     this.#source = source;
@@ -66,24 +62,25 @@ export class LaneLoader {
       return asked.answer;
     }
     const batch = this.#openBatch();
-    const answer = new LaneAnswer(batch.done);
+    const answer = new LaneAnswer(batch);
     const own = { question, answer };
     batch.asked.push(own);
     known.set(key, own);
     return answer;
   }
 
-  #openBatch(): Batch {
+  #openBatch(): LaneBatch<Asked> {
     if (this.#batch === undefined) {
-      const asked: Asked[] = [];
-      this.#batch = { asked, done: this.#loader.load(asked) };
+      this.#batch = new LaneBatch();
+      this.#batch.follow(this.#loader.load(this.#batch));
     }
     return this.#batch;
   }
 
-  async #answer(batches: readonly Asked[][]): Promise<undefined[]> {
+  async #answer(batches: readonly LaneBatch<Asked>[]): Promise<undefined[]> {
     this.#batch = undefined;
-    await Promise.all(separateLanes(batches.flat()).map((group) => this.#read(group)));
+    const all = batches.flatMap(({ asked }) => asked);
+    await Promise.all(separateLanes(all).map((group) => this.#read(group)));
     return batches.map(() => undefined);
   }
 

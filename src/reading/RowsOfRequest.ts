@@ -44,6 +44,13 @@ export interface PageRequest {
 const NO_BOUNDS: TimeRange = {};
 const NO_LIMITS: FieldLimits = new Map();
 
+/** Which of the newest rows of lanes to read. */
+interface NewestRequest {
+  readonly range?: TimeRange;
+  readonly limit: number;
+  readonly maxAgeMs?: number | undefined;
+}
+
 /** Which rows of lanes to read within a range. */
 export interface WithinRequest {
   readonly mostPerLane: number;
@@ -74,10 +81,7 @@ export class RowsOfRequest {
   }
 
   /** A page of the rows of some lanes, newest first. */
-  async page<R extends Row>(
-    lanes: readonly Lane[],
-    request: PageRequest,
-  ): Promise<RowConnection<R>> {
+  page<R extends Row>(lanes: readonly Lane[], request: PageRequest): Promise<RowConnection<R>> {
     const { field, first, after = null, bare = false, maxAgeMs } = request;
     const filter = request.filter ?? {};
     const range = timeRangeOf(filter, field);
@@ -86,32 +90,36 @@ export class RowsOfRequest {
     const cursor = after === null ? undefined : this.#openCursor(after, field, context());
     const limits = request.filter == null ? NO_LIMITS : fieldLimits(filter);
     const wanted = request.filter == null ? lanes : this.#passing(lanes, filter, limits);
-    const merge = await mergeLanes(
+    const seal = (text: string) => this.#sealer.seal(text, context());
+    return mergeLanes(
       wanted,
       cursor,
       first,
       (lane, start, limit) => this.#ask(lane, range, { start, limit, bare, maxAgeMs }),
       limits.size === 0 ? undefined : rowTest(limits),
-    );
-    return new RowConnection<R>(merge, cursor, after, (text) => this.#sealer.seal(text, context()));
+    ).then((merge) => new RowConnection<R>(merge, cursor, after, seal));
   }
 
   /** The newest row of each lane. */
-  async newest<R extends Row>(lanes: readonly Lane[], maxAgeMs?: number): Promise<NewestRows<R>> {
-    return new NewestRows<R>(lanes, await this.#read(lanes, NO_BOUNDS, 1, maxAgeMs));
+  newest<R extends Row>(lanes: readonly Lane[], maxAgeMs?: number): Promise<NewestRows<R>> {
+    return this.#read(
+      lanes,
+      { limit: 1, maxAgeMs },
+      (results) => new NewestRows<R>(lanes, results),
+    );
   }
 
   /**
    * The newest rows of some lanes within a range, at most so many of each, newest first. Where a lane
    * has more, its source is said to be partial, but for rows that are older than a sortable time.
    */
-  async within<R extends Row>(
+  within<R extends Row>(
     lanes: readonly Lane[],
     range: TimeRange,
     { mostPerLane, needed = '', maxAgeMs }: WithinRequest,
   ): Promise<RowsWithin<R>> {
-    const results = await this.#read(lanes, range, mostPerLane, maxAgeMs);
-    return rowsWithin<R>(lanes, results, needed);
+    const asked = { range, limit: mostPerLane, maxAgeMs };
+    return this.#read(lanes, asked, (results) => rowsWithin<R>(lanes, results, needed));
   }
 
   /**
@@ -129,10 +137,11 @@ export class RowsOfRequest {
         if (source !== undefined && canCount(source, lane.dataset, fields)) {
           return this.#counter(source, lane.dataset, fields).load(lane.key);
         }
-        const [read] = await this.#read([lane], {}, mostPerLane);
-        const { outcome, fetchedAt } = read as LaneResult;
-        if (outcome instanceof SourceError) return { outcome, fetchedAt };
-        return { outcome: countSlice(outcome), fetchedAt };
+        return this.#read([lane], { limit: mostPerLane }, ([read]) => {
+          const { outcome, fetchedAt } = read as LaneResult;
+          if (outcome instanceof SourceError) return { outcome, fetchedAt };
+          return { outcome: countSlice(outcome), fetchedAt };
+        });
       }),
     );
     return countsOf(lanes, results);
@@ -196,16 +205,14 @@ export class RowsOfRequest {
     return this.#loader(lane, range, maxAgeMs).ask(question);
   }
 
-  /** The newest rows of some lanes, at most so many of each. */
-  async #read(
+  /** Makes something of the newest rows of some lanes, at most so many of each. */
+  #read<T>(
     lanes: readonly Lane[],
-    range: TimeRange,
-    limit: number,
-    maxAgeMs?: number,
-  ): Promise<LaneResult[]> {
+    { range = NO_BOUNDS, limit, maxAgeMs }: NewestRequest,
+    make: (results: readonly LaneResult[]) => T,
+  ): Promise<T> {
     const answers = lanes.map((lane) => this.#ask(lane, range, { limit, maxAgeMs }));
-    await LaneAnswer.all(answers);
-    return answers.map((answer) => answer.result(limit));
+    return LaneAnswer.whenAll(answers, () => make(answers.map((answer) => answer.result(limit))));
   }
 
   #loader({ source, dataset }: Lane, range: TimeRange, maxAgeMs?: number): LaneLoader {

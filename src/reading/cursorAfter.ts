@@ -14,14 +14,28 @@ export function cursorAfter(
 ): Cursor {
   const handedOut = rows.slice(0, count);
   const before = incoming?.behind ?? null;
-  const behind = older(before, positionOf(handedOut.at(-1)));
+  const astray = new Set(lanes.filter((lane) => isAstray(lane, handedOut)).map(({ id }) => id));
+  const behind = older(before, positionOf(handedOut.findLast(({ lane }) => !astray.has(lane))));
   const apart = new Map<string, Start | null>();
   for (const lane of lanes) {
     const place = placeOf(lane, handedOut, count === rows.length);
     const lags = lane.apart && behind === before;
-    if (lane.failed || lags || isAhead(lane, place, behind)) apart.set(lane.id, place ?? null);
+    if (lane.failed || lags || astray.has(lane.id) || isAhead(lane, place, behind)) {
+      apart.set(lane.id, place ?? null);
+    }
   }
   return { behind, lanes: apart };
+}
+
+/** Whether rows of a lane came newer than others before them: a source may sort by another time than it tells. */
+function isAstray({ id, start }: LaneProgress, handedOut: readonly MergedRow[]): boolean {
+  let newest = start?.time;
+  for (const { row, lane } of handedOut) {
+    if (lane !== id) continue;
+    if (newest !== undefined && row.position.time > newest) return true;
+    newest = row.position.time;
+  }
+  return false;
 }
 
 /** Whether a lane was read further than where a page behind the common place would begin in it. */

@@ -48,7 +48,7 @@ const ROUNDS = 5;
  * lane keeps its source's own order. A lane whose rows ran out though it has more is read on before
  * anything older is handed out, so that no row can come too late.
  */
-export async function mergeLanes(
+export function mergeLanes(
   lanes: readonly Lane[],
   cursor: Cursor | undefined,
   first: number,
@@ -57,17 +57,18 @@ export async function mergeLanes(
 ): Promise<Merge> {
   const progress = lanes.map((lane) => begin(lane, cursor));
   const rows: MergedRow[] = [];
-  for (let round = 0; round < ROUNDS && rows.length < first; round++) {
-    const waiting = progress.filter((one) => isWaiting(one));
-    if (waiting.length === 0) break;
+  const readOn = (waiting: readonly LaneProgress[], rounds: number): Promise<Merge> => {
     const answers = waiting.map((one) => ask(one.lane, one.frontier ?? one.start, first));
-    await LaneAnswer.all(answers);
-    for (const [place, one] of waiting.entries()) {
-      take(one, (answers[place] as LaneAnswer).result(first), accept);
-    }
-    takeNewest(progress, rows, first);
-  }
-  return { rows, lanes: progress };
+    return LaneAnswer.whenAll(answers, () => {
+      for (const [place, one] of waiting.entries()) {
+        take(one, (answers[place] as LaneAnswer).result(first), accept);
+      }
+      takeNewest(progress, rows, first);
+      const next = rounds > 1 && rows.length < first ? progress.filter(isWaiting) : [];
+      return next.length > 0 ? readOn(next, rounds - 1) : { rows, lanes: progress };
+    });
+  };
+  return readOn(progress, ROUNDS);
 }
 
 function begin(lane: Lane, cursor: Cursor | undefined): LaneProgress {

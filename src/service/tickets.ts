@@ -1,4 +1,5 @@
 import type { DatasetDefinition } from '../dataset/DatasetDefinition.js';
+import { localKey } from '../dataset/localKey.js';
 
 /** Questions and complaints that the brand tracks. */
 export const tickets: DatasetDefinition = {
@@ -10,5 +11,5 @@ export const tickets: DatasetDefinition = {
   time: 'occurredAt',
   timeAliases: ['openedAt'],
   defaults: { purpose: 'SERVICE', direction: 'INBOUND' },
-  summarise: ({ key, subject }) => (subject ? String(subject) : `Ticket ${key}`),
+  summarise: ({ key, subject }) => (subject ? String(subject) : `Ticket ${localKey(key)}`),
 };

@@ -15,11 +15,11 @@ export async function askInBatches<T>(
   ) => Promise<ReadonlyMap<string, T | SourceError> | SourceError | undefined>,
 ): Promise<Map<string, T | SourceError>> {
   const answer = new Map<string, T | SourceError>();
-  const askOnce = async (batch: readonly string[]) => {
-    const found = await attempt(() => ask(batch), signal);
-    const of = (lane: string) => (found instanceof SourceError ? found : found?.get(lane));
-    for (const lane of batch) answer.set(lane, of(lane) ?? absent());
-  };
+  const askOnce = (batch: readonly string[]) =>
+    attempt(() => ask(batch), signal).then((found) => {
+      const of = (lane: string) => (found instanceof SourceError ? found : found?.get(lane));
+      for (const lane of batch) answer.set(lane, of(lane) ?? absent());
+    });
   if (lanes.length <= batchSize) await askOnce(lanes);
   else await mapConcurrently(chunk(lanes, batchSize), maxInFlight, askOnce);
   return answer;

@@ -1,21 +1,22 @@
 import { getErrorName } from '../lib/getErrorName.js';
 import { withinSignal } from '../lib/withinSignal.js';
+import { deadlinePassed } from './deadlinePassed.js';
 import { SourceError } from './SourceError.js';
 
 /** Time that a connector has to hand over what it had when the deadline came. */
 const GRACE_MS = 20;
 
 /** Runs a call to a connector no longer than the signal allows; what it throws becomes a value. */
-export async function attempt<T>(
-  call: () => Promise<T>,
-  signal: AbortSignal,
-): Promise<T | SourceError> {
+export function attempt<T>(call: () => Promise<T>, signal: AbortSignal): Promise<T | SourceError> {
   try {
-    const timeout = () => new SourceError('SOURCE_TIMEOUT', 'no answer before the deadline');
-    return await withinSignal(call(), signal, timeout, GRACE_MS);
+    return withinSignal(call(), signal, deadlinePassed, GRACE_MS).catch(asSourceError);
   } catch (error) {
-    if (error instanceof SourceError) return error;
-    const message = `the connector failed: ${getErrorName(error)}`;
-    return new SourceError('SOURCE_ERROR', message, { cause: error });
+    return Promise.resolve(asSourceError(error));
   }
+}
+
+function asSourceError(error: unknown): SourceError {
+  if (error instanceof SourceError) return error;
+  const message = `the connector failed: ${getErrorName(error)}`;
+  return new SourceError('SOURCE_ERROR', message, { cause: error });
 }

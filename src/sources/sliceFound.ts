@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Row } from '../dataset/Row.js';
 import type { Slice } from './Slice.js';
 
@@ -16,9 +17,12 @@ export function sliceFound<T>(
 ): Slice {
   const within = found.length > limit ? found.slice(0, limit) : found;
   const rows: Row[] = [];
+  let droppedRows = 0;
   for (const one of within) {
     const row = read(one);
-    if (row !== undefined) rows.push(row);
+    if (row === undefined) droppedRows += 1;
+    // Joins yield a row twice: both come next to each other, as they are sorted by the key.
+    else if (!isSame(row, rows.at(-1))) rows.push(row);
   }
   const hasMore = found.length > limit;
   const last = within.at(-1);
@@ -26,9 +30,13 @@ export function sliceFound<T>(
   return {
     rows,
     hasMore,
-    droppedRows: within.length - rows.length,
+    droppedRows,
     ...(hasMore && token !== undefined && rows.at(-1)?.position.token !== token
       ? { next: { time: rows.at(-1)?.position.time ?? '', token } }
       : {}),
   };
+}
+
+function isSame(row: Row, last: Row | undefined): boolean {
+  return last !== undefined && row.key === last.key && isDeepStrictEqual(row, last);
 }

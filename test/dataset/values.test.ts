@@ -6,6 +6,7 @@ import { parseDate } from '../../src/dataset/values/parseDate.js';
 import { parseDateTime } from '../../src/dataset/values/parseDateTime.js';
 import { parseEnum } from '../../src/dataset/values/parseEnum.js';
 import { parseMoney } from '../../src/dataset/values/parseMoney.js';
+import { parseNumber } from '../../src/dataset/values/parseNumber.js';
 import { parseWholeNumber } from '../../src/dataset/values/parseWholeNumber.js';
 
 const problem = (run: () => unknown): string => {
@@ -60,6 +61,7 @@ describe('an instant', () => {
     {},
     true,
     Number.NaN,
+    new Date(8.64e15),
   ])('is not %p', (value) => {
     expect(problem(() => parseDateTime(value))).toMatch(/^expected/);
   });
@@ -132,6 +134,7 @@ describe('an amount of money', () => {
     ['', 'EUR'],
     ['12,50', 'EUR'],
     ['1', 'euro'],
+    ['9'.repeat(1_001), 'EUR'],
     ['1', null],
   ])('is not %p %p, and the message does not show it', (amount, currency) => {
     const message = problem(() => parseMoney(amount, currency, 'MAJOR'));
@@ -145,6 +148,13 @@ describe('other values', () => {
     expect(['12', '12.0', 12, 12n, ' -3 '].map(parseWholeNumber)).toEqual([12, 12, 12, 12, -3]);
     for (const value of ['1.5', 'x', 2 ** 31, '', true]) {
       expect(problem(() => parseWholeNumber(value))).toMatch(/^expected a whole number/);
+    }
+  });
+
+  it('reads numbers that GraphQL can show', () => {
+    expect(['1.5', 1.5, 2n, ' 3e2 '].map(parseNumber)).toEqual([1.5, 1.5, 2, 300]);
+    for (const value of ['1e400', Number.POSITIVE_INFINITY, 10n ** 400n, 'x', '']) {
+      expect(problem(() => parseNumber(value))).toMatch(/^expected a number/);
     }
   });
 

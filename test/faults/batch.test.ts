@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { graphql, rest } from '../../src/rotunda.js';
 import { type HttpSilo, startHttpSilo } from '../support/startHttpSilo.js';
 import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
+import { graphqlPeople } from './graphqlPeople.js';
 
 interface Ticket {
   readonly id: string;
@@ -65,18 +66,7 @@ beforeAll(async () => {
       }),
       graph: graphql({
         url: `${silo.url}/graphql`,
-        profiles: {
-          query: 'query ($keys: [ID!]!) { people(ids: $keys) { id email } }',
-          items: '$.people',
-          itemKey: 'id',
-          recordId: 'id',
-          identifiers: { EMAIL: 'email' },
-          scan: {
-            query: 'query ($cursor: String) { people(after: $cursor) { id email } next }',
-            rows: '$.people',
-            cursor: '$.next',
-          },
-        },
+        profiles: graphqlPeople,
         tickets: {
           query: 'query ($keys: [ID!]!) { people(ids: $keys) { id tickets { id at about } } }',
           items: '$.people',

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
+import { cursorPages, linkPages, nextUrlPages, offsetPages } from '../../src/rotunda.js';
 
 /** Answers a question for orders; `attempt` counts those before it. */
 export type React = (response: ServerResponse, attempt: number, request: IncomingMessage) => void;
@@ -18,6 +19,8 @@ export interface Fault {
   /** And how many more when the same is asked at once again. */
   readonly askedAgain?: number;
   readonly options?: Record<string, unknown>;
+  /** How its orders are asked for, where that is one record at a time. */
+  readonly orders?: Record<string, unknown>;
 }
 
 /** What both orders of the silo amount to. */
@@ -43,6 +46,22 @@ const failOnce =
   (fail: (response: ServerResponse) => void): React =>
   (response, attempt) =>
     attempt === 0 ? fail(response) : send(response, orders);
+
+const perRecord = (page: object) => ({
+  path: '/orders/{recordId}',
+  batch: undefined,
+  rows: 'rows',
+  page,
+});
+/** Answers page after page, of one order each. */
+const inPages =
+  (...pages: readonly object[]): React =>
+  (response, attempt) =>
+    send(response, { rows: [orders[attempt % pages.length]], ...pages[attempt % pages.length] });
+const byCursor = perRecord(
+  cursorPages({ param: 'after', cursor: 'after', hasMore: 'more', size: { max: 1 } }),
+);
+const latin = (text: string) => Buffer.from(text, 'latin1');
 
 const nested = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
 
@@ -234,5 +253,181 @@ export const HTTP_FAULTS: readonly Fault[] = [
     state: 'LIVE',
     amounts: ['9007199254740993.00'],
     asked: 1,
+  },
+  {
+    name: 'begins with a byte order mark',
+    react: (response) => send(response, `\ufeff${JSON.stringify(orders)}`),
+    state: 'LIVE',
+    amounts: BOTH,
+    asked: 1,
+  },
+  {
+    name: 'writes in another charset, and says so',
+    react: (response) =>
+      send(response, latin(JSON.stringify([...orders, order('3', '3.00', 'Zoë')])), 200, {
+        'content-type': 'application/json; charset=iso-8859-1',
+      }),
+    state: 'LIVE',
+    amounts: BOTH,
+    asked: 1,
+  },
+  {
+    name: 'writes in another charset, and does not say so',
+    react: (response) => send(response, latin(JSON.stringify([order('1', 'Zoë')]))),
+    state: 'UNAVAILABLE',
+    code: 'SOURCE_BAD_RESPONSE',
+    asked: 1,
+  },
+  {
+    name: 'answers headers without end',
+    react: (response) =>
+      response.socket?.end(`HTTP/1.1 200 OK\r\n${'x-a: b\r\n'.repeat(10_000)}\r\n[]`),
+    state: 'UNAVAILABLE',
+    code: 'SOURCE_BAD_RESPONSE',
+    asked: 1,
+  },
+  {
+    name: 'answers 429, and never ends its body',
+    react: (response) => {
+      response.writeHead(429, { 'retry-after': '60' });
+      response.write('{');
+    },
+    state: 'UNAVAILABLE',
+    code: 'SOURCE_RATE_LIMITED',
+    asked: 1,
+    askedAgain: 0,
+  },
+  {
+    name: 'answers 500, and breaks off',
+    react: (response) => {
+      response.writeHead(500, { 'content-length': '1000' });
+      response.write('{', () => response.socket?.destroy());
+    },
+    state: 'UNAVAILABLE',
+    code: 'SOURCE_ERROR',
+    asked: 2,
+  },
+  {
+    name: 'answers 403 as its quota is spent until a date',
+    react: (response) =>
+      send(response, {}, 403, {
+        'x-ratelimit-remaining': '0',
+        'x-ratelimit-reset': new Date(Date.now() + 3_600_000).toISOString(),
+      }),
+    state: 'UNAVAILABLE',
+    code: 'SOURCE_RATE_LIMITED',
+    asked: 1,
+    askedAgain: 0,
+  },
+  {
+    name: 'answers 403 and wants to be left alone for a minute',
+    react: (response) => send(response, {}, 403, { 'retry-after': '60' }),
+    state: 'UNAVAILABLE',
+    code: 'SOURCE_RATE_LIMITED',
+    asked: 1,
+    askedAgain: 0,
+  },
+  {
+    name: 'answers 200 with an error of its own',
+    react: (response) => send(response, { error: 'ada@example.com' }),
+    state: 'PARTIAL',
+    amounts: [],
+    asked: 1,
+  },
+  {
+    name: 'has a row that belongs to an object',
+    react: (response) => send(response, [{ ...order('3', '3.00'), person: {} }, ...orders]),
+    state: 'PARTIAL',
+    amounts: BOTH,
+    asked: 1,
+  },
+  {
+    name: 'has nothing in the places of those whom it does not know',
+    react: (response) => send(response, [null, ...orders, null]),
+    state: 'LIVE',
+    amounts: BOTH,
+    asked: 1,
+  },
+  {
+    name: 'hides a key that reaches for a prototype',
+    react: (response) => send(response, '[{"__pro\\u0074o__":{"polluted":true},"id":"1"}]'),
+    state: 'UNAVAILABLE',
+    code: 'SOURCE_BAD_RESPONSE',
+    asked: 1,
+  },
+  {
+    name: 'has somebody who is called like a prototype',
+    react: (response) => send(response, [...orders, order('3', '3.00', '__proto__')]),
+    state: 'LIVE',
+    amounts: BOTH,
+    asked: 1,
+  },
+  {
+    name: 'has an amount of a million digits',
+    react: (response) => send(response, [order('2', '9'.repeat(1_000_000)), order('1', '11.00')]),
+    state: 'PARTIAL',
+    amounts: ['11.00'],
+    asked: 1,
+  },
+  {
+    name: 'leads to the next page in a header of several',
+    orders: perRecord(linkPages()),
+    react: (response, attempt, { url }) =>
+      send(response, { rows: [orders[attempt]] }, 200, {
+        link: ['</>; rel="first"', ...(attempt === 0 ? [`<${url}?2>; rel="next"`] : [])],
+      }),
+    state: 'LIVE',
+    amounts: BOTH,
+    asked: 2,
+  },
+  {
+    name: 'leads from a page to the same page',
+    orders: perRecord(nextUrlPages({ url: 'next' })),
+    react: (response, _, { url }) => send(response, { rows: orders, next: url }),
+    state: 'PARTIAL',
+    amounts: BOTH,
+    asked: 2,
+  },
+  {
+    name: 'leads to what is no URL',
+    orders: perRecord(nextUrlPages({ url: 'next' })),
+    react: (response) => send(response, { rows: orders, next: 'http://[' }),
+    state: 'UNAVAILABLE',
+    code: 'SOURCE_BAD_RESPONSE',
+    asked: 1,
+  },
+  {
+    name: 'says by a word that there is more',
+    orders: byCursor,
+    react: inPages({ more: 'true', after: 'x' }, { more: 'false', after: 'y' }),
+    state: 'LIVE',
+    amounts: BOTH,
+    asked: 2,
+  },
+  {
+    name: 'says that there is more, and not where',
+    orders: byCursor,
+    react: inPages({ more: true, after: null }),
+    state: 'PARTIAL',
+    amounts: ['12.00'],
+    asked: 1,
+  },
+  {
+    name: 'tells of fewer rows than it has',
+    orders: perRecord(offsetPages({ param: 'skip', total: 'total', size: { max: 1 } })),
+    react: (response, attempt) =>
+      send(response, { rows: orders.slice(attempt, attempt + 1), total: null }),
+    state: 'LIVE',
+    amounts: BOTH,
+    asked: 3,
+  },
+  {
+    name: 'tells of more rows than it hands out',
+    orders: perRecord(offsetPages({ param: 'skip', total: 'total', size: { max: 1 } })),
+    react: (response, attempt) =>
+      send(response, { rows: orders.slice(attempt, attempt + 1), total: 500 }),
+    state: 'PARTIAL',
+    amounts: BOTH,
+    asked: 3,
   },
 ];

@@ -151,6 +151,31 @@ describe('a PostgreSQL silo', () => {
   });
 });
 
+it('reads on behind rows without a key, and shows what a join yields twice once', async () => {
+  const at = "'2026-01-01T00:00:00Z'";
+  await database.run(
+    `INSERT INTO orders VALUES (NULL, 1, ${at}, '1'), ('b', 1, ${at}, '2'), ('b', 1, ${at}, '2'), ('a', 1, ${at}, '3')`,
+  );
+  const page = `query ($first: Int, $after: String) { customers { nodes { orders(first: $first, after: $after) {
+    nodes { total { amount } } pageInfo { hasNextPage endCursor }
+  } } } }`;
+  const read = async (first: number, after: string | null = null) =>
+    (await rotunda.ask(page, { first, after })).data.customers.nodes[0].orders;
+  const amountsOf = ({ nodes }: { nodes: { total: { amount: string } }[] }) =>
+    nodes.map(({ total }) => total.amount);
+  const all = ['5.00', '11.00', '2.00', '3.00'];
+  expect(amountsOf(await read(10))).toEqual(all);
+  const seen: string[] = [];
+  for (let after: string | null = null; seen.length < all.length; ) {
+    const orders = await read(1, after);
+    seen.push(...amountsOf(orders));
+    after = orders.pageInfo.endCursor;
+    if (!orders.pageInfo.hasNextPage) break;
+  }
+  expect(seen).toEqual(all);
+  await database.run(`DELETE FROM orders WHERE at = ${at}`);
+});
+
 it('tells a name that leads nowhere and a port that nobody serves as unavailable', async () => {
   const identity = { recordId: 'id', identifiers: { EMAIL: 'email' } };
   const tables = {

@@ -93,7 +93,7 @@ beforeAll(async () => {
     occurredAt: 'at',
     total: money('amount', constant('EUR')),
   };
-  const faulty = FAULTS.map(({ options = {} }, place) => [
+  const faulty = FAULTS.map(({ options = {}, orders: own }, place) => [
     nameOf(place),
     rest({
       baseUrl: `http://127.0.0.1:${port}/${nameOf(place)}`,
@@ -107,7 +107,7 @@ beforeAll(async () => {
         givenName: 'given',
         identifiers: { EMAIL: 'email' },
       },
-      orders: { path: '/orders', batch: { param: 'ids', size: 10 }, ...mapping },
+      orders: { path: '/orders', batch: { param: 'ids', size: 10 }, ...mapping, ...own },
     }),
   ]);
   rotunda = await startTestGateway({

@@ -162,6 +162,21 @@ describe('a request that is no request', () => {
     }
   });
 
+  it.each([
+    ['no host', 'POST /graphql HTTP/1.0'],
+    ['a host that is none', 'POST /graphql HTTP/1.0\r\nhost: a b['],
+  ])('is answered though it names %s', async (_, head) => {
+    const body = '{"query":"{ __typename }"}';
+    const socket = connect(Number(new URL(rotunda.url).port), '127.0.0.1');
+    socket.write(
+      `${head}\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+    );
+    let answer = '';
+    for await (const piece of socket) answer += piece;
+    expect(answer).toContain('HTTP/1.1 200');
+    expect(answer).toContain('"__typename":"Query"');
+  });
+
   it('carries the id of the request in a header too', async () => {
     const id = await new Promise((resolve) => {
       const { port } = new URL(rotunda.url);

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { compilePath } from '../../src/sources/documents/compilePath.js';
 import { readPath } from '../../src/sources/documents/readPath.js';
+import { fillPath } from '../../src/sources/templates/fillTemplate.js';
 
 const document = {
   customer: { name: 'Ada', tags: ['a', 'b'] },
@@ -42,6 +43,11 @@ describe('a path into a document', () => {
     expect(compilePath(path)).toMatch(/^expected a path/);
   });
 
+  it('tells what is null on the way from what is not there', () => {
+    expect(readPath('a.b.c', { a: { b: null } })).toBeNull();
+    expect(readPath('a.b.c', { a: {} })).toBeUndefined();
+  });
+
   it('never throws, whatever the document', () => {
     const read = compilePath('a[0].b[*].c[d=1].e');
     fc.assert(
@@ -49,5 +55,19 @@ describe('a path into a document', () => {
         if (typeof read === 'function') read(value);
       }),
     );
+  });
+});
+
+describe('a path of an API', () => {
+  it.each(['a/b', '../x', 'a"b\n', '{recordId}', '%2e', '日本'])(
+    'takes %j as one segment',
+    (recordId) => {
+      const [, ...segments] = fillPath('/users/{recordId}/tickets', { recordId }).split('/');
+      expect(segments.map(decodeURIComponent)).toEqual(['users', recordId, 'tickets']);
+    },
+  );
+
+  it.each(['.', '..'])('does not take %j', (recordId) => {
+    expect(() => fillPath('/users/{recordId}/tickets', { recordId })).toThrow('elsewhere');
   });
 });

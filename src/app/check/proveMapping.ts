@@ -108,10 +108,18 @@ function neverFound(
   );
   return leavesOf(own as Mapping).flatMap(({ field, leaf }) => {
     if (typeof leaf !== 'string') return [];
-    if (documents.some((document) => readPath(leaf, document) !== undefined)) return [];
+    if (documents.some((document) => leadsSomewhere(leaf, document))) return [];
     const nowhere = `\`${leaf}\` was found in none of ${documents.length} rows`;
     return [{ field, message: nowhere + hintOfList(leaf, documents) }];
   });
+}
+
+/** Whether there is something at a path, if only null; what is null has nothing below it. */
+function leadsSomewhere(path: string, document: unknown): boolean {
+  const found = readPath(path, document);
+  if (found !== null) return found !== undefined;
+  const above = path.slice(0, Math.max(0, path.lastIndexOf('.')));
+  return above === '' || readPath(above, document) !== null;
 }
 
 /** Says how a path leads on where it comes to a list. */

@@ -1,3 +1,4 @@
+import { localKey } from '../../dataset/localKey.js';
 import type { Contact } from '../contacts/Contact.js';
 import type { ReferenceRule } from './ReferenceRule.js';
 
@@ -17,7 +18,7 @@ export const openedThen: ReferenceRule = {
       if (!ticket.isTicket || originMessageId != null || named.has(key)) continue;
       const from = nearest(ticket, around(contacts, place));
       if (from === undefined) continue;
-      yield { from, to: ticket, reason: `Ticket ${key} was opened in its minutes.` };
+      yield { from, to: ticket, reason: `Ticket ${localKey(key)} was opened in its minutes.` };
     }
   },
 };

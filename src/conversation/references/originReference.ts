@@ -1,3 +1,4 @@
+import { localKey } from '../../dataset/localKey.js';
 import { messagesByName } from './messagesByName.js';
 import type { ReferenceRule } from './ReferenceRule.js';
 
@@ -10,7 +11,8 @@ export const originReference: ReferenceRule = {
     for (const to of contacts) {
       const { originMessageId, source, key } = to.row;
       const from = originMessageId == null ? undefined : find(originMessageId, source);
-      if (from !== undefined) yield { from, to, reason: `Ticket ${key} was opened for it.` };
+      if (from !== undefined)
+        yield { from, to, reason: `Ticket ${localKey(key)} was opened for it.` };
     }
   },
 };

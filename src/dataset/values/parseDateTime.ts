@@ -31,7 +31,7 @@ const SAYS_ZONE = /z|http|rfc2822/i;
  * has more than milliseconds.
  */
 export function parseDateTime(value: unknown, { format, zone }: InstantFormat = {}): string {
-  if (value instanceof Date && !Number.isNaN(value.getTime())) return isoInstant(value.getTime());
+  if (value instanceof Date && !Number.isNaN(value.getTime())) return instant(value.getTime());
   if (format === 'unix' || format === 'unixMs') return parseUnix(value, format);
   if (typeof value !== 'string') {
     throw new FieldProblem(expectation(format), describeFound(value));

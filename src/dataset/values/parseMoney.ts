@@ -8,6 +8,8 @@ export interface MoneyValue {
 }
 
 const DECIMAL = /^([+-]?)(\d*)\.?(\d*)(?:e([+-]?\d{1,3}))?$/i;
+/** More than any amount has: numbers without end take long to reckon with. */
+const MOST_DIGITS = 1_000;
 const CURRENCY = /^[A-Z]{3}$/;
 const exponents = new Map<string, number>();
 
@@ -39,7 +41,8 @@ function splitDecimal(amount: unknown) {
         : '';
   const parts = DECIMAL.exec(text);
   const [, sign = '', whole = '', fraction = '', power = '0'] = parts ?? [];
-  if (parts === null || whole + fraction === '') {
+  const length = whole.length + fraction.length;
+  if (parts === null || length === 0 || length > MOST_DIGITS) {
     throw new FieldProblem('a decimal amount', describeFound(amount));
   }
   return { negative: sign === '-', whole, fraction, power: Number(power) };

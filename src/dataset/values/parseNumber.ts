@@ -5,8 +5,8 @@ const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 /** Reads a finite number. */
 export function parseNumber(value: unknown): number {
-  if (typeof value === 'number' && Number.isFinite(value)) return value;
-  if (typeof value === 'bigint') return Number(value);
-  if (typeof value === 'string' && NUMBER.test(value.trim())) return Number(value);
+  const isNumber = typeof value === 'string' && NUMBER.test(value.trim());
+  const number = isNumber || typeof value === 'bigint' ? Number(value) : value;
+  if (typeof number === 'number' && Number.isFinite(number)) return number;
   throw new FieldProblem('a number', describeFound(value));
 }

@@ -33,12 +33,13 @@ export function executeSelection(
   return pending === undefined ? create(values) : settle(values, pending, create);
 }
 
-async function settle(
+function settle(
   values: unknown[],
   pending: readonly number[],
   create: Selection['create'],
 ): Promise<Results> {
-  const settled = await Promise.all(pending.map((place) => values[place]));
-  for (const [index, place] of pending.entries()) values[place] = settled[index];
-  return create(values);
+  return Promise.all(pending.map((place) => values[place])).then((settled) => {
+    for (const [index, place] of pending.entries()) values[place] = settled[index];
+    return create(values);
+  });
 }

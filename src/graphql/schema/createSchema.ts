@@ -40,16 +40,20 @@ import { DateTime } from '../scalars/DateTime.js';
 type FieldMap = Record<string, unknown>;
 type Resolvers = NonNullable<Parameters<typeof makeExecutableSchema>[0]['resolvers']>;
 
-/** The executable schema: the domains' resolvers, and those that every dataset has alike. */
+/**
+ * The executable schema of definitions that were validated: the domains' resolvers, and those that
+ * every dataset has alike.
+ */
 export function createSchema(typeDefs: DocumentNode, registry: DatasetRegistry): GraphQLSchema {
-  const types = datasetResolvers(typeDefs, registry);
+  const schema = buildASTSchema(typeDefs, { assumeValidSDL: true });
+  const types = datasetResolvers(schema, registry);
   const customerFields = [...registry.values()].flatMap((definition) =>
     definition.customerField === null
       ? []
       : [[definition.customerField, datasetField(definition)] as const],
   );
   return makeExecutableSchema({
-    typeDefs,
+    typeDefs: schema,
     resolverValidationOptions: { requireResolversForResolveType: 'ignore' },
     resolvers: {
       ...types,
@@ -97,10 +101,9 @@ export function createSchema(typeDefs: DocumentNode, registry: DatasetRegistry):
 }
 
 function datasetResolvers(
-  typeDefs: DocumentNode,
+  schema: GraphQLSchema,
   registry: DatasetRegistry,
 ): Record<string, FieldMap> {
-  const schema = buildASTSchema(typeDefs);
   const rowTypes = new Set([...registry.values()].map(({ type }) => type));
   return Object.fromEntries(
     [...registry.values()].flatMap((definition) => {

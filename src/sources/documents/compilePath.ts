@@ -53,7 +53,8 @@ function unquote(text: string): string {
 function walk(value: unknown, steps: readonly Step[], from: number): unknown {
   let at = value;
   for (let place = from; place < steps.length; place++) {
-    if (at === null || at === undefined) return undefined;
+    // What is null has nothing below it; what is not there may lie elsewhere.
+    if (at === null || at === undefined) return at;
     const step = steps[place] as Step;
     switch (step.is) {
       case 'member':

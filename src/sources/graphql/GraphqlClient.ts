@@ -4,10 +4,16 @@ import type { ReadContext } from '../ReadContext.js';
 import { SourceError } from '../SourceError.js';
 import type { GraphqlOptions } from './GraphqlConfig.js';
 
-/** The answer of an operation: its data, and the top-level fields that failed. */
+/** The answer of an operation: its data, and what of it failed. */
 export interface GraphqlAnswer {
   readonly data: Readonly<Record<string, unknown>>;
-  readonly failed: ReadonlySet<string>;
+  readonly failures: readonly GraphqlFailure[];
+}
+
+/** A field that failed, and so is null, or a field above it is. */
+export interface GraphqlFailure {
+  readonly path: readonly (string | number)[];
+  readonly error: SourceError;
 }
 
 const answerShape = z.object({
@@ -41,15 +47,11 @@ export class GraphqlClient {
     variables: Readonly<Record<string, unknown>>,
     context: ReadContext,
   ): Promise<GraphqlAnswer> {
-    const request = { method: 'POST' as const, target: this.#target, body: { query, variables } };
-    const { body } = await this.#http.ask(request, context);
-    const { data, errors } = readAnswer(body);
-    const failed = new Set((errors ?? []).flatMap(({ path }) => (path?.[0] ?? []) as string));
-    const isWhole = errors?.some(({ path }) => (path ?? []).length === 0) ?? false;
-    if (data === null || data === undefined || isWhole) {
-      throw operationError(errors?.[0]);
-    }
-    return { data, failed };
+    const body = { query, variables };
+    const request = { method: 'POST' as const, target: this.#target, body, accept: acceptAnswer };
+    const answer = await this.#http.ask(request, context);
+    // A status that says that nothing is there is no answer of GraphQL.
+    return (answer.body ?? acceptAnswer(null)) as GraphqlAnswer;
   }
 
   /** Runs a mutation, which fails with any error; undefined where the API says that there is no such thing. */
@@ -60,13 +62,10 @@ export class GraphqlClient {
     context: ReadContext,
   ): Promise<Readonly<Record<string, unknown>> | undefined> {
     const body = { query, variables };
-    const request = { method: 'POST' as const, target: this.#target, body, idempotencyKey };
+    const accept = acceptTold;
+    const request = { method: 'POST' as const, target: this.#target, body, accept, idempotencyKey };
     const answer = await this.#http.tell(request, context);
-    const { data, errors } = readAnswer(answer.body);
-    const [error] = errors ?? [];
-    if (error?.extensions?.code === 'NOT_FOUND') return undefined;
-    if (error !== undefined) throw toldError(error);
-    return data ?? {};
+    return (answer.body ?? undefined) as Readonly<Record<string, unknown>> | undefined;
   }
 
   async close(): Promise<void> {
@@ -78,6 +77,31 @@ function readAnswer(body: unknown): z.output<typeof answerShape> {
   const answer = answerShape.safeParse(body);
   if (!answer.success) throw new SourceError('SOURCE_BAD_RESPONSE', 'no answer of GraphQL');
   return answer.data;
+}
+
+/** What an API says of all that was asked, whichever field it says it at. */
+const OF_ALL: ReadonlySet<unknown> = new Set(['UNAUTHENTICATED', 'THROTTLED', 'RATE_LIMITED']);
+
+function acceptAnswer(body: unknown): GraphqlAnswer {
+  const { data, errors } = readAnswer(body);
+  const whole = errors?.find(
+    ({ path, extensions }) => !path?.length || OF_ALL.has(extensions?.code),
+  );
+  if (whole !== undefined) throw operationError(whole);
+  const failures = (errors ?? []).map((error) => ({
+    path: error.path ?? [],
+    error: operationError(error),
+  }));
+  if (data === null || data === undefined) throw failures[0]?.error ?? operationError(undefined);
+  return { data, failures };
+}
+
+function acceptTold(body: unknown): Readonly<Record<string, unknown>> | null {
+  const { data, errors } = readAnswer(body);
+  const [error] = errors ?? [];
+  if (error?.extensions?.code === 'NOT_FOUND') return null;
+  if (error !== undefined) throw toldError(error);
+  return data ?? {};
 }
 
 /** What an API will not take however often it is told. */

@@ -1,12 +1,13 @@
 import type { ProfileRow } from '../../dataset/ProfileRow.js';
 import type { Row } from '../../dataset/Row.js';
-import { parseText } from '../../dataset/values/parseText.js';
 import { chunk } from '../../lib/chunk.js';
 import type { Capabilities } from '../Capabilities.js';
-import { readPath } from '../documents/readPath.js';
 import { apiCapabilities } from '../pages/apiCapabilities.js';
+import { PageTrail } from '../pages/PageTrail.js';
+import { pageByCursor } from '../pages/pageByCursor.js';
 import { splitKey } from '../pages/placeRow.js';
 import type { ReadContext } from '../ReadContext.js';
+import { readKey } from '../readKey.js';
 import type { ResilienceOptions } from '../resilience/resilienceOptions.js';
 import type { ScanChange } from '../ScanChange.js';
 import type { Slice } from '../Slice.js';
@@ -14,6 +15,7 @@ import type { SoughtIdentifier, Source, Window } from '../Source.js';
 import { SourceError } from '../SourceError.js';
 import { toScanChange } from '../toScanChange.js';
 import { ToldDatasets } from '../writing/ToldDatasets.js';
+import { allRowsAt } from './allRowsAt.js';
 import { GraphqlClient } from './GraphqlClient.js';
 import type { GraphqlOptions } from './GraphqlConfig.js';
 import type { GraphqlDataset } from './GraphqlDataset.js';
@@ -87,13 +89,10 @@ export class GraphqlSource implements Source {
     const answer = new Map<string, Row | SourceError>();
     for (const raw of raws) {
       const row = this.#reading.row(dataset, raw, undefined, { at: 'first' }, context);
-      const key = dataset.reader.key(raw);
+      const key = readKey(dataset.reader.key(raw));
       if (row !== undefined) answer.set(row.key, row);
-      else if (key !== undefined && key !== null) {
-        answer.set(
-          parseText(key),
-          new SourceError('SOURCE_BAD_RESPONSE', 'the row cannot be read'),
-        );
+      else if (key !== null) {
+        answer.set(key, new SourceError('SOURCE_BAD_RESPONSE', 'the row cannot be read'));
       }
     }
     return answer;
@@ -142,25 +141,27 @@ export class GraphqlSource implements Source {
   ): AsyncIterable<readonly ScanChange[]> {
     const { scan } = dataset;
     if (scan === undefined) return;
+    const trail = new PageTrail();
     let cursor: string | null = resume === undefined || resume === '' ? null : resume;
     for (;;) {
       const limit = variablesOf(scan.query).has('limit') ? { limit: SCAN_SIZE } : {};
-      const { data } = await this.#client.run(scan.query, { cursor, ...limit }, context);
-      const raws = listAt(scan.rows, data);
+      const answer = await this.#client.run(scan.query, { cursor, ...limit }, context);
+      const raws = allRowsAt(scan.rows, answer);
       context.onCall({ dataset: dataset.name, rows: raws.length });
-      const next = readPath(scan.cursor, data);
-      const more = scan.hasMore === undefined || readPath(scan.hasMore, data) === true;
-      const goesOn = more && typeof next === 'string' && next !== '';
+      const next = trail.follow(pageByCursor(scan, answer.data));
       const changes = raws.map((raw, index) => {
         const row = this.#reading.row(dataset, raw, undefined, { at: 'first' }, context);
         const owner = dataset.reader.owner?.(raw);
-        const recordId = owner === undefined || owner === null ? null : parseText(owner);
-        const then = index === raws.length - 1 && goesOn ? next : (cursor ?? '');
-        return toScanChange(row as ProfileRow | undefined, recordId, then);
+        const isOver = index === raws.length - 1 && next?.at === 'cursor';
+        const then = isOver ? next.cursor : (cursor ?? '');
+        return toScanChange(row as ProfileRow | undefined, readKey(owner), then);
       });
       if (changes.length > 0) yield changes;
-      if (!goesOn) return;
-      cursor = next;
+      if (next === undefined) return;
+      if (next.at !== 'cursor') {
+        throw new SourceError('SOURCE_BAD_RESPONSE', 'the pages lead to no end');
+      }
+      cursor = next.cursor;
     }
   }
 
@@ -192,8 +193,7 @@ export class GraphqlSource implements Source {
     variables: Readonly<Record<string, unknown>>,
     context: ReadContext,
   ): Promise<readonly unknown[]> {
-    const { data } = await this.#client.run(query, variables, context);
-    const raws = listAt(path, data);
+    const raws = allRowsAt(path, await this.#client.run(query, variables, context));
     context.onCall({ dataset: dataset.name, rows: raws.length });
     return raws;
   }
@@ -209,11 +209,6 @@ export class GraphqlSource implements Source {
     if (dataset === undefined) throw new Error(`Source ${this.name} has no dataset ${name}.`);
     return dataset;
   }
-}
-
-/** The rows at a path; a single object is a list of one, nothing is none. */
-function listAt(path: string, data: unknown): readonly unknown[] {
-  return [readPath(path, data) ?? []].flat().filter((item) => item !== null);
 }
 
 function capabilities(dataset: GraphqlDataset, maxInFlight: number): Capabilities {

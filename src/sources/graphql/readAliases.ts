@@ -1,6 +1,7 @@
-import { readPath } from '../documents/readPath.js';
 import { LaneCollector } from '../pages/LaneCollector.js';
 import type { PageState } from '../pages/PageState.js';
+import { PageTrail } from '../pages/PageTrail.js';
+import { pageByCursor } from '../pages/pageByCursor.js';
 import { startState } from '../pages/startState.js';
 import type { ReadContext } from '../ReadContext.js';
 import type { Slice } from '../Slice.js';
@@ -8,10 +9,12 @@ import type { Window } from '../Source.js';
 import { SourceError } from '../SourceError.js';
 import type { GraphqlDataset } from './GraphqlDataset.js';
 import type { GraphqlReading } from './GraphqlReading.js';
+import { rowsAt } from './rowsAt.js';
 
 interface LaneState {
   readonly lane: string;
   readonly collector: LaneCollector;
+  readonly trail: PageTrail;
   state: PageState | undefined;
 }
 
@@ -27,22 +30,23 @@ export async function readAliases(
   let waiting: LaneState[] = lanes.map((lane) => ({
     lane,
     collector: new LaneCollector(lane, window, dataset.order === 'newestFirst'),
+    trail: new PageTrail(),
     state: startState(window.starts?.get(lane)).state,
   }));
   for (let calls = 0; waiting.length > 0 && calls < reading.maxPages; calls++) {
-    const { data, failed } = await runAliases(reading, dataset, waiting, window, context);
+    const { data, failures } = await runAliases(reading, dataset, waiting, window, context);
     let rows = 0;
     for (const [index, one] of waiting.entries()) {
-      if (failed.has(alias(index))) {
-        answer.set(one.lane, new SourceError('SOURCE_ERROR', 'the selection failed'));
-        one.state = undefined;
-      } else {
-        rows += addField(reading, dataset, one, data[alias(index)], context);
-        answer.set(one.lane, one.collector.slice(one.state !== undefined));
-      }
+      const field = data[alias(index)];
+      const raws = field === null ? [] : rowsAt(dataset.rows, field);
+      const failure = failures.find(({ path }) => path[0] === alias(index))?.error;
+      const error = raws instanceof SourceError ? (failure ?? raws) : failure;
+      if (error === undefined) rows += addRows(reading, dataset, one, field, raws as [], context);
+      else one.state = undefined;
+      answer.set(one.lane, error ?? one.collector.slice(one.state !== undefined));
     }
     context.onCall({ dataset: dataset.name, rows, isFurtherPage: calls > 0 });
-    waiting = waiting.filter(({ state }) => state !== undefined);
+    waiting = waiting.filter(({ state }) => state !== undefined && state.at !== 'nowhere');
   }
   return answer;
 }
@@ -75,20 +79,18 @@ function runAliases(
 }
 
 /** Adds the rows of a lane's field; answers how many there were. */
-function addField(
+function addRows(
   reading: GraphqlReading,
   dataset: GraphqlDataset,
   one: LaneState,
   field: unknown,
+  raws: readonly unknown[],
   context: ReadContext,
 ): number {
   const state = one.state ?? { at: 'first' };
-  const raws = field === null ? [] : [readPath(dataset.rows, field) ?? []].flat();
   one.collector.add(raws.map((raw) => reading.row(dataset, raw, one.lane, state, context)));
-  const cursor = dataset.cursor === undefined ? undefined : readPath(dataset.cursor, field);
-  const more = dataset.hasMore === undefined || readPath(dataset.hasMore, field) === true;
-  const goesOn = more && typeof cursor === 'string' && cursor !== '' && !one.collector.isServed;
-  one.state = goesOn ? { at: 'cursor', cursor } : undefined;
+  const next = one.trail.follow(pageByCursor(dataset, field));
+  one.state = one.collector.isServed ? undefined : next;
   return raws.length;
 }
 

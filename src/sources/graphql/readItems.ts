@@ -1,13 +1,15 @@
 import type { Row } from '../../dataset/Row.js';
-import { parseText } from '../../dataset/values/parseText.js';
 import { readPath } from '../documents/readPath.js';
 import { LaneCollector } from '../pages/LaneCollector.js';
+import { saysMore } from '../pages/saysMore.js';
 import type { ReadContext } from '../ReadContext.js';
+import { readKey } from '../readKey.js';
 import type { Slice } from '../Slice.js';
 import type { Window } from '../Source.js';
 import { SourceError } from '../SourceError.js';
 import type { GraphqlDataset } from './GraphqlDataset.js';
 import type { GraphqlReading } from './GraphqlReading.js';
+import { type ItemsOfLane, LaneItems } from './LaneItems.js';
 
 /**
  * Reads many lanes by one operation with a list variable. Such an operation has no cursor per lane:
@@ -30,15 +32,12 @@ export async function readItems(
     const items = await itemsOf(reading, dataset, waiting, { ...window, limit }, telling);
     const again: string[] = [];
     for (const lane of waiting) {
-      const { slice, isFinal } = laneOf(
-        reading,
-        dataset,
-        lane,
-        items.get(lane) ?? [],
-        window,
-        limit,
-        context,
-      );
+      const raws = items.of(lane);
+      if (raws instanceof SourceError) {
+        answer.set(lane, raws);
+        continue;
+      }
+      const { slice, isFinal } = laneOf(reading, dataset, lane, raws, window, limit, context);
       answer.set(lane, slice);
       if (!isFinal && limit < dataset.maxLimit) again.push(lane);
     }
@@ -54,7 +53,7 @@ async function itemsOf(
   lanes: readonly string[],
   window: Window,
   context: ReadContext,
-): Promise<ReadonlyMap<string, readonly unknown[]>> {
+): Promise<LaneItems> {
   const {
     query = '',
     items = '$',
@@ -69,17 +68,21 @@ async function itemsOf(
   if (variables.has('limit')) values.limit = window.limit;
   if (variables.has('before')) values.before = instantAfter(oldest ?? window.to);
   if (variables.has('from')) values.from = window.from && shortInstant(window.from);
-  const { data } = await client.run(query, values, context);
+  const { data, failures } = await client.run(query, values, context);
   const found = readPath(items, data);
   if (!Array.isArray(found)) {
-    throw new SourceError('SOURCE_BAD_RESPONSE', 'the answer has no items where they should be');
+    const none = new SourceError('SOURCE_BAD_RESPONSE', 'the answer has no items');
+    throw failures[0]?.error ?? none;
   }
-  const byLane = new Map<string, unknown[]>();
-  for (const item of found) {
+  const told = new LaneItems(dataset);
+  for (const [index, item] of found.entries()) {
     const owner = readPath(itemKey, item);
-    const lane =
-      owner === undefined || owner === null ? undefined : laneByKey.get(parseText(owner));
+    const key = readKey(owner);
+    const lane = key === null ? undefined : laneByKey.get(key);
+    // The items are the outermost list, so that the first number of a path is the place of one.
+    const failure = failures.find(({ path }) => path.find(Number.isInteger) === index)?.error;
     if (lane === undefined) {
+      if (key === null) told.addNobodys(failure, owner !== null && item !== null);
       context.onProblem({
         source: source.name,
         dataset: dataset.name,
@@ -89,25 +92,22 @@ async function itemsOf(
       });
       continue;
     }
-    // Where there are several, it is their rows that tell whether they contradict each other.
-    byLane.set(lane, [...(byLane.get(lane) ?? []), item]);
+    told.add(lane, item, failure);
   }
-  const rows = found.reduce((sum: number, item) => sum + rowsOf(dataset, item).length, 0);
-  context.onCall({ dataset: dataset.name, rows });
-  return byLane;
+  context.onCall({ dataset: dataset.name, rows: told.rows });
+  return told;
 }
 
 function laneOf(
   reading: GraphqlReading,
   dataset: GraphqlDataset,
   lane: string,
-  items: readonly unknown[],
+  { items, raws }: ItemsOfLane,
   window: Window,
   asked: number,
   context: ReadContext,
 ): { slice: Slice; isFinal: boolean } {
   const collector = new LaneCollector(lane, window, dataset.order === 'newestFirst');
-  const raws = items.flatMap((item) => rowsOf(dataset, item));
   const rows: (Row | undefined)[] = raws.map((raw) =>
     reading.row(dataset, raw, lane, { at: 'first' }, context),
   );
@@ -115,12 +115,8 @@ function laneOf(
   const limited = dataset.variables.has('limit') && raws.length >= asked;
   const { hasMore } = dataset;
   const more =
-    hasMore === undefined ? limited : items.some((item) => readPath(hasMore, item) === true);
+    hasMore === undefined ? limited : items.some((item) => saysMore(readPath(hasMore, item)));
   return { slice: collector.slice(more), isFinal: collector.isServed || !more };
-}
-
-function rowsOf({ rows }: GraphqlDataset, item: unknown): unknown[] {
-  return [readPath(rows, item) ?? []].flat();
 }
 
 /** A bound that surely takes in what happened at this very instant. */

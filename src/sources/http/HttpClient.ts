@@ -3,10 +3,12 @@ import { brotliDecompress, gunzip, inflate } from 'node:zlib';
 import { Pool } from 'undici';
 import { getErrorCode } from '../../lib/getErrorCode.js';
 import { withinSignal } from '../../lib/withinSignal.js';
+import { deadlinePassed } from '../deadlinePassed.js';
 import type { ReadContext } from '../ReadContext.js';
 import { SourceError } from '../SourceError.js';
 import type { HttpAuth } from './auth/HttpAuth.js';
 import { TokenKeeper } from './auth/TokenKeeper.js';
+import { decodeText } from './decodeText.js';
 import { refuseErrors } from './errorRules.js';
 import { BodyBroken, exchange, type HttpResponse } from './exchange.js';
 import type { HttpOptions } from './HttpOptions.js';
@@ -19,6 +21,8 @@ export interface HttpRequest {
   /** Path and query, behind the base URL. */
   readonly target: string;
   readonly body?: unknown;
+  /** Turns the body into the answer; throws where it says that the call failed. */
+  readonly accept?: (body: unknown) => unknown;
   /** The same however often it is told, for what changes something. */
   readonly idempotencyKey?: string;
 }
@@ -70,23 +74,7 @@ export class HttpClient {
 
   /** Asks; with a token that the API refuses, once more with a fresh one. */
   ask(request: HttpRequest, context: ReadContext): Promise<HttpAnswer> {
-    return context.roundTrip(() => this.#askWithToken(request, context, this.#read));
-  }
-
-  async #askWithToken(
-    request: HttpRequest,
-    context: ReadContext,
-    read: ReadResponse,
-  ): Promise<HttpAnswer> {
-    const token = await this.#token(context.signal);
-    try {
-      return await this.#send(request, token, context, read);
-    } catch (error) {
-      const refused = error instanceof SourceError && error.code === 'SOURCE_AUTH';
-      if (!refused || token === undefined) throw error;
-      this.#tokens?.refuse(token);
-      return this.#send(request, await this.#token(context.signal), context, read);
-    }
+    return context.roundTrip(() => this.#exchange(request, context, this.#read));
   }
 
   /**
@@ -94,12 +82,12 @@ export class HttpClient {
    * says that there is no such thing; what it will never take fails with `SOURCE_REFUSED`.
    */
   tell(request: HttpRequest, context: ReadContext): Promise<HttpAnswer> {
-    return context.roundTrip(() => this.#askWithToken(request, context, this.#readTold));
+    return context.roundTrip(() => this.#exchange(request, context, this.#readTold));
   }
 
   /** Proves that the API answers at all, whatever it says, and that credentials can be had. */
   async probe({ signal }: ReadContext): Promise<void> {
-    await this.#token(signal);
+    if (this.#tokens !== undefined) await tokenOf(this.#tokens, signal);
     try {
       const path = this.#base === '' ? '/' : this.#base;
       const { body } = await this.#pool.request({ method: 'HEAD', path, signal });
@@ -111,7 +99,11 @@ export class HttpClient {
 
   /** The target behind the base URL that a URL of the API's own leads to; only within its origin. */
   targetOf(url: string): string {
-    const next = new URL(url, this.origin + this.#base);
+    const base = this.origin + this.#base;
+    if (!URL.canParse(url, base)) {
+      throw new SourceError('SOURCE_BAD_RESPONSE', 'the next page has no URL');
+    }
+    const next = new URL(url, base);
     if (next.origin !== this.origin || !next.pathname.startsWith(this.#base)) {
       throw new SourceError('SOURCE_BAD_RESPONSE', 'the next page lies elsewhere');
     }
@@ -122,13 +114,27 @@ export class HttpClient {
     await this.#pool.destroy();
   }
 
-  async #token(signal: AbortSignal): Promise<string | undefined> {
-    if (this.#tokens === undefined) return undefined;
-    return withinSignal(
-      this.#tokens.current(),
-      signal,
-      () => new SourceError('SOURCE_TIMEOUT', 'no token before the deadline'),
-    );
+  #exchange(request: HttpRequest, context: ReadContext, read: ReadResponse): Promise<HttpAnswer> {
+    const tokens = this.#tokens;
+    return tokens === undefined
+      ? this.#send(request, undefined, context, read)
+      : this.#sendWithToken(tokens, request, context, read);
+  }
+
+  async #sendWithToken(
+    tokens: TokenKeeper,
+    request: HttpRequest,
+    context: ReadContext,
+    read: ReadResponse,
+  ): Promise<HttpAnswer> {
+    const token = await tokenOf(tokens, context.signal);
+    try {
+      return await this.#send(request, token, context, read);
+    } catch (error) {
+      if (!(error instanceof SourceError) || error.code !== 'SOURCE_AUTH') throw error;
+      tokens.refuse(token);
+      return this.#send(request, await tokenOf(tokens, context.signal), context, read);
+    }
   }
 
   async #send(
@@ -138,7 +144,7 @@ export class HttpClient {
     read: ReadResponse,
   ): Promise<HttpAnswer> {
     const { auth, maxBytes } = this.#options;
-    if (signal.aborted) throw timeout();
+    if (signal.aborted) throw deadlinePassed();
     try {
       const response = await exchange(
         this.#pool,
@@ -157,49 +163,58 @@ export class HttpClient {
         signal,
         maxBytes,
       );
-      return await read(response);
+      const coding = codingOf(response);
+      const body =
+        coding === undefined ? response.body : await decode(response.body, coding, maxBytes);
+      return read({ ...response, body }, request);
     } catch (error) {
       if (error instanceof SourceError) throw error;
-      if (signal.aborted) throw timeout();
+      if (signal.aborted) throw deadlinePassed();
       throw error instanceof BodyBroken
         ? new SourceError('SOURCE_BAD_RESPONSE', error.message)
         : requestError(error, signal);
     }
   }
 
-  readonly #read: ReadResponse = async (response) => {
-    const { statusCode, headers } = response;
-    const link = typeof headers.link === 'string' ? headers.link : undefined;
+  readonly #read: ReadResponse = ({ statusCode, headers, body }, { accept = asItIs }) => {
+    const link = [headers.link].flat().join(', ') || undefined;
     if (statusCode !== 200 && statusCode !== 201 && statusCode !== 206) {
       if (statusCode === 204 || isAbsent(statusCode)) return { body: null, link };
       throw statusError(statusCode, headers);
     }
-    const parsed = parseJson(await this.#textOf(response));
+    const parsed = parseJson(decodeText(body, String(headers['content-type'] ?? '')));
     this.#refuseErrors(parsed);
-    return { body: parsed, link };
+    return { body: accept(parsed), link };
   };
 
   /** What is done need not be told in JSON. */
-  readonly #readTold: ReadResponse = async (response) => {
-    const { statusCode, headers } = response;
+  readonly #readTold: ReadResponse = ({ statusCode, headers, body: data }, { accept = asItIs }) => {
     if (isAbsent(statusCode)) return { body: null, link: undefined };
     if (statusCode < 200 || statusCode > 299) throw toldError(statusCode, headers);
-    const text = await this.#textOf(response);
-    const body = /^\s*[[{]/.test(text) ? parseJson(text) : {};
+    const text = data.toString().trimStart();
+    const body = /^[[{]/.test(text) ? parseJson(text) : {};
     this.#refuseErrors(body);
-    return { body, link: undefined };
+    return { body: accept(body), link: undefined };
   };
-
-  async #textOf({ headers, body }: HttpResponse): Promise<string> {
-    const encoding = String(headers['content-encoding'] ?? 'identity').toLowerCase();
-    const isPlain = encoding === 'identity' || encoding === '';
-    const data = isPlain ? body : await decode(body, encoding, this.#options.maxBytes);
-    return data.toString();
-  }
 }
 
-/** Turns a response into an answer, or throws what it means. */
-type ReadResponse = (response: HttpResponse) => Promise<HttpAnswer>;
+/** Turns a response, whose body is decoded, into an answer, or throws what it means. */
+type ReadResponse = (response: HttpResponse, request: HttpRequest) => HttpAnswer;
+
+function tokenOf(tokens: TokenKeeper, signal: AbortSignal): Promise<string> {
+  const late = () => new SourceError('SOURCE_TIMEOUT', 'no token before the deadline');
+  return withinSignal(tokens.current(), signal, late);
+}
+
+/** How a body has to be decoded; undefined where it is plain, or nothing. */
+function codingOf({ headers, body }: HttpResponse): string | undefined {
+  const coding = String(headers['content-encoding'] ?? '').toLowerCase();
+  return coding === '' || coding === 'identity' || body.length === 0 ? undefined : coding;
+}
+
+function asItIs(body: unknown): unknown {
+  return body;
+}
 
 function isAbsent(status: number): boolean {
   return status === 404 || status === 410;
@@ -239,14 +254,13 @@ async function decode(data: Buffer, encoding: string, max: number): Promise<Buff
 }
 
 function requestError(error: unknown, signal: AbortSignal): SourceError {
-  if (signal.aborted) return timeout();
+  if (signal.aborted) return deadlinePassed();
   const code = String(getErrorCode(error) ?? '');
-  if (code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'UND_ERR_HEADERS_TIMEOUT') return timeout();
-  if (code.startsWith('HPE_')) return new SourceError('SOURCE_BAD_RESPONSE', code);
+  if (code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'UND_ERR_HEADERS_TIMEOUT')
+    return deadlinePassed();
+  if (code.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW') {
+    return new SourceError('SOURCE_BAD_RESPONSE', code);
+  }
   const reason = code === '' ? 'connection failed' : code;
   return new SourceError('SOURCE_UNAVAILABLE', reason, { isMomentary: true });
-}
-
-function timeout(): SourceError {
-  return new SourceError('SOURCE_TIMEOUT', 'no answer before the deadline');
 }

@@ -37,11 +37,16 @@ export function exchange(
     let head: Pick<HttpResponse, 'statusCode' | 'headers'> | undefined;
     let controller: Dispatcher.DispatchController | undefined;
     let reason: Error | undefined;
-    const stop = (error: Error) => {
+    /** Ends it before its end: a status that is no success says all there is to say by itself. */
+    const fail = (error: Error) => {
       forget();
+      if (head === undefined || head.statusCode < 300) reject(error);
+      else resolve({ ...head, body: Buffer.alloc(0) });
+    };
+    const stop = (error: Error) => {
       reason = error;
+      fail(error);
       controller?.abort(error);
-      reject(error);
     };
     const forget = whenAborted(signal, () => stop(new Error('aborted')));
     dispatcher.dispatch(request, {
@@ -69,8 +74,7 @@ export function exchange(
         else reject(new Error('there was no answer'));
       },
       onResponseError(_, error) {
-        forget();
-        reject(head === undefined || reason !== undefined ? error : new BodyBroken(error));
+        fail(head === undefined || reason !== undefined ? error : new BodyBroken(error));
       },
     });
   });

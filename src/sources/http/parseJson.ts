@@ -13,22 +13,27 @@ const DEEPEST = 64;
  */
 export function parseJson(text: string): unknown {
   const value = readText(text, JSON.parse);
-  const seen = { isDeep: false, isInexact: false };
+  const seen = { isOdd: false, isInexact: false };
   look(value, DEEPEST, seen);
-  if (text.includes('"__proto__"') || seen.isDeep) {
+  if (seen.isOdd) {
     throw new SourceError('SOURCE_BAD_RESPONSE', 'the body is no plain data');
   }
   return seen.isInexact && LONG_INTEGER.test(text) ? readText(text, parseExactly) : value;
 }
 
-/** Looks for nesting that goes too deep, and for integers that a double may not hold. */
-function look(value: unknown, levels: number, seen: { isDeep: boolean; isInexact: boolean }): void {
+/** Looks for nesting that goes too deep, keys that reach for a prototype, and integers that a double may not hold. */
+function look(value: unknown, levels: number, seen: { isOdd: boolean; isInexact: boolean }): void {
   if (typeof value === 'number') {
     if (Number.isInteger(value) && !Number.isSafeInteger(value)) seen.isInexact = true;
   } else if (typeof value === 'object' && value !== null) {
-    if (levels === 0) seen.isDeep = true;
+    if (levels === 0) seen.isOdd = true;
     else if (Array.isArray(value)) for (const item of value) look(item, levels - 1, seen);
-    else for (const name in value) look((value as Members)[name], levels - 1, seen);
+    else {
+      for (const name in value) {
+        if (name === '__proto__') seen.isOdd = true;
+        else look((value as Members)[name], levels - 1, seen);
+      }
+    }
   }
 }
 

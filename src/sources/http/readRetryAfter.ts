@@ -2,6 +2,8 @@ import type { IncomingHttpHeaders } from 'undici/types/header.js';
 
 /** Seconds since the epoch are above this, seconds from now below. */
 const EPOCH = 1_000_000_000;
+/** Milliseconds since the epoch are above this. */
+const EPOCH_MS = 1_000_000_000_000;
 
 /**
  * Milliseconds that an API wants to be left alone, by `Retry-After` (RFC 9110, section 10.2.3) or the
@@ -9,15 +11,17 @@ const EPOCH = 1_000_000_000;
  */
 export function readRetryAfter(headers: IncomingHttpHeaders): number | undefined {
   const after = text(headers['retry-after']);
-  if (after !== undefined) {
-    const seconds = Number(after);
-    const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(after) - Date.now();
-    return Number.isFinite(ms) ? Math.max(0, ms) : undefined;
-  }
+  if (after !== undefined) return msUntil(after);
   if (!isQuotaSpent(headers)) return undefined;
-  const reset = Number(text(headers['ratelimit-reset'] ?? headers['x-ratelimit-reset']));
-  if (!Number.isFinite(reset)) return undefined;
-  return Math.max(0, reset > EPOCH ? reset * 1000 - Date.now() : reset * 1000);
+  return msUntil(text(headers['ratelimit-reset'] ?? headers['x-ratelimit-reset']));
+}
+
+/** Seconds from now, an instant in seconds or milliseconds, or a date. */
+function msUntil(written = ''): number | undefined {
+  const number = written.trim() === '' ? Number.NaN : Number(written);
+  const at = number > EPOCH_MS ? number : number > EPOCH ? number * 1000 : Date.parse(written);
+  const ms = Number.isFinite(number) && number <= EPOCH ? number * 1000 : at - Date.now();
+  return Number.isFinite(ms) ? Math.max(0, ms) : undefined;
 }
 
 /** Whether an API says that nothing is left of a quota. */

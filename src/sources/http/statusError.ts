@@ -7,7 +7,7 @@ export function statusError(status: number, headers: HttpResponse['headers']): S
   const message = `status ${status}`;
   const retryAfterMs = readRetryAfter(headers);
   if (status === 429) return new SourceError('SOURCE_RATE_LIMITED', message, { retryAfterMs });
-  if (status === 403 && isQuotaSpent(headers)) {
+  if (status === 403 && (isQuotaSpent(headers) || headers['retry-after'] !== undefined)) {
     return new SourceError('SOURCE_RATE_LIMITED', 'the quota is spent', { retryAfterMs });
   }
   if (status === 401 || status === 403) return new SourceError('SOURCE_AUTH', message);

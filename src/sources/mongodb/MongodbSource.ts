@@ -1,10 +1,10 @@
 import type { Collection, Document } from 'mongodb';
 import type { ProfileRow } from '../../dataset/ProfileRow.js';
 import type { Row } from '../../dataset/Row.js';
-import { parseText } from '../../dataset/values/parseText.js';
 import type { Capabilities } from '../Capabilities.js';
 import type { ReadContext } from '../ReadContext.js';
 import type { RowCounts } from '../RowGroup.js';
+import { readKey } from '../readKey.js';
 import { readRow } from '../readRow.js';
 import type { ResilienceOptions } from '../resilience/resilienceOptions.js';
 import type { ScanChange } from '../ScanChange.js';
@@ -18,6 +18,7 @@ import type { WatchPage } from '../WatchPage.js';
 import type { RowWriter } from '../writing/RowWriter.js';
 import { allOf } from './allOf.js';
 import { countDocuments } from './countDocuments.js';
+import { documentsByLane, type OwnedDocuments } from './documentsByLane.js';
 import { findCondition } from './findCondition.js';
 import { keyVariants } from './keyVariants.js';
 import type { MongodbOptions } from './MongodbConfig.js';
@@ -76,14 +77,12 @@ export class MongodbSource implements Source {
     const dataset = this.#dataset(name);
     const groups = await this.#aggregate(dataset, readPipeline(dataset, lanes, window), context);
     const answer = new Map<string, Slice>(lanes.map((lane) => [lane, NOTHING]));
-    let rows = 0;
-    for (const { _id, documents } of groups) {
-      const lane = parseText(plainValue(_id));
+    for (const [lane, documents] of documentsByLane(dataset, groups)) {
       if (answer.has(lane)) {
         answer.set(lane, this.#slice(dataset, lane, documents, window.limit, context));
       }
-      rows += documents.length;
     }
+    const rows = groups.reduce((sum, { documents }) => sum + documents.length, 0);
     context.onCall({ dataset: name, rows });
     return answer;
   }
@@ -100,7 +99,7 @@ export class MongodbSource implements Source {
       found.map((document) => {
         const row = this.#row(dataset, document, undefined, context);
         const unreadable = new SourceError('SOURCE_BAD_RESPONSE', 'the row cannot be read');
-        return [parseText(dataset.reader.key(document)), row ?? unreadable];
+        return [readKey(dataset.reader.key(document)) ?? '', row ?? unreadable];
       }),
     );
   }
@@ -137,7 +136,7 @@ export class MongodbSource implements Source {
       const changes = found.map((document): ScanChange => {
         const row = this.#row(dataset, document, undefined, context);
         const owner = dataset.rawOwner(document);
-        const recordId = owner === undefined ? null : parseText(plainValue(owner));
+        const recordId = readKey(plainValue(owner));
         const token = writeToken({ time: null, key: owner ?? null });
         return toScanChange(row as ProfileRow | undefined, recordId, token);
       });
@@ -211,12 +210,9 @@ export class MongodbSource implements Source {
     { collection }: MongodbDataset,
     pipeline: Document[],
     context: ReadContext,
-  ): Promise<{ _id: unknown; documents: Document[] }[]> {
+  ): Promise<OwnedDocuments[]> {
     return this.#connection.run(context, (database, options) =>
-      database
-        .collection(collection)
-        .aggregate<{ _id: unknown; documents: Document[] }>(pipeline, options)
-        .toArray(),
+      database.collection(collection).aggregate<OwnedDocuments>(pipeline, options).toArray(),
     );
   }
 

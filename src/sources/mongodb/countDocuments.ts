@@ -1,8 +1,8 @@
 import type { Document } from 'bson';
-import { parseText } from '../../dataset/values/parseText.js';
 import type { ReadContext } from '../ReadContext.js';
 import type { RowCounts, RowGroup } from '../RowGroup.js';
 import { readGroup } from '../readGroup.js';
+import { readKey } from '../readKey.js';
 import { countPipeline } from './countPipeline.js';
 import type { MongodbConnection } from './MongodbConnection.js';
 import type { MongodbDataset } from './MongodbDataset.js';
@@ -37,7 +37,7 @@ export async function countDocuments(
   const found = new Map<string, { groups: RowGroup[]; droppedRows: number; cut: boolean }>();
   for (const lane of lanes) found.set(lane, { groups: [], droppedRows: 0, cut });
   for (const { _id, rows, undated, first, last } of groups) {
-    const counts = found.get(parseText(plainValue(_id.owner)));
+    const counts = found.get(readKey(plainValue(_id.owner)) ?? '');
     if (counts === undefined) continue;
     const dated = rows - undated;
     counts.droppedRows += undated;

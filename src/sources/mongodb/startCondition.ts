@@ -13,15 +13,15 @@ export function startCondition(
 ): Document {
   if (timePath === undefined) {
     if (start.token === undefined) return start.inclusive ? {} : NEVER;
-    return { [keyPath]: { $lt: readToken(start.token).key } };
+    return isBefore(keyPath, readToken(start.token).key);
   }
   if (start.token !== undefined) {
     const { time, key } = readToken(start.token);
-    if (time === null) return { [timePath]: null, [keyPath]: { $lt: key } };
+    if (time === null) return { [timePath]: null, ...isBefore(keyPath, key) };
     return {
       $or: [
         { [timePath]: { $lt: time } },
-        { [timePath]: time, [keyPath]: { $lt: key } },
+        { [timePath]: time, ...isBefore(keyPath, key) },
         { [timePath]: null },
       ],
     };
@@ -29,4 +29,9 @@ export function startCondition(
   if (start.time === '') return start.inclusive ? { [timePath]: null } : NEVER;
   const bounds = nativeBound(start.time, start.inclusive ? '$lte' : '$lt', unit);
   return { $or: [...bounds.map((bound) => ({ [timePath]: bound })), { [timePath]: null }] };
+}
+
+/** Keys may be of several types: only expressions compare one type with another. */
+function isBefore(keyPath: string, key: unknown): Document {
+  return { $expr: { $lt: [`$${keyPath}`, { $literal: key }] } };
 }

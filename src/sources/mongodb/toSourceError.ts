@@ -5,6 +5,7 @@ import {
   MongoServerError,
   MongoServerSelectionError,
 } from 'mongodb';
+import { deadlinePassed } from '../deadlinePassed.js';
 import { SourceError, type SourceErrorCode } from '../SourceError.js';
 
 /** Error codes of the server; see MongoDB's error_codes.yml. */
@@ -26,7 +27,7 @@ const REFUSES: ReadonlySet<unknown> = new Set([2, 9, 14, 28, 52, 57, 121, 11000]
 /** What an error of the driver means to those who asked. Its text may hold data and is not kept. */
 export function toSourceError(error: unknown, aborted: boolean, isWrite = false): SourceError {
   if (error instanceof SourceError) return error;
-  if (aborted) return new SourceError('SOURCE_TIMEOUT', 'no answer before the deadline');
+  if (aborted) return deadlinePassed();
   if (error instanceof MongoNetworkTimeoutError) {
     return new SourceError('SOURCE_TIMEOUT', 'no answer on the socket');
   }

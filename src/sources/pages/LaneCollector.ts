@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+import { localKey } from '../../dataset/localKey.js';
 import type { Start } from '../../dataset/Position.js';
 import type { Row } from '../../dataset/Row.js';
 import type { Slice } from '../Slice.js';
 import type { Window } from '../Source.js';
 import { compareRows, indexBehind, isBehind } from './behindStart.js';
-import { localKey } from './placeRow.js';
 
 /** Gathers the rows of one lane from pages until the lane has what its window asks for. */
 export class LaneCollector {
@@ -20,7 +20,9 @@ export class LaneCollector {
 
   constructor(lane: string, window: Window, ordered: boolean) {
     this.#start = window.starts?.get(lane);
-    this.#parent = localKey(window.parents?.get(lane));
+    const parent = window.parents?.get(lane);
+    // Rows name their parents by the keys that these have within the lane.
+    this.#parent = parent && localKey(parent);
     this.#window = window;
     this.#ordered = ordered;
     this.#behind = this.#start === undefined;

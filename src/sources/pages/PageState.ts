@@ -4,4 +4,6 @@ export type PageState =
   | { readonly at: 'offset'; readonly offset: number; readonly size: number }
   | { readonly at: 'number'; readonly number: number; readonly size: number }
   | { readonly at: 'cursor'; readonly cursor: string }
-  | { readonly at: 'target'; readonly target: string };
+  | { readonly at: 'target'; readonly target: string }
+  /** There is a page, and no way to it. */
+  | { readonly at: 'nowhere' };

@@ -21,11 +21,6 @@ function joinKey(lane: string, key: string): string {
   return `${lane}\n${key}`;
 }
 
-/** The key as it holds within its lane, which is how rows name their parents. */
-export function localKey(key: string | undefined): string | undefined {
-  return key?.slice(key.indexOf('\n') + 1);
-}
-
 /** Takes such a key apart. */
 export function splitKey(joined: string): { lane: string; key: string } {
   const at = joined.indexOf('\n');

@@ -63,15 +63,16 @@ function newestFirst(dataset: PostgresDataset, types: KeyTypes): string {
  * `X` none.
  */
 function behindStart({ key, time }: PostgresDataset, types: KeyTypes): string {
-  const atKey = `k.at_key::${types.key}`;
+  // A key that is null comes before all others.
+  const isBehindKey = `coalesce(${key} < k.at_key::${types.key}, k.at_key IS NULL AND ${key} IS NOT NULL)`;
   if (time === undefined || types.time === undefined) {
-    return `(k.mode IN ('A', 'I') OR (k.mode IN ('T', 'N') AND ${key} < ${atKey}))`;
+    return `(k.mode IN ('A', 'I') OR (k.mode IN ('T', 'N') AND ${isBehindKey}))`;
   }
   const { sql } = time;
   const atRow = `k.at::${types.time}`;
   const at = `CASE WHEN k.mode = 'T' THEN ${atRow} ELSE ${nativeTime('k.at', time, types.time)} END`;
   return `(k.mode = 'A'
       OR ${sql} < ${at}
-      OR (${sql} = ${at} AND (k.mode = 'I' OR (k.mode = 'T' AND ${key} < ${atKey})))
-      OR (${sql} IS NULL AND (k.mode IN ('T', 'I', 'E') OR (k.mode = 'N' AND ${key} < ${atKey}))))`;
+      OR (${sql} = ${at} AND (k.mode = 'I' OR (k.mode = 'T' AND ${isBehindKey})))
+      OR (${sql} IS NULL AND (k.mode IN ('T', 'I', 'E') OR (k.mode = 'N' AND ${isBehindKey}))))`;
 }

@@ -1,4 +1,5 @@
 import { getErrorCode } from '../../lib/getErrorCode.js';
+import { deadlinePassed } from '../deadlinePassed.js';
 import { SourceError, type SourceErrorCode } from '../SourceError.js';
 
 /** Classes and codes of SQLSTATE, longest match first; see PostgreSQL's appendix A. */
@@ -24,7 +25,7 @@ const NETWORK = /^(ECONN|EHOST|ENET|ENOTFOUND|EAI_|EPIPE|ETIMEDOUT)/;
 /** What an error of the driver means to those who asked. Its text may hold data: it is kept as the cause only, and never logged. */
 export function toSourceError(error: unknown, aborted: boolean, isWrite = false): SourceError {
   if (error instanceof SourceError) return error;
-  if (aborted) return new SourceError('SOURCE_TIMEOUT', 'no answer before the deadline');
+  if (aborted) return deadlinePassed();
   const code = String(getErrorCode(error) ?? '');
   if (NETWORK.test(code)) return lost(code);
   if (isWrite && REFUSES.test(code)) return new SourceError('SOURCE_REFUSED', `SQLSTATE ${code}`);

@@ -79,7 +79,8 @@ export class Resilience {
         const wait = this.#rate.take(scope.priority);
         if (wait !== 0) await this.#await(scope, wait);
         return await this.#attempt(trip, scope);
-      } catch (error) {
+      } catch (thrown) {
+        const error = meaningOf(thrown);
         if (!(error instanceof SourceError)) throw error;
         if (error.retryAfterMs !== undefined) this.#rate.closeFor(error.retryAfterMs);
         const pause = this.#pauseAfter(error, attempt);
@@ -105,23 +106,16 @@ export class Resilience {
     }
   }
 
-  async #attempt<T>(trip: () => Promise<T>, { isAbandoned }: TripScope): Promise<T> {
+  #attempt<T>(trip: () => Promise<T>, { isAbandoned }: TripScope): Promise<T> {
     const breaker = this.#breaker;
     if (breaker === undefined) return trip();
     // The one that tries is under way: nobody waits for how it goes.
     if (breaker.state === CircuitState.HalfOpen) throw circuitOpen();
-    try {
-      return await breaker.execute(async () => {
-        try {
-          return await trip();
-        } catch (error) {
-          throw isAbandoned() ? new Abandoned(error) : error;
-        }
-      });
-    } catch (error) {
-      if (error instanceof Abandoned) throw error.cause;
-      throw error instanceof BrokenCircuitError ? circuitOpen() : error;
-    }
+    return breaker.execute(() =>
+      trip().catch((error) => {
+        throw isAbandoned() ? new Abandoned(error) : error;
+      }),
+    );
   }
 
   /** How long to wait before the next attempt; undefined where there is none. */
@@ -175,6 +169,12 @@ class Abandoned extends Error {
   constructor(cause: unknown) {
     super('abandoned', { cause });
   }
+}
+
+/** What went wrong with an attempt, behind what the breaker is told of it. */
+function meaningOf(thrown: unknown): unknown {
+  if (thrown instanceof Abandoned) return thrown.cause;
+  return thrown instanceof BrokenCircuitError ? circuitOpen() : thrown;
 }
 
 function circuitOpen(): SourceError {

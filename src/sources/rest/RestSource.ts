@@ -1,14 +1,15 @@
 import type { ProfileRow } from '../../dataset/ProfileRow.js';
 import type { Row } from '../../dataset/Row.js';
-import { parseText } from '../../dataset/values/parseText.js';
 import { chunk } from '../../lib/chunk.js';
 import type { Capabilities } from '../Capabilities.js';
 import { readPath } from '../documents/readPath.js';
 import { HttpClient } from '../http/HttpClient.js';
 import { apiCapabilities } from '../pages/apiCapabilities.js';
 import type { PageState } from '../pages/PageState.js';
+import { PageTrail } from '../pages/PageTrail.js';
 import { splitKey } from '../pages/placeRow.js';
 import type { ReadContext } from '../ReadContext.js';
+import { readKey } from '../readKey.js';
 import type { ResilienceOptions } from '../resilience/resilienceOptions.js';
 import type { ScanChange } from '../ScanChange.js';
 import type { Slice } from '../Slice.js';
@@ -75,15 +76,15 @@ export class RestSource implements Source {
   ): Promise<ReadonlyMap<string, Slice | SourceError>> {
     const dataset = this.#dataset(name);
     if (!dataset.perLane) return readBatch(this.#reading, dataset, lanes, window, context);
-    const each = lanes.map(async (lane): Promise<[string, Slice | SourceError]> => {
-      try {
-        return [lane, await readLane(this.#reading, dataset, lane, window, context)];
-      } catch (error) {
-        if (error instanceof SourceError) return [lane, error];
-        throw error;
-      }
-    });
-    return new Map(await Promise.all(each));
+    const answer = new Map<string, Slice | SourceError>();
+    const each = lanes.map((lane) =>
+      readLane(this.#reading, dataset, lane, window, context).then(
+        (slice) => answer.set(lane, slice),
+        (error) => answer.set(lane, troubleOf(error)),
+      ),
+    );
+    await Promise.all(each);
+    return answer;
   }
 
   async get(
@@ -98,8 +99,7 @@ export class RestSource implements Source {
         const row = await this.#getRow(dataset, key, context);
         if (row !== undefined) answer.set(key, row);
       } catch (error) {
-        if (!(error instanceof SourceError)) throw error;
-        answer.set(key, error);
+        answer.set(key, troubleOf(error));
       }
     });
     await Promise.all(each);
@@ -152,21 +152,26 @@ export class RestSource implements Source {
     resume: string | undefined,
     context: ReadContext,
   ): AsyncIterable<readonly ScanChange[]> {
+    const trail = new PageTrail();
     let state: PageState | undefined = resume === undefined ? FIRST : JSON.parse(resume);
     while (state !== undefined) {
+      if (state.at === 'nowhere') {
+        throw new SourceError('SOURCE_BAD_RESPONSE', 'the pages lead to no end');
+      }
       const page = await this.#reading.page(endpoint, {}, state, SCAN_SIZE, dataset.name, context);
       // What comes after an interruption is read from the page that was not finished.
       const again = JSON.stringify(state);
       const last = page.rows.length - 1;
+      const next = trail.follow(page.next);
       const changes = page.rows.map((raw, index) => {
         const row = this.#reading.row(dataset, raw, undefined, FIRST, context);
         const owner = dataset.reader.owner?.(raw);
-        const recordId = owner === undefined || owner === null ? null : parseText(owner);
-        const then = index === last && page.next !== undefined ? JSON.stringify(page.next) : again;
-        return toScanChange(row as ProfileRow | undefined, recordId, then);
+        const isOver = index === last && next !== undefined && next.at !== 'nowhere';
+        const then = isOver ? JSON.stringify(next) : again;
+        return toScanChange(row as ProfileRow | undefined, readKey(owner), then);
       });
       if (changes.length > 0) yield changes;
-      state = page.next;
+      state = next;
     }
   }
 
@@ -214,11 +219,16 @@ export class RestSource implements Source {
 
 const FIRST: PageState = { at: 'first' };
 
+function troubleOf(error: unknown): SourceError {
+  if (error instanceof SourceError) return error;
+  throw error;
+}
+
 function idsOf(rows: readonly unknown[], path: string): string[] {
   return rows
     .flatMap((row) => readPath(path, row))
-    .filter((id) => id !== undefined && id !== null)
-    .map(parseText);
+    .map(readKey)
+    .filter((id) => id !== null);
 }
 
 function capabilities(dataset: RestDataset, maxInFlight: number): Capabilities {

@@ -1,8 +1,9 @@
 import type { Row } from '../../dataset/Row.js';
-import { parseText } from '../../dataset/values/parseText.js';
 import { LaneCollector } from '../pages/LaneCollector.js';
 import type { PageState } from '../pages/PageState.js';
+import { PageTrail } from '../pages/PageTrail.js';
 import type { ReadContext } from '../ReadContext.js';
+import { readKey } from '../readKey.js';
 import type { Slice } from '../Slice.js';
 import type { Window } from '../Source.js';
 import { SourceError } from '../SourceError.js';
@@ -29,13 +30,15 @@ export async function readBatch(
   const endpoint = withKeys(dataset, keys, window, lanes);
   const values = { recordIds: keys, joinedKeys: keys.join(dataset.batch?.separator) };
   let failure: SourceError | undefined;
+  const trail = new PageTrail();
   let state: PageState | undefined = { at: 'first' };
   for (let pages = 0; state !== undefined && pages < reading.maxPages; pages++) {
+    if (state.at === 'nowhere') break;
     try {
       const wanted = Number.MAX_SAFE_INTEGER;
       const page = await reading.page(endpoint, values, state, wanted, dataset.name, context);
       addPage(reading, dataset, page, laneOf, collectors, context);
-      state = page.next;
+      state = trail.follow(page.next);
     } catch (error) {
       if (pages === 0 || !(error instanceof SourceError)) throw error;
       failure = error;
@@ -62,8 +65,13 @@ function addPage(
 ): void {
   const byLane = new Map<string, (Row | undefined)[]>();
   for (const raw of page.rows) {
-    const lane = laneOf.get(ownerOf(dataset, raw) ?? '');
+    const owner: unknown = dataset.reader.owner?.(raw);
+    const key = readKey(owner);
+    const lane = key === null ? undefined : laneOf.get(key);
     if (lane === undefined) {
+      // Whose it is nobody can tell: it may be anybody's who was asked for.
+      const isAnybodys = key === null && owner !== null && raw !== null;
+      if (isAnybodys) for (const collector of collectors.values()) collector.add([undefined]);
       context.onProblem({
         source: reading.source.name,
         dataset: dataset.name,
@@ -78,11 +86,6 @@ function addPage(
     rows.push(reading.row(dataset, raw, lane, { at: 'first' }, context));
   }
   for (const [lane, rows] of byLane) collectors.get(lane)?.add(rows);
-}
-
-function ownerOf(dataset: RestDataset, raw: unknown): string | undefined {
-  const owner = dataset.reader.owner?.(raw);
-  return owner === undefined || owner === null ? undefined : parseText(owner);
 }
 
 function withKeys(

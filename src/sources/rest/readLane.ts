@@ -1,6 +1,7 @@
 import { indexBehind } from '../pages/behindStart.js';
 import { LaneCollector } from '../pages/LaneCollector.js';
 import type { PageState } from '../pages/PageState.js';
+import { PageTrail } from '../pages/PageTrail.js';
 import { pageBefore, startState } from '../pages/startState.js';
 import type { ReadContext } from '../ReadContext.js';
 import type { Slice } from '../Slice.js';
@@ -18,7 +19,8 @@ export async function readLane(
   window: Window,
   context: ReadContext,
 ): Promise<Slice> {
-  const values = await laneValues(reading, dataset, lane, context);
+  const keys = laneValues(reading, dataset, lane, context);
+  const values = keys instanceof Promise ? await keys : keys;
   if (values === undefined) return { rows: [], hasMore: false, droppedRows: 0 };
   const start = window.starts?.get(lane);
   const ordered = dataset.order === 'newestFirst';
@@ -28,8 +30,10 @@ export async function readLane(
     query: { ...dataset.endpoint.query, ...timeParameters(dataset, window, [start]) },
   };
   const wanted = ordered ? window.limit + 1 : Number.MAX_SAFE_INTEGER;
+  const trail = new PageTrail();
   let state: PageState | undefined = seek(dataset, window, lane);
   for (let pages = 0; state !== undefined && pages < reading.maxPages; pages++) {
+    if (state.at === 'nowhere') break;
     const page = await reading.page(endpoint, values, state, wanted, dataset.name, context);
     const rows = page.rows.map((raw) => reading.row(dataset, raw, lane, page.state, context));
     const before: PageState | undefined =
@@ -41,7 +45,7 @@ export async function readLane(
       continue;
     }
     collector.add(rows);
-    state = collector.isServed ? undefined : page.next;
+    state = collector.isServed ? undefined : trail.follow(page.next);
   }
   return collector.slice(state !== undefined);
 }

@@ -23,15 +23,16 @@ export async function resolveKey(
 }
 
 /** What requests for a lane take as its keys; undefined where the API has no id for it. */
-export async function laneValues(
+export function laneValues(
   reading: RestReading,
   dataset: RestDataset,
   lane: string,
   context: ReadContext,
-): Promise<Placeholders | undefined> {
+): Placeholders | Promise<Placeholders | undefined> {
   const key = reading.keyOf(dataset, lane);
   const values = { recordId: key, key };
   if (dataset.resolve === undefined) return values;
-  const resolved = await resolveKey(reading, dataset, values, context);
-  return resolved === undefined ? undefined : { ...values, resolved };
+  return resolveKey(reading, dataset, values, context).then((resolved) =>
+    resolved === undefined ? undefined : { ...values, resolved },
+  );
 }

@@ -1,4 +1,5 @@
 import { isPlainObject } from '../../lib/isPlainObject.js';
+import { SourceError } from '../SourceError.js';
 
 /** What may stand for a placeholder. */
 type Filling = string | number | boolean | Date | null | readonly string[] | undefined;
@@ -15,9 +16,17 @@ export function fillPath(template: string, values: Placeholders): string {
     if (value === undefined) return whole;
     return [value]
       .flat()
-      .map((one) => encodeURIComponent(textOf(one)))
+      .map((one) => encodeSegment(textOf(one)))
       .join(',');
   });
+}
+
+/** Dots alone are a way through the path, however they are encoded. */
+function encodeSegment(text: string): string {
+  if (text === '.' || text === '..') {
+    throw new SourceError('SOURCE_ERROR', 'a value would lead elsewhere in the path');
+  }
+  return encodeURIComponent(text);
 }
 
 /** Fills a body: a text that is one placeholder becomes its value, a list included. */

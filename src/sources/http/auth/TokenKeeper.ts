@@ -1,5 +1,6 @@
-import { Agent, request } from 'undici';
+import { Agent } from 'undici';
 import { SourceError } from '../../SourceError.js';
+import { exchange } from '../exchange.js';
 import type { HttpAuth } from './HttpAuth.js';
 
 type OAuth2 = HttpAuth & { readonly type: 'oauth2ClientCredentials' };
@@ -66,7 +67,7 @@ async function fetchToken(auth: OAuth2): Promise<Token> {
   if (audience !== undefined) form.set('audience', audience);
   const askedAt = Date.now();
   const { status, text } = await post(tokenUrl, headers, form.toString());
-  if (status >= 500)
+  if (status >= 500 || status === 429)
     throw new SourceError('SOURCE_UNAVAILABLE', `token endpoint answered ${status}`);
   if (status !== 200) throw new SourceError('SOURCE_AUTH', `token endpoint answered ${status}`);
   return readToken(text, askedAt);
@@ -77,28 +78,25 @@ const agent = new Agent({ pipelining: 0 });
 
 async function post(url: string, headers: Record<string, string>, body: string) {
   try {
-    const response = await request(url, {
-      method: 'POST',
-      dispatcher: agent,
-      headers,
-      body,
-      signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
-    });
-    const text = await response.body.text();
-    return { status: response.statusCode, text: text.slice(0, MAX_BYTES) };
+    const { origin, pathname, search } = new URL(url);
+    const request = { origin, path: pathname + search, method: 'POST' as const, headers, body };
+    const within = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
+    const response = await exchange(agent, request, within, MAX_BYTES);
+    return { status: response.statusCode, text: response.body.toString() };
   } catch (error) {
+    if (error instanceof SourceError) throw error;
     throw new SourceError('SOURCE_UNAVAILABLE', 'token endpoint not reached', { cause: error });
   }
 }
 
 function readToken(text: string, askedAt: number): Token {
-  let answer: { access_token?: unknown; expires_in?: unknown };
+  let answer: { access_token?: unknown; expires_in?: unknown } | null;
   try {
     answer = JSON.parse(text);
   } catch {
     throw new SourceError('SOURCE_AUTH', 'token endpoint answered no JSON');
   }
-  if (typeof answer.access_token !== 'string') {
+  if (typeof answer?.access_token !== 'string') {
     throw new SourceError('SOURCE_AUTH', 'token endpoint answered no access_token');
   }
   const life = Number(answer.expires_in) > 0 ? Number(answer.expires_in) : DEFAULT_LIFE_SECONDS;

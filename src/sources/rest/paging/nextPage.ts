@@ -1,6 +1,8 @@
 import { readPath } from '../../documents/readPath.js';
 import type { HttpAnswer } from '../../http/HttpClient.js';
 import type { PageState } from '../../pages/PageState.js';
+import { pageByCursor } from '../../pages/pageByCursor.js';
+import { readKey } from '../../readKey.js';
 import type { Paging } from './Paging.js';
 
 /** A page that was read. */
@@ -24,23 +26,20 @@ export function nextPage(
     case 'offset': {
       const size = state.at === 'offset' ? state.size : page.size;
       const offset = (state.at === 'offset' ? state.offset : 0) + rows;
-      const total = numberAt(paging.total, answer.body);
-      const isLast = rows === 0 || (total === undefined ? rows < size : offset >= total);
-      return isLast ? undefined : { at: 'offset', offset, size };
+      const total = numberAt(paging.total, answer.body, offset);
+      if (total === undefined ? rows < size : offset === total) return undefined;
+      return rows === 0 ? { at: 'nowhere' } : { at: 'offset', offset, size };
     }
     case 'number': {
       const size = state.at === 'number' ? state.size : page.size;
       const number = (state.at === 'number' ? state.number : paging.first) + 1;
-      const pages = numberAt(paging.pages, answer.body);
-      const isLast = pages === undefined ? rows < size : number - paging.first >= pages;
-      return isLast || rows === 0 ? undefined : { at: 'number', number, size };
+      const passed = number - paging.first;
+      const pages = numberAt(paging.pages, answer.body, rows === 0 ? 0 : passed);
+      if (pages === undefined ? rows < size : passed >= pages) return undefined;
+      return rows === 0 ? { at: 'nowhere' } : { at: 'number', number, size };
     }
-    case 'cursor': {
-      const cursor = readPath(paging.cursor, answer.body);
-      const more = paging.hasMore === undefined || readPath(paging.hasMore, answer.body) === true;
-      const isText = typeof cursor === 'string' || typeof cursor === 'number';
-      return more && isText && cursor !== '' ? { at: 'cursor', cursor: String(cursor) } : undefined;
-    }
+    case 'cursor':
+      return pageByCursor(paging, answer.body);
     case 'link':
       return toTarget(nextLink(answer.link), targetOf);
     case 'nextUrl':
@@ -62,7 +61,9 @@ function nextLink(header: string | undefined): string | undefined {
   return undefined;
 }
 
-function numberAt(path: string | undefined, body: unknown): number | undefined {
-  const value = path === undefined ? undefined : Number(readPath(path, body));
-  return value === undefined || Number.isNaN(value) ? undefined : value;
+/** How many there are, by an API; undefined where it does not tell, or tells of fewer than were read. */
+function numberAt(path: string | undefined, body: unknown, read: number): number | undefined {
+  const text = path === undefined ? null : readKey(readPath(path, body));
+  const value = text === null || text.trim() === '' ? Number.NaN : Number(text);
+  return value >= read ? value : undefined;
 }

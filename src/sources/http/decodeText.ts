@@ -1,0 +1,22 @@
+import { isUtf8 } from 'node:buffer';
+import { SourceError } from '../SourceError.js';
+
+const CHARSET = /;\s*charset="?([^\s;"]+)/i;
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** The text of a body, in the charset that it names; UTF-8 where it names none. What is not in it is refused: it would be read as other letters. */
+export function decodeText(data: Buffer, contentType: string): string {
+  const [, charset = 'utf-8'] = CHARSET.exec(contentType) ?? [];
+  if (!/^utf-?8$/i.test(charset)) return decodeAs(charset, data);
+  if (!isUtf8(data)) throw new SourceError('SOURCE_BAD_RESPONSE', 'the body is not in UTF-8');
+  const text = data.toString();
+  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+}
+
+function decodeAs(charset: string, data: Buffer): string {
+  try {
+    return new TextDecoder(charset, { fatal: true }).decode(data);
+  } catch {
+    throw new SourceError('SOURCE_BAD_RESPONSE', 'the body is not in the charset that it names');
+  }
+}
