@@ -122,6 +122,26 @@ describe('the house', () => {
     expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
   });
 
+  it('loads what a command needs when it runs, not before', () => {
+    const loaded = new Set<string>();
+    const packages = new Set<string>();
+    const load = (file: string) => {
+      if (loaded.has(file)) return;
+      loaded.add(file);
+      const text = readFileSync(join(src, file), 'utf8');
+      for (const [, to = ''] of text.matchAll(
+        /^(?:import|export) (?!type\b)[^;]*?from '([^']+)';/gm,
+      )) {
+        if (to.startsWith('.')) load(join(dirname(file), to).replace(/\.js$/, '.ts'));
+        // `rotunda` is but named in the text that `rotunda init` writes.
+        else if (!to.startsWith('node:') && to !== 'rotunda') packages.add(to);
+      }
+    };
+    load('cli/rotunda.ts');
+    expect(loaded).toContain('cli/commands/serve.ts');
+    expect([...packages]).toEqual(['commander']);
+  });
+
   it('reads the environment on the top floor only', () => {
     const readers = files.filter((name) =>
       /process\.env\b/.test(readFileSync(join(src, name), 'utf8')),

@@ -117,7 +117,7 @@ export async function openGateway(
   const neverCached = new Set(
     [...plan.registry.values()].filter((one) => one.neverCached).map(({ name }) => name),
   );
-  const shared = shareCaches(plan, vault, logger);
+  const shared = await shareCaches(plan, vault, logger);
   const sources = [...plan.sources, own].map((source) => {
     const options = plan.economies.get(source.name) ?? {};
     const ownerOf = ownersOf(source, (tenant) => identityOf(tenant).hasher);

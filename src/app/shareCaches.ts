@@ -4,7 +4,7 @@ import type { Vault } from '../lib/crypto/Vault.js';
 import type { Economy } from '../sources/economy/createEconomy.js';
 import { fingerprintOf } from '../sources/economy/fingerprintOf.js';
 import type { SourceKind } from '../sources/SourceKind.js';
-import { RedisShelf } from '../store/redis/RedisShelf.js';
+import type { RedisShelf } from '../store/redis/RedisShelf.js';
 import type { GatewayPlan } from './planGateway.js';
 import type { HeardNote } from './startForgetting.js';
 
@@ -16,14 +16,15 @@ export interface SharedCaches extends HeardNote {
 }
 
 /** Makes what the caches of sources are shared by; undefined where nothing is to be. */
-export function shareCaches(
+export async function shareCaches(
   { config, economies }: GatewayPlan,
   vault: Vault,
   logger: Logger,
-): SharedCaches | undefined {
+): Promise<SharedCaches | undefined> {
   const { cache, store, sources } = config;
   const isKept = [...economies.values()].some((options) => options.cache !== undefined);
   if (cache.shared === undefined || store === undefined || !isKept) return undefined;
+  const { RedisShelf } = await import('../store/redis/RedisShelf.js');
   const hasher = new KeyedHasher(Buffer.from(store.indexKey, 'base64'));
   const fingerprints = new Map(
     Object.entries(sources).map(([name, { kind, config }]) => [

@@ -1,30 +1,6 @@
 import { Option } from 'commander';
-import { loadConfigFile } from '../app/loadConfigFile.js';
-import { type GatewayPlan, planGateway } from '../app/planGateway.js';
-import { ConfigError } from '../config/ConfigError.js';
-
-const ADVICE = '; `rotunda init` writes one to start from';
 
 /** `--config <file>`, alike for all commands. */
 export function configOption(): Option {
   return new Option('-c, --config <file>', 'configuration file').default('rotunda.config.ts');
-}
-
-/** Loads a configuration file and plans the gateway; throws a `ConfigError` with every problem. */
-export async function planFromFile(
-  file: string,
-  options?: Parameters<typeof planGateway>[2],
-): Promise<GatewayPlan> {
-  const { raw, folder, problems } = await loadConfigFile(file, ADVICE);
-  try {
-    const plan = planGateway(raw, { env: process.env, folder }, options);
-    if (problems.length > 0) throw new ConfigError(problems);
-    return plan;
-  } catch (error) {
-    if (!(error instanceof ConfigError) || problems.length === 0) throw error;
-    throw new ConfigError([
-      ...problems,
-      ...error.problems.filter((one) => !problems.includes(one)),
-    ]);
-  }
 }

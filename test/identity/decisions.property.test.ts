@@ -9,6 +9,7 @@ import { decisionEventId } from '../../src/identity/history/extendHistory.js';
 import type { IdentityStores } from '../../src/identity/IdentityStores.js';
 import { linkAll } from '../../src/identity/linking/linkAll.js';
 import { linkFound } from '../../src/identity/lookup/linkFound.js';
+import { fewerOnRealEngine } from '../support/fewerOnRealEngine.js';
 import { clustersOf, openIdentity } from '../support/openIdentity.js';
 import { openTestClient, type TestClient } from '../support/openTestClient.js';
 import { profileRow } from '../support/profileRow.js';
@@ -100,7 +101,7 @@ describe('decisions of people', () => {
         expect(names(await customersOf(stores))).toEqual(names(before));
         await drop();
       }),
-      { numRuns: 15 },
+      { numRuns: fewerOnRealEngine(15) },
     );
   });
 
@@ -134,7 +135,7 @@ describe('decisions of people', () => {
         });
         await drop();
       }),
-      { numRuns: 25 },
+      { numRuns: fewerOnRealEngine(25) },
     );
   });
 });

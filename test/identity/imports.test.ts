@@ -8,6 +8,7 @@ import { linkFound } from '../../src/identity/lookup/linkFound.js';
 import type { RecordName } from '../../src/identity/RecordName.js';
 import { readReport } from '../../src/identity/report/IdentityReport.js';
 import { recordRows } from '../../src/identity/sync/recordRows.js';
+import { fewerOnRealEngine } from '../support/fewerOnRealEngine.js';
 import { importRows } from '../support/importRows.js';
 import { clustersOf, openIdentity } from '../support/openIdentity.js';
 import { openTestClient, type TestClient } from '../support/openTestClient.js';
@@ -76,7 +77,7 @@ describe('imported clusters', () => {
         await early.drop();
         await late.drop();
       }),
-      { numRuns: 12 },
+      { numRuns: fewerOnRealEngine(12) },
     );
   });
 

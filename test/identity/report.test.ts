@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from '@jest/globals';
+import { fewerOnRealEngine } from '../support/fewerOnRealEngine.js';
 import { MemorySilo, memory } from '../support/memoryKind.js';
 import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
 
@@ -24,6 +25,7 @@ async function start(profiles: Record<string, unknown>[]): Promise<void> {
   rotunda = await startTestGateway({ sources: { shop: memory({ silo, profiles: mapping }) } });
 }
 
+const PEOPLE = fewerOnRealEngine(500);
 const LETTERS = 'abcdefghijklmnopqrstuvwxy';
 const nameOf = (at: number) => `${LETTERS[Math.floor(at / 25)]}${LETTERS[at % 25]}`.repeat(3);
 
@@ -33,12 +35,12 @@ it('says nothing before anything was linked', async () => {
   expect(data.identityReport).toMatchObject({ asOf: null, recordCount: 0, sharedValues: [] });
 });
 
-it('shows a mailbox that 500 people share, which merges nobody', async () => {
+it('shows a mailbox that hundreds of people share, which merges nobody', async () => {
   await start(
-    Array.from({ length: 500 }, (_, at) => ({
+    Array.from({ length: PEOPLE }, (_, at) => ({
       id: `p${at}`,
       given: nameOf(at),
-      family: nameOf(499 - at),
+      family: nameOf(PEOPLE - 1 - at),
       email: `person${at}@example.com`,
       other: 'frontdesk@example.com',
     })),
@@ -47,11 +49,11 @@ it('shows a mailbox that 500 people share, which merges nobody', async () => {
   const { data } = await rotunda.ask(REPORT);
   expect(data.identityReport).toMatchObject({
     asOf: expect.any(String),
-    recordCount: 500,
-    customerCount: 500,
+    recordCount: PEOPLE,
+    customerCount: PEOPLE,
     sharedValueCount: 1,
     sharedValues: [
-      { rule: 'exact-email', identifierType: 'EMAIL', key: expect.any(String), records: 500 },
+      { rule: 'exact-email', identifierType: 'EMAIL', key: expect.any(String), records: PEOPLE },
     ],
   });
   expect(JSON.stringify(data)).not.toContain('frontdesk');

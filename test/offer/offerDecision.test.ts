@@ -97,7 +97,8 @@ beforeAll(async () => {
         },
       }),
     },
-    offers: { contactedTooOften: { most: 2 } },
+    // Of those asked about, only a telephone is quiet at night: no test depends on the hour.
+    offers: { contactedTooOften: { most: 2 }, quietHours: { channels: ['PHONE'] } },
     journeys: [buying],
     interventions: campaigns.map((campaign) =>
       intervention({

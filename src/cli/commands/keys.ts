@@ -1,11 +1,6 @@
 import { Command } from 'commander';
-import { rotateStoreKeys } from '../../app/rotateStoreKeys.js';
-import { configOption, planFromFile } from '../configOption.js';
-import { createBar } from '../createBar.js';
-
-interface RotateOptions {
-  readonly config: string;
-}
+import { configOption } from '../configOption.js';
+import type { RotateOptions } from './runRotate.js';
 
 /** `rotunda keys`: the keys of the store. */
 export function keysCommand(): Command {
@@ -14,16 +9,9 @@ export function keysCommand(): Command {
       'encrypt the store anew under the first of `store.encryptionKeys`; requests may go on',
     )
     .addOption(configOption())
-    .action(async ({ config }: RotateOptions) => {
-      const plan = await planFromFile(config);
-      const bar = createBar('documents');
-      bar.update(0, 0);
-      const { seen, resealed } = await rotateStoreKeys(plan, (progress) =>
-        bar.update(progress.seen, progress.total),
-      ).finally(() => bar.stop());
-      process.stdout.write(
-        `${resealed} of ${seen} documents encrypted anew; the others were under the first key already.\n`,
-      );
+    .action(async (options: RotateOptions) => {
+      const { runRotate } = await import('./runRotate.js');
+      await runRotate(options);
     });
   return new Command('keys').description('the keys of the store').addCommand(rotate);
 }

@@ -1,19 +1,6 @@
 import { Command } from 'commander';
-import { createLogger } from '../../app/createLogger.js';
-import { openGateway } from '../../app/openGateway.js';
-import { startGateway } from '../../app/startGateway.js';
-import { ConfigError } from '../../config/ConfigError.js';
-import type { ValidConfig } from '../../config/configShape.js';
-import { createMetrics } from '../../http/telemetry/createMetrics.js';
-import { configOption, planFromFile } from '../configOption.js';
-import { onTermination } from '../onTermination.js';
-
-interface ServeOptions {
-  readonly config: string;
-  readonly insecureNoAuth?: boolean;
-}
-
-const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+import { configOption } from '../configOption.js';
+import type { ServeOptions } from './runServe.js';
 
 /** `rotunda serve`: the gateway. */
 export function serveCommand(): Command {
@@ -21,39 +8,8 @@ export function serveCommand(): Command {
     .description('serve the gateway over HTTP')
     .addOption(configOption())
     .option('--insecure-no-auth', 'let everybody on this machine ask; only on a loopback address')
-    .action(async ({ config, insecureNoAuth = false }: ServeOptions) => {
-      const plan = await planFromFile(config);
-      refuseOpenDoors(plan.config, insecureNoAuth);
-      const logger = createLogger(plan.config.telemetry);
-      const metrics = createMetrics();
-      const open = await openGateway(plan, metrics, logger);
-      const running = await startGateway({
-        gateway: open.gateway,
-        metrics,
-        logger,
-        ...(insecureNoAuth ? { openTo: 'anonymous' } : {}),
-        closeGateway: () => open.close(),
-      });
-      logger.info({ url: `${running.url}/graphql` }, 'ready');
-      onTermination(() => {
-        logger.info('stopping');
-        void running.close(plan.config.server.drainMs);
-      });
+    .action(async (options: ServeOptions) => {
+      const { runServe } = await import('./runServe.js');
+      await runServe(options);
     });
-}
-
-function refuseOpenDoors({ auth, server }: ValidConfig, insecureNoAuth: boolean): void {
-  if (auth !== undefined && insecureNoAuth) {
-    const message = 'expected either `auth` or --insecure-no-auth, found both';
-    throw new ConfigError([{ path: 'auth', message }]);
-  }
-  if (auth === undefined && !insecureNoAuth) {
-    const message =
-      'expected jwt({ … }), found nothing; on a machine of your own, --insecure-no-auth';
-    throw new ConfigError([{ path: 'auth', message }]);
-  }
-  if (insecureNoAuth && !LOOPBACK.has(server.host)) {
-    const message = `expected a loopback address with --insecure-no-auth, found ${server.host}`;
-    throw new ConfigError([{ path: 'server.host', message }]);
-  }
 }

@@ -1,21 +1,7 @@
 import { Command } from 'commander';
-import pino from 'pino';
-import { openGateway } from '../../app/openGateway.js';
-import { syncTenant } from '../../app/syncTenant.js';
-import { createMetrics } from '../../http/telemetry/createMetrics.js';
-import type { SyncOutcome } from '../../identity/sync/syncIdentity.js';
-import type { GuardedSource } from '../../sources/GuardedSource.js';
-import type { RequestScope } from '../../sources/RequestScope.js';
-import { configOption, planFromFile } from '../configOption.js';
-import { createSyncBars } from '../createSyncBars.js';
-import { describeLinks } from '../describeLinks.js';
-import { onTermination } from '../onTermination.js';
+import { configOption } from '../configOption.js';
 import { tenantOption } from '../tenantOption.js';
-
-interface SyncOptions {
-  readonly config: string;
-  readonly tenant: string;
-}
+import type { SyncOptions } from './runSync.js';
 
 /** `rotunda sync`: scans every source and links the records of each person. */
 export function syncCommand(): Command {
@@ -25,45 +11,8 @@ export function syncCommand(): Command {
     )
     .addOption(configOption())
     .addOption(tenantOption())
-    .action(async ({ config, tenant }: SyncOptions) => {
-      const plan = await planFromFile(config);
-      const quiet = pino({ level: 'silent' });
-      const { gateway, close } = await openGateway(plan, createMetrics(), quiet);
-      const stopping = new AbortController();
-      onTermination(() => stopping.abort());
-      const signal = stopping.signal;
-      const bars = createSyncBars(await sizesOf(gateway.sources, { signal, tenant }));
-      try {
-        const outcome = await syncTenant(gateway, tenant, signal, bars);
-        bars.stop();
-        process.stdout.write(describeOutcome(outcome));
-        if (outcome.scans.some(({ error }) => error !== undefined)) process.exitCode = 1;
-      } finally {
-        bars.stop();
-        await close();
-      }
+    .action(async (options: SyncOptions) => {
+      const { runSync } = await import('./runSync.js');
+      await runSync(options);
     });
-}
-
-async function sizesOf(
-  sources: readonly GuardedSource[],
-  scope: RequestScope,
-): Promise<Map<string, number>> {
-  const sizes = await Promise.all(
-    sources.map(async (source) => [source.name, await source.estimate(scope)] as const),
-  );
-  return new Map(sizes.filter((size): size is [string, number] => size[1] !== undefined));
-}
-
-/** Says what a sync did, source by source. */
-export function describeOutcome({ scans, links }: SyncOutcome): string {
-  const lines = scans.map(({ source, seen, changed, deleted, unreadable, error }) => {
-    const failure =
-      error === undefined
-        ? ''
-        : ` · stopped early: ${error.code} (${error.message}); run it again to go on`;
-    const bad = unreadable === 0 ? '' : ` · ${unreadable} unreadable`;
-    return `${source}: ${seen} records, ${changed} new or changed, ${deleted} deleted${bad}${failure}`;
-  });
-  return `${[...lines, describeLinks(links)].join('\n')}\n`;
 }

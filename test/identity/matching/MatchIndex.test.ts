@@ -26,16 +26,17 @@ describe('the match index', () => {
 
   it('answers the same after records came and went in any order', () => {
     const expected = new Map(
-      people.map((record) => [record.key, createIndexOnce().candidates(record)]),
+      people.map((record) => [record.key, JSON.stringify(createIndexOnce().candidates(record))]),
     );
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...people), { maxLength: 60 }), (changed) => {
         const index = createIndex();
         for (const { key } of changed) index.remove(key);
         for (const record of changed) index.replace(record);
-        for (const record of people) {
-          expect(index.candidates(record)).toEqual(expected.get(record.key));
-        }
+        const otherwise = people.filter(
+          (record) => JSON.stringify(index.candidates(record)) !== expected.get(record.key),
+        );
+        expect(otherwise).toEqual([]);
       }),
       { numRuns: 10 },
     );

@@ -1,10 +1,11 @@
 import { expect, it } from '@jest/globals';
 import { eventually } from '../../support/eventually.js';
+import { fewerOnRealEngine } from '../../support/fewerOnRealEngine.js';
 import { followActivity } from '../../support/followActivity.js';
 import { createTestStore } from '../../support/startTestGateway.js';
 import { crashRound, startSurvivor } from './crashRound.js';
 
-const ROUNDS = 6;
+const ROUNDS = fewerOnRealEngine(6);
 const ACTIVITY = `subscription ($id: ID!) { customerActivity(customerId: $id) { id ... on RecordedInteraction { text } } }`;
 
 it('loses nothing it acknowledged when a process is killed again and again while it records, and tells of all of it once', async () => {

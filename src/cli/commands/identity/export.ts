@@ -1,22 +1,7 @@
-import { createWriteStream } from 'node:fs';
-import { rename } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Command, Option } from 'commander';
-import { openIdentity } from '../../../app/openIdentity.js';
-import { exportLinks } from '../../../identity/exports/exportLinks.js';
-import { formatLinks } from '../../../identity/exports/formatLinks.js';
-import { getErrorCode } from '../../../lib/getErrorCode.js';
-import { configOption, planFromFile } from '../../configOption.js';
-import { createBar } from '../../createBar.js';
+import { configOption } from '../../configOption.js';
 import { tenantOption } from '../../tenantOption.js';
-
-interface ExportOptions {
-  readonly config: string;
-  readonly tenant: string;
-  readonly out?: string;
-  readonly format: 'csv' | 'ndjson';
-}
+import type { ExportOptions } from './runExport.js';
 
 /** `rotunda identity export`: which record belongs to which customer. */
 export function exportCommand(): Command {
@@ -26,28 +11,8 @@ export function exportCommand(): Command {
     .addOption(new Option('--format <name>').choices(['csv', 'ndjson']).default('csv'))
     .addOption(configOption())
     .addOption(tenantOption())
-    .action(async ({ config, tenant, out, format }: ExportOptions) => {
-      const { stores, close } = openIdentity(await planFromFile(config), tenant);
-      const bar = createBar('customers', 'exporting');
-      try {
-        await write(formatLinks(exportLinks(stores, bar.update), format), out);
-      } finally {
-        bar.stop();
-        await close();
-      }
+    .action(async (options: ExportOptions) => {
+      const { runExport } = await import('./runExport.js');
+      await runExport(options);
     });
-}
-
-/** A file has its name when it is whole, never before. */
-async function write(text: AsyncIterable<string>, out: string | undefined): Promise<void> {
-  if (out === undefined) {
-    await pipeline(Readable.from(text), process.stdout, { end: false }).catch((error) => {
-      // Who reads on, such as `head`, may have enough of it.
-      if (getErrorCode(error) !== 'EPIPE') throw error;
-    });
-    return;
-  }
-  const partial = `${out}.partial`;
-  await pipeline(Readable.from(text), createWriteStream(partial, { mode: 0o600 }));
-  await rename(partial, out);
 }

@@ -1,22 +1,7 @@
 import { Command } from 'commander';
-import pino from 'pino';
-import { openGateway } from '../../../app/openGateway.js';
-import { parseOfferInput } from '../../../app/parseOfferLine.js';
-import { OperationUsage } from '../../../http/OperationUsage.js';
-import { createMetrics } from '../../../http/telemetry/createMetrics.js';
-import { configOption, planFromFile } from '../../configOption.js';
-import { createBar } from '../../createBar.js';
-import { onTermination } from '../../onTermination.js';
+import { configOption } from '../../configOption.js';
 import { tenantOption } from '../../tenantOption.js';
-import { type DecidedFile, decideFile } from './decideFile.js';
-
-interface DecideOptions {
-  readonly config: string;
-  readonly tenant: string;
-  readonly in: string;
-  readonly out: string;
-  readonly offer?: string;
-}
+import type { DecideOptions } from './runDecide.js';
 
 /** `rotunda offers decide`: decides on offers to the customers of a file. */
 export function decideCommand(): Command {
@@ -30,55 +15,7 @@ export function decideCommand(): Command {
     .addOption(configOption())
     .addOption(tenantOption())
     .action(async (options: DecideOptions) => {
-      const plan = await planFromFile(options.config);
-      const quiet = pino({ level: 'silent' });
-      const { gateway, close } = await openGateway(plan, createMetrics(), quiet);
-      const stopping = new AbortController();
-      onTermination(() => stopping.abort());
-      const bar = createBar('customers', 'deciding');
-      const usage = new OperationUsage();
-      try {
-        const usual = readUsual(options.offer);
-        const checked =
-          usual === undefined ? { value: undefined } : parseOfferInput(usual, gateway.schema);
-        if ('error' in checked) {
-          process.stderr.write(`--offer: ${checked.message}\n`);
-          process.exitCode = 1;
-          return;
-        }
-        const scope = { signal: stopping.signal, usage };
-        const { tenant, in: from, out: to } = options;
-        const files = { from, to, usual };
-        const decided = await decideFile(gateway, tenant, files, scope, bar.update);
-        bar.stop();
-        process.stdout.write(describe(decided, usage, to));
-        if (!decided.isWhole || decided.wrong > 0) process.exitCode = 1;
-      } finally {
-        bar.stop();
-        await close();
-      }
+      const { runDecide } = await import('./runDecide.js');
+      await runDecide(options);
     });
-}
-
-function readUsual(text: string | undefined): unknown {
-  if (text === undefined) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
-
-function describe(decided: DecidedFile, usage: OperationUsage, out: string): string {
-  const { lines, resumed, allowed, refused, unknown, wrong, expectedCalls, isWhole } = decided;
-  const calls = usage.list().sort((a, b) => b.calls - a.calls);
-  const { furtherPages } = usage;
-  const total = calls.reduce((sum, one) => sum + one.calls, 0);
-  const each = calls.map(({ name, calls: count }) => `${name} ${count}`).join(', ');
-  const before = resumed === 0 ? '' : ` (${resumed} of them before it was stopped)`;
-  return `${[
-    `${lines} lines${before}: ${allowed} allowed, ${refused} refused, ${unknown} of them for want of data, ${wrong} no question or customer.`,
-    `${total} backend calls; by the formula ${expectedCalls + furtherPages} (${furtherPages} of them further pages): ${each}.`,
-    isWhole ? `Wrote ${out}.` : `Stopped; run it again to go on. ${out} is not written yet.`,
-  ].join('\n')}\n`;
 }
