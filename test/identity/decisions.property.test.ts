@@ -9,10 +9,10 @@ import { decisionEventId } from '../../src/identity/history/extendHistory.js';
 import type { IdentityStores } from '../../src/identity/IdentityStores.js';
 import { linkAll } from '../../src/identity/linking/linkAll.js';
 import { linkFound } from '../../src/identity/lookup/linkFound.js';
-import { fewerOnRealEngine } from '../support/fewerOnRealEngine.js';
 import { clustersOf, openIdentity } from '../support/openIdentity.js';
 import { openTestClient, type TestClient } from '../support/openTestClient.js';
 import { profileRow } from '../support/profileRow.js';
+import { runsOf } from '../support/runsOf.js';
 
 let mongo: TestClient;
 
@@ -25,12 +25,13 @@ const profile = fc.record({
   owner: fc.integer({ min: 1, max: 8 }).map(String),
   email: fc.option(fc.constantFrom('a@example.com', 'b@example.com', 'c@example.com')),
 });
-/** What happens, one after the other: a record is seen, or people decide of customers by their place. */
+/** What happens, one after the other: a record is seen, people decide of customers by their place, or a sync links all. */
 const step = fc.oneof(
   profile.map((seen) => ({ is: 'seen', ...seen }) as const),
   fc.record({ is: fc.constant('merge' as const), a: fc.nat(7), b: fc.nat(7) }),
   fc.record({ is: fc.constant('split' as const), a: fc.nat(7), records: fc.nat(7) }),
   fc.record({ is: fc.constant('undo' as const), a: fc.nat(7), event: fc.nat(3) }),
+  fc.record({ is: fc.constant('sync' as const) }),
 );
 
 function toRow({ owner, email }: { owner: string; email: string | null }): ProfileRow {
@@ -53,10 +54,12 @@ type Step =
   | { is: 'seen'; owner: string; email: string | null }
   | { is: 'merge'; a: number; b: number }
   | { is: 'split'; a: number; records: number }
-  | { is: 'undo'; a: number; event: number };
+  | { is: 'undo'; a: number; event: number }
+  | { is: 'sync' };
 
 async function take(stores: IdentityStores, one: Step): Promise<void> {
   if (one.is === 'seen') return linkFound(stores, [toRow(one)]);
+  if (one.is === 'sync') return void (await linkAll(stores));
   const all = await customersOf(stores);
   const a = all[one.a % Math.max(all.length, 1)];
   if (a === undefined) return;
@@ -101,7 +104,7 @@ describe('decisions of people', () => {
         expect(names(await customersOf(stores))).toEqual(names(before));
         await drop();
       }),
-      { numRuns: fewerOnRealEngine(15) },
+      runsOf(15),
     );
   });
 
@@ -112,7 +115,9 @@ describe('decisions of people', () => {
         const given = new Set<string>();
         for (const one of steps) {
           await take(stores, one as Step);
-          for (const { ids } of await customersOf(stores)) for (const id of ids) given.add(id);
+          const ids = (await customersOf(stores)).flatMap((customer) => customer.ids);
+          expect(ids.length).toBe(new Set(ids).size);
+          for (const id of ids) given.add(id);
         }
         const decisions = activeDecisions(await stores.decisions.all());
         const newest = decisions[0];
@@ -135,7 +140,7 @@ describe('decisions of people', () => {
         });
         await drop();
       }),
-      { numRuns: fewerOnRealEngine(25) },
+      runsOf(25),
     );
   });
 });

@@ -206,6 +206,44 @@ describe('a split', () => {
     expect(await clusters()).toEqual([['a', 'd'], ['b'], ['c']]);
   });
 
+  it('stays as it is at the next sync, also when the rest was merged with others since', async () => {
+    shop.documents.profiles?.push(
+      { id: 'd', given: 'Ada', email: 'ada@example.com' },
+      { id: 'e', given: 'Ada', email: 'ada@example.com' },
+    );
+    await rotunda.sync();
+    const id = await idOf('a');
+    await split(id, { records: [{ source: 'shop', recordId: 'a' }] });
+    await merge(['d', 'b'], { survivorId: id });
+    const before = [await idOf('a'), await idOf('b'), await idOf('d')];
+    expect(before.slice(1)).toEqual([id, id]);
+    await rotunda.sync();
+    expect([await idOf('a'), await idOf('b'), await idOf('d')]).toEqual(before);
+  });
+
+  it('takes an id from where it led to when a customer of its own has it again', async () => {
+    shop.documents.profiles?.push(
+      { id: 'd', given: 'Ada', email: 'ada@example.com' },
+      { id: 'e', given: 'Ada', email: 'ada@work.example' },
+    );
+    await rotunda.sync();
+    const [a, b, c] = [await idOf('a'), await idOf('b'), await idOf('c')];
+    await merge(['b', 'c'], { survivorId: c });
+    await merge(['a', 'c'], { survivorId: c });
+    const of = (...names: string[]) => ({
+      records: names.map((recordId) => ({ source: 'shop', recordId })),
+    });
+    await split(c, of('a', 'b', 'd', 'e'));
+    const kept = await idOf('d');
+    await split(kept, of(kept === a ? 'b' : 'a'));
+    expect([await idOf('a'), await idOf('b'), await idOf('c')]).toEqual([a, b, c]);
+    const { data } = await rotunda.ask('{ customers { nodes { id formerIds } } }');
+    const all = data.customers.nodes.flatMap(
+      ({ id, formerIds }: { id: string; formerIds: string[] }) => [id, ...formerIds],
+    );
+    expect(all.toSorted()).toEqual([a, b, c].toSorted());
+  });
+
   it('is taken back by a merge', async () => {
     const { customer } = await merge(['a', 'b']);
     await split(customer.id, { records: [{ source: 'shop', recordId: 'b' }] });

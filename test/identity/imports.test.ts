@@ -8,11 +8,11 @@ import { linkFound } from '../../src/identity/lookup/linkFound.js';
 import type { RecordName } from '../../src/identity/RecordName.js';
 import { readReport } from '../../src/identity/report/IdentityReport.js';
 import { recordRows } from '../../src/identity/sync/recordRows.js';
-import { fewerOnRealEngine } from '../support/fewerOnRealEngine.js';
 import { importRows } from '../support/importRows.js';
 import { clustersOf, openIdentity } from '../support/openIdentity.js';
 import { openTestClient, type TestClient } from '../support/openTestClient.js';
 import { profileRow } from '../support/profileRow.js';
+import { runsOf } from '../support/runsOf.js';
 
 let mongo: TestClient;
 
@@ -77,7 +77,7 @@ describe('imported clusters', () => {
         await early.drop();
         await late.drop();
       }),
-      { numRuns: fewerOnRealEngine(12) },
+      runsOf(12),
     );
   });
 

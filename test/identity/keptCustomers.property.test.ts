@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { MemorySilo, memory } from '../support/memoryKind.js';
+import { runsOf } from '../support/runsOf.js';
 import {
   createTestStore,
   startTestGateway,
@@ -134,6 +135,6 @@ it('answers as a gateway that keeps nothing does, whatever happens to customers'
         shown = expected.pages.flat();
       }
     }),
-    { numRuns: 4, examples: [[mergedAndUndone]] },
+    { ...runsOf(4, 60_000), examples: [[mergedAndUndone]] },
   );
 }, 60_000);

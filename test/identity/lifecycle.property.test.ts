@@ -9,6 +9,7 @@ import { identityIn } from '../support/identityIn.js';
 import { importRows } from '../support/importRows.js';
 import { MemorySilo, memory } from '../support/memoryKind.js';
 import { openTestClient, type TestClient } from '../support/openTestClient.js';
+import { runsOf } from '../support/runsOf.js';
 import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
 
 const database = `t_${randomBytes(8).toString('hex')}`;
@@ -152,7 +153,7 @@ it('leaves the very customers that a fresh store would have, whatever happens at
       await rotunda.sync(`fresh${run}`);
       expect(await customersOf(`living${run}`)).toEqual(await customersOf(`fresh${run}`));
     }),
-    { numRuns: 8, examples: [[deletedUnlisted], [mergedThere]] },
+    { ...runsOf(8, 120_000), examples: [[deletedUnlisted], [mergedThere]] },
   );
 }, 120_000);
 
@@ -221,6 +222,6 @@ it('lets each id resolve that was ever given out, and leaves a sync nothing to d
       const { links } = await rotunda.sync(tenant);
       expect(links).toEqual({ created: 0, changed: 0, merged: 0, emptied: 0, conflicts: 0 });
     }),
-    { numRuns: 8 },
+    runsOf(8, 120_000),
   );
 }, 120_000);

@@ -4,10 +4,10 @@ import type { ProfileRow } from '../../src/dataset/ProfileRow.js';
 import { linkAll } from '../../src/identity/linking/linkAll.js';
 import { linkFound } from '../../src/identity/lookup/linkFound.js';
 import { recordRows } from '../../src/identity/sync/recordRows.js';
-import { fewerOnRealEngine } from '../support/fewerOnRealEngine.js';
 import { clustersOf, openIdentity } from '../support/openIdentity.js';
 import { openTestClient, type TestClient } from '../support/openTestClient.js';
 import { profileRow } from '../support/profileRow.js';
+import { runsOf } from '../support/runsOf.js';
 
 let mongo: TestClient;
 
@@ -77,7 +77,7 @@ describe('linking', () => {
         const shuffled = last.toSorted((a, b) => hash(a, seed) - hash(b, seed));
         expect(await linkedTogether(shuffled)).toEqual(await linkedTogether(last));
       }),
-      { numRuns: fewerOnRealEngine(8) },
+      runsOf(8),
     );
   });
 
@@ -93,7 +93,7 @@ describe('linking', () => {
         await drop();
         expect(oneByOne).toEqual(await linkedTogether(rows));
       }),
-      { numRuns: fewerOnRealEngine(15) },
+      runsOf(15),
     );
   });
 
@@ -113,7 +113,7 @@ describe('linking', () => {
           expect(new Set(cards).size).toBeLessThan(2);
         }
       }),
-      { numRuns: fewerOnRealEngine(15) },
+      runsOf(15),
     );
   });
 
@@ -129,7 +129,7 @@ describe('linking', () => {
         for (const id of given) expect((await stores.customers.byIds([id])).length).toBe(1);
         await drop();
       }),
-      { numRuns: fewerOnRealEngine(8) },
+      runsOf(8),
     );
   });
 
@@ -145,7 +145,7 @@ describe('linking', () => {
         expect(clusters).toEqual(await linkedTogether(last));
         expect(clusters.flat().length).toBe(new Set(clusters.flat()).size);
       }),
-      { numRuns: fewerOnRealEngine(8) },
+      runsOf(8),
     );
   });
 });

@@ -56,10 +56,12 @@ export async function applyClusters(
     const { survivor, absorbed } = assignment;
     const about = decisionsAbout(assignment);
     const state = customerState({ ...assignment, decisions: about, now }, hasher, origin);
-    const isSame = survivor?.digest === state.digest && absorbed.length === 0;
     // An id that a customer of its own has again no longer leads to the one that it was merged into.
     const ids = state.ids.filter((id) => id === state.id || !ownIds.has(id));
-    return isSame ? [] : [{ state: { ...state, ids }, survivor, absorbed }];
+    const isSame = survivor?.digest === state.digest && survivor.ids.length === ids.length;
+    return isSame && absorbed.length === 0
+      ? []
+      : [{ state: { ...state, ids }, survivor, absorbed }];
   });
   const created = changes.filter(({ survivor }) => survivor === undefined);
   const changed = changes.filter(({ survivor }) => survivor !== undefined).sort(gainingFirst);

@@ -44,7 +44,7 @@ export function assignIds<C extends ExistingCustomer>(
   const followers = new Map<number, C[]>();
   const emptied: C[] = [];
   for (const customer of [...existing].sort(byAge)) {
-    const place = homeOf(customer, homes) ?? mostOf(customer, clusterOf);
+    const place = homeOf(customer, homes, clusterOf) ?? mostOf(customer, clusterOf);
     if (place === undefined) emptied.push(customer);
     else followers.set(place, [...(followers.get(place) ?? []), customer]);
   }
@@ -69,13 +69,22 @@ function survivorOf<C extends ExistingCustomer>(
   return following[0];
 }
 
-/** Where a customer came to be, when one that was merged into it is parted from it again. */
+/**
+ * Where a customer came to be, when its records are parted from those of one that was merged into it.
+ * What became of records that it no longer has says nothing of where it goes.
+ */
 function homeOf(
-  { id, ids }: ExistingCustomer,
+  { id, ids, recordKeys }: ExistingCustomer,
   homes: ReadonlyMap<string, number>,
+  clusterOf: ReadonlyMap<string, number>,
 ): number | undefined {
-  const home = homes.get(id);
-  const isParted = ids.some((one) => (homes.get(one) ?? home) !== home);
+  const places = new Set(recordKeys.map((key) => clusterOf.get(key)));
+  const placeOf = (one: string) => {
+    const place = homes.get(one);
+    return places.has(place) ? place : undefined;
+  };
+  const home = placeOf(id);
+  const isParted = ids.some((one) => (placeOf(one) ?? home) !== home);
   return isParted ? home : undefined;
 }
 
