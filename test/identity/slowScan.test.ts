@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { postgres, SourceError } from '../../src/rotunda.js';
 import { createDatabase } from '../support/createDatabase.js';
+import { eventually } from '../support/eventually.js';
 import { MemorySilo, memory } from '../support/memoryKind.js';
 import { startTestGateway } from '../support/startTestGateway.js';
 
@@ -45,5 +46,21 @@ it('tries again when a silo fails for a moment', async () => {
   }, 500);
   const { scans } = await syncing;
   expect(scans).toEqual([{ source: 'shop', seen: 1, changed: 1, deleted: 0, unreadable: 0 }]);
+  await rotunda.close();
+});
+
+it('waits for no silo any more once it is interrupted', async () => {
+  const silo = new MemorySilo({ profiles: [{ id: 1 }] });
+  const rotunda = await startTestGateway({
+    sources: { shop: memory({ silo, profiles: { recordId: 'id' } }) },
+  });
+  silo.failure = new SourceError('SOURCE_UNAVAILABLE', 'restarting');
+  const interrupted = new AbortController();
+  const syncing = rotunda.sync('default', interrupted.signal);
+  await eventually(() => silo.calls.scan === 1);
+  interrupted.abort();
+  const { scans } = await syncing;
+  expect(scans).toMatchObject([{ source: 'shop', error: { code: 'SOURCE_UNAVAILABLE' } }]);
+  expect(silo.calls.scan).toBe(1);
   await rotunda.close();
 });

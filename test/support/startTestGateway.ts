@@ -42,7 +42,7 @@ export interface TestGateway {
     variables?: Record<string, unknown>,
     headers?: Record<string, string>,
   ): Promise<Answer>;
-  sync(tenant?: string): Promise<SyncOutcome>;
+  sync(tenant?: string, signal?: AbortSignal): Promise<SyncOutcome>;
   /** Brings assignments in that were made elsewhere. */
   importEnrolments(
     intervention: string,
@@ -153,8 +153,8 @@ async function startOn(
       });
       return (await response.json()) as Answer;
     },
-    sync: (tenant = 'default') =>
-      syncTenant(open.gateway, tenant, new AbortController().signal, observer),
+    sync: (tenant = 'default', signal = new AbortController().signal) =>
+      syncTenant(open.gateway, tenant, signal, observer),
     importEnrolments: (intervention, rows) =>
       importAssignments(open.gateway, 'default', intervention, rows),
     async countOfferCalls(questions) {

@@ -54,11 +54,9 @@ export async function scanSource(
       return outcome();
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
-      const pause = PAUSES_MS[attempt];
-      if (pause === undefined || !error.retryable || scope.signal.aborted) {
-        return { ...outcome(), error };
-      }
-      await sleep(pause);
+      const pause = error.retryable ? PAUSES_MS[attempt] : undefined;
+      if (pause !== undefined) await sleep(pause, undefined, scope).catch(() => undefined);
+      if (pause === undefined || scope.signal.aborted) return { ...outcome(), error };
     }
   }
 }
