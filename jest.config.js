@@ -17,6 +17,7 @@ export default {
   globalSetup: '<rootDir>/test/support/globalSetup.js',
   globalTeardown: '<rootDir>/test/support/globalTeardown.js',
   setupFilesAfterEnv: ['<rootDir>/test/support/closeLeftOpen.ts'],
+  testSequencer: '<rootDir>/test/support/LongestFirst.js',
   // Two at least: in a process of its own a suite that leaves something open cannot hold up the run.
   maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
   testTimeout: 30_000,
