@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { ConfigError } from '../config/ConfigError.js';
 import { RequestError } from '../errors/RequestError.js';
 import { checkCommand } from './commands/check.js';
+import { consentsCommand } from './commands/consents.js';
 import { demoCommand } from './commands/demo.js';
 import { errorsCommand } from './commands/errors.js';
 import { identityCommand } from './commands/identity.js';
@@ -24,6 +25,7 @@ const program = new Command('rotunda')
   .addCommand(serveCommand())
   .addCommand(identityCommand())
   .addCommand(offersCommand())
+  .addCommand(consentsCommand())
   .addCommand(keysCommand())
   .addCommand(schemaCommand())
   .addCommand(errorsCommand());

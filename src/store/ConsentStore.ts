@@ -108,6 +108,18 @@ export class ConsentStore<Content> {
     );
   }
 
+  /** Makes due again what a source refused; answers how many decisions that is. */
+  async retryFailed(source: string, now: Date): Promise<number> {
+    const fresh = { state: 'PENDING', attempts: 0, nextAt: now, code: null };
+    const fields = Object.entries(fresh).map(([name, value]) => [`${THIS}.${name}`, value]);
+    const { modifiedCount } = await this.#collection.updateMany(
+      { tenant: this.#tenant, deliveries: { $elemMatch: { source, state: 'FAILED' } } },
+      { $set: Object.fromEntries(fields) },
+      { arrayFilters: [{ 'this.source': source }] },
+    );
+    return modifiedCount;
+  }
+
   byKeys(keys: readonly string[]): Promise<StoredConsent<Content>[]> {
     return this.#find({ _id: { $in: keys.map((key) => this.#id(key)) } });
   }

@@ -272,6 +272,35 @@ describe('telling sources of a decision', () => {
     expect(told).toHaveLength(1);
   });
 
+  it('tells once more what was refused when it is told to, in one source or in all', async () => {
+    desk.answer('D-1', 422);
+    portal.refuse();
+    const { propagation, input } = await record({ status: 'REVOKED' });
+    expect(statesOf(propagation)).toEqual({ ...ALL, desk: 'FAILED', portal: 'FAILED' });
+    desk.answer('D-1', 200);
+    portal.reset();
+    expect(await rotunda.retryConsents('desk')).toEqual(new Map([['desk', 1]]));
+    await eventually(async () => statesOf(await laterOf(input)).desk === 'DONE');
+    expect(statesOf(await laterOf(input))).toEqual({ ...ALL, portal: 'FAILED' });
+    const none = { club: 0, desk: 0, shop: 0 };
+    expect(Object.fromEntries(await rotunda.retryConsents())).toEqual({ ...none, portal: 1 });
+    await eventually(async () => statesOf(await laterOf(input)).portal === 'DONE');
+    expect(Object.keys(desk.noted())).toEqual(['D-1 mail', 'D-2 mail']);
+    await expect(rotunda.retryConsents('nobody')).rejects.toThrow(
+      'Expected a source that is told of consents (shop,club,desk,portal), got "nobody".',
+    );
+  });
+
+  it('does not tell once more what was decided otherwise since', async () => {
+    desk.answer('D-1', 422);
+    const { input } = await record();
+    desk.answer('D-1', 200);
+    await record({ status: 'REVOKED' });
+    await rotunda.retryConsents('desk');
+    await eventually(async () => statesOf(await laterOf(input)).desk === 'SUPERSEDED');
+    expect(desk.noted()).toMatchObject({ 'D-1 mail': { state: 'withdrawn' } });
+  });
+
   it('says what is refused for good, by each kind', async () => {
     desk.answer('D-1', 422);
     portal.refuse();
@@ -392,6 +421,10 @@ describe('a customer who is parted while a source is away', () => {
     const parted = { customerId: ann, choice, reason: 'two people', idempotencyKey: 'part' };
     const { data } = await rotunda.ask(split, { input: parted });
     expect(data.splitCustomer.__typename).toBe('SplitCustomerSuccess');
+    const untold = () => rotunda.log.filter((line) => line.includes('was not told')).length;
+    const before = untold();
+    // An attempt may have begun before the split; the one after it has not.
+    await eventually(() => untold() > before + 1);
     desk.proxy.setFault('none');
     await eventually(async () => statesOf((await laterOf(input)) ?? []).desk === 'DONE');
     expect(Object.keys(desk.noted())).toEqual(['D-1 mail']);

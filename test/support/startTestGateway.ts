@@ -7,6 +7,7 @@ import { importAssignments } from '../../src/app/importAssignments.js';
 import type { OfferQuestion } from '../../src/app/OfferQuestion.js';
 import { openGateway } from '../../src/app/openGateway.js';
 import { planGateway } from '../../src/app/planGateway.js';
+import { retryConsents } from '../../src/app/retryConsents.js';
 import { startGateway } from '../../src/app/startGateway.js';
 import { syncTenant } from '../../src/app/syncTenant.js';
 import { trainTenant } from '../../src/app/trainTenant.js';
@@ -50,6 +51,8 @@ export interface TestGateway {
   ): Promise<ImportedEnrolments>;
   /** Decides on offers as `rotunda offers decide` does, and answers the calls beside those of the formula. */
   countOfferCalls(questions: readonly OfferQuestion[]): Promise<OfferCalls>;
+  /** Has sources told once more of the consents that they refused; answers how many, by source. */
+  retryConsents(source?: string): Promise<ReadonlyMap<string, number>>;
   /** A match model of the records in the store. */
   train(): Promise<MatchModel | undefined>;
   /** Everything in the store, as one text. */
@@ -164,6 +167,7 @@ async function startOn(
       const calls = usage.list().reduce((sum, one) => sum + one.calls, 0);
       return { calls, expected: expectedCalls + usage.furtherPages };
     },
+    retryConsents: (source) => retryConsents(plan, 'default', source),
     train: () => trainTenant(open.gateway, 'default', () => undefined),
     async dumpStore() {
       const client = new MongoClient(url);
