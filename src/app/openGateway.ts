@@ -44,6 +44,7 @@ import { observePropagation } from './observePropagation.js';
 import { observeSources } from './observeSources.js';
 import { perTenant } from './perTenant.js';
 import type { GatewayPlan } from './planGateway.js';
+import { requireStore } from './requireStore.js';
 import { shareCaches } from './shareCaches.js';
 import { startForgetting } from './startForgetting.js';
 import { startInterventions } from './startInterventions.js';
@@ -68,14 +69,14 @@ export async function openGateway(
   logger: Logger,
 ): Promise<OpenGateway> {
   const { config } = plan;
-  if (config.store === undefined) throw new Error('The configuration has no `store`.');
-  const store = new StoreConnection(config.store);
+  const storeOptions = requireStore(config);
+  const store = new StoreConnection(storeOptions);
   await createIndexes(store.database);
-  const vault = createVault(config.store.encryptionKeys);
-  const { keptBytes } = config.store;
+  const vault = createVault(storeOptions.encryptionKeys);
+  const { keptBytes } = storeOptions;
   const kept = keptBytes === 0 ? undefined : new KeptCustomers<CustomerContent>(keptBytes);
   const identityOf = perTenant(
-    createIdentityStores(store.database, config.store, config.identity, plan.matching, kept),
+    createIdentityStores(store.database, storeOptions, config.identity, plan.matching, kept),
   );
   const recordingOf = perTenant(
     (tenant): Recording => ({
@@ -151,7 +152,7 @@ export async function openGateway(
   // Every source listens.
   setMaxListeners(0, signal);
   for (const source of sources) void source.prepare({ signal, tenant: 'default' });
-  const indexKey = Buffer.from(config.store.indexKey, 'base64');
+  const indexKey = Buffer.from(storeOptions.indexKey, 'base64');
   const { lookupsPerSecond: perSecond, unknownForSeconds } = config.identity;
   const rowIds = new TokenSealer(indexKey, 'row');
   const gateway: Gateway = {

@@ -3,6 +3,7 @@ import type { IdentityStores } from '../identity/IdentityStores.js';
 import { createIndexes } from '../store/createIndexes.js';
 import { StoreConnection } from '../store/StoreConnection.js';
 import type { GatewayPlan } from './planGateway.js';
+import { requireStore } from './requireStore.js';
 
 /** The identity stores of a tenant, without a gateway and its sources. */
 export interface OpenIdentity {
@@ -14,9 +15,9 @@ export interface OpenIdentity {
 
 /** Connects the store of a configuration; that by itself writes nothing to it. */
 export function openIdentity({ config }: GatewayPlan, tenant: string): OpenIdentity {
-  if (config.store === undefined) throw new Error('The configuration has no `store`.');
-  const connection = new StoreConnection(config.store);
-  const storesOf = createIdentityStores(connection.database, config.store, config.identity);
+  const options = requireStore(config);
+  const connection = new StoreConnection(options);
+  const storesOf = createIdentityStores(connection.database, options, config.identity);
   return {
     stores: storesOf(tenant),
     prepare: () => createIndexes(connection.database),

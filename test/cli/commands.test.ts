@@ -206,6 +206,22 @@ describe('rotunda sync', () => {
   });
 });
 
+describe('commands that need a store', () => {
+  it('say that the configuration has none, and what it takes', async () => {
+    const path = join(folder, 'storeless.ts');
+    const desk = `desk: rest({ baseUrl: 'http://127.0.0.1:1', profiles: { path: '/people/{recordId}', recordId: 'id' } })`;
+    writeFileSync(
+      path,
+      `import { defineConfig, rest } from 'rotunda';\nexport default defineConfig({ sources: { ${desk} } });\n`,
+    );
+    const { code, stderr } = await runCli(['sync', '-c', path]);
+    expect(code).toBe(1);
+    expect(stderr).toBe(
+      'The configuration has 1 problem:\n  store: expected { url, encryptionKeys, indexKey }: who is who is kept there; found nothing\n',
+    );
+  });
+});
+
 describe('rotunda identity train', () => {
   const columns = `profiles: { table: 'people', recordId: 'id', givenName: 'given', birthDate: 'born' }`;
 

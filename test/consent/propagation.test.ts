@@ -287,7 +287,7 @@ describe('telling sources of a decision', () => {
     await eventually(async () => statesOf(await laterOf(input)).portal === 'DONE');
     expect(Object.keys(desk.noted())).toEqual(['D-1 mail', 'D-2 mail']);
     await expect(rotunda.retryConsents('nobody')).rejects.toThrow(
-      'Expected a source that is told of consents (shop,club,desk,portal), got "nobody".',
+      'Expected a source that is told of consents (shop, club, desk, portal), got "nobody".',
     );
   });
 
