@@ -32,7 +32,11 @@ const isMore = (at: number) => at + PAGE < ORDERS.length;
 /** How APIs hand out long lists: the answer of one page of orders, and how it is configured. */
 const STYLES: Record<
   string,
-  { rows?: string; page: object; answer: (query: URLSearchParams) => Omit<SiloAnswer, 'status'> }
+  {
+    rows?: string;
+    page: Readonly<Record<string, unknown>>;
+    answer: (query: URLSearchParams) => Omit<SiloAnswer, 'status'>;
+  }
 > = {
   stripe: {
     rows: 'data',
