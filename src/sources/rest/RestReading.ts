@@ -44,7 +44,9 @@ export class RestReading {
     const answer = await this.client.ask(request, context);
     const rows = endpointRows(endpoint, answer);
     if (rows === null) {
-      throw new SourceError('SOURCE_BAD_RESPONSE', 'the body has no rows where they should be');
+      const place = typeof endpoint.rows === 'string' ? ` (\`${endpoint.rows}\`)` : '';
+      const message = `the body has no rows where they should be${place}`;
+      throw new SourceError('SOURCE_BAD_RESPONSE', message);
     }
     context.onCall({ dataset, rows: rows.length, isFurtherPage: state.at !== 'first' });
     const read = { state, size, rows: rows.length, answer };
