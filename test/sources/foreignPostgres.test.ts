@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { constant, money, postgres, sql } from '../../src/rotunda.js';
+import { constant, money, postgres, sql, template } from '../../src/rotunda.js';
 import { createDatabase, type TestDatabase } from '../support/createDatabase.js';
 import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
 
@@ -22,8 +22,8 @@ beforeAll(async () => {
       1.5, 'HUF' FROM generate_series(1, 20) i;
     CREATE TABLE shipment (no int PRIMARY KEY, sent timestamptz NOT NULL);
     INSERT INTO shipment SELECT i, timestamptz '2024-05-01' + i * interval '1 hour' FROM generate_series(1, 20, 2) i;
-    CREATE TABLE member (no int PRIMARY KEY, name text);
-    INSERT INTO member VALUES (7, 'Bond');
+    CREATE TABLE member (no int PRIMARY KEY, name text, country text, phone int);
+    INSERT INTO member VALUES (7, 'Bond', '+44', 2079460018);
   `);
   rotunda = await startTestGateway({
     sources: {
@@ -58,7 +58,12 @@ beforeAll(async () => {
       }),
       club: postgres({
         url: database.url,
-        profiles: { table: 'member', recordId: 'no', displayName: 'name' },
+        profiles: {
+          table: 'member',
+          recordId: 'no',
+          displayName: 'name',
+          identifiers: { PHONE: template('{country}{phone}') },
+        },
       }),
     },
   });
@@ -96,6 +101,13 @@ describe('a database that was not made for Rotunda', () => {
       '{ customer(by: { identifier: { type: SOCIAL_HANDLE, value: "@Ada" } }) { identifiers { type value } } }',
     );
     expect(data.customer.identifiers).toContainEqual({ type: 'SOCIAL_HANDLE', value: 'ada' });
+  });
+
+  it('finds who has a telephone whose number is in two columns', async () => {
+    const { data } = await rotunda.ask(
+      '{ customer(by: { identifier: { type: PHONE, value: "+442079460018" } }) { records { recordId } } }',
+    );
+    expect(data.customer).toEqual({ records: [{ recordId: '7' }] });
   });
 
   it.each([

@@ -1,12 +1,11 @@
 import type { Mapping } from '../../config/expressions/Expression.js';
 import { identifierLeaves } from '../databases/identifierLeaves.js';
 import type { ReadContext } from '../ReadContext.js';
-import { isColumn } from './isColumn.js';
+import { identifierSql } from './identifierSql.js';
 import { isKeptByJoins } from './isKeptByJoins.js';
 import type { KeyTypes, ListType } from './KeyTypes.js';
 import type { PostgresConnection } from './PostgresConnection.js';
 import type { PostgresDataset } from './PostgresDataset.js';
-import { columnSql } from './PostgresLeaves.js';
 
 /** Asks the server for the types of a dataset's keys: parameters are bound in the column's own type. */
 export async function describeKeys(
@@ -57,7 +56,7 @@ function identifierColumns({ identifiers }: Mapping): string[] {
   const leaves = Object.keys(identifiers ?? {}).flatMap((type) =>
     identifierLeaves({ identifiers } as Mapping, type),
   );
-  return leaves.filter(isColumn).map((column) => columnSql(column, 't'));
+  return leaves.flatMap((leaf) => identifierSql(leaf) ?? []);
 }
 
 function listType(type: string): ListType | undefined {

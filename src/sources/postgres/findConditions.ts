@@ -1,9 +1,8 @@
 import type { Mapping } from '../../config/expressions/Expression.js';
 import { identifierLeaves } from '../databases/identifierLeaves.js';
 import type { SoughtIdentifier } from '../Source.js';
-import { isColumn } from './isColumn.js';
+import { identifierSql } from './identifierSql.js';
 import type { KeyTypes, ListType } from './KeyTypes.js';
-import { columnSql } from './PostgresLeaves.js';
 
 /** Digits at the end of a telephone number that no usual spelling changes. */
 const PHONE_DIGITS = 8;
@@ -22,11 +21,10 @@ export function findConditions(
   // No text of PostgreSQL has a NUL.
   const possible = identifiers.filter(({ value }) => !value.includes('\u0000'));
   for (const [type, sought] of groupByType(possible)) {
-    const columns = identifierLeaves(mapping, type).filter(isColumn);
+    const columns = identifierLeaves(mapping, type).flatMap((leaf) => identifierSql(leaf) ?? []);
     if (columns.length === 0) continue;
     const parameter = `$${values.push(sought.map((value) => foldValue(type, value)))}::text[]`;
-    for (const column of columns) {
-      const sql = columnSql(column, 't');
+    for (const sql of columns) {
       const list = lists.get(sql);
       const matches = (value: string) => `${foldColumn(type, value)} = ANY(${parameter})`;
       conditions.push(
