@@ -22,8 +22,8 @@ beforeAll(async () => {
       1.5, 'HUF' FROM generate_series(1, 20) i;
     CREATE TABLE shipment (no int PRIMARY KEY, sent timestamptz NOT NULL);
     INSERT INTO shipment SELECT i, timestamptz '2024-05-01' + i * interval '1 hour' FROM generate_series(1, 20, 2) i;
-    CREATE TABLE member (no int PRIMARY KEY, name text, country text, phone int);
-    INSERT INTO member VALUES (7, 'Bond', '+44', 2079460018);
+    CREATE TABLE member (no int PRIMARY KEY, name text, country text, phone int, gone bigint);
+    INSERT INTO member VALUES (7, 'Bond', '+44', 2079460018, NULL), (8, 'Bill', '+44', 2079460019, 1700000000);
   `);
   rotunda = await startTestGateway({
     sources: {
@@ -62,6 +62,7 @@ beforeAll(async () => {
           table: 'member',
           recordId: 'no',
           displayName: 'name',
+          deleted: 'gone',
           identifiers: { PHONE: template('{country}{phone}') },
         },
       }),
@@ -108,6 +109,11 @@ describe('a database that was not made for Rotunda', () => {
       '{ customer(by: { identifier: { type: PHONE, value: "+442079460018" } }) { records { recordId } } }',
     );
     expect(data.customer).toEqual({ records: [{ recordId: '7' }] });
+  });
+
+  it('leaves out who was deleted so many seconds after 1970', async () => {
+    const { data, errors } = await rotunda.ask(RECORDS, { source: 'club', id: '8' });
+    expect([data.customer, errors]).toEqual([null, undefined]);
   });
 
   it.each([

@@ -171,9 +171,9 @@ function compileLife(deleted: Reader | undefined, mergedInto: Reader | undefined
   };
 }
 
-/** Many silos keep a time of deletion rather than a flag. */
+/** Many silos keep a time of deletion rather than a flag, some as so many seconds. */
 function isTimestamp(flag: unknown): boolean {
-  return flag instanceof Date || (typeof flag === 'string' && /^\d{4}-\d\d-\d\d/.test(flag));
+  return flag instanceof Date || /^(\d{4}-\d\d-\d\d|\d{9,}(\.\d+)?$)/.test(String(flag));
 }
 
 function optionalText(value: unknown): string | null {
