@@ -25,6 +25,8 @@ export interface ProfileRow extends Row {
   /** IANA name, as the source writes it. */
   readonly timeZone?: string | null;
   readonly updatedAt?: string | null;
+  /** The record's key as its source writes it, where it was asked for by another spelling. */
+  readonly ownRecordId?: string;
   /** Whether the source says that the record is no more. */
   readonly deleted?: boolean;
   /** The record that the source merged this one into. */

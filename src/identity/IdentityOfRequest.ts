@@ -65,8 +65,11 @@ export class IdentityOfRequest {
     const key = this.#identity.hasher.record(name, recordId);
     const linked = await this.#byRecord.load(key);
     if (linked !== null) return linked;
-    await this.#inTime(lookUpRecord(this.#identity, source, this.#guard, this.#scope, recordId));
-    return this.#byRecord.clear(key).load(key);
+    const ownId = await this.#inTime(
+      lookUpRecord(this.#identity, source, this.#guard, this.#scope, recordId),
+    );
+    const ownKey = this.#identity.hasher.record(name, ownId);
+    return this.#byRecord.clear(ownKey).load(ownKey);
   }
 
   /** The customers of records that are linked; null for one that is not. */

@@ -71,8 +71,11 @@ export interface Source {
   /** Proves that the backend can be reached and lets us in. */
   probe(context: ReadContext): Promise<void>;
 
-  /** Compares the mappings with the backend, for `rotunda check`; paths are behind the dataset's. */
-  check?(dataset: string, context: ReadContext): Promise<readonly ConfigProblem[]>;
+  /**
+   * Compares the mappings with the backend, for `rotunda check`; paths are behind the dataset's.
+   * Undefined where the backend does not know what fields there are, so that rows have to tell.
+   */
+  check?(dataset: string, context: ReadContext): Promise<readonly ConfigProblem[] | undefined>;
 
   /** Makes ready what the first read would otherwise wait for; may be called again after it failed. */
   prepare(context: ReadContext): Promise<void>;

@@ -12,6 +12,9 @@ const document = {
     { id: 36, value: 'yes', meta: { by: 'it' } },
   ],
   'odd name': 1,
+  'first.name': 'Grace',
+  '@odata.count': 2,
+  'lines@odata.count': 3,
 };
 
 describe('a path into a document', () => {
@@ -26,6 +29,13 @@ describe('a path into a document', () => {
     ["custom_fields[meta.by='it'].id", 36],
     ['custom_fields[id=99].value', undefined],
     ['odd name', 1],
+    ["['first.name']", 'Grace'],
+    ['$["first.name"]', 'Grace'],
+    ['@odata.count', 2],
+    ['$.lines@odata.count', 3],
+    ['lines[-1].sku', 'y'],
+    ['lines[-3].sku', undefined],
+    ['[-1].sku', undefined],
     ['customer.nothing.at.all', undefined],
     ['lines[9].sku', undefined],
     ['customer.name.length', undefined],

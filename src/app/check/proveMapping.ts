@@ -33,15 +33,17 @@ export async function proveMapping(
   const { context, collected } = createCheckContext();
   const found = { is: 'mapping' as const, path: `${source.name}.${dataset}` };
   try {
-    const wrong = (await source.check?.(dataset, context)) ?? [];
-    if (wrong.length > 0) {
+    const wrong = await source.check?.(dataset, context);
+    if (wrong !== undefined && wrong.length > 0) {
       const problems = wrong.map(({ path, message }) => ({ field: path, message }));
       return { ...found, rows: 0, problems };
     }
     const lanes = lanesFor(source, dataset, sample);
     const failure = await readLanes(source, dataset, lanes, context);
     const problems = [...failure, ...describeProblems(collected)];
-    if (source.check === undefined) problems.push(...neverFound(mapping, specs, collected));
+    if (dataset === 'profiles')
+      problems.push(...describeScan(mapping, sample.failures.get(source.name)));
+    if (wrong === undefined) problems.push(...neverFound(mapping, specs, collected));
     const nothing = problems.length === 0 && collected.rows === 0;
     const unproved = lanes.length === 0 ? 'no record to read with' : 'no row to prove it on';
     return { ...found, rows: collected.rows, problems, ...(nothing ? { unproved } : {}) };
@@ -80,6 +82,16 @@ async function readLanes(
     field: '',
     message: `${reason} (${count} of ${lanes.length} records)`,
   }));
+}
+
+/** What kept records from being listed, by the field that says how they are, where there is one. */
+function describeScan(
+  { scan }: Readonly<Record<string, unknown>>,
+  failure: SourceError | undefined,
+): MappingProblem[] {
+  if (failure === undefined) return [];
+  const message = `${failure.code}: ${failure.message}`;
+  return [{ field: scan === undefined ? '' : 'scan', message }];
 }
 
 function describeProblems({ problems }: Collected): MappingProblem[] {

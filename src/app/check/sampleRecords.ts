@@ -4,12 +4,15 @@ import {
   normaliseIdentifier,
 } from '../../identity/identifiers/normaliseIdentifier.js';
 import type { Source } from '../../sources/Source.js';
+import { SourceError } from '../../sources/SourceError.js';
 import { createCheckContext } from './createCheckContext.js';
 
 /** Keys to try the datasets with: record ids per source, and identifiers of any source. */
 export interface Sample {
   readonly recordIds: Map<string, string[]>;
   readonly identifiers: Map<string, string[]>;
+  /** What kept the records of a source from being listed. */
+  readonly failures: Map<string, SourceError>;
 }
 
 const PER_SOURCE = 50;
@@ -20,9 +23,9 @@ export async function sampleRecords(
   sources: readonly Source[],
   rules: NormalisationRules,
 ): Promise<Sample> {
-  const sample: Sample = { recordIds: new Map(), identifiers: new Map() };
+  const sample: Sample = { recordIds: new Map(), identifiers: new Map(), failures: new Map() };
   for (const source of sources) {
-    const rows = await firstProfiles(source);
+    const rows = await firstProfiles(source, sample);
     sample.recordIds.set(
       source.name,
       rows.map(({ owner }) => owner),
@@ -37,7 +40,7 @@ export async function sampleRecords(
   return sample;
 }
 
-async function firstProfiles(source: Source): Promise<readonly ProfileRow[]> {
+async function firstProfiles(source: Source, { failures }: Sample): Promise<readonly ProfileRow[]> {
   if (source.scan === undefined || !source.capabilities.has('profiles')) return [];
   const rows: ProfileRow[] = [];
   try {
@@ -47,8 +50,12 @@ async function firstProfiles(source: Source): Promise<readonly ProfileRow[]> {
       }
       if (rows.length >= PER_SOURCE) break;
     }
-  } catch {
-    // What keeps profiles from being read is found, and told, when their mapping is proved.
+  } catch (error) {
+    // It is told when the mapping of profiles is proved.
+    const { message } =
+      error instanceof Error ? error : { message: 'the records cannot be listed' };
+    const failure = error instanceof SourceError ? error : new SourceError('SOURCE_ERROR', message);
+    failures.set(source.name, failure);
   }
   return rows.slice(0, PER_SOURCE);
 }

@@ -72,6 +72,7 @@ export function compileRow(compilation: RowCompilation, context: CompileContext)
   const readIdentifiers =
     identifiers === undefined ? undefined : compileIdentifiers(identifiers, path, context);
   const { keepsUnreadable = false } = definition;
+  const isProfile = definition.name === 'profiles';
   const own = ['__typename', 'source', 'dataset', 'key', 'owner', 'position'];
   if (readParent !== undefined) own.push('parent');
   if (readIdentifiers !== undefined) own.push('identifiers');
@@ -106,6 +107,10 @@ export function compileRow(compilation: RowCompilation, context: CompileContext)
       if (life !== undefined) values.push(...life(raw));
       const members = create(values);
       if (unreadable !== undefined && unreadable.length > 0) members.unreadable = unreadable;
+      if (isProfile && lane !== undefined) {
+        const own = optionalText(owner?.(raw));
+        if (own !== null && own !== lane) members.ownRecordId = own;
+      }
       const row = members as Record<string, unknown> & Row;
       return settle === undefined ? row : settle(row);
     },
@@ -166,9 +171,9 @@ function compileLife(deleted: Reader | undefined, mergedInto: Reader | undefined
   };
 }
 
-/** Many silos keep a time of deletion rather than a flag. */
+/** Many silos keep a time of deletion rather than a flag, some as so many seconds. */
 function isTimestamp(flag: unknown): boolean {
-  return flag instanceof Date || (typeof flag === 'string' && /^\d{4}-\d\d-\d\d/.test(flag));
+  return flag instanceof Date || /^(\d{4}-\d\d-\d\d|\d{9,}(\.\d+)?$)/.test(String(flag));
 }
 
 function optionalText(value: unknown): string | null {

@@ -4,7 +4,7 @@ import { daysOfMonth } from './daysOfMonth.js';
 import { FieldProblem } from './FieldProblem.js';
 import { readNumericFormat } from './readNumericFormat.js';
 
-const ISO_DAY = /^(\d{4})-(\d\d)-(\d\d)(?:[T ].*)?$/;
+const ISO_DAY = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](?!BC$).*)?$/;
 
 /** Reads a calendar day as `YYYY-MM-DD`; a time of day behind it is left off, no zone shifts it. */
 export function parseDate(value: unknown, format?: string): string {

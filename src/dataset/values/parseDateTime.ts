@@ -34,13 +34,13 @@ export function parseDateTime(value: unknown, { format, zone }: InstantFormat = 
   if (value instanceof Date && !Number.isNaN(value.getTime())) return instant(value.getTime());
   if (format === 'unix' || format === 'unixMs') return parseUnix(value, format);
   if (typeof value !== 'string') {
-    throw new FieldProblem(expectation(format), describeFound(value));
+    throw new FieldProblem(expectation(format), describeTime(value));
   }
   if (format !== undefined) return parseFormatted(value, format, zone);
   const written = zone === undefined || zone === 'UTC' ? readUtc(value) : undefined;
   if (written !== undefined) return written;
   const parts = ISO.exec(value.trim());
-  if (parts === null) throw new FieldProblem(expectation(format), describeFound(value));
+  if (parts === null) throw new FieldProblem(expectation(format), describeTime(value));
   const [, year, month, day, hour = '00', minute = '00', second = '00', fraction = '', offset] =
     parts;
   const text = `${year}-${month}-${day}T${hour}:${minute}:${second}`;
@@ -129,4 +129,12 @@ function trimFraction(fraction: string): string {
 
 function expectation(format: string | undefined): string {
   return format === undefined ? 'an ISO 8601 or SQL timestamp' : `an instant written as ${format}`;
+}
+
+/** Names what was found instead of a timestamp, and how it is read where it counts from 1970. */
+function describeTime(value: unknown): string {
+  const found = /^\d{9,10}(\d{3})?$/.exec(String(value));
+  if (found === null) return describeFound(value);
+  const [unit, format] = found[1] === undefined ? ['seconds', 'unix'] : ['milliseconds', 'unixMs'];
+  return `what may be ${unit} since 1970, read by \`dateTime(…, { format: '${format}' })\``;
 }

@@ -1,5 +1,6 @@
 import { describeFound } from '../../lib/describeFound.js';
 import { FieldProblem } from './FieldProblem.js';
+import { minorDigits } from './minorDigits.js';
 
 /** An amount as the schema shows it. */
 export interface MoneyValue {
@@ -11,7 +12,6 @@ const DECIMAL = /^([+-]?)(\d*)\.?(\d*)(?:e([+-]?\d{1,3}))?$/i;
 /** More than any amount has: numbers without end take long to reckon with. */
 const MOST_DIGITS = 1_000;
 const CURRENCY = /^[A-Z]{3}$/;
-const exponents = new Map<string, number>();
 
 /**
  * Reads an amount exactly, without a binary fraction in between, and rounds it to the currency's
@@ -61,14 +61,4 @@ function formatMinor(minor: bigint, digits: number, negative: boolean): string {
   const sign = negative && minor !== 0n ? '-' : '';
   const whole = text.slice(0, text.length - digits);
   return digits === 0 ? sign + whole : `${sign}${whole}.${text.slice(-digits)}`;
-}
-
-function minorDigits(currency: string): number {
-  let digits = exponents.get(currency);
-  if (digits === undefined) {
-    const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-    digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-    exponents.set(currency, digits);
-  }
-  return digits;
 }

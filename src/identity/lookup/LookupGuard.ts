@@ -7,7 +7,7 @@ const REMEMBERED = 50_000;
 export class LookupGuard {
   readonly #unknown: LRUCache<string, true> | undefined;
   readonly #bucket: TokenBucket;
-  readonly #underWay = new Map<string, Promise<void>>();
+  readonly #underWay = new Map<string, Promise<unknown>>();
 
   constructor(options: { readonly perSecond: number; readonly unknownForSeconds: number }) {
     const ttl = options.unknownForSeconds * 1000;
@@ -35,8 +35,8 @@ export class LookupGuard {
   }
 
   /** Runs a look-up, or waits for the same one that is under way. */
-  once(key: string, lookUp: () => Promise<void>): Promise<void> {
-    let underWay = this.#underWay.get(key);
+  once<Answer>(key: string, lookUp: () => Promise<Answer>): Promise<Answer> {
+    let underWay = this.#underWay.get(key) as Promise<Answer> | undefined;
     if (underWay === undefined) {
       underWay = lookUp().finally(() => this.#underWay.delete(key));
       this.#underWay.set(key, underWay);

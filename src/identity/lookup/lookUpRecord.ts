@@ -7,18 +7,22 @@ import type { IdentityStores } from '../IdentityStores.js';
 import type { LookupGuard } from './LookupGuard.js';
 import { linkFound } from './linkFound.js';
 
-/** Asks a source for a record that is not linked yet, and links it. */
+/**
+ * Asks a source for a record that is not linked yet, and links it by the key that the source itself
+ * has for it: `007`, a UUID in capitals or an address may lead to a record as well. Answers that key,
+ * or the one that was asked for.
+ */
 export async function lookUpRecord(
   identity: IdentityStores,
   source: GuardedSource,
   guard: LookupGuard,
   scope: RequestScope,
   recordId: string,
-): Promise<void> {
+): Promise<string> {
   const key = identity.hasher.record(source.name, recordId);
   const canRead = source.capabilities.get('profiles')?.keyedBy === 'RECORD';
-  if (!canRead || guard.isUnknown(key)) return;
-  await guard.once(key, async () => {
+  if (!canRead || guard.isUnknown(key)) return recordId;
+  return guard.once(key, async () => {
     if (!guard.admit()) {
       const message = 'Too many unknown records are being looked up; retry in a second.';
       throw new RequestError('LIMIT_EXCEEDED', message, { retryable: true });
@@ -29,7 +33,12 @@ export async function lookUpRecord(
       const message = 'The record is not linked yet, and its source could not be asked for it.';
       throw new RequestError('LOOKUP_INCOMPLETE', message, { retryable: true });
     }
-    if (slice.rows.length === 0) guard.noteUnknown(key);
-    else await linkFound(identity, slice.rows as readonly ProfileRow[]);
+    const [row] = slice.rows as readonly ProfileRow[];
+    if (row === undefined) {
+      guard.noteUnknown(key);
+      return recordId;
+    }
+    await linkFound(identity, [row]);
+    return row.ownRecordId ?? recordId;
   });
 }

@@ -6,12 +6,15 @@ type Step =
   | { readonly is: 'where'; readonly path: readonly Step[]; readonly equals: string }
   | { readonly is: 'all' };
 
-const SEGMENT = /^(?:\.?([^.[\]]+)|\[(\d+)\]|\[\*\]()|\[([^[\]=]+)=("[^"]*"|'[^']*'|[^[\]]*)\])/;
+/** A member, a place from either end, all items, a member of any name, the item of a member. */
+const SEGMENT =
+  /^(?:\.?([^.[\]]*@odata\.[^.[\]]+|[^.[\]]+)|\[(-?\d+)\]|\[\*\]()|\[("[^"]*"|'[^']*')\]|\[([^[\]=]+)=("[^"]*"|'[^']*'|[^[\]]*)\])/;
 
 /**
- * Compiles a path into a document: `$.a.b`, `lines[0].sku`, `emails[*].value` (a list),
- * `custom_fields[id=36].value` (the first item whose member equals). Answers a text that says what
- * is wrong where it is no path.
+ * Compiles a path into a document: `$.a.b`, `lines[0].sku`, `data[-1].id` (the last item),
+ * `emails[*].value` (a list), `custom_fields[id=36].value` (the first item whose member equals),
+ * `['first.name']` (a name with dots; those of OData, as `@odata.nextLink`, need no quotes).
+ * Answers a text that says what is wrong where it is no path.
  */
 export function compilePath(path: string): Reader | string {
   const steps = parseSteps(path.replace(/^\$\.?/, ''));
@@ -32,10 +35,11 @@ function parseSteps(path: string): Step[] | undefined {
   while (rest !== '') {
     const found = SEGMENT.exec(rest);
     if (found === null) return undefined;
-    const [whole, name, index, all, where, equals] = found;
+    const [whole, name, index, all, quoted, where, equals] = found;
     if (name !== undefined) steps.push({ is: 'member', name });
     else if (index !== undefined) steps.push({ is: 'index', index: Number(index) });
     else if (all !== undefined) steps.push({ is: 'all' });
+    else if (quoted !== undefined) steps.push({ is: 'member', name: unquote(quoted) });
     else {
       const inner = parseSteps(where ?? '');
       if (inner === undefined) return undefined;
@@ -61,7 +65,7 @@ function walk(value: unknown, steps: readonly Step[], from: number): unknown {
         at = member(at, step.name);
         break;
       case 'index':
-        at = Array.isArray(at) ? at[step.index] : undefined;
+        at = Array.isArray(at) ? at.at(step.index) : undefined;
         break;
       case 'where':
         at = Array.isArray(at)

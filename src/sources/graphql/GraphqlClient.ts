@@ -3,6 +3,7 @@ import { HttpClient } from '../http/HttpClient.js';
 import type { ReadContext } from '../ReadContext.js';
 import { SourceError } from '../SourceError.js';
 import type { GraphqlOptions } from './GraphqlConfig.js';
+import { withNumbers } from './withNumbers.js';
 
 /** The answer of an operation: its data, and what of it failed. */
 export interface GraphqlAnswer {
@@ -47,7 +48,7 @@ export class GraphqlClient {
     variables: Readonly<Record<string, unknown>>,
     context: ReadContext,
   ): Promise<GraphqlAnswer> {
-    const body = { query, variables };
+    const body = { query, variables: withNumbers(query, variables) };
     const request = { method: 'POST' as const, target: this.#target, body, accept: acceptAnswer };
     const answer = await this.#http.ask(request, context);
     // A status that says that nothing is there is no answer of GraphQL.
@@ -61,7 +62,7 @@ export class GraphqlClient {
     idempotencyKey: string,
     context: ReadContext,
   ): Promise<Readonly<Record<string, unknown>> | undefined> {
-    const body = { query, variables };
+    const body = { query, variables: withNumbers(query, variables) };
     const accept = acceptTold;
     const request = { method: 'POST' as const, target: this.#target, body, accept, idempotencyKey };
     const answer = await this.#http.tell(request, context);

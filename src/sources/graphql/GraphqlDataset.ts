@@ -8,6 +8,7 @@ import { compilePath } from '../documents/compilePath.js';
 import { DocumentLeaves } from '../documents/DocumentLeaves.js';
 import type { DatasetBlueprint, SourceBlueprint } from '../SourceKind.js';
 import { compileGraphqlWrite, type GraphqlWrite } from './GraphqlWrite.js';
+import { type NumberType, numericVariables } from './numericVariables.js';
 import { variablesOf } from './variablesOf.js';
 
 const path = z
@@ -53,6 +54,8 @@ export interface GraphqlDataset extends z.output<typeof ownShape> {
   readonly globalKeys: boolean;
   /** The variables that `query` or `each` uses. */
   readonly variables: ReadonlySet<string>;
+  /** The scalar of keys that are numbers to the API. */
+  readonly keyNumber: NumberType | undefined;
   readonly write: GraphqlWrite | undefined;
 }
 
@@ -84,6 +87,7 @@ export function compileGraphqlDataset(
     globalKeys: own.get !== undefined || definition.name === 'profiles',
     write,
     variables: variablesOf(own.query ?? own.each ?? ''),
+    keyNumber: numericVariables(own.query ?? `$keys: ${own.keyType}`).get('keys'),
   };
 }
 

@@ -21,10 +21,13 @@ import type { GraphqlOptions } from './GraphqlConfig.js';
 import type { GraphqlDataset } from './GraphqlDataset.js';
 import { GraphqlReading } from './GraphqlReading.js';
 import { GraphqlWriter } from './GraphqlWriter.js';
+import { numericVariables } from './numericVariables.js';
 import { readAliases } from './readAliases.js';
 import { readItems } from './readItems.js';
+import { toNumber } from './toNumber.js';
 import { variablesOf } from './variablesOf.js';
 
+const NOTHING: Slice = { rows: [], hasMore: false, droppedRows: 0 };
 const LANE_LIMIT = 100;
 const SCAN_SIZE = 500;
 
@@ -74,7 +77,15 @@ export class GraphqlSource implements Source {
   ): Promise<ReadonlyMap<string, Slice | SourceError>> {
     const dataset = this.#dataset(name);
     const read = dataset.each === undefined ? readItems : readAliases;
-    return read(this.#reading, dataset, lanes, window, context);
+    const { keyNumber, key = (lane: string) => lane } = dataset;
+    if (keyNumber === undefined) return read(this.#reading, dataset, lanes, window, context);
+    // A client may name any record: what is no key of the API must not cost the others.
+    const answer = new Map<string, Slice | SourceError>(lanes.map((lane) => [lane, NOTHING]));
+    const possible = lanes.filter((lane) => toNumber(key(lane), keyNumber) !== undefined);
+    if (possible.length === 0) return answer;
+    const slices = await read(this.#reading, dataset, possible, window, context);
+    for (const [lane, slice] of slices) answer.set(lane, slice);
+    return answer;
   }
 
   async get(
@@ -107,6 +118,8 @@ export class GraphqlSource implements Source {
       const operation = dataset.find?.[type];
       if (operation === undefined) return [];
       const { query, rows } = operation;
+      const number = numericVariables(query).get('value');
+      if (number !== undefined && toNumber(value, number) === undefined) return [];
       return this.#profiles(
         dataset,
         await this.#rows(dataset, query, rows, { value }, context),
@@ -118,7 +131,7 @@ export class GraphqlSource implements Source {
 
   async search(text: string, limit: number, context: ReadContext): Promise<Slice> {
     const dataset = this.#dataset('profiles');
-    if (dataset.search === undefined) return { rows: [], hasMore: false, droppedRows: 0 };
+    if (dataset.search === undefined) return NOTHING;
     const { query, rows: path } = dataset.search;
     const variables = variablesOf(query).has('limit') ? { text, limit: limit + 1 } : { text };
     const raws = await this.#rows(dataset, query, path, variables, context);

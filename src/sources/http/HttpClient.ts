@@ -97,9 +97,9 @@ export class HttpClient {
     }
   }
 
-  /** The target behind the base URL that a URL of the API's own leads to; only within its origin. */
-  targetOf(url: string): string {
-    const base = this.origin + this.#base;
+  /** The target behind the base URL that a URL in the answer to another target leads to; only within its origin. */
+  targetOf(url: string, target: string): string {
+    const base = this.origin + this.#base + target;
     if (!URL.canParse(url, base)) {
       throw new SourceError('SOURCE_BAD_RESPONSE', 'the next page has no URL');
     }

@@ -1,4 +1,5 @@
 import type { Collection, Document } from 'mongodb';
+import type { ConfigProblem } from '../../config/ConfigProblem.js';
 import type { ProfileRow } from '../../dataset/ProfileRow.js';
 import type { Row } from '../../dataset/Row.js';
 import type { Capabilities } from '../Capabilities.js';
@@ -17,6 +18,7 @@ import { toScanChange } from '../toScanChange.js';
 import type { WatchPage } from '../WatchPage.js';
 import type { RowWriter } from '../writing/RowWriter.js';
 import { allOf } from './allOf.js';
+import { checkCollection } from './checkCollection.js';
 import { countDocuments } from './countDocuments.js';
 import { documentsByLane, type OwnedDocuments } from './documentsByLane.js';
 import { findCondition } from './findCondition.js';
@@ -66,6 +68,10 @@ export class MongodbSource implements Source {
   /** Opens a connection ahead of the first request. */
   prepare(context: ReadContext): Promise<void> {
     return this.probe(context);
+  }
+
+  check(name: string, context: ReadContext): Promise<readonly ConfigProblem[] | undefined> {
+    return checkCollection(this.#dataset(name).collection, this.#connection, context);
   }
 
   async read(

@@ -3,6 +3,7 @@ import type { Mapping } from '../../config/expressions/Expression.js';
 import { escapeRegex } from '../../lib/escapeRegex.js';
 import { identifierLeaves } from '../databases/identifierLeaves.js';
 import type { SoughtIdentifier } from '../Source.js';
+import { keyVariants } from './keyVariants.js';
 
 /** Digits at the end of a telephone number that no usual spelling changes. */
 const PHONE_DIGITS = 8;
@@ -19,15 +20,25 @@ export function findCondition(
     identifierLeaves(mapping, type)
       .filter((path) => typeof path === 'string')
       .map((path) => ({
-        [queryPath(path)]: { $in: [value, new RegExp(patternOf(type, value), 'i')] },
+        [queryPath(path)]: {
+          $in: [value, new RegExp(patternOf(type, value), 'i'), ...numbersOf(type, value)],
+        },
       })),
   );
   return conditions.length === 0 ? undefined : { $or: conditions };
 }
 
-/** A path as queries have it: they look into lists by themselves. */
+/** A path as queries have it: they look into lists by themselves, at each of their items. */
 function queryPath(path: string): string {
-  return path.replaceAll('[*]', '').replace(/^\$\.?/, '');
+  return path.replaceAll(/\[(\*|-?\d+|[^[\]=]+=[^[\]]*)\]/g, '').replace(/^\$?\.?/, '');
+}
+
+/** The numbers that a value may be kept as; one of a telephone lacks zeros and prefixes in front. */
+function numbersOf(type: string, value: string): unknown[] {
+  const digits = type === 'PHONE' ? value.replaceAll(/\D/g, '') : value;
+  const last = type === 'PHONE' ? Math.max(0, digits.length - PHONE_DIGITS) : 0;
+  const texts = Array.from({ length: last + 1 }, (_, from) => digits.slice(from));
+  return texts.flatMap((text) => keyVariants(text).filter((variant) => variant !== text));
 }
 
 /** A pattern of all the spellings that normalisation folds, and of some more. */

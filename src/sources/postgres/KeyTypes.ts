@@ -1,3 +1,6 @@
+/** How one value of a column holds many. */
+export type ListType = 'ARRAY' | 'JSON';
+
 /** The SQL types of what rows are found and ordered by. */
 export interface KeyTypes {
   readonly owner: string;
@@ -6,4 +9,6 @@ export interface KeyTypes {
   readonly parent: string | undefined;
   /** Whether a row may be without time, so that such rows must be ordered last. */
   readonly timeNullable: boolean;
+  /** How the columns of identifiers that hold many of them in one value hold them, by their SQL. */
+  readonly lists: ReadonlyMap<string, ListType>;
 }

@@ -86,13 +86,22 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** An array of PostgreSQL, or a plain text as a list of one. */
+/** An array of PostgreSQL or of JSON, or a plain text as a list of one. */
 function parseList(text: string): readonly unknown[] {
+  if (/^\[.*\]$/s.test(text)) return parseJsonList(text) ?? [text];
   if (!/^\{.*\}$/s.test(text)) return [text];
   try {
     return parseArray(text);
   } catch {
     return [text];
+  }
+}
+
+function parseJsonList(text: string): readonly unknown[] | undefined {
+  try {
+    return JSON.parse(text) as unknown[];
+  } catch {
+    return undefined;
   }
 }
 

@@ -121,13 +121,16 @@ export class PostgresSource implements Source {
     context: ReadContext,
   ): Promise<readonly Row[]> {
     const dataset = this.#dataset('profiles');
-    const { conditions, values } = findConditions(dataset.mapping, identifiers);
+    const { types } = await this.#described.of(dataset, context);
+    const { conditions, values } = findConditions(dataset.mapping, identifiers, types.lists);
     if (conditions.length === 0) return [];
     return this.#profiles(dataset, [`(${conditions.join(' OR ')})`], values, FIND_LIMIT, context);
   }
 
   async search(text: string, limit: number, context: ReadContext): Promise<Slice> {
     const dataset = this.#dataset('profiles');
+    // No text of PostgreSQL has a NUL.
+    if (text.includes('\u0000')) return NOTHING;
     const words = text.split(/\s+/).filter((word) => word !== '');
     const patterns = words.map((word) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`);
     const conditions = patterns.map(

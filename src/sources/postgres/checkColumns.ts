@@ -1,9 +1,12 @@
 import type { ConfigProblem } from '../../config/ConfigProblem.js';
-import { leavesOf } from '../../dataset/mapping/leavesOf.js';
+import { isExpression, type Mapping } from '../../config/expressions/Expression.js';
+import { leavesOf, type MappedLeaf } from '../../dataset/mapping/leavesOf.js';
 import { closestName } from '../../lib/closestName.js';
 import type { ReadContext } from '../ReadContext.js';
+import { isColumn } from './isColumn.js';
 import type { PostgresConnection, TextResult } from './PostgresConnection.js';
 import type { PostgresDataset } from './PostgresDataset.js';
+import { columnSql } from './PostgresLeaves.js';
 import { syntaxMessage } from './syntaxMessage.js';
 
 /** Runs a statement within the deadline of a check. */
@@ -68,14 +71,41 @@ async function failingSql(dataset: PostgresDataset, ask: Ask): Promise<ConfigPro
       problems.push({ path, message: reason });
     }
   };
+  const fields = fieldsOf(dataset.mapping);
   for (const { sql } of dataset.leaves.columns.entries('c')) {
-    await prepare(sql, `SELECT ${sql} FROM ${dataset.from} LIMIT 0`);
+    await prepare(fields.get(sql) ?? sql, `SELECT ${sql} FROM ${dataset.from} LIMIT 0`);
+  }
+  for (const sql of dataset.search) {
+    if (!fields.has(sql)) await prepare('search', `SELECT ${sql} FROM ${dataset.from} LIMIT 0`);
+  }
+  // A condition can only run where its table does.
+  if (dataset.where !== undefined && problems.length === 0) {
+    await prepare('where', `SELECT FROM ${dataset.from} WHERE (${dataset.where}) LIMIT 0`);
   }
   for (const { table, columns, key, orderBy } of dataset.leaves.children) {
     const parts = [key, ...(orderBy === undefined ? [] : [orderBy])];
     for (const sql of [...columns.entries('d').map((one) => one.sql), ...parts]) {
-      await prepare(sql, `SELECT ${sql} FROM ${table} LIMIT 0`);
+      await prepare(fields.get(sql) ?? sql, `SELECT ${sql} FROM ${table} LIMIT 0`);
     }
   }
   return problems;
+}
+
+/** The fields of a mapping by the SQL that they are read with, those of child rows among them. */
+function fieldsOf(mapping: Mapping): ReadonlyMap<string, string> {
+  const fields = new Map<string, string>();
+  const add = (leaves: readonly MappedLeaf[], alias: string) => {
+    for (const { field, leaf } of leaves) {
+      if (isColumn(leaf)) fields.set(columnSql(leaf, alias), field);
+    }
+  };
+  add(leavesOf(mapping), 't');
+  for (const [name, mapped] of Object.entries(mapping)) {
+    if (!isExpression(mapped) || mapped.is !== 'childRows') continue;
+    const { key, orderBy, item } = mapped;
+    add(leavesOf(item, name), 'c');
+    add([{ field: `${name}.key`, leaf: key }], 'c');
+    if (orderBy !== undefined) add([{ field: `${name}.orderBy`, leaf: orderBy }], 'c');
+  }
+  return fields;
 }

@@ -19,7 +19,7 @@ export function countStatement(
   const cells = columns.entries('c');
   const grouped = cells.filter(({ sql }) => sql !== time?.sql);
   const keys = grouped.map(({ sql, alias }) => `(${sql})::text AS ${alias}`);
-  const at = time?.sql ?? 'NULL';
+  const at = time === undefined ? 'NULL' : readableTime(time.sql, types.time ?? '');
   const own = where === undefined ? '' : ` AND (${where})`;
   const by =
     grouped.length === 0
@@ -37,4 +37,10 @@ export function countStatement(
   const text = `SELECT ${outer.join(', ')} FROM unnest(${array}) WITH ORDINALITY AS k(lane, n)
     CROSS JOIN LATERAL (${inner}) g WHERE g.rows > 0 ORDER BY 1 LIMIT ${parameters.bind(most + 1)}::int`;
   return { text, values: parameters.values };
+}
+
+/** A time, null where it is none that can be shown: infinity, or a year that is not 1 to 9999. */
+function readableTime(sql: string, type: string): string {
+  if (type !== 'date' && !type.startsWith('timestamp')) return sql;
+  return `CASE WHEN ${sql} >= '0001-01-01' AND ${sql} < '10000-01-01' THEN ${sql} END`;
 }

@@ -1,5 +1,9 @@
+import type { Mapping } from '../../config/expressions/Expression.js';
+import { identifierLeaves } from '../databases/identifierLeaves.js';
 import type { ReadContext } from '../ReadContext.js';
-import type { KeyTypes } from './KeyTypes.js';
+import { identifierSql } from './identifierSql.js';
+import { isKeptByJoins } from './isKeptByJoins.js';
+import type { KeyTypes, ListType } from './KeyTypes.js';
 import type { PostgresConnection } from './PostgresConnection.js';
 import type { PostgresDataset } from './PostgresDataset.js';
 
@@ -10,7 +14,9 @@ export async function describeKeys(
   context: ReadContext,
 ): Promise<KeyTypes> {
   const { owner, key, time, parent, from } = dataset;
-  const columns = [owner, key, ...(time ? [time.sql] : []), ...(parent ? [parent] : [])];
+  const keys = [owner, key, ...(time ? [time.sql] : []), ...(parent ? [parent] : [])];
+  const identifiers = identifierColumns(dataset.mapping);
+  const columns = [...keys, ...identifiers];
   const probe = `SELECT ${columns.join(', ')} FROM ${from} LIMIT 0`;
   const { fields } = await connection.query(probe, [], context);
   const { rows } = await connection.query(
@@ -31,11 +37,29 @@ export async function describeKeys(
     key: type(1),
     time: time && type(2),
     parent: parent && type(time ? 3 : 2),
-    timeNullable: time !== undefined && rows[2]?.[1] !== 't',
+    timeNullable: time !== undefined && !(rows[2]?.[1] === 't' && isKeptByJoins(from, time.sql)),
+    lists: new Map(
+      identifiers.flatMap((column, index): [string, ListType][] => {
+        const list = listType(rows[keys.length + index]?.[0] ?? '');
+        return list === undefined ? [] : [[column, list]];
+      }),
+    ),
   };
 }
 
 /** `character` without a length means one character when it is cast to. */
 function parameterType(type: string): string {
   return type === 'character' ? 'bpchar' : type;
+}
+
+function identifierColumns({ identifiers }: Mapping): string[] {
+  const leaves = Object.keys(identifiers ?? {}).flatMap((type) =>
+    identifierLeaves({ identifiers } as Mapping, type),
+  );
+  return leaves.flatMap((leaf) => identifierSql(leaf) ?? []);
+}
+
+function listType(type: string): ListType | undefined {
+  if (type.endsWith('[]')) return 'ARRAY';
+  return type === 'json' || type === 'jsonb' ? 'JSON' : undefined;
 }

@@ -1,8 +1,8 @@
 import type { Mapping } from '../../config/expressions/Expression.js';
 import { identifierLeaves } from '../databases/identifierLeaves.js';
 import type { SoughtIdentifier } from '../Source.js';
-import { isColumn } from './isColumn.js';
-import { columnSql } from './PostgresLeaves.js';
+import { identifierSql } from './identifierSql.js';
+import type { KeyTypes, ListType } from './KeyTypes.js';
 
 /** Digits at the end of a telephone number that no usual spelling changes. */
 const PHONE_DIGITS = 8;
@@ -14,19 +14,34 @@ const PHONE_DIGITS = 8;
 export function findConditions(
   mapping: Mapping,
   identifiers: readonly SoughtIdentifier[],
+  lists: KeyTypes['lists'],
 ): { conditions: string[]; values: unknown[] } {
   const conditions: string[] = [];
   const values: unknown[] = [];
-  for (const [type, sought] of groupByType(identifiers)) {
-    const columns = identifierLeaves(mapping, type).filter(isColumn);
+  // No text of PostgreSQL has a NUL.
+  const possible = identifiers.filter(({ value }) => !value.includes('\u0000'));
+  for (const [type, sought] of groupByType(possible)) {
+    const columns = identifierLeaves(mapping, type).flatMap((leaf) => identifierSql(leaf) ?? []);
     if (columns.length === 0) continue;
     const parameter = `$${values.push(sought.map((value) => foldValue(type, value)))}::text[]`;
-    for (const column of columns) {
-      const folded = foldColumn(type, `${columnSql(column, 't')}::text`);
-      conditions.push(`${folded} = ANY(${parameter})`);
+    for (const sql of columns) {
+      const list = lists.get(sql);
+      const matches = (value: string) => `${foldColumn(type, value)} = ANY(${parameter})`;
+      conditions.push(
+        list === undefined
+          ? matches(`${sql}::text`)
+          : `EXISTS (SELECT FROM ${items(sql, list)} AS item(value) WHERE ${matches('item.value::text')})`,
+      );
     }
   }
   return { conditions, values };
+}
+
+/** A FROM item with the values that one value of a column holds. */
+function items(sql: string, list: ListType): string {
+  if (list === 'ARRAY') return `unnest(${sql})`;
+  const json = `${sql}::jsonb`;
+  return `jsonb_array_elements_text(CASE jsonb_typeof(${json}) WHEN 'array' THEN ${json} ELSE jsonb_build_array(${json}) END)`;
 }
 
 /** A column as it is compared: without what spellings differ in. */

@@ -1,6 +1,6 @@
 import type { Capabilities } from '../Capabilities.js';
 import { databaseCapabilities } from '../databases/databaseCapabilities.js';
-import { isColumn } from './isColumn.js';
+import { identifierSql } from './identifierSql.js';
 import type { PostgresDataset } from './PostgresDataset.js';
 
 /** What a source can do for a dataset. */
@@ -9,6 +9,6 @@ export function postgresCapabilities(dataset: PostgresDataset, maxInFlight: numb
     maxInFlight,
     isDated: dataset.time !== undefined,
     tellsParent: dataset.parent !== undefined,
-    isComparable: isColumn,
+    isComparable: (leaf) => identifierSql(leaf) !== undefined,
   });
 }

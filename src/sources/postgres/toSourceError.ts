@@ -14,6 +14,15 @@ const BY_STATE: readonly (readonly [string, SourceErrorCode])[] = [
   ['25006', 'SOURCE_UNAVAILABLE'],
 ];
 
+/** What states mean that a configuration can cause. */
+const IN_WORDS: ReadonlyMap<string, string> = new Map([
+  ['28000', 'the server does not let this user in'],
+  ['28P01', 'the user or the password is refused'],
+  ['3D000', 'there is no database of this name'],
+  ['42501', 'the user may not read this'],
+  ['53300', 'the server has no connection left'],
+]);
+
 /** What a row may not be: its data, a constraint, a check of a view, what a trigger raises. */
 const REFUSES = /^(22|23|44|P0001)/;
 
@@ -32,7 +41,7 @@ export function toSourceError(error: unknown, aborted: boolean, isWrite = false)
   if (SQLSTATE.test(code)) {
     const [, meaning = 'SOURCE_ERROR'] = BY_STATE.find(([prefix]) => code.startsWith(prefix)) ?? [];
     const isMomentary = LOST.test(code);
-    return new SourceError(meaning, `SQLSTATE ${code}`, { cause: error, isMomentary });
+    return new SourceError(meaning, describeState(code), { cause: error, isMomentary });
   }
   const message = error instanceof Error ? error.message : '';
   if (/timeout/i.test(message)) return lost('connection timeout');
@@ -42,4 +51,9 @@ export function toSourceError(error: unknown, aborted: boolean, isWrite = false)
 /** Statements only read, or may be run twice, so that one which was lost can be run again. */
 function lost(reason: string): SourceError {
   return new SourceError('SOURCE_UNAVAILABLE', reason, { isMomentary: true });
+}
+
+function describeState(code: string): string {
+  const words = IN_WORDS.get(code);
+  return words === undefined ? `SQLSTATE ${code}` : `${words} (SQLSTATE ${code})`;
 }

@@ -7,6 +7,9 @@ import { fillBody, fillPath, type Placeholders } from '../templates/fillTemplate
 import { type Paging, paging } from './paging/Paging.js';
 import { pageParameters } from './paging/pageParameters.js';
 
+/** Rows of a page whose size nobody tells. */
+const USUAL_SIZE = 100;
+
 const path = z
   .string()
   .refine((text) => typeof compilePath(text) === 'function', 'expected a path');
@@ -88,7 +91,8 @@ export function readBody(at: string | ((body: unknown) => unknown), body: unknow
 /** How many rows to ask for: as many as are wanted, where the API lets us choose. */
 export function pageSize(page: Paging | undefined, wanted: number): number {
   if (page === undefined) return Number.POSITIVE_INFINITY;
-  return page.size.param === undefined ? page.size.max : Math.min(page.size.max, wanted);
+  const { param, max = USUAL_SIZE } = page.size ?? {};
+  return param === undefined ? max : Math.min(max, wanted);
 }
 
 function fillText(template: string, values: Placeholders): string {

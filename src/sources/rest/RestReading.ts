@@ -40,14 +40,17 @@ export class RestReading {
   ): Promise<RawPage> {
     const size = pageSize(endpoint.page, wanted);
     const filled = { limit: String(Number.isFinite(size) ? size : wanted), ...values };
-    const answer = await this.client.ask(endpointRequest(endpoint, filled, state, size), context);
+    const request = endpointRequest(endpoint, filled, state, size);
+    const answer = await this.client.ask(request, context);
     const rows = endpointRows(endpoint, answer);
     if (rows === null) {
-      throw new SourceError('SOURCE_BAD_RESPONSE', 'the body has no rows where they should be');
+      const place = typeof endpoint.rows === 'string' ? ` (\`${endpoint.rows}\`)` : '';
+      const message = `the body has no rows where they should be${place}`;
+      throw new SourceError('SOURCE_BAD_RESPONSE', message);
     }
     context.onCall({ dataset, rows: rows.length, isFurtherPage: state.at !== 'first' });
     const read = { state, size, rows: rows.length, answer };
-    const next = nextPage(endpoint.page, read, (url) => this.client.targetOf(url));
+    const next = nextPage(endpoint.page, read, (url) => this.client.targetOf(url, request.target));
     return { rows, state, next };
   }
 

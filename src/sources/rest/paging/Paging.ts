@@ -8,7 +8,7 @@ const parameter = z.string().min(1);
 /** How many rows a page has: the parameter that says so, and how many at most. */
 const size = z
   .strictObject({ param: parameter.optional(), max: z.int().min(1).max(10_000) })
-  .default({ max: 100 });
+  .optional();
 
 /** How an API hands out long lists; made by `offsetPages()`, `numberedPages()`, `cursorPages()`, `linkPages()` or `nextUrlPages()`. */
 export const paging = z.discriminatedUnion(
@@ -41,10 +41,10 @@ export const paging = z.discriminatedUnion(
 /** The validated paging of a dataset. */
 export type Paging = z.output<typeof paging>;
 
-/** Size of a page as configurations tell it. */
+/** Size of a page as configurations tell it; where they do not, the first page tells. */
 export interface PageSize {
   /** Parameter that asks for a size; left out where the API's is fixed. */
   readonly param?: string;
-  /** Rows per page at most; 100 when left out. */
+  /** Rows per page at most. */
   readonly max: number;
 }

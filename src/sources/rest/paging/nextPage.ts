@@ -1,3 +1,4 @@
+import { isPlainObject } from '../../../lib/isPlainObject.js';
 import { readPath } from '../../documents/readPath.js';
 import type { HttpAnswer } from '../../http/HttpClient.js';
 import type { PageState } from '../../pages/PageState.js';
@@ -24,18 +25,18 @@ export function nextPage(
     case undefined:
       return undefined;
     case 'offset': {
-      const size = state.at === 'offset' ? state.size : page.size;
+      const size = state.at === 'offset' ? state.size : sizeOf(paging, page);
       const offset = (state.at === 'offset' ? state.offset : 0) + rows;
       const total = numberAt(paging.total, answer.body, offset);
-      if (total === undefined ? rows < size : offset === total) return undefined;
+      if (total === undefined ? isLast(rows, size) : offset === total) return undefined;
       return rows === 0 ? { at: 'nowhere' } : { at: 'offset', offset, size };
     }
     case 'number': {
-      const size = state.at === 'number' ? state.size : page.size;
+      const size = state.at === 'number' ? state.size : sizeOf(paging, page);
       const number = (state.at === 'number' ? state.number : paging.first) + 1;
       const passed = number - paging.first;
       const pages = numberAt(paging.pages, answer.body, rows === 0 ? 0 : passed);
-      if (pages === undefined ? rows < size : passed >= pages) return undefined;
+      if (pages === undefined ? isLast(rows, size) : passed >= pages) return undefined;
       return rows === 0 ? { at: 'nowhere' } : { at: 'number', number, size };
     }
     case 'cursor':
@@ -47,15 +48,26 @@ export function nextPage(
   }
 }
 
-function toTarget(url: unknown, targetOf: (url: string) => string): PageState | undefined {
-  return typeof url === 'string' && url !== ''
-    ? { at: 'target', target: targetOf(url) }
-    : undefined;
+/** How many rows a full page has: as many as the first, where the configuration does not say. */
+function sizeOf({ size }: Paging, page: ReadPage): number {
+  return size === undefined ? page.rows : page.size;
+}
+
+function isLast(rows: number, size: number): boolean {
+  return rows === 0 || rows < size;
+}
+
+/** Where a URL leads, or an object that has it as `href` (JSON:API, HAL); nowhere, where it is neither. */
+function toTarget(link: unknown, targetOf: (url: string) => string): PageState | undefined {
+  const url = isPlainObject(link) ? link.href : link;
+  if (typeof url === 'string' && url !== '') return { at: 'target', target: targetOf(url) };
+  const isNone = url === undefined || url === null || url === '' || url === false;
+  return isNone ? undefined : { at: 'nowhere' };
 }
 
 /** The target of `rel="next"` in a Link header (RFC 8288). */
 function nextLink(header: string | undefined): string | undefined {
-  for (const [, url, parameters] of header?.matchAll(/<([^>]*)>([^,<]*)/g) ?? []) {
+  for (const [, url, parameters] of header?.matchAll(/<([^>]*)>((?:"[^"]*"|[^,<"])*)/g) ?? []) {
     if (/;\s*rel="?([^"]*\s)?next(\s[^"]*)?"?\s*(;|$)/i.test(parameters ?? '')) return url;
   }
   return undefined;

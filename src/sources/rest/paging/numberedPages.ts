@@ -5,6 +5,7 @@ export function numberedPages(options: {
   readonly param: string;
   /** Number of the first page; 1 when left out. */
   readonly first?: number;
+  /** Where left out, the first page tells: a shorter one is the last. */
   readonly size?: PageSize;
   /** Path of the number of pages, where the API tells it. */
   readonly pages?: string;

@@ -10,7 +10,7 @@ export function pageParameters(
   if (paging === undefined || state.at === 'target') return {};
   const parameters: Record<string, string> = {};
   const pageSize = state.at === 'offset' || state.at === 'number' ? state.size : size;
-  if (paging.size.param !== undefined) parameters[paging.size.param] = String(pageSize);
+  if (paging.size?.param !== undefined) parameters[paging.size.param] = String(pageSize);
   if (paging.by === 'offset') {
     parameters[paging.param] = String(state.at === 'offset' ? state.offset : 0);
   } else if (paging.by === 'number') {
