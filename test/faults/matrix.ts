@@ -198,6 +198,16 @@ export const MATRIX: readonly MatrixRow[] = [
     'that answers a byte now and then is late',
   ),
   row(
+    'PostgreSQL: a key of another type, a column that is gone, a text that it cannot hold, a conflict',
+    'asked anew; that table alone; none, without asking; asked once more',
+    'faults/changingTables.test.ts',
+    'asks in the types that keys have now, where a table was changed under way',
+    'never says that a record has nothing because its key did not fit the type of before',
+    'reads the other tables while one has lost a column, however often that is asked for',
+    'finds nobody by a text that PostgreSQL cannot hold, without asking',
+    'asks once more where a conflict with another transaction ended a statement',
+  ),
+  row(
     'cannot be read, where stale rows are allowed',
     'STALE with its age and why',
     'faults/silo.test.ts',
@@ -245,6 +255,12 @@ export const MATRIX: readonly MatrixRow[] = [
     'its reads are aborted',
     'http/operation.test.ts',
     'leaves a silo alone when the client has gone',
+  ),
+  row(
+    'asks over WebSocket and takes no answers',
+    'is not read from until it does',
+    'activity/limits.test.ts',
+    'is not listened to while it takes no answers, and is answered once it does',
   ),
   row(
     'disconnects in the midst of a change',
