@@ -208,6 +208,21 @@ export const MATRIX: readonly MatrixRow[] = [
     'asks once more where a conflict with another transaction ended a statement',
   ),
   row(
+    'MongoDB: a cursor that is lost, a NUL, a node that recovers, a query that is refused',
+    'begun anew; found; SOURCE_UNAVAILABLE; the others are asked on',
+    'faults/mongodb.test.ts',
+    'reads a page anew whose cursor the server has lost',
+    'finds a text with a NUL in it, which no pattern may have as it is',
+    'is unavailable while its node cannot be what it was',
+    'is asked on, however often it refuses one question',
+  ),
+  row(
+    'a status of 4xx',
+    'SOURCE_ERROR, and asked on',
+    'faults/silo.test.ts',
+    'goes on to ask a silo that refuses questions, as it may take others',
+  ),
+  row(
     'cannot be read, where stale rows are allowed',
     'STALE with its age and why',
     'faults/silo.test.ts',
