@@ -1,7 +1,5 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
-import { ConfigError } from '../config/ConfigError.js';
-import { RequestError } from '../errors/RequestError.js';
 import { checkCommand } from './commands/check.js';
 import { consentsCommand } from './commands/consents.js';
 import { demoCommand } from './commands/demo.js';
@@ -13,6 +11,7 @@ import { offersCommand } from './commands/offers.js';
 import { schemaCommand } from './commands/schema.js';
 import { serveCommand } from './commands/serve.js';
 import { syncCommand } from './commands/sync.js';
+import { describeFailure } from './describeFailure.js';
 
 const program = new Command('rotunda')
   .description(
@@ -33,12 +32,6 @@ const program = new Command('rotunda')
 try {
   await program.parseAsync();
 } catch (error) {
-  // What a user can mend is told in words; a fault of ours with where it arose.
-  const isTold = error instanceof ConfigError || error instanceof RequestError;
-  process.stderr.write(`${isTold ? error.message : describe(error)}\n`);
+  process.stderr.write(`${describeFailure(error)}\n`);
   process.exit(1);
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -21,6 +21,8 @@ export interface SourceErrorOptions extends ErrorOptions {
   readonly isMomentary?: boolean;
   /** The source slows us down for a moment, and does not say for how long. */
   readonly isThrottled?: boolean;
+  /** The source is well, and refuses this question: that says nothing of any other. */
+  readonly isOfQuestion?: boolean;
   /** The source wants to be left alone for so many milliseconds. */
   readonly retryAfterMs?: number | undefined;
 }
@@ -33,6 +35,8 @@ export class SourceError extends Error {
   readonly isMomentary: boolean;
   /** Whether the source slows us down for a moment. */
   readonly isThrottled: boolean;
+  /** Whether the source is well, and refuses this question alone. */
+  readonly isOfQuestion: boolean;
   /** How long the source wants to be left alone, where it says so. */
   readonly retryAfterMs: number | undefined;
 
@@ -42,6 +46,7 @@ export class SourceError extends Error {
     this.code = code;
     this.isMomentary = options.isMomentary ?? false;
     this.isThrottled = options.isThrottled ?? false;
+    this.isOfQuestion = options.isOfQuestion ?? false;
     this.retryAfterMs = options.retryAfterMs;
   }
 

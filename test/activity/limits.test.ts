@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { exportSPKI, generateKeyPair, SignJWT } from 'jose';
 import { WebSocket } from 'ws';
@@ -99,6 +100,35 @@ describe('whoever follows', () => {
     await events.body?.cancel();
     await open.close();
     await allGone();
+  });
+
+  it('is not listened to while it takes no answers, and is answered once it does', async () => {
+    const url = `${rotunda.url.replace('http', 'ws')}/graphql`;
+    const socket = new WebSocket(url, 'graphql-transport-ws');
+    await once(socket, 'open');
+    const headers = { Authorization: `Bearer ${await token('ann')}` };
+    socket.send(JSON.stringify({ type: 'connection_init', payload: headers }));
+    await once(socket, 'message');
+    let answers = 0;
+    socket.on('message', () => {
+      answers += 1;
+    });
+    socket.pause();
+    const ping = JSON.stringify({ type: 'ping', payload: { text: 'x'.repeat(100_000) } });
+    const count = 400;
+    for (let sent = 0; sent < count; sent++) socket.send(ping);
+    let left = Number.POSITIVE_INFINITY;
+    // Nothing goes out any more, as nobody reads it.
+    await eventually(async () => {
+      const before = left;
+      await sleep(100);
+      left = socket.bufferedAmount;
+      return left === before;
+    });
+    expect(left).toBeGreaterThan(0);
+    socket.resume();
+    await eventually(() => answers === count);
+    socket.terminate();
   });
 
   it('finds no room where all connections are taken, whoever has them', async () => {

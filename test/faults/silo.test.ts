@@ -13,6 +13,14 @@ let isDown = true;
 const FAULTS: readonly Fault[] = [
   ...HTTP_FAULTS,
   {
+    name: 'refuses what it is asked, and is well',
+    react: (response) => send(response, {}, 400),
+    options: { retry: false, breaker: { calls: 5, openMs: 60_000 } },
+    state: 'UNAVAILABLE',
+    code: 'SOURCE_ERROR',
+    asked: 1,
+  },
+  {
     name: 'is down for a while',
     react: (response) => send(response, isDown ? {} : orders, isDown ? 500 : 200),
     options: { retry: false, breaker: { calls: 5, openMs: 300 } },
@@ -38,6 +46,7 @@ const FAULTS: readonly Fault[] = [
   },
 ];
 const nameOf = (place: number) => `s${place}`;
+const REFUSING = nameOf(FAULTS.length - 4);
 const DOWN = nameOf(FAULTS.length - 3);
 const LIMITED = nameOf(FAULTS.length - 2);
 const RESERVED = nameOf(FAULTS.length - 1);
@@ -201,6 +210,10 @@ describe('a silo that fails again and again', () => {
     await eventually(async () => (await readOrders(DOWN)).complete);
     expect((await readOrders(DOWN)).amounts).toEqual(BOTH);
   });
+});
+
+it('goes on to ask a silo that refuses questions, as it may take others', async () => {
+  for (let time = 0; time < 10; time++) expect((await readOrders(REFUSING)).asked).toBe(1);
 });
 
 it('asks a silo no more often than it may be asked', async () => {

@@ -127,6 +127,22 @@ describe('the log', () => {
     );
     expect(rotunda.log.join('')).not.toMatch(/Wilhelmina|w\.f@/);
   });
+
+  it('repeats no name of an operation that is none, or without end, and neither do the metrics', async () => {
+    const { source } = await startSilo();
+    const rotunda = await start({ sources: { desk: source } });
+    await rotunda.ask(`query ${'Q'.repeat(10_000)} { __typename }`);
+    await fetch(`${rotunda.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: 'query A { __typename }', operationName: 'w.f@example.com' }),
+    });
+    const metrics = await (await fetch(`${rotunda.url}/metrics`)).text();
+    for (const text of [rotunda.log.join(''), metrics]) {
+      expect(text).toContain('query');
+      expect(text).not.toMatch(/w\.f@|Q{200}/);
+    }
+  });
 });
 
 describe('tracing', () => {

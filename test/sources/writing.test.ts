@@ -95,6 +95,22 @@ describe('a statement', () => {
     expect(await tell(source, '1', { status: 'PENDING' })).toBe('SOURCE_REFUSED');
     expect(source.health.state).toBe('UP');
   });
+
+  it('goes over another connection where that of before leads to a server which only reads now', async () => {
+    const source = told();
+    expect(await tell(source, '1')).toBe('WRITTEN');
+    await shop.run(`CREATE FUNCTION refuse_who_was_here() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        IF (SELECT backend_start FROM pg_stat_activity WHERE pid = pg_backend_pid()) < TG_ARGV[0]::timestamptz
+        THEN RAISE EXCEPTION 'read-only' USING ERRCODE = '25006'; END IF;
+        RETURN NEW;
+      END $$`);
+    const { rows } = await shop.run('SELECT now()::text AS now');
+    await shop.run(`CREATE TRIGGER refuse BEFORE UPDATE ON people
+      FOR EACH ROW EXECUTE FUNCTION refuse_who_was_here('${rows[0].now}')`);
+    expect(await tell(source, '1')).toBe('SOURCE_UNAVAILABLE');
+    expect(await tell(source, '1')).toBe('WRITTEN');
+    await shop.run('DROP TRIGGER refuse ON people');
+  });
 });
 
 describe('a document', () => {

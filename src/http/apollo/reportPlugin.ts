@@ -7,6 +7,7 @@ import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { measureOperation } from '../../graphql/limits/measureOperation.js';
 import type { HttpContext } from '../HttpContext.js';
+import { operationLabel } from '../operationLabel.js';
 import type { Metrics } from '../telemetry/createMetrics.js';
 import { logFaults } from '../telemetry/logFaults.js';
 
@@ -34,7 +35,7 @@ function listen(logger: Logger, metrics: Metrics): GraphQLRequestListener<HttpCo
     const { requestId, usage, startedAt, client, span, caller } = contextValue;
     const failed = codes.length > 0;
     const seconds = (performance.now() - startedAt) / 1000;
-    const name = operationName ?? operation?.operation ?? 'unknown';
+    const name = operationLabel(operationName, operation?.operation ?? 'unknown');
     metrics.onOperation({ operation: name, client, seconds, failed });
     span?.end(failed);
     logger.info({

@@ -24,6 +24,8 @@ type Options = ServerOptions<Record<string, unknown>, Connection>;
 type GraphqlServer = ReturnType<typeof makeServer<Record<string, unknown>, Connection>>;
 
 const PING_MS = 12_000;
+/** Bytes that a client has not taken yet, above which nothing more is read from it. */
+const MOST_UNTAKEN = 1_048_576;
 const CLOSE = {
   normal: 1000,
   goingAway: 1001,
@@ -96,8 +98,17 @@ export class WebSockets {
         // The next result is made when this one was taken: a slow client holds up itself alone.
         send: (text) =>
           new Promise((resolve, reject) => {
-            if (socket.readyState !== socket.OPEN) resolve();
-            else socket.send(text, (error) => (error == null ? resolve() : reject(error)));
+            if (socket.readyState !== socket.OPEN) {
+              resolve();
+              return;
+            }
+            socket.send(text, (error) => {
+              if (socket.bufferedAmount <= MOST_UNTAKEN) socket.resume();
+              if (error == null) resolve();
+              else reject(error);
+            });
+            // Whoever asks and asks, and takes no answer, is not listened to until it does.
+            if (socket.bufferedAmount > MOST_UNTAKEN) socket.pause();
           }),
         close: (code, reason) => socket.close(code, reason),
         onMessage: (take) =>

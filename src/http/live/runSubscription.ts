@@ -11,6 +11,7 @@ import type { Caller } from '../../graphql/Caller.js';
 import { createContext } from '../../graphql/createContext.js';
 import { formatError } from '../../graphql/formatError.js';
 import type { Gateway } from '../../graphql/Gateway.js';
+import { operationLabel } from '../operationLabel.js';
 import { describeFault } from '../telemetry/describeFault.js';
 import type { SubscriptionArgs } from './prepareSubscription.js';
 import { withCode } from './withCode.js';
@@ -40,7 +41,7 @@ export function runSubscription(
   const { tenant, actor } = caller;
   const told = {
     requestId,
-    operation: args.operationName ?? 'subscription',
+    operation: operationLabel(args.operationName, 'subscription'),
     client,
     actor,
     tenant,

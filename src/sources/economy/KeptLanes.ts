@@ -111,7 +111,7 @@ export class KeptLanes {
     const reserve = new Map<string, CachedLane>();
     for (const item of items) {
       const known = this.#find(group, item, window.limit);
-      const age = known === undefined ? Number.POSITIVE_INFINITY : now - known.slice.asOf.getTime();
+      const age = known === undefined ? Number.POSITIVE_INFINITY : ageOf(known, now);
       if (known === undefined || age >= (scope.maxAgeMs ?? age + 1)) {
         missing.push(item);
       } else if (age <= ttlMs + revalidateMs) {
@@ -157,6 +157,12 @@ export class KeptLanes {
       ? known
       : undefined;
   }
+}
+
+/** How old rows are: beyond all bounds where they are from later than now, as the clock was set back since. */
+function ageOf({ slice }: CachedLane, now: number): number {
+  const age = now - slice.asOf.getTime();
+  return age < 0 ? Number.POSITIVE_INFINITY : age;
 }
 
 /** The items, with what was found out about some of them. */

@@ -24,7 +24,7 @@ export class SharedRead<T> {
   readonly #onEnd: (items: Iterable<SharedItem>) => void;
   readonly #answer: Promise<ReadonlyMap<string, T>>;
   #resolve: (answer: Promise<ReadonlyMap<string, T>>) => void = () => undefined;
-  /** When it was sent; undefined while it waits for others to come along. */
+  /** When it was sent, by a clock that is never set; undefined while it waits for others to come along. */
   startedAt: number | undefined;
 
   constructor(onEnd: (items: Iterable<SharedItem>) => void) {
@@ -51,7 +51,7 @@ export class SharedRead<T> {
   start(ask: AskItems<T>): void {
     const [first] = this.#waiters;
     if (this.startedAt !== undefined || first === undefined) return;
-    this.startedAt = Date.now();
+    this.startedAt = performance.now();
     const answer = ask([...this.#items.values()], this.#scopeFor(first));
     this.#resolve(answer.finally(() => this.#onEnd(this.#items.values())));
   }

@@ -83,7 +83,7 @@ export class Sharing<T> {
     const read = this.#open.get(nameInGroup(group, item));
     if (read?.startedAt === undefined) return read;
     if (!this.#coalesce) return undefined;
-    const age = Date.now() - read.startedAt;
+    const age = performance.now() - read.startedAt;
     return age < Math.min(this.#youngMs, maxAgeMs ?? this.#youngMs) ? read : undefined;
   }
 

@@ -2,6 +2,9 @@ import { SourceError } from '../SourceError.js';
 import type { HttpResponse } from './exchange.js';
 import { isQuotaSpent, readRetryAfter } from './readRetryAfter.js';
 
+/** Too slow, misdirected, locked, too early: what a status of 4xx says of the API rather than of what it was asked. */
+const OF_ALL: ReadonlySet<number> = new Set([408, 421, 423, 425]);
+
 /** What a status means that is no success. */
 export function statusError(status: number, headers: HttpResponse['headers']): SourceError {
   const message = `status ${status}`;
@@ -14,7 +17,11 @@ export function statusError(status: number, headers: HttpResponse['headers']): S
   if (status >= 300 && status < 400) {
     return new SourceError('SOURCE_BAD_RESPONSE', `${message}: redirects are not followed`);
   }
-  return new SourceError('SOURCE_ERROR', message, { isMomentary: status >= 500, retryAfterMs });
+  return new SourceError('SOURCE_ERROR', message, {
+    isMomentary: status >= 500,
+    isOfQuestion: status < 500 && !OF_ALL.has(status),
+    retryAfterMs,
+  });
 }
 
 /** The same for what an API was told of: a status of 4xx, but for those that ask to come again, is its last word. */

@@ -14,12 +14,21 @@ const BY_CODE: ReadonlyMap<unknown, SourceErrorCode> = new Map<unknown, SourceEr
   [18, 'SOURCE_AUTH'],
   [8000, 'SOURCE_AUTH'],
   [50, 'SOURCE_TIMEOUT'],
+  [89, 'SOURCE_TIMEOUT'],
   [262, 'SOURCE_TIMEOUT'],
-  [91, 'SOURCE_UNAVAILABLE'],
-  [189, 'SOURCE_UNAVAILABLE'],
-  [11600, 'SOURCE_UNAVAILABLE'],
+  [462, 'SOURCE_RATE_LIMITED'],
   [16500, 'SOURCE_RATE_LIMITED'],
+  // A node that cannot be reached, shuts down, recovers, or is not what it was.
+  ...[6, 7, 91, 134, 189, 9001, 10058, 10107, 11600, 11602, 13435, 13436].map(
+    (code) => [code, 'SOURCE_UNAVAILABLE'] as const,
+  ),
 ]);
+
+/** The plan or the cursor of a read was ended, by a change of an index or an election: it can be begun anew. */
+const MOMENTARY: ReadonlySet<unknown> = new Set([43, 112, 175, 237]);
+
+/** What was asked cannot be, or takes more memory than one question may. */
+const OF_QUESTION: ReadonlySet<unknown> = new Set([2, 9, 14, 146, 292]);
 
 /** What a document may not be: malformed, of a wrong type, a second one of a key, against the validation of its collection. */
 const REFUSES: ReadonlySet<unknown> = new Set([2, 9, 14, 28, 52, 57, 121, 11000]);
@@ -37,7 +46,10 @@ export function toSourceError(error: unknown, aborted: boolean, isWrite = false)
   if (error instanceof MongoServerError) {
     const other = isWrite && REFUSES.has(error.code) ? 'SOURCE_REFUSED' : 'SOURCE_ERROR';
     const code = BY_CODE.get(error.code) ?? other;
-    return new SourceError(code, `server error ${String(error.code)}`);
+    return new SourceError(code, `server error ${String(error.code)}`, {
+      isMomentary: MOMENTARY.has(error.code),
+      isOfQuestion: OF_QUESTION.has(error.code),
+    });
   }
   if (error instanceof MongoAPIError) return new SourceError('SOURCE_UNAVAILABLE', error.name);
   return new SourceError('SOURCE_BAD_RESPONSE', 'the answer cannot be read');

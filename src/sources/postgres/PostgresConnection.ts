@@ -35,6 +35,9 @@ type Call = Pick<ReadContext, 'signal' | 'deadlineMs' | 'roundTrip'>;
 /** Longer than most questions may take: each waits for a connection as long as its own signal lets it. */
 const CONNECT_MS = 10_000;
 
+/** The server ends the connection, or is not what it was: after a failover a new one leads to another. */
+const SPENT = /^(57P|08|25006)/;
+
 /** One statement, never a row of them; its cells as the server writes them. */
 const AS_TEXT = {
   queryMode: 'extended',
@@ -147,7 +150,8 @@ export class PostgresConnection {
     try {
       return await work(client, session);
     } catch (error) {
-      broken = signal.aborted || !(error instanceof pg.DatabaseError);
+      broken =
+        signal.aborted || !(error instanceof pg.DatabaseError) || SPENT.test(error.code ?? '');
       throw toSourceError(error, signal.aborted, this.#access === 'READ WRITE');
     } finally {
       forget();

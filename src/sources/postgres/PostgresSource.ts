@@ -20,10 +20,11 @@ import { type AssembledRow, assembleRows } from './assembleRows.js';
 import type { Cells } from './Cells.js';
 import { checkColumns } from './checkColumns.js';
 import { countRows } from './countRows.js';
-import { DescribedDatasets } from './DescribedDatasets.js';
+import { DescribedDatasets, type NamedKeys } from './DescribedDatasets.js';
 import { findConditions } from './findConditions.js';
 import { fitsType } from './fitsType.js';
 import { groupByLane } from './groupByLane.js';
+import type { LaneStatements } from './LaneStatements.js';
 import { ownCondition } from './ownCondition.js';
 import type { PostgresOptions } from './PostgresConfig.js';
 import { PostgresConnection } from './PostgresConnection.js';
@@ -32,6 +33,7 @@ import { createPostgresWriter } from './PostgresWriter.js';
 import { postgresCapabilities } from './postgresCapabilities.js';
 import type { Statement } from './Statement.js';
 import { scanStatement } from './scanStatement.js';
+import { searchConditions } from './searchConditions.js';
 import { selectRows } from './selectRows.js';
 import { watchStatement } from './watchStatement.js';
 import { withoutCutGroup } from './withoutCutGroup.js';
@@ -84,11 +86,11 @@ export class PostgresSource implements Source {
     context: ReadContext,
   ): Promise<ReadonlyMap<string, Slice>> {
     const dataset = this.#dataset(name);
-    const statements = await this.#described.of(dataset, context);
     const answer = new Map<string, Slice>(lanes.map((lane) => [lane, NOTHING]));
-    const possible = lanes.filter((lane) => fitsType(lane, statements.types.owner));
-    if (possible.length === 0) return answer;
-    const rows = await this.#read(dataset, statements.newest(possible, window), context);
+    const named: NamedKeys = { column: 'owner', keys: lanes };
+    const { possible, rows } = await this.#keyed(dataset, named, context, (statements, fitting) =>
+      statements.newest(fitting, window),
+    );
     for (const [index, found] of groupByLane(rows)) {
       const lane = possible[index];
       if (lane === undefined) continue;
@@ -103,12 +105,12 @@ export class PostgresSource implements Source {
     context: ReadContext,
   ): Promise<ReadonlyMap<string, Row | SourceError>> {
     const dataset = this.#dataset(name);
-    const statements = await this.#described.of(dataset, context);
-    const possible = keys.filter((key) => fitsType(key, statements.types.key));
-    if (possible.length === 0) return new Map();
-    const found = await this.#read(dataset, statements.byKey(possible), context);
+    const named: NamedKeys = { column: 'key', keys };
+    const { possible, rows } = await this.#keyed(dataset, named, context, (statements, fitting) =>
+      statements.byKey(fitting),
+    );
     return new Map(
-      found.map((raw) => {
+      rows.map((raw) => {
         const row = readRow(dataset.reader, raw, undefined, raw.token, this, name, context);
         const unreadable = new SourceError('SOURCE_BAD_RESPONSE', 'the row cannot be read');
         return [possible[raw.n - 1] ?? '', row ?? unreadable];
@@ -128,16 +130,10 @@ export class PostgresSource implements Source {
   }
 
   async search(text: string, limit: number, context: ReadContext): Promise<Slice> {
+    if (!fitsType(text, 'text')) return NOTHING;
     const dataset = this.#dataset('profiles');
-    // No text of PostgreSQL has a NUL.
-    if (text.includes('\u0000')) return NOTHING;
-    const words = text.split(/\s+/).filter((word) => word !== '');
-    const patterns = words.map((word) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`);
-    const conditions = patterns.map(
-      (_, index) =>
-        `(${dataset.search.map((sql) => `${sql}::text ILIKE $${index + 1}`).join(' OR ')})`,
-    );
-    const rows = await this.#profiles(dataset, conditions, patterns, limit + 1, context);
+    const { conditions, values } = searchConditions(dataset.search, text);
+    const rows = await this.#profiles(dataset, conditions, values, limit + 1, context);
     return { rows: rows.slice(0, limit), hasMore: rows.length > limit, droppedRows: 0 };
   }
 
@@ -146,11 +142,11 @@ export class PostgresSource implements Source {
     context: ReadContext,
   ): AsyncIterable<readonly ScanChange[]> {
     const dataset = this.#dataset('profiles');
-    const { types } = await this.#described.of(dataset, context);
     let after = resume;
     for (;;) {
-      const { text, values } = scanStatement(dataset, types, after, PAGE_SIZE);
-      const found = await this.#query(dataset, text, values, context);
+      const found = await this.#query(dataset, context, ({ types }) =>
+        scanStatement(dataset, types, after, PAGE_SIZE),
+      );
       const whole = withoutCutGroup(found, dataset, PAGE_SIZE);
       const changes = whole.map((raw): ScanChange => {
         const recordId = String(dataset.reader.owner?.(raw) ?? '');
@@ -169,9 +165,9 @@ export class PostgresSource implements Source {
     context: ReadContext,
   ): Promise<WatchPage> {
     const dataset = this.#dataset(name);
-    const { types } = await this.#described.of(dataset, context);
-    const { text, values } = watchStatement(dataset, types, range);
-    const found = await this.#query(dataset, text, values, context);
+    const found = await this.#query(dataset, context, ({ types }) =>
+      watchStatement(dataset, types, range),
+    );
     const rows = this.#rows(dataset, found, context);
     const droppedRows = found.length - rows.length;
     const last = found.at(-1);
@@ -201,8 +197,9 @@ export class PostgresSource implements Source {
     context: ReadContext,
   ): Promise<ReadonlyMap<string, RowCounts>> {
     const dataset = this.#dataset(name);
-    const { types } = await this.#described.of(dataset, context);
-    return countRows(dataset, fields, types, lanes, this.#connection, context);
+    const count = ({ types }: LaneStatements) =>
+      countRows(dataset, fields, types, lanes, this.#connection, context);
+    return this.#described.ask(dataset, context, count, { column: 'owner', keys: lanes });
   }
 
   async estimate(context: ReadContext): Promise<number | undefined> {
@@ -229,34 +226,46 @@ export class PostgresSource implements Source {
     limit: number,
     context: ReadContext,
   ): Promise<Row[]> {
-    const { types } = await this.#described.of(dataset, context);
-    const statement = selectRows(dataset, types, {
+    const selection = {
       lanes: '(SELECT 1) AS k(n)',
       conditions: [...conditions, ...ownCondition(dataset)],
       order: dataset.owner,
       limit: String(limit),
+    };
+    const write = ({ types }: LaneStatements) => ({
+      text: selectRows(dataset, types, selection),
+      values,
     });
-    const found = await this.#query(dataset, statement, values, context);
-    return this.#rows(dataset, found, context);
+    return this.#rows(dataset, await this.#query(dataset, context, write), context);
   }
 
   async #query(
     dataset: PostgresDataset,
-    text: string,
-    values: readonly unknown[],
     context: ReadContext,
+    write: (statements: LaneStatements) => Statement,
   ): Promise<AssembledRow[]> {
-    const { rows } = await this.#connection.query(text, values, context);
-    return this.#assemble(dataset, rows, context);
+    return this.#described.ask(dataset, context, async (statements) => {
+      const { text, values } = write(statements);
+      const { rows } = await this.#connection.query(text, values, context);
+      return this.#assemble(dataset, rows, context);
+    });
   }
 
-  /** As `#query`, for statements of which there are few. */
-  async #read(
+  /** The rows of keys that can be some, by one of the statements of which there are few. */
+  #keyed(
     dataset: PostgresDataset,
-    statement: Statement,
+    named: NamedKeys,
     context: ReadContext,
-  ): Promise<AssembledRow[]> {
-    return this.#assemble(dataset, await this.#connection.read(statement, context), context);
+    write: (statements: LaneStatements, fitting: readonly string[]) => Statement,
+  ): Promise<{ readonly possible: readonly string[]; readonly rows: readonly AssembledRow[] }> {
+    const read = async (statements: LaneStatements) => {
+      const type = statements.types[named.column];
+      const possible = named.keys.filter((key) => fitsType(key, type));
+      if (possible.length === 0) return { possible, rows: [] };
+      const lines = await this.#connection.read(write(statements, possible), context);
+      return { possible, rows: this.#assemble(dataset, lines, context) };
+    };
+    return this.#described.ask(dataset, context, read, named);
   }
 
   #assemble(
@@ -269,11 +278,8 @@ export class PostgresSource implements Source {
     return assembled;
   }
 
-  #rows(
-    { name, reader }: PostgresDataset,
-    found: readonly AssembledRow[],
-    context: ReadContext,
-  ): Row[] {
+  #rows(dataset: PostgresDataset, found: readonly AssembledRow[], context: ReadContext): Row[] {
+    const { name, reader } = dataset;
     return found.flatMap(
       (raw) => readRow(reader, raw, undefined, raw.token, this, name, context) ?? [],
     );

@@ -47,9 +47,14 @@ export async function describeKeys(
   };
 }
 
-/** `character` without a length means one character when it is cast to. */
+/**
+ * The type that keys are bound in. `character` without a length means one character when it is cast
+ * to. Whole numbers of all sizes can be compared, and by the same indexes: in the largest one no key
+ * is missed whose column has been widened since.
+ */
 function parameterType(type: string): string {
-  return type === 'character' ? 'bpchar' : type;
+  if (type === 'character') return 'bpchar';
+  return type === 'smallint' || type === 'integer' ? 'bigint' : type;
 }
 
 function identifierColumns({ identifiers }: Mapping): string[] {

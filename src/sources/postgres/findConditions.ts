@@ -1,6 +1,7 @@
 import type { Mapping } from '../../config/expressions/Expression.js';
 import { identifierLeaves } from '../databases/identifierLeaves.js';
 import type { SoughtIdentifier } from '../Source.js';
+import { fitsType } from './fitsType.js';
 import { identifierSql } from './identifierSql.js';
 import type { KeyTypes, ListType } from './KeyTypes.js';
 
@@ -18,8 +19,7 @@ export function findConditions(
 ): { conditions: string[]; values: unknown[] } {
   const conditions: string[] = [];
   const values: unknown[] = [];
-  // No text of PostgreSQL has a NUL.
-  const possible = identifiers.filter(({ value }) => !value.includes('\u0000'));
+  const possible = identifiers.filter(({ value }) => fitsType(value, 'text'));
   for (const [type, sought] of groupByType(possible)) {
     const columns = identifierLeaves(mapping, type).flatMap((leaf) => identifierSql(leaf) ?? []);
     if (columns.length === 0) continue;

@@ -26,8 +26,11 @@ const IN_WORDS: ReadonlyMap<string, string> = new Map([
 /** What a row may not be: its data, a constraint, a check of a view, what a trigger raises. */
 const REFUSES = /^(22|23|44|P0001)/;
 
-/** The server ended the connection, or does not take one yet. */
-const LOST = /^(57P|08)/;
+/** The server ended the connection, does not take one yet, or undid what stood in another's way. */
+const MOMENTARY = /^(57P|08|40)/;
+
+/** What was asked cannot be: values that are none, names and types that are not, or are no more. */
+const OF_QUESTION = /^(22|42(?!501))/;
 const SQLSTATE = /^[0-9A-Z]{5}$/;
 const NETWORK = /^(ECONN|EHOST|ENET|ENOTFOUND|EAI_|EPIPE|ETIMEDOUT)/;
 
@@ -40,8 +43,11 @@ export function toSourceError(error: unknown, aborted: boolean, isWrite = false)
   if (isWrite && REFUSES.test(code)) return new SourceError('SOURCE_REFUSED', `SQLSTATE ${code}`);
   if (SQLSTATE.test(code)) {
     const [, meaning = 'SOURCE_ERROR'] = BY_STATE.find(([prefix]) => code.startsWith(prefix)) ?? [];
-    const isMomentary = LOST.test(code);
-    return new SourceError(meaning, describeState(code), { cause: error, isMomentary });
+    return new SourceError(meaning, describeState(code), {
+      cause: error,
+      isMomentary: MOMENTARY.test(code),
+      isOfQuestion: OF_QUESTION.test(code),
+    });
   }
   const message = error instanceof Error ? error.message : '';
   if (/timeout/i.test(message)) return lost('connection timeout');

@@ -135,7 +135,7 @@ export class Resilience {
     const policy = handleWhen((error) =>
       error instanceof Abandoned
         ? this.#breaker?.state === CircuitState.HalfOpen
-        : error instanceof SourceError && FAILING.has(error.code),
+        : error instanceof SourceError && FAILING.has(error.code) && !error.isOfQuestion,
     );
     return circuitBreaker(policy, {
       halfOpenAfter: openMs,

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { constant, SourceError } from '../../../src/rotunda.js';
 import { eventually } from '../../support/eventually.js';
 import { MemorySilo, memory } from '../../support/memoryKind.js';
@@ -156,6 +156,28 @@ describe('rows that are kept', () => {
     const { data } = await ask();
     expect(data.customer.timeline.freshness).toMatchObject([{ source: 'kept', state: 'STALE' }]);
     expect(data.customer.timeline.complete).toBe(true);
+  });
+});
+
+describe('rows that were kept before the clock was set back', () => {
+  async function readLater(record: string, seconds: number) {
+    const { timeOrigin } = performance;
+    const clock = jest.spyOn(Date, 'now');
+    clock.mockImplementation(() => Math.round(timeOrigin + performance.now() + seconds * 1000));
+    await read('kept', record);
+    clock.mockRestore();
+  }
+
+  it('are read anew by whoever demands what holds now', async () => {
+    await readLater('h', 5);
+    const demanded = await read('kept', 'h', rotunda, '@freshness(maxAgeSeconds: 0)');
+    expect(demanded.orders.freshness[0].state).toBe('LIVE');
+  });
+
+  it('are of no known age, and read anew for everybody', async () => {
+    await readLater('g', HOUR);
+    expect((await read('kept', 'g')).orders.freshness[0].state).toBe('LIVE');
+    expect((await read('kept', 'g')).orders.freshness[0].state).toBe('STALE');
   });
 });
 

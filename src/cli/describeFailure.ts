@@ -1,0 +1,18 @@
+import { isNativeError } from 'node:util/types';
+import { ConfigError } from '../config/ConfigError.js';
+import { RequestError } from '../errors/RequestError.js';
+
+const NO_STORE = /^Mongo(ServerSelection|Network|NetworkTimeout)Error$/;
+
+/** Why a command failed: in words what a user can mend, a fault of ours with where it arose. */
+export function describeFailure(error: unknown): string {
+  if (!isNativeError(error)) return String(error);
+  if (error instanceof ConfigError || error instanceof RequestError) return error.message;
+  if (NO_STORE.test(error.name)) {
+    return `Rotunda's own store (\`store.url\`) could not be reached: ${error.message}`;
+  }
+  if ('syscall' in error && error.syscall === 'listen') {
+    return `The gateway cannot listen where \`server\` says: ${error.message}`;
+  }
+  return error.stack ?? error.message;
+}

@@ -1,0 +1,27 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { expect, it } from '@jest/globals';
+import { MongoClient } from 'mongodb';
+import { describeFailure } from '../../src/cli/describeFailure.js';
+import { listenOnLoopback } from '../support/listenOnLoopback.js';
+
+it('says in a line that the store cannot be reached, and not with which password', async () => {
+  const options = { serverSelectionTimeoutMS: 50 };
+  const client = new MongoClient('mongodb://ada:secret@127.0.0.1:1', options);
+  const error = await client.connect().catch((thrown) => thrown);
+  expect(describeFailure(error)).toMatch(/^Rotunda's own store \(`store.url`\) .*127\.0\.0\.1:1$/);
+  expect(describeFailure(error)).not.toContain('secret');
+  await client.close();
+});
+
+it('says in a line that a port is taken', async () => {
+  const { port, close } = await listenOnLoopback(createServer());
+  const second = createServer().listen(port, '127.0.0.1');
+  const [error] = await once(second, 'error');
+  expect(describeFailure(error)).toMatch(/^The gateway cannot listen .*EADDRINUSE[^\n]*$/);
+  await close();
+});
+
+it('shows where a fault of ours arose', () => {
+  expect(describeFailure(new TypeError('odd'))).toContain('describeFailure.test');
+});
