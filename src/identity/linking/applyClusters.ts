@@ -114,9 +114,10 @@ function gain({ state, survivor }: Change): number {
 }
 
 /** A customer of which no record is left: its ids go on to resolve, to nobody's data. */
-function emptyState({ version: _version, updatedAt: _updatedAt, ...customer }: Stored) {
+function emptyState({ updatedAt: _updatedAt, ...customer }: Stored) {
   return {
     ...customer,
+    version: customer.version + 1,
     active: false,
     recordKeys: [],
     identifierKeys: [],

@@ -6,6 +6,7 @@ export interface ExistingCustomer {
   readonly id: string;
   /** Its own id, and those that lead to it. */
   readonly ids: readonly string[];
+  readonly version: number;
   readonly createdAt: Date;
   readonly recordKeys: readonly string[];
 }
