@@ -4,6 +4,7 @@ import type { IdentityStores } from '../IdentityStores.js';
 import { applyDecision } from './applyDecision.js';
 import { checkDecisionInput, type DecisionInput } from './checkDecisionInput.js';
 import type { Decision } from './Decision.js';
+import { findReach } from './findReach.js';
 import { type Refusal, refuse } from './Refusal.js';
 
 /** What a decision is to say; who decided it and when is added. */
@@ -44,8 +45,11 @@ export async function decide(
   }
   const drafted = await draft();
   if (drafted === undefined || 'code' in drafted) return drafted;
-  const decision = 'id' in drafted ? drafted : complete(drafted, actor, input, hasher);
-  const recordKeys = [...new Set(decision.groups.flat().map(({ key }) => key))];
+  const recordKeys = await findReach(identity, drafted);
+  const decision =
+    'id' in drafted
+      ? drafted
+      : complete(drafted, actor, input, hasher, await decisions.byRecordKeys(recordKeys));
   const entry = { id: decision.id, recordKeys, content: decision };
   const isNew = await decisions.insert(entry, request, new Date(decision.decidedAt));
   const taken = isNew ? decision : ((await decisions.byId(decision.id)) ?? decision);
@@ -58,7 +62,11 @@ function complete(
   actor: string,
   { reason }: DecisionInput,
   hasher: IdentityHasher,
+  earlier: readonly Decision[],
 ): Decision {
   const id = hasher.content('decision', said.kind, ...subject);
-  return { id, ...said, actor, reason, decidedAt: new Date().toISOString() };
+  // The newest decision is the strongest: it is newer than what it rests on by whatever clock.
+  const newest = Math.max(...earlier.map((one) => Date.parse(one.decidedAt)));
+  const decidedAt = new Date(Math.max(Date.now(), newest + 1)).toISOString();
+  return { id, ...said, actor, reason, decidedAt };
 }
