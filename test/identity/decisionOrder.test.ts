@@ -6,7 +6,9 @@ import { splitCustomer } from '../../src/identity/decisions/splitCustomer.js';
 import { decisionEventId } from '../../src/identity/history/extendHistory.js';
 import type { IdentityStores } from '../../src/identity/IdentityStores.js';
 import { linkAll } from '../../src/identity/linking/linkAll.js';
+import { relink } from '../../src/identity/linking/relink.js';
 import { linkFound } from '../../src/identity/lookup/linkFound.js';
+import { recordGone } from '../../src/identity/sync/recordGone.js';
 import { clustersOf, openIdentity } from '../support/openIdentity.js';
 import { openTestClient, type TestClient } from '../support/openTestClient.js';
 import { profileRow } from '../support/profileRow.js';
@@ -136,5 +138,27 @@ describe('a decision', () => {
       ['shop/a', 'shop/c'],
       ['shop/b', 'shop/d'],
     ]);
+  });
+
+  it('that was undone leaves no record stuck that goes and comes back', async () => {
+    for (const one of ['a', 'b']) await seen(one);
+    await undo('a', await merge('a', 'b'));
+    const { id } = await customerOf('b');
+    const key = stores.hasher.record('shop', 'b');
+    await recordGone(stores, [{ source: 'shop', recordId: 'b' }], 'test');
+    await relink(stores, [key], [], 'rules');
+    await seen('b');
+    expect(await clustersOf(stores)).toEqual([['shop/a'], ['shop/b']]);
+    expect(await stores.customers.byIds([id])).toMatchObject([{ id, active: false }]);
+  });
+
+  it('ties those together whom nothing newer keeps apart, though it does others', async () => {
+    for (const one of ['b', 'a']) await seen(one, 'one@example.com');
+    await seen('c');
+    await merge('c', 'b');
+    const { content } = await customerOf('b');
+    const linked = content.history.find(({ kind }) => kind === 'LINKED');
+    await undo('b', linked?.id ?? '');
+    expect(await clustersOf(stores)).toEqual([['shop/a'], ['shop/b', 'shop/c']]);
   });
 });
