@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../lib/canonicalJson.js';
+import type { DecisionRequest } from '../../store/DecisionStore.js';
 import type { IdentityHasher } from '../IdentityHasher.js';
 import type { IdentityStores } from '../IdentityStores.js';
 import { applyDecision } from './applyDecision.js';
@@ -34,17 +35,13 @@ export async function decide(
     key: hasher.content('request', input.idempotencyKey),
     input: hasher.content('input', actor, canonicalJson(input)),
   };
-  const earlier = await decisions.byRequest(request.key);
-  if (earlier !== undefined) {
-    if (earlier.input !== request.input) {
-      const message = 'This idempotency key was used for something else.';
-      return refuse('IDEMPOTENCY_MISMATCH', message, 'idempotencyKey');
-    }
-    await applyDecision(identity, earlier.content);
-    return earlier.content;
-  }
+  const earlier = await repeat(identity, request);
+  if (earlier !== undefined) return earlier;
   const drafted = await draft();
-  if (drafted === undefined || 'code' in drafted) return drafted;
+  if (drafted === undefined || 'code' in drafted) {
+    // The same request may have been carried out meanwhile, so that nothing was left to decide.
+    return (await repeat(identity, request)) ?? drafted;
+  }
   const recordKeys = await findReach(identity, drafted);
   const decision =
     'id' in drafted
@@ -55,6 +52,21 @@ export async function decide(
   const taken = isNew ? decision : ((await decisions.byId(decision.id)) ?? decision);
   await applyDecision(identity, taken);
   return taken;
+}
+
+/** What was decided under the idempotency key of a request, if anything was. */
+async function repeat(
+  identity: IdentityStores,
+  request: DecisionRequest,
+): Promise<Decision | Refusal | undefined> {
+  const earlier = await identity.decisions.byRequest(request.key);
+  if (earlier === undefined) return undefined;
+  if (earlier.input !== request.input) {
+    const message = 'This idempotency key was used for something else.';
+    return refuse('IDEMPOTENCY_MISMATCH', message, 'idempotencyKey');
+  }
+  await applyDecision(identity, earlier.content);
+  return earlier.content;
 }
 
 function complete(
