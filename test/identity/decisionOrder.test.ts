@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Decision } from '../../src/identity/decisions/Decision.js';
+import { decide } from '../../src/identity/decisions/decide.js';
 import { mergeCustomers } from '../../src/identity/decisions/mergeCustomers.js';
-import { isRefusal, type Refusal } from '../../src/identity/decisions/Refusal.js';
+import { isRefusal, type Refusal, refuse } from '../../src/identity/decisions/Refusal.js';
 import { splitCustomer } from '../../src/identity/decisions/splitCustomer.js';
 import { decisionEventId } from '../../src/identity/history/extendHistory.js';
 import type { IdentityStores } from '../../src/identity/IdentityStores.js';
@@ -160,5 +161,30 @@ describe('a decision', () => {
     const linked = content.history.find(({ kind }) => kind === 'LINKED');
     await undo('b', linked?.id ?? '');
     expect(await clustersOf(stores)).toEqual([['shop/a'], ['shop/b', 'shop/c']]);
+  });
+
+  it('lets each id go with the record that it began with, not only that of the customer parted', async () => {
+    for (const one of ['a', 'b', 'c']) await seen(one);
+    const [a, b, c] = await Promise.all(['a', 'b', 'c'].map(customerOf));
+    await merge('c', 'a', 'b');
+    await split('c', 'c');
+    const parted = await customerOf('a');
+    expect(parted.ids.toSorted()).toEqual([a?.id, b?.id].toSorted());
+    expect((await customerOf('c')).ids).toEqual([c?.id]);
+    expect(await linkAll(stores)).toMatchObject({ created: 0, changed: 0, merged: 0, emptied: 0 });
+  });
+
+  it('asked for twice at once under one key is answered alike, whoever comes first', async () => {
+    for (const one of ['a', 'b']) await seen(one);
+    const undoEventId = await merge('a', 'b');
+    const { id: customerId } = await customerOf('a');
+    const input = { customerId, choice: { undoEventId }, ...because() };
+    let first: Decision | Refusal | undefined;
+    const second = await decide(stores, 'kim', input, async () => {
+      first = await splitCustomer(stores, 'kim', input);
+      return refuse('BAD_USER_INPUT', 'It does not hold any more.');
+    });
+    expect(first).toMatchObject({ kind: 'UNDO' });
+    expect(second).toEqual(first);
   });
 });

@@ -10,6 +10,7 @@ type Stored = StoredCustomer<CustomerContent>;
 /** What a customer becomes, and what it was. */
 export interface CustomerChange {
   readonly id: string;
+  readonly ids: readonly string[];
   readonly version: number;
   readonly cluster: Cluster;
   readonly survivor: Stored | undefined;

@@ -58,7 +58,7 @@ export async function applyClusters(
     const state = customerState({ ...assignment, decisions: about, now }, hasher, origin);
     // An id that a customer of its own has again no longer leads to the one that it was merged into.
     const ids = state.ids.filter((id) => id === state.id || !ownIds.has(id));
-    const isSame = survivor?.digest === state.digest && survivor.ids.length === ids.length;
+    const isSame = survivor?.digest === state.digest && haveSame(survivor.ids, ids);
     return isSame && absorbed.length === 0
       ? []
       : [{ state: { ...state, ids }, survivor, absorbed }];
@@ -98,6 +98,10 @@ export async function applyClusters(
     emptied: gone.length,
     conflicts,
   };
+}
+
+function haveSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && others.every((one) => some.includes(one));
 }
 
 /** The customers that people wanted to survive a merge, the newest wish first. */
