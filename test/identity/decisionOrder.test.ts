@@ -187,4 +187,15 @@ describe('a decision', () => {
     expect(first).toMatchObject({ kind: 'UNDO' });
     expect(second).toEqual(first);
   });
+
+  it('that gave an id back while its holder lost all records leaves it there alone', async () => {
+    await seen('a');
+    const customer = await customerOf('a');
+    const held = { id: 'c_gone', ids: ['c_gone', customer.id], active: false, recordKeys: [] };
+    await stores.customers.insertMany([{ ...customer, ...held, identifierKeys: [] }]);
+    await linkAll(stores);
+    expect(await stores.customers.byIds([customer.id])).toMatchObject([{ id: customer.id }]);
+    expect(await stores.customers.byIds(['c_gone'])).toMatchObject([{ active: false }]);
+    expect(await linkAll(stores)).toMatchObject({ changed: 0, emptied: 0, conflicts: 0 });
+  });
 });

@@ -65,7 +65,8 @@ export async function applyClusters(
   });
   const created = changes.filter(({ survivor }) => survivor === undefined);
   const changed = changes.filter(({ survivor }) => survivor !== undefined).sort(gainingFirst);
-  const gone = emptied.filter(({ active }) => active);
+  const isElsewhere = (id: string, of: Stored) => id !== of.id && ownIds.has(id);
+  const gone = emptied.filter((one) => one.active || one.ids.some((id) => isElsewhere(id, one)));
   const total = changes.length + gone.length;
   let done = 0;
   let conflicts = 0;
@@ -88,7 +89,8 @@ export async function applyClusters(
     advance(1);
   });
   await mapConcurrently(gone, CONCURRENCY, async (customer) => {
-    if (!(await store.replace(customer.version, emptyState(customer)))) conflicts += 1;
+    const ids = customer.ids.filter((id) => !isElsewhere(id, customer));
+    if (!(await store.replace(customer.version, { ...emptyState(customer), ids }))) conflicts += 1;
     advance(1);
   });
   return {
