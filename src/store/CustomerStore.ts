@@ -38,7 +38,7 @@ export type CustomerQuestion =
 export type CustomerChange = Pick<CustomerDocument, 'id' | 'version' | 'updatedAt' | 'recordKeys'>;
 
 /** What a customer is to become. */
-export type CustomerState<Content> = Omit<StoredCustomer<Content>, 'version' | 'updatedAt'>;
+export type CustomerState<Content> = Omit<StoredCustomer<Content>, 'updatedAt'>;
 
 const VERSION = { _id: 0, id: 1, version: 1, updatedAt: 1, digest: 1 };
 
@@ -135,7 +135,7 @@ export class CustomerStore<Content> {
   async insertMany(states: readonly CustomerState<Content>[]): Promise<number> {
     if (states.length === 0) return 0;
     const operations = states.map((state) => ({
-      insertOne: { document: this.#document(state, 1) },
+      insertOne: { document: this.#document(state) },
     }));
     try {
       await this.#collection.bulkWrite(operations, { ordered: false });
@@ -148,7 +148,7 @@ export class CustomerStore<Content> {
 
   /** Changes a customer that still has the version seen; false where it has not. */
   async replace(version: number, state: CustomerState<Content>): Promise<boolean> {
-    const document = this.#document(state, version + 1);
+    const document = this.#document(state);
     const { matchedCount } = await this.#collection.replaceOne(
       { _id: document._id, version },
       document,
@@ -185,10 +185,10 @@ export class CustomerStore<Content> {
     return { ...rest, content: JSON.parse(this.#vault.open(sealed.buffer, _id)) as Content };
   }
 
-  #document({ content, ...state }: CustomerState<Content>, version: number): CustomerDocument {
+  #document({ content, ...state }: CustomerState<Content>): CustomerDocument {
     const _id = this.#id(state.id);
     const sealed = new Binary(this.#vault.seal(JSON.stringify(content), _id));
-    return { ...state, _id, tenant: this.#tenant, version, updatedAt: new Date(), sealed };
+    return { ...state, _id, tenant: this.#tenant, updatedAt: new Date(), sealed };
   }
 
   #id(id: string): string {

@@ -46,7 +46,7 @@ export class KeptCustomers<Content> {
     { id, version, updatedAt, digest }: CustomerVersion,
   ): ListedCustomer<Content> | undefined {
     const kept = this.#customers.get(nameOf(tenant, id));
-    // A customer that was merged away and parted again begins with version 1 anew.
+    // The number should do; the rest is there so that no mistake with numbers shows a former state.
     const isSame =
       kept?.version === version &&
       kept.digest === digest &&

@@ -35,7 +35,7 @@ beforeAll(async () => {
       sources: {
         desk: memory({
           silo,
-          profiles: { recordId: 'id', identifiers: { EMAIL: 'email' } },
+          profiles: { recordId: 'id', mergedInto: 'into', identifiers: { EMAIL: 'email' } },
           messages: { recordId: 'person', id: 'id', occurredAt: 'at', subject: 'subject' },
           tickets: { recordId: 'person', id: 'id', occurredAt: 'at', subject: 'subject' },
         }),
@@ -141,6 +141,29 @@ describe('a webhook', () => {
     silo.documents.profiles?.pop();
     expect(await deliver([{ dataset: 'profiles', recordId: 'b' }])).toBe(204);
     expect(await customersCount()).toBe(1);
+  });
+
+  it('lets a record that was merged at its source go with the one that took it in, whichever is told first', async () => {
+    const profiles = silo.documents.profiles ?? [];
+    const idOf = async (recordId: string) => {
+      const query = `{ customer(by: { record: { source: "desk", recordId: "${recordId}" } }) { id formerIds } }`;
+      return (await rotunda.ask(query)).data.customer;
+    };
+    const record = (recordId: string) => [{ dataset: 'profiles', recordId }];
+    profiles.push({ id: 'm', email: 'm@example.com' }, { id: 'n', email: 'n@example.com' });
+    for (const one of ['m', 'n']) await deliver(record(one));
+    const [{ id }, { id: other }] = [await idOf('m'), await idOf('n')];
+    Object.assign(profiles.find((one) => one.id === 'm') ?? {}, { into: 'n' });
+    await deliver(record('m'));
+    const joined = await idOf('n');
+    expect([joined.id, ...joined.formerIds].toSorted()).toEqual([id, other].toSorted());
+    Object.assign(profiles.find((one) => one.id === 'n') ?? {}, { into: 'o' });
+    await deliver(record('n'));
+    profiles.push({ id: 'o', email: 'o@example.com' });
+    await deliver(record('o'));
+    expect(await idOf('o')).toEqual(joined);
+    const { links } = await rotunda.sync();
+    expect(links).toMatchObject({ created: 0, changed: 0, merged: 0, emptied: 0 });
   });
 
   it('is to be delivered again while its source is away', async () => {

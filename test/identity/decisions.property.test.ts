@@ -8,7 +8,9 @@ import { splitCustomer } from '../../src/identity/decisions/splitCustomer.js';
 import { decisionEventId } from '../../src/identity/history/extendHistory.js';
 import type { IdentityStores } from '../../src/identity/IdentityStores.js';
 import { linkAll } from '../../src/identity/linking/linkAll.js';
+import { relink } from '../../src/identity/linking/relink.js';
 import { linkFound } from '../../src/identity/lookup/linkFound.js';
+import { recordGone } from '../../src/identity/sync/recordGone.js';
 import { clustersOf, openIdentity } from '../support/openIdentity.js';
 import { openTestClient, type TestClient } from '../support/openTestClient.js';
 import { profileRow } from '../support/profileRow.js';
@@ -25,9 +27,14 @@ const profile = fc.record({
   owner: fc.integer({ min: 1, max: 8 }).map(String),
   email: fc.option(fc.constantFrom('a@example.com', 'b@example.com', 'c@example.com')),
 });
-/** What happens, one after the other: a record is seen, people decide of customers by their place, or a sync links all. */
+/** What happens, one after the other: a record is seen, or is gone at its source, people decide of customers by their place, or a sync links all. */
 const step = fc.oneof(
   profile.map((seen) => ({ is: 'seen', ...seen }) as const),
+  fc.record({
+    is: fc.constant('gone' as const),
+    owner: fc.integer({ min: 1, max: 8 }).map(String),
+    into: fc.option(fc.integer({ min: 1, max: 8 }).map(String)),
+  }),
   fc.record({ is: fc.constant('merge' as const), a: fc.nat(7), b: fc.nat(7) }),
   fc.record({ is: fc.constant('split' as const), a: fc.nat(7), records: fc.nat(7) }),
   fc.record({ is: fc.constant('undo' as const), a: fc.nat(7), event: fc.nat(3) }),
@@ -52,13 +59,25 @@ const because = () => ({ reason: 'test', idempotencyKey: `p${++keys}` });
 
 type Step =
   | { is: 'seen'; owner: string; email: string | null }
+  | { is: 'gone'; owner: string; into: string | null }
   | { is: 'merge'; a: number; b: number }
   | { is: 'split'; a: number; records: number }
   | { is: 'undo'; a: number; event: number }
   | { is: 'sync' };
 
+/** A record that its source deleted, or merged into another one. */
+async function go(stores: IdentityStores, { owner, into }: Step & { is: 'gone' }): Promise<void> {
+  const key = stores.hasher.record('shop', owner);
+  const [known] = await stores.records.byKeys([key]);
+  if (known === undefined) return;
+  const gone = { source: 'shop', recordId: owner, ...(into === null ? {} : { into }) };
+  await recordGone(stores, [gone], 'test');
+  await relink(stores, [key], known.identifierKeys, 'rules');
+}
+
 async function take(stores: IdentityStores, one: Step): Promise<void> {
   if (one.is === 'seen') return linkFound(stores, [toRow(one)]);
+  if (one.is === 'gone') return go(stores, one);
   if (one.is === 'sync') return void (await linkAll(stores));
   const all = await customersOf(stores);
   const a = all[one.a % Math.max(all.length, 1)];
@@ -132,12 +151,14 @@ describe('decisions of people', () => {
         for (const id of given) expect((await stores.customers.byIds([id])).length).toBe(1);
         const clusters = await clustersOf(stores);
         expect(clusters.flat().length).toBe(new Set(clusters.flat()).size);
+        const idsOf = async () =>
+          (await customersOf(stores)).map(({ id, ids }) => [id, ids.toSorted()]);
+        const ids = await idsOf();
         const { created, merged } = await linkAll(stores);
-        expect({ created, merged, clusters: await clustersOf(stores) }).toEqual({
-          created: 0,
-          merged: 0,
-          clusters,
-        });
+        expect({ created, merged, clusters: await clustersOf(stores), ids: await idsOf() }).toEqual(
+          { created: 0, merged: 0, clusters, ids },
+        );
+        expect(await linkAll(stores)).toMatchObject({ created: 0, changed: 0, merged: 0 });
         await drop();
       }),
       runsOf(25),

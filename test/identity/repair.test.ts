@@ -1,13 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { CustomerContent } from '../../src/identity/CustomerContent.js';
 import type { Decision } from '../../src/identity/decisions/Decision.js';
 import { recordsOf } from '../../src/identity/decisions/recordsOf.js';
+import { linkFound } from '../../src/identity/lookup/linkFound.js';
 import type { StoredCustomer } from '../../src/store/CustomerStore.js';
 import { eventually } from '../support/eventually.js';
 import { identityIn } from '../support/identityIn.js';
 import { MemorySilo, memory } from '../support/memoryKind.js';
+import { clustersOf, openIdentity } from '../support/openIdentity.js';
 import { openTestClient, type TestClient } from '../support/openTestClient.js';
+import { profileRow } from '../support/profileRow.js';
 import { startTestGateway } from '../support/startTestGateway.js';
 
 let mongo: TestClient;
@@ -65,4 +68,29 @@ it('finishes at its start what another replica had only written down', async () 
   await eventually(() => second.log.join('').includes('decisions finished'));
   await second.close();
   await mongo.client.db(database).dropDatabase();
+});
+
+it('parts a customer at the next look-up of any of its records where a crash cut that short', async () => {
+  const { stores, drop } = await openIdentity(mongo.client);
+  const see = (owner: string, value: string, into = stores) =>
+    linkFound(into, [profileRow(owner, { identifiers: [{ type: 'EMAIL', value }] })]);
+  await see('a', 'ada@example.com');
+  await see('b', 'ada@example.com');
+  const customers = new Proxy(stores.customers, {
+    get(store, name: 'replace' | 'byIds') {
+      if (name === 'replace') return () => Promise.reject(new Error('killed'));
+      return store[name].bind(store);
+    },
+  });
+  await expect(see('b', 'bo@example.com', { ...stores, customers })).rejects.toThrow('killed');
+  const owned = new Map<string, number>();
+  for await (const { content } of stores.customers.all()) {
+    for (const { recordId } of content.records) owned.set(recordId, (owned.get(recordId) ?? 0) + 1);
+  }
+  expect([...owned.values()].toSorted()).toEqual([1, 2]);
+  // The record that only the former customer has leads to the other one, too.
+  const [left] = [...owned].find(([, owners]) => owners === 1) ?? [''];
+  await see(left, left === 'a' ? 'ada@example.com' : 'bo@example.com');
+  expect(await clustersOf(stores)).toEqual([['shop/a'], ['shop/b']]);
+  await drop();
 });

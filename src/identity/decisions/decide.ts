@@ -1,9 +1,11 @@
 import { canonicalJson } from '../../lib/canonicalJson.js';
+import type { DecisionRequest } from '../../store/DecisionStore.js';
 import type { IdentityHasher } from '../IdentityHasher.js';
 import type { IdentityStores } from '../IdentityStores.js';
 import { applyDecision } from './applyDecision.js';
 import { checkDecisionInput, type DecisionInput } from './checkDecisionInput.js';
 import type { Decision } from './Decision.js';
+import { findReach } from './findReach.js';
 import { type Refusal, refuse } from './Refusal.js';
 
 /** What a decision is to say; who decided it and when is added. */
@@ -33,19 +35,18 @@ export async function decide(
     key: hasher.content('request', input.idempotencyKey),
     input: hasher.content('input', actor, canonicalJson(input)),
   };
-  const earlier = await decisions.byRequest(request.key);
-  if (earlier !== undefined) {
-    if (earlier.input !== request.input) {
-      const message = 'This idempotency key was used for something else.';
-      return refuse('IDEMPOTENCY_MISMATCH', message, 'idempotencyKey');
-    }
-    await applyDecision(identity, earlier.content);
-    return earlier.content;
-  }
+  const earlier = await repeat(identity, request);
+  if (earlier !== undefined) return earlier;
   const drafted = await draft();
-  if (drafted === undefined || 'code' in drafted) return drafted;
-  const decision = 'id' in drafted ? drafted : complete(drafted, actor, input, hasher);
-  const recordKeys = [...new Set(decision.groups.flat().map(({ key }) => key))];
+  if (drafted === undefined || 'code' in drafted) {
+    // The same request may have been carried out meanwhile, so that nothing was left to decide.
+    return (await repeat(identity, request)) ?? drafted;
+  }
+  const recordKeys = await findReach(identity, drafted);
+  const decision =
+    'id' in drafted
+      ? drafted
+      : complete(drafted, actor, input, hasher, await decisions.byRecordKeys(recordKeys));
   const entry = { id: decision.id, recordKeys, content: decision };
   const isNew = await decisions.insert(entry, request, new Date(decision.decidedAt));
   const taken = isNew ? decision : ((await decisions.byId(decision.id)) ?? decision);
@@ -53,12 +54,31 @@ export async function decide(
   return taken;
 }
 
+/** What was decided under the idempotency key of a request, if anything was. */
+async function repeat(
+  identity: IdentityStores,
+  request: DecisionRequest,
+): Promise<Decision | Refusal | undefined> {
+  const earlier = await identity.decisions.byRequest(request.key);
+  if (earlier === undefined) return undefined;
+  if (earlier.input !== request.input) {
+    const message = 'This idempotency key was used for something else.';
+    return refuse('IDEMPOTENCY_MISMATCH', message, 'idempotencyKey');
+  }
+  await applyDecision(identity, earlier.content);
+  return earlier.content;
+}
+
 function complete(
   { subject, ...said }: DecisionDraft,
   actor: string,
   { reason }: DecisionInput,
   hasher: IdentityHasher,
+  earlier: readonly Decision[],
 ): Decision {
   const id = hasher.content('decision', said.kind, ...subject);
-  return { id, ...said, actor, reason, decidedAt: new Date().toISOString() };
+  // The newest decision is the strongest: it is newer than what it rests on by whatever clock.
+  const newest = Math.max(...earlier.map((one) => Date.parse(one.decidedAt)));
+  const decidedAt = new Date(Math.max(Date.now(), newest + 1)).toISOString();
+  return { id, ...said, actor, reason, decidedAt };
 }

@@ -10,6 +10,8 @@ type Stored = StoredCustomer<CustomerContent>;
 /** What a customer becomes, and what it was. */
 export interface CustomerChange {
   readonly id: string;
+  readonly ids: readonly string[];
+  readonly version: number;
   readonly cluster: Cluster;
   readonly survivor: Stored | undefined;
   readonly absorbed: readonly Stored[];

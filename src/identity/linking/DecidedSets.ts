@@ -57,12 +57,17 @@ export class DecidedSets {
     );
     if (decision.kind !== 'MERGE') this.#keepApart(decision.id, groups);
     if (!keepsTogether(decision)) return;
-    for (const [first, ...others] of decision.kind === 'MERGE'
-      ? [groups.flat().sort((a, b) => a - b)]
-      : groups) {
-      for (const other of others) {
-        const joined = this.join(first as number, other);
-        if (joined !== undefined) onJoin(joined, this.find(joined), decision);
+    const together = decision.kind === 'MERGE' ? [groups.flat().sort((a, b) => a - b)] : groups;
+    for (const members of together) {
+      const heads: number[] = [];
+      for (const member of members) {
+        const isJoined = heads.some((head) => {
+          const joined = this.join(head, member);
+          if (joined !== undefined) onJoin(joined, this.find(joined), decision);
+          return this.find(head) === this.find(member);
+        });
+        // What a newer decision keeps apart from the others may still be one with those to come.
+        if (!isJoined) heads.push(member);
       }
     }
   }

@@ -58,14 +58,15 @@ export async function applyClusters(
     const state = customerState({ ...assignment, decisions: about, now }, hasher, origin);
     // An id that a customer of its own has again no longer leads to the one that it was merged into.
     const ids = state.ids.filter((id) => id === state.id || !ownIds.has(id));
-    const isSame = survivor?.digest === state.digest && survivor.ids.length === ids.length;
+    const isSame = survivor?.digest === state.digest && haveSame(survivor.ids, ids);
     return isSame && absorbed.length === 0
       ? []
       : [{ state: { ...state, ids }, survivor, absorbed }];
   });
   const created = changes.filter(({ survivor }) => survivor === undefined);
   const changed = changes.filter(({ survivor }) => survivor !== undefined).sort(gainingFirst);
-  const gone = emptied.filter(({ active }) => active);
+  const isElsewhere = (id: string, of: Stored) => id !== of.id && ownIds.has(id);
+  const gone = emptied.filter((one) => one.active || one.ids.some((id) => isElsewhere(id, one)));
   const total = changes.length + gone.length;
   let done = 0;
   let conflicts = 0;
@@ -88,7 +89,8 @@ export async function applyClusters(
     advance(1);
   });
   await mapConcurrently(gone, CONCURRENCY, async (customer) => {
-    if (!(await store.replace(customer.version, emptyState(customer)))) conflicts += 1;
+    const ids = customer.ids.filter((id) => !isElsewhere(id, customer));
+    if (!(await store.replace(customer.version, { ...emptyState(customer), ids }))) conflicts += 1;
     advance(1);
   });
   return {
@@ -98,6 +100,10 @@ export async function applyClusters(
     emptied: gone.length,
     conflicts,
   };
+}
+
+function haveSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && others.every((one) => some.includes(one));
 }
 
 /** The customers that people wanted to survive a merge, the newest wish first. */
@@ -114,9 +120,10 @@ function gain({ state, survivor }: Change): number {
 }
 
 /** A customer of which no record is left: its ids go on to resolve, to nobody's data. */
-function emptyState({ version: _version, updatedAt: _updatedAt, ...customer }: Stored) {
+function emptyState({ updatedAt: _updatedAt, ...customer }: Stored) {
   return {
     ...customer,
+    version: customer.version + 1,
     active: false,
     recordKeys: [],
     identifierKeys: [],

@@ -6,6 +6,7 @@ export interface ExistingCustomer {
   readonly id: string;
   /** Its own id, and those that lead to it. */
   readonly ids: readonly string[];
+  readonly version: number;
   readonly createdAt: Date;
   readonly recordKeys: readonly string[];
 }
@@ -15,6 +16,8 @@ export interface Assignment<C extends ExistingCustomer> {
   readonly cluster: Cluster;
   readonly survivor: C | undefined;
   readonly absorbed: readonly C[];
+  /** Ids handed out before that lead to it from now on. */
+  readonly ids: readonly string[];
 }
 
 /** The outcome: a customer for each cluster, and the customers of which no record is left. */
@@ -28,6 +31,7 @@ export interface Assignments<C extends ExistingCustomer> {
  * equal parts, the one with the smallest record key; when customers that were merged are parted, each
  * to the record that it began with); of several that follow to one cluster the
  * oldest survives, unless people preferred another one, and the others' ids lead to it from then on.
+ * The ids of those that were merged into a customer go with the records that they began with.
  */
 export function assignIds<C extends ExistingCustomer>(
   clusters: readonly Cluster[],
@@ -42,16 +46,26 @@ export function assignIds<C extends ExistingCustomer>(
     }
   }
   const followers = new Map<number, C[]>();
+  const leading = new Map<number, string[]>();
   const emptied: C[] = [];
   for (const customer of [...existing].sort(byAge)) {
     const place = homeOf(customer, homes, clusterOf) ?? mostOf(customer, clusterOf);
-    if (place === undefined) emptied.push(customer);
-    else followers.set(place, [...(followers.get(place) ?? []), customer]);
+    if (place === undefined) {
+      emptied.push(customer);
+      continue;
+    }
+    followers.set(place, [...(followers.get(place) ?? []), customer]);
+    const homeWithin = homesWithin(customer, homes, clusterOf);
+    for (const id of customer.ids) {
+      const at = id === customer.id ? place : (homeWithin(id) ?? place);
+      leading.set(at, [...(leading.get(at) ?? []), id]);
+    }
   }
   const assignments = clusters.map((cluster, place) => {
     const following = followers.get(place) ?? [];
     const survivor = survivorOf(following, preferred);
-    return { cluster, survivor, absorbed: following.filter((one) => one !== survivor) };
+    const absorbed = following.filter((one) => one !== survivor);
+    return { cluster, survivor, absorbed, ids: leading.get(place) ?? [] };
   });
   return { assignments, emptied };
 }
@@ -69,23 +83,32 @@ function survivorOf<C extends ExistingCustomer>(
   return following[0];
 }
 
-/**
- * Where a customer came to be, when its records are parted from those of one that was merged into it.
- * What became of records that it no longer has says nothing of where it goes.
- */
+/** Where a customer came to be, when its records are parted from those of one that was merged into it. */
 function homeOf(
-  { id, ids, recordKeys }: ExistingCustomer,
+  customer: ExistingCustomer,
   homes: ReadonlyMap<string, number>,
   clusterOf: ReadonlyMap<string, number>,
 ): number | undefined {
+  const homeWithin = homesWithin(customer, homes, clusterOf);
+  const home = homeWithin(customer.id);
+  const isParted = customer.ids.some((one) => (homeWithin(one) ?? home) !== home);
+  return isParted ? home : undefined;
+}
+
+/**
+ * Tells where an id belongs among the clusters that have the customer's records. What became of
+ * records that it no longer has says nothing of where its ids go.
+ */
+function homesWithin(
+  { recordKeys }: ExistingCustomer,
+  homes: ReadonlyMap<string, number>,
+  clusterOf: ReadonlyMap<string, number>,
+): (id: string) => number | undefined {
   const places = new Set(recordKeys.map((key) => clusterOf.get(key)));
-  const placeOf = (one: string) => {
-    const place = homes.get(one);
+  return (id) => {
+    const place = homes.get(id);
     return places.has(place) ? place : undefined;
   };
-  const home = placeOf(id);
-  const isParted = ids.some((one) => (placeOf(one) ?? home) !== home);
-  return isParted ? home : undefined;
 }
 
 function mostOf(

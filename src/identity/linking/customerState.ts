@@ -14,7 +14,7 @@ export function customerState(
   hasher: IdentityHasher,
   origin: LinkOrigin,
 ): CustomerState<CustomerContent> {
-  const { id, cluster, survivor, absorbed, decisions, now } = change;
+  const { id, ids, version, cluster, survivor, absorbed, decisions, now } = change;
   const former = [survivor, ...absorbed].flatMap((one) => one?.content.records ?? []);
   const known = new Map(former.map((record) => [`${record.source} ${record.recordId}`, record]));
   const members = cluster.filter(({ record }) => record.mergedInto === null);
@@ -31,7 +31,8 @@ export function customerState(
   });
   return {
     id,
-    ids: [...new Set([id, ...(survivor?.ids ?? []), ...absorbed.flatMap(({ ids }) => ids)])],
+    version,
+    ids: [...new Set([id, ...ids])],
     active: members.length > 0,
     createdAt: survivor?.createdAt ?? now,
     recordKeys: cluster.map(({ record }) => record.key),

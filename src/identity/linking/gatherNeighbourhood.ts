@@ -36,19 +36,23 @@ export async function gatherNeighbourhood(
   formerIdentifierKeys: readonly string[],
 ): Promise<Neighbourhood> {
   const seeds = (await records.byKeys(recordKeys)).map(fromStored);
-  const values = [...formerIdentifierKeys, ...seeds.flatMap(lookUpKeysOf)];
-  let keys = [...recordKeys, ...(await sharersOf(records, values, rules)).map(({ key }) => key)];
+  const seedValues = [...formerIdentifierKeys, ...seeds.flatMap(lookUpKeysOf)];
+  const sharing = await sharersOf(records, seedValues, rules);
+  let keys = [...recordKeys, ...sharing.map(({ key }) => key)];
   for (let isFirst = true; ; isFirst = false) {
-    const affected = await customers.byRecordKeys(keys);
+    const affected = await ownersOf(customers, keys);
     const members = new Set([...keys, ...affected.flatMap((one) => one.recordKeys)]);
     const core = (await records.byKeys([...members])).map(fromStored);
-    const sharers = await sharersOf(records, core.flatMap(lookUpKeysOf), rules);
+    // What was merged into a record at its source is looked up by the record's own key.
+    const values = [...members, ...core.flatMap(lookUpKeysOf)];
+    const sharers = await sharersOf(records, values, rules);
     const known = [...core, ...sharers.filter(({ key }) => !members.has(key))];
     const [decided, imported] = await Promise.all([
       decisions.byRecordKeys([...members]),
       imports.byRecordKeys([...members], rules.recordsPerValue + 1),
     ]);
     const joining = [
+      ...mergedWith(members, known),
       ...tiedTo(members, decided),
       ...importedWith(members, imported, rules),
       ...joiningOf(known, members, rules),
@@ -66,6 +70,33 @@ export async function gatherNeighbourhood(
     }
     keys = [...members, ...joining];
   }
+}
+
+/**
+ * The customers of records, and whoever else has a record of these: a change that was cut short
+ * leaves a record with two customers.
+ */
+async function ownersOf(
+  customers: IdentityStores['customers'],
+  keys: readonly string[],
+): Promise<StoredCustomer<CustomerContent>[]> {
+  let known = new Set(keys);
+  for (;;) {
+    const owners = await customers.byRecordKeys([...known]);
+    const all = new Set([...known, ...owners.flatMap(({ recordKeys }) => recordKeys)]);
+    if (all.size === known.size) return owners;
+    known = all;
+  }
+}
+
+/** Who its source merged a member into, or into a member, and is none yet. */
+function mergedWith(members: ReadonlySet<string>, known: readonly IdentityRecord[]): string[] {
+  return known
+    .flatMap(({ key, mergedInto }) => {
+      if (mergedInto === null) return [];
+      return members.has(key) ? [mergedInto] : members.has(mergedInto) ? [key] : [];
+    })
+    .filter((key) => !members.has(key));
 }
 
 /** Who was put together with a member by people, and is none yet. */

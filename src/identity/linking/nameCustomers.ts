@@ -4,6 +4,8 @@ import type { Assignment, ExistingCustomer } from './assignIds.js';
 /** A cluster and the id of the customer that it is. */
 export interface NamedAssignment<C extends ExistingCustomer> extends Assignment<C> {
   readonly id: string;
+  /** The version that it gets if it changes: one that no customer had under any of its ids. */
+  readonly version: number;
 }
 
 /**
@@ -18,7 +20,7 @@ export function nameCustomers<C extends ExistingCustomer>(
   idsElsewhere: readonly string[],
 ): NamedAssignment<C>[] {
   const taken = new Set([...idsElsewhere, ...existing.map(({ id }) => id)]);
-  const former = new Set(existing.flatMap(({ ids }) => ids));
+  const former = new Map(existing.flatMap(({ ids, version }) => ids.map((id) => [id, version])));
   const idsAt = new Map<number, string[]>();
   for (const [id, place] of homes) idsAt.set(place, [...(idsAt.get(place) ?? []), id]);
   return assignments.map((assignment, place) => {
@@ -26,6 +28,8 @@ export function nameCustomers<C extends ExistingCustomer>(
     const given = free.find((one) => former.has(one)) ?? free[0] ?? createCustomerId();
     const id = assignment.survivor?.id ?? given;
     taken.add(id);
-    return { ...assignment, id };
+    const versions = assignment.absorbed.map(({ version }) => version);
+    const seen = assignment.survivor?.version ?? former.get(id) ?? 0;
+    return { ...assignment, id, version: Math.max(seen, ...versions) + 1 };
   });
 }

@@ -5,6 +5,7 @@ import type { CustomerContent } from '../CustomerContent.js';
 import type { IdentityStores } from '../IdentityStores.js';
 import { applyClusters } from './applyClusters.js';
 import type { LinkOrigin } from './customerState.js';
+import { findHomes } from './findHomes.js';
 import { gatherNeighbourhood, type Neighbourhood } from './gatherNeighbourhood.js';
 
 const ATTEMPTS = 10;
@@ -24,11 +25,11 @@ export async function relink(
   const { customers, hasher } = identity;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const around = await gatherNeighbourhood(identity, recordKeys, formerIdentifierKeys);
-    const births = around.clusters.flatMap((cluster) =>
-      cluster.map(({ record }) => record.birthId),
-    );
+    const homes = findHomes(around.clusters, around.decisions);
     const gathered = new Set(around.customers.map(({ id }) => id));
-    const elsewhere = (await customers.byIds(births)).filter(({ id }) => !gathered.has(id));
+    const elsewhere = (await customers.byIds([...homes.keys()])).filter(
+      ({ id }) => !gathered.has(id),
+    );
     const isStale = elsewhere.some((customer) => hasAppeared(customer, around));
     if (!isStale) {
       const { created, changed, emptied, conflicts } = await applyClusters(

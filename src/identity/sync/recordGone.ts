@@ -9,7 +9,7 @@ export interface GoneRecord {
 
 /**
  * Notes that records are no more. One that was merged stays as a pointer, so that its customer's id
- * goes on with the record that took it in. What caches hold of them is forgotten.
+ * goes on with the record that took it in, by whose key it is looked up. What caches hold of them is forgotten.
  */
 export async function recordGone(
   { records, hasher, changes }: IdentityStores,
@@ -34,7 +34,7 @@ export async function recordGone(
       return [];
     }
     const content = { ...stored.content, identifiers: [] };
-    return [{ ...stored, identifierKeys: [], mergedInto: target, content }];
+    return [{ ...stored, identifierKeys: [target], mergedInto: target, content }];
   });
   await records.remove(removed);
   await records.write(merged, scan);
