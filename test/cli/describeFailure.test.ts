@@ -6,7 +6,7 @@ import { describeFailure } from '../../src/cli/describeFailure.js';
 import { listenOnLoopback } from '../support/listenOnLoopback.js';
 
 it('says in a line that the store cannot be reached, and not with which password', async () => {
-  const options = { serverSelectionTimeoutMS: 50 };
+  const options = { serverSelectionTimeoutMS: 1_000 };
   const client = new MongoClient('mongodb://ada:secret@127.0.0.1:1', options);
   const error = await client.connect().catch((thrown) => thrown);
   expect(describeFailure(error)).toMatch(/^Rotunda's own store \(`store.url`\) .*127\.0\.0\.1:1$/);
