@@ -13,8 +13,7 @@ export const orders: DatasetDefinition = {
   summarise: ({ key, status, total }) => {
     const amount = total as { amount: string; currency: string } | null | undefined;
     const parts = [amount && `${amount.amount} ${amount.currency}`, status].filter(Boolean);
-    return parts.length === 0
-      ? `Order ${localKey(key)}`
-      : `Order ${localKey(key)}: ${parts.join(', ')}`;
+    const name = `Order ${localKey(key)}`;
+    return parts.length === 0 ? name : `${name}: ${parts.join(', ')}`;
   },
 };

@@ -12,8 +12,7 @@ export const returns: DatasetDefinition = {
   defaults: { purpose: 'SERVICE', direction: 'INBOUND' },
   summarise: ({ key, reason, status }) => {
     const parts = [reason, status].filter(Boolean);
-    return parts.length === 0
-      ? `Return ${localKey(key)}`
-      : `Return ${localKey(key)}: ${parts.join(', ')}`;
+    const name = `Return ${localKey(key)}`;
+    return parts.length === 0 ? name : `${name}: ${parts.join(', ')}`;
   },
 };

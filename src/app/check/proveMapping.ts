@@ -52,7 +52,7 @@ export async function proveMapping(
     return {
       ...found,
       rows: 0,
-      problems: [{ field: '', message: `${error.code}: ${error.message}` }],
+      problems: [{ field: '', message: reasonOf(error) }],
     };
   }
 }
@@ -74,7 +74,7 @@ async function readLanes(
     const slices = await source.read(dataset, batch, { limit: ROWS_PER_RECORD }, context);
     for (const slice of slices.values()) {
       if (!(slice instanceof SourceError)) continue;
-      const reason = `${slice.code}: ${slice.message}`;
+      const reason = reasonOf(slice);
       failures.set(reason, (failures.get(reason) ?? 0) + 1);
     }
   }
@@ -90,8 +90,11 @@ function describeScan(
   failure: SourceError | undefined,
 ): MappingProblem[] {
   if (failure === undefined) return [];
-  const message = `${failure.code}: ${failure.message}`;
-  return [{ field: scan === undefined ? '' : 'scan', message }];
+  return [{ field: scan === undefined ? '' : 'scan', message: reasonOf(failure) }];
+}
+
+function reasonOf({ code, message }: SourceError): string {
+  return `${code}: ${message}`;
 }
 
 function describeProblems({ problems }: Collected): MappingProblem[] {

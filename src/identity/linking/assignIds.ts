@@ -49,13 +49,13 @@ export function assignIds<C extends ExistingCustomer>(
   const leading = new Map<number, string[]>();
   const emptied: C[] = [];
   for (const customer of [...existing].sort(byAge)) {
-    const place = homeOf(customer, homes, clusterOf) ?? mostOf(customer, clusterOf);
+    const homeWithin = homesWithin(customer, homes, clusterOf);
+    const place = homeOf(customer, homeWithin) ?? mostOf(customer, clusterOf);
     if (place === undefined) {
       emptied.push(customer);
       continue;
     }
     followers.set(place, [...(followers.get(place) ?? []), customer]);
-    const homeWithin = homesWithin(customer, homes, clusterOf);
     for (const id of customer.ids) {
       const at = id === customer.id ? place : (homeWithin(id) ?? place);
       leading.set(at, [...(leading.get(at) ?? []), id]);
@@ -85,13 +85,11 @@ function survivorOf<C extends ExistingCustomer>(
 
 /** Where a customer came to be, when its records are parted from those of one that was merged into it. */
 function homeOf(
-  customer: ExistingCustomer,
-  homes: ReadonlyMap<string, number>,
-  clusterOf: ReadonlyMap<string, number>,
+  { id, ids }: ExistingCustomer,
+  homeWithin: (id: string) => number | undefined,
 ): number | undefined {
-  const homeWithin = homesWithin(customer, homes, clusterOf);
-  const home = homeWithin(customer.id);
-  const isParted = customer.ids.some((one) => (homeWithin(one) ?? home) !== home);
+  const home = homeWithin(id);
+  const isParted = ids.some((one) => (homeWithin(one) ?? home) !== home);
   return isParted ? home : undefined;
 }
 

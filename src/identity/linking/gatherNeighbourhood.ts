@@ -40,7 +40,7 @@ export async function gatherNeighbourhood(
   const sharing = await sharersOf(records, seedValues, rules);
   let keys = [...recordKeys, ...sharing.map(({ key }) => key)];
   for (let isFirst = true; ; isFirst = false) {
-    const affected = await ownersOf(customers, keys);
+    const affected = await holdersOf(customers, keys);
     const members = new Set([...keys, ...affected.flatMap((one) => one.recordKeys)]);
     const core = (await records.byKeys([...members])).map(fromStored);
     // What was merged into a record at its source is looked up by the record's own key.
@@ -76,15 +76,15 @@ export async function gatherNeighbourhood(
  * The customers of records, and whoever else has a record of these: a change that was cut short
  * leaves a record with two customers.
  */
-async function ownersOf(
+async function holdersOf(
   customers: IdentityStores['customers'],
   keys: readonly string[],
 ): Promise<StoredCustomer<CustomerContent>[]> {
   let known = new Set(keys);
   for (;;) {
-    const owners = await customers.byRecordKeys([...known]);
-    const all = new Set([...known, ...owners.flatMap(({ recordKeys }) => recordKeys)]);
-    if (all.size === known.size) return owners;
+    const holders = await customers.byRecordKeys([...known]);
+    const all = new Set([...known, ...holders.flatMap(({ recordKeys }) => recordKeys)]);
+    if (all.size === known.size) return holders;
     known = all;
   }
 }

@@ -2,6 +2,7 @@ import type { ProfileRow } from '../../dataset/ProfileRow.js';
 import type { Row } from '../../dataset/Row.js';
 import { chunk } from '../../lib/chunk.js';
 import type { Capabilities } from '../Capabilities.js';
+import { emptySlice } from '../emptySlice.js';
 import { apiCapabilities } from '../pages/apiCapabilities.js';
 import { PageTrail } from '../pages/PageTrail.js';
 import { pageByCursor } from '../pages/pageByCursor.js';
@@ -27,7 +28,6 @@ import { readItems } from './readItems.js';
 import { toNumber } from './toNumber.js';
 import { variablesOf } from './variablesOf.js';
 
-const NOTHING: Slice = { rows: [], hasMore: false, droppedRows: 0 };
 const LANE_LIMIT = 100;
 const SCAN_SIZE = 500;
 
@@ -80,7 +80,7 @@ export class GraphqlSource implements Source {
     const { keyNumber, key = (lane: string) => lane } = dataset;
     if (keyNumber === undefined) return read(this.#reading, dataset, lanes, window, context);
     // A client may name any record: what is no key of the API must not cost the others.
-    const answer = new Map<string, Slice | SourceError>(lanes.map((lane) => [lane, NOTHING]));
+    const answer = new Map<string, Slice | SourceError>(lanes.map((lane) => [lane, emptySlice]));
     const possible = lanes.filter((lane) => toNumber(key(lane), keyNumber) !== undefined);
     if (possible.length === 0) return answer;
     const slices = await read(this.#reading, dataset, possible, window, context);
@@ -131,7 +131,7 @@ export class GraphqlSource implements Source {
 
   async search(text: string, limit: number, context: ReadContext): Promise<Slice> {
     const dataset = this.#dataset('profiles');
-    if (dataset.search === undefined) return NOTHING;
+    if (dataset.search === undefined) return emptySlice;
     const { query, rows: path } = dataset.search;
     const variables = variablesOf(query).has('limit') ? { text, limit: limit + 1 } : { text };
     const raws = await this.#rows(dataset, query, path, variables, context);

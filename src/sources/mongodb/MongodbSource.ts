@@ -3,6 +3,7 @@ import type { ConfigProblem } from '../../config/ConfigProblem.js';
 import type { ProfileRow } from '../../dataset/ProfileRow.js';
 import type { Row } from '../../dataset/Row.js';
 import type { Capabilities } from '../Capabilities.js';
+import { emptySlice } from '../emptySlice.js';
 import type { ReadContext } from '../ReadContext.js';
 import type { RowCounts } from '../RowGroup.js';
 import { readKey } from '../readKey.js';
@@ -82,7 +83,7 @@ export class MongodbSource implements Source {
   ): Promise<ReadonlyMap<string, Slice>> {
     const dataset = this.#dataset(name);
     const groups = await this.#aggregate(dataset, readPipeline(dataset, lanes, window), context);
-    const answer = new Map<string, Slice>(lanes.map((lane) => [lane, NOTHING]));
+    const answer = new Map<string, Slice>(lanes.map((lane) => [lane, emptySlice]));
     for (const [lane, documents] of documentsByLane(dataset, groups)) {
       if (answer.has(lane)) {
         answer.set(lane, this.#slice(dataset, lane, documents, window.limit, context));
@@ -282,8 +283,6 @@ export class MongodbSource implements Source {
     });
   }
 }
-
-const NOTHING: Slice = { rows: [], hasMore: false, droppedRows: 0 };
 
 function tokenOf({ rawTime, rawKey }: MongodbDataset, document: Document): string {
   return writeToken({ time: rawTime(document), key: rawKey(document) });

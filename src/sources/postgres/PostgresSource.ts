@@ -3,6 +3,7 @@ import type { Position } from '../../dataset/Position.js';
 import type { ProfileRow } from '../../dataset/ProfileRow.js';
 import type { Row } from '../../dataset/Row.js';
 import type { Capabilities } from '../Capabilities.js';
+import { emptySlice } from '../emptySlice.js';
 import type { ReadContext } from '../ReadContext.js';
 import type { RowCounts } from '../RowGroup.js';
 import { readRow } from '../readRow.js';
@@ -40,7 +41,6 @@ import { withoutCutGroup } from './withoutCutGroup.js';
 
 const PAGE_SIZE = 2_000;
 const FIND_LIMIT = 100;
-const NOTHING: Slice = { rows: [], hasMore: false, droppedRows: 0 };
 
 /** A PostgreSQL database as a source. */
 export class PostgresSource implements Source {
@@ -86,7 +86,7 @@ export class PostgresSource implements Source {
     context: ReadContext,
   ): Promise<ReadonlyMap<string, Slice>> {
     const dataset = this.#dataset(name);
-    const answer = new Map<string, Slice>(lanes.map((lane) => [lane, NOTHING]));
+    const answer = new Map<string, Slice>(lanes.map((lane) => [lane, emptySlice]));
     const named: NamedKeys = { column: 'owner', keys: lanes };
     const { possible, rows } = await this.#keyed(dataset, named, context, (statements, fitting) =>
       statements.newest(fitting, window),
@@ -130,7 +130,7 @@ export class PostgresSource implements Source {
   }
 
   async search(text: string, limit: number, context: ReadContext): Promise<Slice> {
-    if (!fitsType(text, 'text')) return NOTHING;
+    if (!fitsType(text, 'text')) return emptySlice;
     const dataset = this.#dataset('profiles');
     const { conditions, values } = searchConditions(dataset.search, text);
     const rows = await this.#profiles(dataset, conditions, values, limit + 1, context);

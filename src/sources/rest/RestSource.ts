@@ -3,6 +3,7 @@ import type { Row } from '../../dataset/Row.js';
 import { chunk } from '../../lib/chunk.js';
 import type { Capabilities } from '../Capabilities.js';
 import { readPath } from '../documents/readPath.js';
+import { emptySlice } from '../emptySlice.js';
 import { HttpClient } from '../http/HttpClient.js';
 import { apiCapabilities } from '../pages/apiCapabilities.js';
 import type { PageState } from '../pages/PageState.js';
@@ -131,7 +132,7 @@ export class RestSource implements Source {
 
   async search(text: string, limit: number, context: ReadContext): Promise<Slice> {
     const dataset = this.#dataset('profiles');
-    if (dataset.search === undefined) return { rows: [], hasMore: false, droppedRows: 0 };
+    if (dataset.search === undefined) return emptySlice;
     const { search, name } = dataset;
     const page = await this.#reading.page(search, { text }, FIRST, limit, name, context);
     const rows = this.#rows(dataset, page.rows, context);

@@ -1,3 +1,4 @@
+import { emptySlice } from '../emptySlice.js';
 import { indexBehind } from '../pages/behindStart.js';
 import { LaneCollector } from '../pages/LaneCollector.js';
 import type { PageState } from '../pages/PageState.js';
@@ -21,7 +22,7 @@ export async function readLane(
 ): Promise<Slice> {
   const keys = laneValues(reading, dataset, lane, context);
   const values = keys instanceof Promise ? await keys : keys;
-  if (values === undefined) return { rows: [], hasMore: false, droppedRows: 0 };
+  if (values === undefined) return emptySlice;
   const start = window.starts?.get(lane);
   const ordered = dataset.order === 'newestFirst';
   const collector = new LaneCollector(lane, window, ordered);
