@@ -4,7 +4,7 @@ import { RecentValues } from '../lib/RecentValues.js';
 import { RowIdShelf } from './RowIdShelf.js';
 
 const PREFIX = 'r_';
-/** Ids that are remembered at least; sealing one costs thirty times as much. */
+/** Ids that are remembered at least; sealing one costs three times as much. */
 const REMEMBERED = 10_000;
 
 /** The ids of rows for clients: opaque, stable, and good for one tenant. */

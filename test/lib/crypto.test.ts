@@ -1,6 +1,8 @@
-import { randomBytes } from 'node:crypto';
+import { createCipheriv, createHmac, randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { Aes256Ctr } from '../../src/lib/crypto/Aes256Ctr.js';
+import { HmacSha256 } from '../../src/lib/crypto/HmacSha256.js';
 import { KeyedHasher } from '../../src/lib/crypto/KeyedHasher.js';
 import { TokenSealer } from '../../src/lib/crypto/TokenSealer.js';
 import { Vault } from '../../src/lib/crypto/Vault.js';
@@ -39,6 +41,37 @@ describe('sealed tokens', () => {
 
   it('do not open from garbage', () => {
     fc.assert(fc.property(fc.string(), (garbage) => sealer.open(garbage, 'context') === undefined));
+  });
+});
+
+describe('what tokens are sealed with', () => {
+  const bytes = (maxLength: number) =>
+    fc.uint8Array({ maxLength }).map((data) => Buffer.from(data));
+
+  it('is HMAC-SHA-256 as Node knows it', () => {
+    const codes = new HmacSha256(Buffer.alloc(32, 7));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), bytes(3_000), (text, data) => {
+        const expected = createHmac('sha256', Buffer.alloc(32, 7)).update(text).update(data);
+        expect(codes.digest(text, data)).toBe(expected.digest('binary'));
+      }),
+    );
+  });
+
+  it('is AES-256 in counter mode as Node knows it, past the largest counter too', () => {
+    const key = Buffer.alloc(32, 9);
+    const cipher = new Aes256Ctr(key);
+    const first = fc.oneof(
+      fc.uint8Array({ minLength: 16, maxLength: 16 }),
+      fc.integer({ min: 0, max: 16 }).map((ones) => new Uint8Array(16).fill(0xff, ones)),
+    );
+    fc.assert(
+      fc.property(first, bytes(3_000), (block, data) => {
+        const expected = createCipheriv('aes-256-ctr', key, block).update(data);
+        cipher.apply(Buffer.from(block).toString('latin1'), data);
+        expect(data.equals(expected)).toBe(true);
+      }),
+    );
   });
 });
 

@@ -1,10 +1,6 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHmac,
-  hkdfSync,
-  timingSafeEqual,
-} from 'node:crypto';
+import { hkdfSync, timingSafeEqual } from 'node:crypto';
+import { Aes256Ctr } from './Aes256Ctr.js';
+import { HmacSha256 } from './HmacSha256.js';
 
 const IV_BYTES = 16;
 
@@ -14,21 +10,24 @@ const IV_BYTES = 16;
  * as its nonce) with HMAC-SHA-256 and AES-256-CTR.
  */
 export class TokenSealer {
-  readonly #macKey: Buffer;
-  readonly #cipherKey: Buffer;
+  readonly #mac: HmacSha256;
+  readonly #cipher: Aes256Ctr;
 
   /** `purpose` keeps tokens of different uses apart though they share the key. */
   constructor(key: Buffer, purpose: string) {
-    this.#macKey = derive(key, `${purpose} mac`);
-    this.#cipherKey = derive(key, `${purpose} cipher`);
+    this.#mac = new HmacSha256(derive(key, `${purpose} mac`));
+    this.#cipher = new Aes256Ctr(derive(key, `${purpose} cipher`));
   }
 
   /** Seals a text; it opens only in the same context. */
   seal(text: string, context: string): string {
-    const data = Buffer.from(text, 'utf8');
-    const iv = this.#mac(data, context);
-    const cipher = createCipheriv('aes-256-ctr', this.#cipherKey, iv);
-    return Buffer.concat([iv, cipher.update(data), cipher.final()]).toString('base64url');
+    const token = Buffer.allocUnsafe(IV_BYTES + Buffer.byteLength(text));
+    const data = token.subarray(IV_BYTES);
+    data.write(text);
+    const iv = this.#ivOf(data, context);
+    token.write(iv, 'latin1');
+    this.#cipher.apply(iv, data);
+    return token.toString('base64url');
   }
 
   /** Opens a token; undefined for one that was not sealed here, or in another context. */
@@ -36,17 +35,16 @@ export class TokenSealer {
     const bytes = Buffer.from(token, 'base64url');
     if (bytes.length <= IV_BYTES || bytes.toString('base64url') !== token) return undefined;
     const iv = bytes.subarray(0, IV_BYTES);
-    const decipher = createDecipheriv('aes-256-ctr', this.#cipherKey, iv);
-    const data = Buffer.concat([decipher.update(bytes.subarray(IV_BYTES)), decipher.final()]);
-    return timingSafeEqual(this.#mac(data, context), iv) ? data.toString('utf8') : undefined;
+    const data = bytes.subarray(IV_BYTES);
+    this.#cipher.apply(iv.toString('latin1'), data);
+    const expected = Buffer.from(this.#ivOf(data, context), 'latin1');
+    return timingSafeEqual(expected, iv) ? data.toString('utf8') : undefined;
   }
 
-  #mac(data: Buffer, context: string): Buffer {
-    return createHmac('sha256', this.#macKey)
-      .update(`${Buffer.byteLength(context)} ${context} `)
-      .update(data)
-      .digest()
-      .subarray(0, IV_BYTES);
+  /** As characters of Latin-1. */
+  #ivOf(data: Buffer, context: string): string {
+    const head = `${Buffer.byteLength(context)} ${context} `;
+    return this.#mac.digest(head, data).slice(0, IV_BYTES);
   }
 }
 
