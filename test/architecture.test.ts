@@ -46,7 +46,7 @@ const FLOORS: readonly (readonly string[])[] = [
 
 /** Only these may import a driver or a server, each for its one purpose. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  mongodb: ['sources/mongodb', 'store', 'demo'],
+  mongodb: ['sources/mongodb', 'store', 'lib/mongodb', 'demo'],
   pg: ['sources/postgres', 'embedded/postgres', 'demo'],
   undici: ['sources/http'],
   '@apollo/server': ['http'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mongoUrl } from '../lib/mongodb/mongoUrl.js';
 import { jwtShape } from './auth/jwt.js';
 import { redisShape } from './cache/redis.js';
 import { channelsShape } from './channelsShape.js';
@@ -33,7 +34,7 @@ const registration = z.strictObject({
 });
 
 const store = z.strictObject({
-  url: z.string().regex(/^mongodb(\+srv)?:\/\/./, 'expected a URL such as mongodb://host/rotunda'),
+  url: mongoUrl('mongodb://host/rotunda'),
   database: z.string().min(1).default('rotunda'),
   /** Encrypts what must be read back; the first is used, the others still read. */
   encryptionKeys: z.array(key).min(1),

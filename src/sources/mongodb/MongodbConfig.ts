@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Mapped } from '../../config/expressions/Expression.js';
 import type { Setting } from '../../config/settings/Setting.js';
+import { mongoUrl } from '../../lib/mongodb/mongoUrl.js';
 import type { DatasetMappings } from '../DatasetMappings.js';
 import type { EconomyConfig } from '../economy/economyOptions.js';
 import { type ResilienceConfig, resilienceOptions } from '../resilience/resilienceOptions.js';
@@ -9,14 +10,9 @@ import type { WriteConfig } from '../writing/writeShape.js';
 /** How a MongoDB source is reached. */
 export const mongodbOptions = z.strictObject({
   /** Connection string of the official driver, TLS and credentials included. */
-  url: z
-    .string()
-    .regex(/^mongodb(\+srv)?:\/\/./, 'expected a URL such as mongodb://user@host/database'),
+  url: mongoUrl('mongodb://user@host/database'),
   /** The same for a user who may write, where that of `url` only reads. */
-  writeUrl: z
-    .string()
-    .regex(/^mongodb(\+srv)?:\/\/./, 'expected a URL such as mongodb://user@host/database')
-    .optional(),
+  writeUrl: mongoUrl('mongodb://user@host/database').optional(),
   /** Database; that of the URL when left out. */
   database: z.string().min(1).optional(),
   /** Connections at most; 10 when left out. */

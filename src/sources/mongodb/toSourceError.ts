@@ -5,6 +5,7 @@ import {
   MongoServerError,
   MongoServerSelectionError,
 } from 'mongodb';
+import { getErrorCode } from '../../lib/getErrorCode.js';
 import { deadlinePassed } from '../deadlinePassed.js';
 import { SourceError, type SourceErrorCode } from '../SourceError.js';
 
@@ -41,7 +42,7 @@ export function toSourceError(error: unknown, aborted: boolean, isWrite = false)
     return new SourceError('SOURCE_TIMEOUT', 'no answer on the socket');
   }
   if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError) {
-    return new SourceError('SOURCE_UNAVAILABLE', 'no connection');
+    return unreachable(systemCode(error));
   }
   if (error instanceof MongoServerError) {
     const other = isWrite && REFUSES.has(error.code) ? 'SOURCE_REFUSED' : 'SOURCE_ERROR';
@@ -51,6 +52,21 @@ export function toSourceError(error: unknown, aborted: boolean, isWrite = false)
       isOfQuestion: OF_QUESTION.has(error.code),
     });
   }
+  // A name that is not known, or a certificate of the URL that is not there.
+  const code = systemCode(error);
+  if (code !== undefined) return unreachable(code);
   if (error instanceof MongoAPIError) return new SourceError('SOURCE_UNAVAILABLE', error.name);
   return new SourceError('SOURCE_BAD_RESPONSE', 'the answer cannot be read');
+}
+
+function unreachable(code: string | undefined): SourceError {
+  const reason = code === undefined ? 'no connection' : `no connection (${code})`;
+  return new SourceError('SOURCE_UNAVAILABLE', reason);
+}
+
+/** What the system, or TLS, calls the failure that an error comes of, such as `ECONNREFUSED`. */
+function systemCode(error: unknown): string | undefined {
+  const code = getErrorCode(error);
+  if (typeof code === 'string') return code;
+  return error instanceof Error && error.cause !== undefined ? systemCode(error.cause) : undefined;
 }

@@ -5,36 +5,41 @@ import type { DatasetMappings } from '../DatasetMappings.js';
 import type { EconomyConfig } from '../economy/economyOptions.js';
 import { type ResilienceConfig, resilienceOptions } from '../resilience/resilienceOptions.js';
 import type { WriteConfig } from '../writing/writeShape.js';
+import { findTlsFault } from './findTlsFault.js';
+
+const serverUrl = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: 'expected a URL such as postgres://user@host/database',
+});
 
 /** How a PostgreSQL source is reached. */
-export const postgresOptions = z.strictObject({
-  /** Connection URL; `sslmode=require` and the like as libpq has them. */
-  url: z.url({
-    protocol: /^postgres(ql)?$/,
-    error: 'expected a URL such as postgres://user@host/database',
-  }),
-  /** The same for what may be written to, where `url` leads to a replica or to a user who only reads. */
-  writeUrl: z
-    .url({
-      protocol: /^postgres(ql)?$/,
-      error: 'expected a URL such as postgres://user@host/database',
-    })
-    .optional(),
-  /** Connections at most; 10 when left out. */
-  poolSize: z.int().min(1).max(500).default(10),
-  /** Milliseconds until a call is given up; 800 when left out. */
-  deadlineMs: z.int().min(1).max(60_000).default(800),
-  /** TLS beyond what the URL says. */
-  tls: z
-    .strictObject({
-      ca: z.string().optional(),
-      cert: z.string().optional(),
-      key: z.string().optional(),
-      rejectUnauthorized: z.boolean().optional(),
-    })
-    .optional(),
-  ...resilienceOptions,
-});
+export const postgresOptions = z
+  .strictObject({
+    /** Connection URL; `sslmode=require` and the like as libpq has them. */
+    url: serverUrl,
+    /** The same for what may be written to, where `url` leads to a replica or to a user who only reads. */
+    writeUrl: serverUrl.optional(),
+    /** Connections at most; 10 when left out. */
+    poolSize: z.int().min(1).max(500).default(10),
+    /** Milliseconds until a call is given up; 800 when left out. */
+    deadlineMs: z.int().min(1).max(60_000).default(800),
+    /** TLS beyond what the URL says; alone, as `sslmode=verify-full`. */
+    tls: z
+      .strictObject({
+        ca: z.string().optional(),
+        cert: z.string().optional(),
+        key: z.string().optional(),
+        rejectUnauthorized: z.boolean().optional(),
+      })
+      .optional(),
+    ...resilienceOptions,
+  })
+  .superRefine(({ url, writeUrl, tls }, context) => {
+    for (const [name, value] of Object.entries({ url, writeUrl })) {
+      const fault = value === undefined ? undefined : findTlsFault(value, tls);
+      if (fault !== undefined) context.addIssue({ code: 'custom', path: [name], message: fault });
+    }
+  });
 
 /** The validated options of a PostgreSQL source. */
 export type PostgresOptions = z.output<typeof postgresOptions>;

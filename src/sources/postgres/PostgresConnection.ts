@@ -6,11 +6,13 @@ import { SourceError } from '../SourceError.js';
 import type { Cells } from './Cells.js';
 import { formatSettings } from './formatSettings.js';
 import { isUnprepared } from './isUnprepared.js';
+import { isWithoutTls } from './isWithoutTls.js';
 import type { PostgresOptions } from './PostgresConfig.js';
 import { PostgresSession } from './PostgresSession.js';
 import { readPrepared } from './readPrepared.js';
 import type { Statement } from './Statement.js';
 import { StatementNames } from './StatementNames.js';
+import { type ServerTls, serverTls } from './serverTls.js';
 import { toSourceError } from './toSourceError.js';
 
 /** A column of a result as the server describes it. */
@@ -47,30 +49,18 @@ const AS_TEXT = {
 
 /** A pool of connections whose statements all read, or are let write. */
 export class PostgresConnection {
-  readonly #pool: pg.Pool;
+  readonly #options: PostgresOptions;
   readonly #access: Access;
+  readonly #tls: ServerTls;
   readonly #sessions = new WeakMap<pg.PoolClient, PostgresSession>();
   readonly #names = new StatementNames();
+  #pool: pg.Pool;
 
-  constructor({ url, poolSize, tls, deadlineMs }: PostgresOptions, access: Access = 'READ ONLY') {
+  constructor(options: PostgresOptions, access: Access = 'READ ONLY') {
+    this.#options = options;
     this.#access = access;
-    this.#pool = new pg.Pool({
-      connectionString: url,
-      max: poolSize,
-      pipeline: true,
-      connectionTimeoutMillis: CONNECT_MS,
-      idleTimeoutMillis: 30_000,
-      allowExitOnIdle: true,
-      application_name: 'rotunda',
-      ...(tls === undefined ? {} : { ssl: tls }),
-    } as pg.PoolConfig);
-    // A connection that breaks fails its statement, if it has one; that it broke is no news beyond.
-    this.#pool.on('error', () => undefined);
-    this.#pool.on('connect', (client) => {
-      client.on('error', () => undefined);
-      if (access === 'READ ONLY')
-        this.#sessions.set(client, new PostgresSession(client, deadlineMs));
-    });
+    this.#tls = serverTls(options.url, options.tls);
+    this.#pool = this.#open(this.#tls.ssl);
   }
 
   /**
@@ -138,6 +128,29 @@ export class PostgresConnection {
     };
   }
 
+  #open(ssl: ServerTls['ssl']): pg.Pool {
+    const { poolSize, deadlineMs } = this.#options;
+    const pool = new pg.Pool({
+      connectionString: this.#tls.url,
+      max: poolSize,
+      pipeline: true,
+      connectionTimeoutMillis: CONNECT_MS,
+      idleTimeoutMillis: 30_000,
+      allowExitOnIdle: true,
+      application_name: 'rotunda',
+      ...(ssl === undefined ? {} : { ssl }),
+    } as pg.PoolConfig);
+    // A connection that breaks fails its statement, if it has one; that it broke is no news beyond.
+    pool.on('error', () => undefined);
+    pool.on('connect', (client) => {
+      client.on('error', () => undefined);
+      if (this.#access === 'READ ONLY') {
+        this.#sessions.set(client, new PostgresSession(client, deadlineMs));
+      }
+    });
+    return pool;
+  }
+
   /** Lends a connection, which is destroyed at once when the signal is aborted. */
   async #use<T>(
     signal: AbortSignal,
@@ -162,19 +175,35 @@ export class PostgresConnection {
 
   async #connect(signal: AbortSignal): Promise<pg.PoolClient> {
     if (signal.aborted) throw new SourceError('SOURCE_TIMEOUT', 'no time left to connect');
-    return new Promise((resolve, reject) => {
-      const forget = whenAborted(signal, () =>
-        reject(new SourceError('SOURCE_TIMEOUT', 'no connection before the deadline')),
-      );
-      this.#pool.connect((error, client) => {
-        forget();
-        if (client === undefined) reject(toSourceError(error, signal.aborted));
-        // A connection that comes too late goes back to the pool unused.
-        else if (signal.aborted) client.release();
-        else resolve(client);
-      });
-    });
+    const pool = this.#pool;
+    try {
+      return await borrow(pool, signal);
+    } catch (error) {
+      if (!this.#tls.isOptional || !isWithoutTls(error)) throw toSourceError(error, signal.aborted);
+      if (pool === this.#pool) this.#goOnWithoutTls();
+      return this.#connect(signal);
+    }
   }
+
+  #goOnWithoutTls(): void {
+    void this.#pool.end();
+    this.#pool = this.#open(false);
+  }
+}
+
+function borrow(pool: pg.Pool, signal: AbortSignal): Promise<pg.PoolClient> {
+  return new Promise((resolve, reject) => {
+    const forget = whenAborted(signal, () =>
+      reject(new SourceError('SOURCE_TIMEOUT', 'no connection before the deadline')),
+    );
+    pool.connect((error, client) => {
+      forget();
+      if (client === undefined) reject(error);
+      // A connection that comes too late goes back to the pool unused.
+      else if (signal.aborted) client.release();
+      else resolve(client);
+    });
+  });
 }
 
 /** Ends a connection at once: a polite end would wait for the answer that does not come. */

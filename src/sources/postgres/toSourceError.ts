@@ -1,6 +1,7 @@
 import { getErrorCode } from '../../lib/getErrorCode.js';
 import { deadlinePassed } from '../deadlinePassed.js';
 import { SourceError, type SourceErrorCode } from '../SourceError.js';
+import { isWithoutTls } from './isWithoutTls.js';
 
 /** Classes and codes of SQLSTATE, longest match first; see PostgreSQL's appendix A. */
 const BY_STATE: readonly (readonly [string, SourceErrorCode])[] = [
@@ -32,6 +33,8 @@ const MOMENTARY = /^(57P|08|40)/;
 /** What was asked cannot be: values that are none, names and types that are not, or are no more. */
 const OF_QUESTION = /^(22|42(?!501))/;
 const SQLSTATE = /^[0-9A-Z]{5}$/;
+/** What keeps a certificate from being trusted, as Node's TLS names it. */
+const UNTRUSTED = /^(DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_|CERT_|ERR_TLS_CERT_)/;
 const NETWORK = /^(ECONN|EHOST|ENET|ENOTFOUND|EAI_|EPIPE|ETIMEDOUT)/;
 
 /** What an error of the driver means to those who asked. Its text may hold data: it is kept as the cause only, and never logged. */
@@ -43,15 +46,22 @@ export function toSourceError(error: unknown, aborted: boolean, isWrite = false)
   if (isWrite && REFUSES.test(code)) return new SourceError('SOURCE_REFUSED', `SQLSTATE ${code}`);
   if (SQLSTATE.test(code)) {
     const [, meaning = 'SOURCE_ERROR'] = BY_STATE.find(([prefix]) => code.startsWith(prefix)) ?? [];
-    return new SourceError(meaning, describeState(code), {
+    return new SourceError(meaning, describeState(code, error), {
       cause: error,
       isMomentary: MOMENTARY.test(code),
       isOfQuestion: OF_QUESTION.test(code),
     });
   }
+  if (UNTRUSTED.test(code)) return unusable(`the server's certificate is not trusted (${code})`);
+  if (code.startsWith('ERR_SSL_')) return unusable(`no connection over TLS (${code})`);
+  if (isWithoutTls(error)) return unusable('the server has no TLS');
   const message = error instanceof Error ? error.message : '';
   if (/timeout/i.test(message)) return lost('connection timeout');
   return lost('connection lost');
+}
+
+function unusable(reason: string): SourceError {
+  return new SourceError('SOURCE_UNAVAILABLE', reason);
 }
 
 /** Statements only read, or may be run twice, so that one which was lost can be run again. */
@@ -59,7 +69,11 @@ function lost(reason: string): SourceError {
   return new SourceError('SOURCE_UNAVAILABLE', reason, { isMomentary: true });
 }
 
-function describeState(code: string): string {
-  const words = IN_WORDS.get(code);
+function describeState(code: string, error: unknown): string {
+  const isPlain = error instanceof Error && /no encryption|SSL off/.test(error.message);
+  const words =
+    code === '28000' && isPlain
+      ? 'the server does not let this user in, or not without TLS'
+      : IN_WORDS.get(code);
   return words === undefined ? `SQLSTATE ${code}` : `${words} (SQLSTATE ${code})`;
 }
