@@ -7,12 +7,13 @@ import {
   type FindCursor,
 } from 'mongodb';
 import type { Vault } from '../lib/crypto/Vault.js';
-import type { CustomerDocument } from './CustomerDocument.js';
+import type { CustomerDocument, Parting } from './CustomerDocument.js';
 import { isDuplicateKey } from './isDuplicateKey.js';
 
 /** A customer as the store hands it out: the sealed part open, as JSON. */
 export interface StoredCustomer<Content>
-  extends Omit<CustomerDocument, '_id' | 'tenant' | 'sealed'> {
+  extends Omit<CustomerDocument, '_id' | 'tenant' | 'sealed' | 'partedFrom'> {
+  readonly partedFrom: readonly Parting[];
   readonly content: Content;
 }
 
@@ -61,15 +62,15 @@ export class CustomerStore<Content> {
   }
 
   static async createIndexes(database: Db): Promise<void> {
-    await database
-      .collection('customers')
-      .createIndexes([
-        { key: { tenant: 1, ids: 1 } },
-        { key: { tenant: 1, recordKeys: 1 } },
-        { key: { tenant: 1, identifierKeys: 1 } },
-        { key: { tenant: 1, createdAt: 1, id: 1 } },
-        { key: { tenant: 1, updatedAt: 1 } },
-      ]);
+    await database.collection('customers').createIndexes([
+      { key: { tenant: 1, ids: 1 } },
+      { key: { tenant: 1, recordKeys: 1 } },
+      { key: { tenant: 1, identifierKeys: 1 } },
+      { key: { tenant: 1, createdAt: 1, id: 1 } },
+      { key: { tenant: 1, updatedAt: 1 } },
+      // Few customers were parted from others.
+      { key: { 'partedFrom.id': 1 }, sparse: true },
+    ]);
   }
 
   /** All tenants that have customers. */
@@ -80,6 +81,11 @@ export class CustomerStore<Content> {
   /** Customers that have one of the ids, now or formerly. */
   byIds(ids: readonly string[]): Promise<StoredCustomer<Content>[]> {
     return this.#find({ ids: { $in: [...ids] } });
+  }
+
+  /** Customers that have records which were parted from a customer id. */
+  partedFrom(id: string): Promise<StoredCustomer<Content>[]> {
+    return this.#find({ 'partedFrom.id': id });
   }
 
   byRecordKeys(keys: readonly string[]): Promise<StoredCustomer<Content>[]> {
@@ -182,13 +188,15 @@ export class CustomerStore<Content> {
   }
 
   #open({ _id, tenant: _tenant, sealed, ...rest }: CustomerDocument): StoredCustomer<Content> {
-    return { ...rest, content: JSON.parse(this.#vault.open(sealed.buffer, _id)) as Content };
+    const content = JSON.parse(this.#vault.open(sealed.buffer, _id)) as Content;
+    return { partedFrom: [], ...rest, content };
   }
 
-  #document({ content, ...state }: CustomerState<Content>): CustomerDocument {
+  #document({ content, partedFrom, ...state }: CustomerState<Content>): CustomerDocument {
     const _id = this.#id(state.id);
     const sealed = new Binary(this.#vault.seal(JSON.stringify(content), _id));
-    return { ...state, _id, tenant: this.#tenant, updatedAt: new Date(), sealed };
+    const document = { ...state, _id, tenant: this.#tenant, updatedAt: new Date(), sealed };
+    return partedFrom.length === 0 ? document : { ...document, partedFrom };
   }
 
   #id(id: string): string {

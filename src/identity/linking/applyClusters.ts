@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { mapConcurrently } from '../../lib/mapConcurrently.js';
-import type { CustomerState, CustomerStore, StoredCustomer } from '../../store/CustomerStore.js';
+import type { CustomerStore, StoredCustomer } from '../../store/CustomerStore.js';
 import type { CustomerContent } from '../CustomerContent.js';
 import { activeDecisions } from '../decisions/activeDecisions.js';
 import type { Decision } from '../decisions/Decision.js';
@@ -7,9 +8,12 @@ import type { IdentityHasher } from '../IdentityHasher.js';
 import { assignIds } from './assignIds.js';
 import type { Cluster } from './Cluster.js';
 import { customerState, type LinkOrigin } from './customerState.js';
+import { extendPartings } from './extendPartings.js';
 import { findHomes } from './findHomes.js';
 import { indexDecisions } from './indexDecisions.js';
 import { nameCustomers } from './nameCustomers.js';
+import type { PlannedChange } from './PlannedChange.js';
+import { writeChanges } from './writeChanges.js';
 
 type Stored = StoredCustomer<CustomerContent>;
 
@@ -23,19 +27,9 @@ export interface LinkOutcome {
   readonly conflicts: number;
 }
 
-interface Change {
-  readonly state: CustomerState<CustomerContent>;
-  readonly survivor: Stored | undefined;
-  readonly absorbed: readonly Stored[];
-}
-
 const CONCURRENCY = 8;
-const INSERT_SIZE = 500;
 
-/**
- * Brings customers in line with clusters. What gains records is written before what loses them, and
- * merged customers go last: whoever reads in between finds each record, if anything, twice.
- */
+/** Brings customers in line with clusters. */
 export async function applyClusters(
   store: CustomerStore<CustomerContent>,
   clusters: readonly Cluster[],
@@ -52,51 +46,42 @@ export async function applyClusters(
   const ownIds = new Set(named.map(({ id }) => id));
   const now = new Date();
   const decisionsAbout = indexDecisions(decisions);
-  const changes = named.flatMap((assignment): Change[] => {
-    const { survivor, absorbed } = assignment;
+  const planned = named.flatMap((assignment): PlannedChange[] => {
+    const { survivor, absorbed, left } = assignment;
     const about = decisionsAbout(assignment);
     const state = customerState({ ...assignment, decisions: about, now }, hasher, origin);
     // An id that a customer of its own has again no longer leads to the one that it was merged into.
     const ids = state.ids.filter((id) => id === state.id || !ownIds.has(id));
-    const isSame = survivor?.digest === state.digest && haveSame(survivor.ids, ids);
+    const formers = [...(survivor === undefined ? [] : [survivor]), ...absorbed, ...left];
+    const partedFrom = extendPartings(ids, formers, now.toISOString());
+    const isSame =
+      survivor?.digest === state.digest &&
+      haveSame(survivor.ids, ids) &&
+      isDeepStrictEqual(survivor.partedFrom, partedFrom);
     return isSame && absorbed.length === 0
       ? []
-      : [{ state: { ...state, ids }, survivor, absorbed }];
+      : [{ state: { ...state, ids, partedFrom }, survivor, absorbed, left }];
   });
-  const created = changes.filter(({ survivor }) => survivor === undefined);
-  const changed = changes.filter(({ survivor }) => survivor !== undefined).sort(gainingFirst);
   const isElsewhere = (id: string, of: Stored) => id !== of.id && ownIds.has(id);
   const gone = emptied.filter((one) => one.active || one.ids.some((id) => isElsewhere(id, one)));
-  const total = changes.length + gone.length;
+  const created = planned.filter(({ survivor }) => survivor === undefined).length;
+  const total = planned.length + gone.length;
   let done = 0;
   let conflicts = 0;
   const advance = (by: number) => {
     done += by;
     onProgress(done, total);
   };
-  for (let at = 0; at < created.length; at += INSERT_SIZE) {
-    const states = created.slice(at, at + INSERT_SIZE).map(({ state }) => state);
-    conflicts += await store.insertMany(states);
-    advance(states.length);
-  }
-  await mapConcurrently(changed, CONCURRENCY, async ({ state, survivor, absorbed }) => {
-    const isWritten = await store.replace(survivor?.version ?? 0, state);
-    const removals = isWritten ? absorbed : [];
-    for (const { id, version } of removals) {
-      if (!(await store.remove(id, version))) conflicts += 1;
-    }
-    if (!isWritten) conflicts += 1;
-    advance(1);
-  });
+  conflicts += await writeChanges(store, planned, advance);
   await mapConcurrently(gone, CONCURRENCY, async (customer) => {
     const ids = customer.ids.filter((id) => !isElsewhere(id, customer));
     if (!(await store.replace(customer.version, { ...emptyState(customer), ids }))) conflicts += 1;
     advance(1);
   });
   return {
-    created: created.length,
-    changed: changed.length,
-    merged: changes.reduce((sum, { absorbed }) => sum + absorbed.length, 0),
+    created,
+    changed: planned.length - created,
+    merged: planned.reduce((sum, { absorbed }) => sum + absorbed.length, 0),
     emptied: gone.length,
     conflicts,
   };
@@ -109,14 +94,6 @@ function haveSame(some: readonly string[], others: readonly string[]): boolean {
 /** The customers that people wanted to survive a merge, the newest wish first. */
 function preferredIds(decisions: readonly Decision[]): string[] {
   return activeDecisions(decisions).flatMap(({ survivorId }) => survivorId ?? []);
-}
-
-function gainingFirst(a: Change, b: Change): number {
-  return gain(b) - gain(a);
-}
-
-function gain({ state, survivor }: Change): number {
-  return state.recordKeys.length - (survivor?.recordKeys.length ?? 0);
 }
 
 /** A customer of which no record is left: its ids go on to resolve, to nobody's data. */

@@ -16,6 +16,8 @@ export interface Assignment<C extends ExistingCustomer> {
   readonly cluster: Cluster;
   readonly survivor: C | undefined;
   readonly absorbed: readonly C[];
+  /** Customers that had some of its records and go on as other clusters. */
+  readonly left: readonly C[];
   /** Ids handed out before that lead to it from now on. */
   readonly ids: readonly string[];
 }
@@ -47,15 +49,20 @@ export function assignIds<C extends ExistingCustomer>(
   }
   const followers = new Map<number, C[]>();
   const leading = new Map<number, string[]>();
+  const leaving = new Map<number, C[]>();
   const emptied: C[] = [];
   for (const customer of [...existing].sort(byAge)) {
-    const homeWithin = homesWithin(customer, homes, clusterOf);
+    const places = new Set(customer.recordKeys.flatMap((key) => clusterOf.get(key) ?? []));
+    const homeWithin = homesWithin(places, homes);
     const place = homeOf(customer, homeWithin) ?? mostOf(customer, clusterOf);
     if (place === undefined) {
       emptied.push(customer);
       continue;
     }
     followers.set(place, [...(followers.get(place) ?? []), customer]);
+    for (const other of places) {
+      if (other !== place) leaving.set(other, [...(leaving.get(other) ?? []), customer]);
+    }
     for (const id of customer.ids) {
       const at = id === customer.id ? place : (homeWithin(id) ?? place);
       leading.set(at, [...(leading.get(at) ?? []), id]);
@@ -65,7 +72,8 @@ export function assignIds<C extends ExistingCustomer>(
     const following = followers.get(place) ?? [];
     const survivor = survivorOf(following, preferred);
     const absorbed = following.filter((one) => one !== survivor);
-    return { cluster, survivor, absorbed, ids: leading.get(place) ?? [] };
+    const [left, ids] = [leaving.get(place) ?? [], leading.get(place) ?? []];
+    return { cluster, survivor, absorbed, left, ids };
   });
   return { assignments, emptied };
 }
@@ -98,14 +106,12 @@ function homeOf(
  * records that it no longer has says nothing of where its ids go.
  */
 function homesWithin(
-  { recordKeys }: ExistingCustomer,
+  places: ReadonlySet<number>,
   homes: ReadonlyMap<string, number>,
-  clusterOf: ReadonlyMap<string, number>,
 ): (id: string) => number | undefined {
-  const places = new Set(recordKeys.map((key) => clusterOf.get(key)));
   return (id) => {
     const place = homes.get(id);
-    return places.has(place) ? place : undefined;
+    return place !== undefined && places.has(place) ? place : undefined;
   };
 }
 
