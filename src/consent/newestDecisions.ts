@@ -5,6 +5,7 @@ import type { ConsentStore, StoredConsent } from '../store/ConsentStore.js';
 import type { Parting } from '../store/CustomerDocument.js';
 import type { CustomerWindow } from '../store/newestOfCustomers.js';
 import type { ConsentContent } from './ConsentContent.js';
+import { isHandedDown } from './isHandedDown.js';
 
 type Stored = StoredConsent<ConsentContent>;
 
@@ -13,8 +14,8 @@ const LEAST_READ = 100;
 
 /**
  * The newest decisions of each lane, one more than asked for where there are more. In the lane of a
- * parting there is whatever was recorded against a use before it: nobody can tell for whom of those
- * who were parted that was decided, so it counts for each. A grant counts for who keeps the id alone.
+ * parting there is what is handed down by it: nobody can tell for whom of those who were parted it
+ * was decided, so it counts for each.
  */
 export async function newestDecisions(
   store: ConsentStore<ConsentContent>,
@@ -68,14 +69,6 @@ async function takeHandedDown(
     }
     page = await readOn({ time: last.at, token: last.key });
   }
-}
-
-function isHandedDown({ content, recordedAt }: Stored, { version, at }: Parting): boolean {
-  if (content.status === 'GRANTED') return false;
-  const { customerVersion } = content;
-  return customerVersion === undefined
-    ? recordedAt.toISOString() <= at
-    : customerVersion <= version;
 }
 
 function tooMany(): SourceError {
