@@ -104,6 +104,39 @@ describe('whom records were parted from', () => {
   });
 });
 
+it('tells what was recorded on a customer that was whole from what was recorded on it since, by versions', async () => {
+  for (const one of ['a1', 'b1', 'c1', 'd2', 'e2', 'f2', 'g2'])
+    await see(one[0] as string, one[1] as string);
+  const ids = [(await customerOf('a')).id, (await customerOf('d')).id];
+  await recordRows(stores, [rowOf('a', '2'), rowOf('d', '1'), rowOf('e', '3')], 'scan');
+  /** The last version of each in which it was whole, and the first in which it was not. */
+  const whole = new Map<string, number>();
+  const parted = new Map<string, number>();
+  const customers = new Proxy(stores.customers, {
+    get(store, name: 'replace' | 'byIds') {
+      if (name !== 'replace') return store[name].bind(store);
+      return async (...[version, state]: Parameters<typeof store.replace>) => {
+        const isWhole = ['a', 'd'].some(
+          (one, at) =>
+            state.id === ids[at] && state.recordKeys.includes(stores.hasher.record('shop', one)),
+        );
+        const known = isWhole ? whole : parted;
+        known.set(state.id, state.version);
+        return store.replace(version, state);
+      };
+    },
+  });
+  await linkAll({ ...stores, customers });
+  for (const [at, one] of ['a', 'd'].entries()) {
+    const id = ids[at] as string;
+    const parting = (await customerOf(one)).partedFrom.find((known) => known.id === id);
+    expect(parting?.version).toBe(whole.get(id));
+    expect(parted.get(id)).toBeGreaterThan(whole.get(id) as number);
+  }
+  const byItself = (await customerOf('e')).partedFrom.find(({ id }) => id === ids[1]);
+  expect(byItself?.version).toBe(whole.get(ids[1] as string));
+});
+
 describe('a list of partings', () => {
   const former = (ids: string[], version: number, partedFrom: object[] = []) => ({
     ids,

@@ -42,7 +42,12 @@ export async function applyClusters(
 ): Promise<LinkOutcome> {
   const homes = findHomes(clusters, decisions);
   const { assignments, emptied } = assignIds(clusters, existing, homes, preferredIds(decisions));
-  const named = nameCustomers(assignments, homes, existing, idsElsewhere);
+  // Where somebody who is there gets records of others, that is noted in a version before (`notePartings`).
+  const isNoted = assignments.some(
+    ({ survivor, left }) => survivor !== undefined && left.length > 0,
+  );
+  const step = isNoted ? 2 : 1;
+  const named = nameCustomers(assignments, homes, existing, idsElsewhere, step);
   const ownIds = new Set(named.map(({ id }) => id));
   const now = new Date();
   const decisionsAbout = indexDecisions(decisions);
@@ -52,7 +57,9 @@ export async function applyClusters(
     const state = customerState({ ...assignment, decisions: about, now }, hasher, origin);
     // An id that a customer of its own has again no longer leads to the one that it was merged into.
     const ids = state.ids.filter((id) => id === state.id || !ownIds.has(id));
-    const formers = [...(survivor === undefined ? [] : [survivor]), ...absorbed, ...left];
+    const formers = [survivor, ...absorbed, ...left].flatMap((one) =>
+      one === undefined ? [] : [{ ...one, version: one.version + step - 1 }],
+    );
     const partedFrom = extendPartings(ids, formers, now.toISOString());
     const isSame =
       survivor?.digest === state.digest &&

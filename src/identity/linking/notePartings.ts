@@ -23,7 +23,6 @@ export function notePartings(
     const { partedFrom } = state;
     const noted = { ...before, partedFrom, version: survivor.version + 1 };
     if (!(await store.replace(survivor.version, noted))) return undefined;
-    const version = Math.max(state.version, noted.version + 1);
-    return { ...change, state: { ...state, version }, survivor: { ...survivor, ...noted } };
+    return { ...change, survivor: { ...survivor, ...noted } };
   });
 }
