@@ -775,7 +775,7 @@ export type Customer = Node & {
   readonly offerDecision: OfferDecision;
   /** What the person bought, newest first. */
   readonly orders: OrderConnection;
-  /** Customers that had some of its records before, under ids that do not lead to it now, the latest parting first. What was recorded against the use of a channel on one of them before, the customer is held to as well. */
+  /** Customers that had some of its records before, also before their source deleted these and listed them again, under ids that do not lead to it now, the latest parting first. What was recorded against the use of a channel on one of them before, the customer is held to as well. */
   readonly partedFrom: ReadonlyArray<Parting>;
   /** The channel on which the customer most often gets in touch with the brand for a purpose, or, where they never did, on which they most often react to it; within the reach of `channelUsage`. Null with no such contact, and when no source could be read. It says nothing about consent. */
   readonly preferredChannel: Maybe<PreferredChannel>;

@@ -27,6 +27,8 @@ export interface CustomerDocument {
   readonly identifierKeys: readonly string[];
   /** Changes with anything that the customer's records say. */
   readonly digest: string;
+  /** Records that it had until their source deleted them; left out where there are none. */
+  readonly goneKeys?: readonly string[];
   /** Left out where there is none. */
   readonly partedFrom?: readonly Parting[];
   readonly sealed: Binary;

@@ -12,7 +12,8 @@ import { isDuplicateKey } from './isDuplicateKey.js';
 
 /** A customer as the store hands it out: the sealed part open, as JSON. */
 export interface StoredCustomer<Content>
-  extends Omit<CustomerDocument, '_id' | 'tenant' | 'sealed' | 'partedFrom'> {
+  extends Omit<CustomerDocument, '_id' | 'tenant' | 'sealed' | 'goneKeys' | 'partedFrom'> {
+  readonly goneKeys: readonly string[];
   readonly partedFrom: readonly Parting[];
   readonly content: Content;
 }
@@ -20,7 +21,7 @@ export interface StoredCustomer<Content>
 /** A customer as a list hands it out. */
 export type ListedCustomer<Content> = Omit<
   StoredCustomer<Content>,
-  'recordKeys' | 'identifierKeys'
+  'recordKeys' | 'identifierKeys' | 'goneKeys'
 >;
 
 /** What tells a state of a customer from every other one; nothing of it is sealed. */
@@ -68,7 +69,8 @@ export class CustomerStore<Content> {
       { key: { tenant: 1, identifierKeys: 1 } },
       { key: { tenant: 1, createdAt: 1, id: 1 } },
       { key: { tenant: 1, updatedAt: 1 } },
-      // Few customers were parted from others.
+      // Few customers lost a record, or were parted from others.
+      { key: { goneKeys: 1 }, sparse: true },
       { key: { 'partedFrom.id': 1 }, sparse: true },
     ]);
   }
@@ -92,6 +94,12 @@ export class CustomerStore<Content> {
     return this.#find({ recordKeys: { $in: [...keys] } });
   }
 
+  /** Customers that have one of the records, or had it until its source deleted it. */
+  byRecordKeysEver(keys: readonly string[]): Promise<StoredCustomer<Content>[]> {
+    const anyOf = { $in: [...keys] };
+    return this.#find({ $or: [{ recordKeys: anyOf }, { goneKeys: anyOf }] });
+  }
+
   /** Active customers that carry one of the identifiers; at most `limit`. */
   byIdentifierKeys(keys: readonly string[], limit: number): Promise<StoredCustomer<Content>[]> {
     return this.#find({ identifierKeys: { $in: [...keys] }, active: true }, limit);
@@ -99,7 +107,7 @@ export class CustomerStore<Content> {
 
   /** Customers without what they are looked up by; those behind a position in the order of (createdAt, id). */
   async list(question: CustomerQuestion): Promise<ListedCustomer<Content>[]> {
-    const projection = { tenant: 0, recordKeys: 0, identifierKeys: 0 };
+    const projection = { tenant: 0, recordKeys: 0, identifierKeys: 0, goneKeys: 0 };
     const found = await this.#listing<CustomerDocument>(question, projection).toArray();
     return found.map((document) => this.#open(document));
   }
@@ -189,14 +197,22 @@ export class CustomerStore<Content> {
 
   #open({ _id, tenant: _tenant, sealed, ...rest }: CustomerDocument): StoredCustomer<Content> {
     const content = JSON.parse(this.#vault.open(sealed.buffer, _id)) as Content;
-    return { partedFrom: [], ...rest, content };
+    return { goneKeys: [], partedFrom: [], ...rest, content };
   }
 
-  #document({ content, partedFrom, ...state }: CustomerState<Content>): CustomerDocument {
+  #document(stored: CustomerState<Content>): CustomerDocument {
+    const { content, goneKeys, partedFrom, ...state } = stored;
     const _id = this.#id(state.id);
     const sealed = new Binary(this.#vault.seal(JSON.stringify(content), _id));
-    const document = { ...state, _id, tenant: this.#tenant, updatedAt: new Date(), sealed };
-    return partedFrom.length === 0 ? document : { ...document, partedFrom };
+    return {
+      ...state,
+      _id,
+      tenant: this.#tenant,
+      updatedAt: new Date(),
+      ...(goneKeys.length > 0 && { goneKeys }),
+      ...(partedFrom.length > 0 && { partedFrom }),
+      sealed,
+    };
   }
 
   #id(id: string): string {

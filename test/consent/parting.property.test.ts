@@ -38,7 +38,7 @@ beforeAll(async () => {
     status: 'status',
     decidedAt: 'decidedAt',
   };
-  const profiles = { recordId: 'id', identifiers: { EMAIL: 'email' } };
+  const profiles = { recordId: 'id', deleted: 'gone', identifiers: { EMAIL: 'email' } };
   rotunda = await startTestGateway({
     sources: { mailer: memory({ silo, profiles, consents }) },
     identity: { unknownForSeconds: 0 },
@@ -51,6 +51,7 @@ const email = fc.nat(2);
 const place = fc.nat(RECORDS - 1);
 const act = fc.oneof(
   fc.record({ is: fc.constant('moved' as const), record: place, email }),
+  fc.record({ is: fc.constant('deleted or listed again' as const), record: place }),
   fc.record({ is: fc.constant('merged' as const), a: place, b: place }),
   fc.record({
     is: fc.constant('split' as const),
@@ -105,17 +106,20 @@ async function shownOf(run: number): Promise<Shown[]> {
 }
 
 async function perform(one: Act, run: number, ledger: Ledger, at: number): Promise<void> {
-  if (one.is === 'moved') {
+  if ('record' in one) {
     const profile = silo.documents.profiles?.[one.record];
-    Object.assign(profile as object, { email: `${run}.${one.email}@example.com` });
+    if (one.is === 'moved')
+      Object.assign(profile as object, { email: `${run}.${one.email}@example.com` });
+    else Object.assign(profile as object, { gone: profile?.gone == null ? '2026-01-01' : null });
     return void (await rotunda.sync());
   }
   const shown = await shownOf(run);
-  const customerAt = (index: number) => shown[index % shown.length] as Shown;
+  const customerAt = (index: number) => shown[index % Math.max(shown.length, 1)];
   const customer = customerAt(one.a);
+  if (customer === undefined) return;
   const { id: customerId } = customer;
   if (one.is === 'merged') {
-    const input = { customerIds: [customerId, customerAt(one.b).id], ...why() };
+    const input = { customerIds: [customerId, customerAt(one.b)?.id], ...why() };
     await rotunda.ask(MERGE, { input });
   } else if (one.is === 'recorded') {
     const use = { channel: 'EMAIL', purpose: 'MARKETING', idempotencyKey: `k${++keys}` };

@@ -289,6 +289,57 @@ describe('a withdrawal that was recorded on merged customers', () => {
   });
 });
 
+describe('a record that its source deletes and lists again', () => {
+  const gone = (...ids: string[]) => {
+    const all = mailer.documents.profiles ?? [];
+    mailer.documents.profiles = all.filter(({ id }) => !ids.includes(String(id)));
+    return () => {
+      mailer.documents.profiles = all;
+    };
+  };
+
+  it.each(['sync', 'look-up'])('is held to the withdrawal of who had it, at a %s', async (by) => {
+    const whole = await idOf('a');
+    await record(whole, 'REVOKED');
+    const listAgain = gone('a', 'b');
+    await rotunda.sync();
+    listAgain();
+    if (by === 'sync') await rotunda.sync();
+    expect(await standing('a')).toMatchObject({
+      permits: false,
+      decidedBy: { recordedFor: whole },
+    });
+  });
+
+  it.each(['sync', 'look-up'])('is held to it as somebody else, too, at a %s', async (by) => {
+    await record(await idOf('a'), 'REVOKED');
+    const listAgain = gone('b');
+    await rotunda.sync();
+    listAgain();
+    const profile = mailer.documents.profiles?.find(({ id }) => id === 'b');
+    Object.assign(profile as object, { email: 'cy@example.com' });
+    if (by === 'sync') await rotunda.sync();
+    expect(await standing('b')).toMatchObject({ permits: false });
+    expect(await idOf('b')).toBe(await idOf('c'));
+    await record(await idOf('a'), 'GRANTED');
+    await rotunda.sync();
+    expect(await standing('b')).toMatchObject({ permits: false });
+    expect(await standing('a')).toMatchObject({ permits: true });
+  });
+
+  it('is held to nothing that was recorded on who had it since', async () => {
+    const listAgain = gone('b');
+    await rotunda.sync();
+    listAgain();
+    const profile = mailer.documents.profiles?.find(({ id }) => id === 'b');
+    Object.assign(profile as object, { email: 'bo@example.com' });
+    await rotunda.sync();
+    await record(await idOf('a'), 'REVOKED');
+    await rotunda.sync();
+    expect(await standing('b')).toMatchObject({ permits: true });
+  });
+});
+
 describe('a customer who was parted from more customers than are kept', () => {
   it('is permitted nothing', async () => {
     expect(await standing('c')).toMatchObject({ permits: true });

@@ -8,6 +8,7 @@ import type { IdentityHasher } from '../IdentityHasher.js';
 import { assignIds } from './assignIds.js';
 import type { Cluster } from './Cluster.js';
 import { customerState, type LinkOrigin } from './customerState.js';
+import { extendGone } from './extendGone.js';
 import { extendPartings } from './extendPartings.js';
 import { findHomes } from './findHomes.js';
 import { indexDecisions } from './indexDecisions.js';
@@ -41,7 +42,8 @@ export async function applyClusters(
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<LinkOutcome> {
   const homes = findHomes(clusters, decisions);
-  const { assignments, emptied } = assignIds(clusters, existing, homes, preferredIds(decisions));
+  const preferred = preferredIds(decisions);
+  const { assignments, emptied, isGone } = assignIds(clusters, existing, homes, preferred);
   // Where somebody who is there gets records of others, that is noted in a version before (`notePartings`).
   const isNoted = assignments.some(
     ({ survivor, left }) => survivor !== undefined && left.length > 0,
@@ -61,13 +63,18 @@ export async function applyClusters(
       one === undefined ? [] : [{ ...one, version: one.version + step - 1 }],
     );
     const partedFrom = extendPartings(ids, formers, now.toISOString());
+    const goneKeys = extendGone(
+      survivor === undefined ? absorbed : [survivor, ...absorbed],
+      isGone,
+    );
     const isSame =
       survivor?.digest === state.digest &&
       haveSame(survivor.ids, ids) &&
+      haveSame(survivor.goneKeys, goneKeys) &&
       isDeepStrictEqual(survivor.partedFrom, partedFrom);
     return isSame && absorbed.length === 0
       ? []
-      : [{ state: { ...state, ids, partedFrom }, survivor, absorbed, left }];
+      : [{ state: { ...state, ids, goneKeys, partedFrom }, survivor, absorbed, left }];
   });
   const isElsewhere = (id: string, of: Stored) => id !== of.id && ownIds.has(id);
   const gone = emptied.filter((one) => one.active || one.ids.some((id) => isElsewhere(id, one)));
@@ -111,6 +118,7 @@ function emptyState({ updatedAt: _updatedAt, ...customer }: Stored) {
     active: false,
     recordKeys: [],
     identifierKeys: [],
+    goneKeys: extendGone([customer], () => true),
     digest: 'empty',
     content: { ...customer.content, records: [], identifiers: [] },
   };

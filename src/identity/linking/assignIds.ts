@@ -9,6 +9,8 @@ export interface ExistingCustomer {
   readonly version: number;
   readonly createdAt: Date;
   readonly recordKeys: readonly string[];
+  /** Records that it had until their source deleted them. */
+  readonly goneKeys: readonly string[];
 }
 
 /** A cluster, the customer that it goes on as, and those that end in it. */
@@ -16,7 +18,7 @@ export interface Assignment<C extends ExistingCustomer> {
   readonly cluster: Cluster;
   readonly survivor: C | undefined;
   readonly absorbed: readonly C[];
-  /** Customers that had some of its records and go on as other clusters. */
+  /** Customers that had some of its records and do not go on as this cluster. */
   readonly left: readonly C[];
   /** Ids handed out before that lead to it from now on. */
   readonly ids: readonly string[];
@@ -26,6 +28,8 @@ export interface Assignment<C extends ExistingCustomer> {
 export interface Assignments<C extends ExistingCustomer> {
   readonly assignments: readonly Assignment<C>[];
   readonly emptied: readonly C[];
+  /** Whether no cluster has a record. */
+  isGone(recordKey: string): boolean;
 }
 
 /**
@@ -51,18 +55,21 @@ export function assignIds<C extends ExistingCustomer>(
   const leading = new Map<number, string[]>();
   const leaving = new Map<number, C[]>();
   const emptied: C[] = [];
+  const returned = returnedKeys(existing);
   for (const customer of [...existing].sort(byAge)) {
     const places = new Set(customer.recordKeys.flatMap((key) => clusterOf.get(key) ?? []));
     const homeWithin = homesWithin(places, homes);
     const place = homeOf(customer, homeWithin) ?? mostOf(customer, clusterOf);
+    const back = customer.goneKeys.filter((key) => returned.has(key));
+    const had = new Set([...places, ...back.flatMap((key) => clusterOf.get(key) ?? [])]);
+    for (const other of had) {
+      if (other !== place) leaving.set(other, [...(leaving.get(other) ?? []), customer]);
+    }
     if (place === undefined) {
       emptied.push(customer);
       continue;
     }
     followers.set(place, [...(followers.get(place) ?? []), customer]);
-    for (const other of places) {
-      if (other !== place) leaving.set(other, [...(leaving.get(other) ?? []), customer]);
-    }
     for (const id of customer.ids) {
       const at = id === customer.id ? place : (homeWithin(id) ?? place);
       leading.set(at, [...(leading.get(at) ?? []), id]);
@@ -75,7 +82,15 @@ export function assignIds<C extends ExistingCustomer>(
     const [left, ids] = [leaving.get(place) ?? [], leading.get(place) ?? []];
     return { cluster, survivor, absorbed, left, ids };
   });
-  return { assignments, emptied };
+  return { assignments, emptied, isGone: (key) => !clusterOf.has(key) };
+}
+
+/** What was gone and that nobody has yet: who had it last may have been its person. */
+function returnedKeys(existing: readonly ExistingCustomer[]): Set<string> {
+  const keys = new Set(existing.flatMap(({ goneKeys }) => goneKeys));
+  if (keys.size === 0) return keys;
+  for (const { recordKeys } of existing) for (const key of recordKeys) keys.delete(key);
+  return keys;
 }
 
 function survivorOf<C extends ExistingCustomer>(
