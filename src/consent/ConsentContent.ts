@@ -7,4 +7,6 @@ export interface ConsentContent {
   readonly decidedAt: string;
   readonly evidence: string | null;
   readonly recordedBy: string;
+  /** The customer's version as whoever recorded it saw it; left out in what is older than this. */
+  readonly customerVersion?: number;
 }

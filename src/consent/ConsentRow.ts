@@ -14,6 +14,8 @@ export interface ConsentRow extends Row {
   readonly updatedAt?: string | null;
   readonly evidence?: string | null;
   readonly recordedBy?: string | null;
+  /** The customer id that it was recorded for; left out for a decision that a source holds itself. */
+  readonly recordedFor?: string;
   /** How sources were told of it; left out for a decision that a source holds itself. */
   readonly propagation?: readonly ConsentPropagation[];
 }

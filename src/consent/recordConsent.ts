@@ -29,22 +29,25 @@ export async function recordConsent(
   const key = hasher.content('consent', idempotencyKey);
   const asked = hasher.content('consented', actor, canonicalJson(input));
   const decidedAt = input.decidedAt ?? now.toISOString();
-  const content: ConsentContent = {
-    channel,
-    purpose,
-    status,
-    decidedAt,
-    evidence: evidence ?? null,
-    recordedBy: actor,
-  };
-  let customer: Customer | null = null;
+  const seen: { customer?: Customer } = {};
   let made: Stored | undefined;
   const exists = async () => {
-    customer = await findCustomer();
+    const customer = await findCustomer();
+    if (customer !== null) seen.customer = customer;
     return customer !== null;
   };
   const outcome = await recordOnce(store, key, asked, exists, () => {
-    const deliveries = customer === null ? [] : propagator.plan(customer, content);
+    const { customer } = seen;
+    const content: ConsentContent = {
+      channel,
+      purpose,
+      status,
+      decidedAt,
+      evidence: evidence ?? null,
+      recordedBy: actor,
+      ...(customer && { customerVersion: customer.version }),
+    };
+    const deliveries = customer === undefined ? [] : propagator.plan(customer, content);
     const at = sortableTime(decidedAt);
     made = { key, input: asked, customerId, at, recordedAt: now, content, deliveries };
     return made;

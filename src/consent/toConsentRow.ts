@@ -6,7 +6,8 @@ import { toPropagation } from './propagation/toPropagation.js';
 
 /** Makes a row of what the store holds. */
 export function toConsentRow(stored: StoredConsent<ConsentContent>): ConsentRow {
-  const { key, customerId, at, recordedAt, deliveries, content } = stored;
+  const { key, customerId, at, recordedAt, deliveries } = stored;
+  const { customerVersion: _customerVersion, ...content } = stored.content;
   return {
     __typename: 'Consent',
     source: OWN_SOURCE,
@@ -19,6 +20,7 @@ export function toConsentRow(stored: StoredConsent<ConsentContent>): ConsentRow 
     occurredAt: content.decidedAt,
     expiresAt: null,
     updatedAt: recordedAt.toISOString(),
+    recordedFor: customerId,
     propagation: toPropagation(deliveries),
   };
 }

@@ -527,6 +527,8 @@ export type Consent = Evidence & Node & {
   readonly purpose: Purpose;
   /** Who recorded it: for what Rotunda recorded, the caller of the token. */
   readonly recordedBy: Maybe<Scalars['String']['output']>;
+  /** The customer id that Rotunda recorded it for; null for a decision that a source holds itself. Where it is neither the customer's `id` nor one of its `formerIds`, it was recorded on the whole before the customer was parted from it (`Customer.partedFrom`): nobody can tell for whom it was decided, so it counts for each part until that part grants anew. */
+  readonly recordedFor: Maybe<Scalars['ID']['output']>;
   /** Name of the source that holds it. */
   readonly source: Scalars['String']['output'];
   /** The source's own word for `status`. */
@@ -773,6 +775,8 @@ export type Customer = Node & {
   readonly offerDecision: OfferDecision;
   /** What the person bought, newest first. */
   readonly orders: OrderConnection;
+  /** Customers that had some of its records before, also before their source deleted these and listed them again, under ids that do not lead to it now, the latest parting first. What was recorded against the use of a channel on one of them before, the customer is held to as well. */
+  readonly partedFrom: ReadonlyArray<Parting>;
   /** The channel on which the customer most often gets in touch with the brand for a purpose, or, where they never did, on which they most often react to it; within the reach of `channelUsage`. Null with no such contact, and when no source could be read. It says nothing about consent. */
   readonly preferredChannel: Maybe<PreferredChannel>;
   /** The person's golden values, chosen from what the sources say. */
@@ -2567,6 +2571,15 @@ export type ParityMetric =
   /** Mean score; more is better. */
   | 'SATISFACTION';
 
+/** That records were parted from a customer, by people or by rules. */
+export type Parting = {
+  readonly __typename?: 'Parting';
+  /** When they were parted, or were last seen to be. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The id that led to them before; null for all others where they are more than 500, and then nothing is permitted that needs consent. */
+  readonly customerId: Maybe<Scalars['ID']['output']>;
+};
+
 /** A channel that suits a customer for a purpose, and why. */
 export type PreferredChannel = {
   readonly __typename?: 'PreferredChannel';
@@ -3826,6 +3839,7 @@ export type ResolversTypes = {
   OrderStatus: OrderStatus;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   ParityMetric: ParityMetric;
+  Parting: ResolverTypeWrapper<Parting>;
   PreferredChannel: ResolverTypeWrapper<PreferredChannelModel>;
   Profile: ResolverTypeWrapper<ProfileModel>;
   Purpose: Purpose;
@@ -4031,6 +4045,7 @@ export type ResolversParentTypes = {
   OrderFilter: OrderFilter;
   OrderLine: OrderLine;
   PageInfo: PageInfo;
+  Parting: Parting;
   PreferredChannel: PreferredChannelModel;
   Profile: ProfileModel;
   Query: Record<PropertyKey, never>;
@@ -4325,6 +4340,7 @@ export type ConsentResolvers<ContextType = RequestContext, ParentType extends Re
   propagation?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ConsentPropagation']>>, ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
   recordedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedFor?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ConsentStatus'], ParentType, ContextType>;
@@ -4424,6 +4440,7 @@ export type CustomerResolvers<ContextType = RequestContext, ParentType extends R
   metrics?: Resolver<ResolversTypes['CustomerMetrics'], ParentType, ContextType>;
   offerDecision?: Resolver<ResolversTypes['OfferDecision'], ParentType, ContextType, RequireFields<CustomerOfferDecisionArgs, 'offer'>>;
   orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<CustomerOrdersArgs, 'first'>>;
+  partedFrom?: Resolver<ReadonlyArray<ResolversTypes['Parting']>, ParentType, ContextType>;
   preferredChannel?: Resolver<Maybe<ResolversTypes['PreferredChannel']>, ParentType, ContextType, RequireFields<CustomerPreferredChannelArgs, 'purpose'>>;
   profile?: Resolver<ResolversTypes['Profile'], ParentType, ContextType, Partial<CustomerProfileArgs>>;
   recordedInteractions?: Resolver<ResolversTypes['RecordedInteractionConnection'], ParentType, ContextType, RequireFields<CustomerRecordedInteractionsArgs, 'first'>>;
@@ -5085,6 +5102,11 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PartingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Parting'] = ResolversParentTypes['Parting']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  customerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type PreferredChannelResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PreferredChannel'] = ResolversParentTypes['PreferredChannel']> = {
   channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -5525,6 +5547,7 @@ export type Resolvers<ContextType = RequestContext> = {
   OrderEdge?: OrderEdgeResolvers<ContextType>;
   OrderLine?: OrderLineResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Parting?: PartingResolvers<ContextType>;
   PreferredChannel?: PreferredChannelResolvers<ContextType>;
   Profile?: ProfileResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

@@ -1,3 +1,4 @@
+import type { Parting } from '../store/CustomerDocument.js';
 import type { IdentityEvent } from './history/IdentityEvent.js';
 import type { LinkMatch } from './linking/LinkMatch.js';
 
@@ -31,6 +32,8 @@ export interface Customer {
   readonly createdAt: Date;
   readonly records: readonly LinkedRecord[];
   readonly identifiers: readonly LinkedIdentifier[];
+  /** Customers that had some of its records before, under ids that do not lead to it. */
+  readonly partedFrom: readonly Parting[];
   /** Oldest first. */
   readonly history: readonly IdentityEvent[];
 }

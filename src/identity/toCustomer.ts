@@ -4,8 +4,8 @@ import type { CustomerContent } from './CustomerContent.js';
 
 /** A customer as the rest of Rotunda sees it. */
 export function toCustomer(stored: ListedCustomer<CustomerContent>): Customer {
-  const { id, ids, version, createdAt, content } = stored;
-  return { __typename: 'Customer', id, ids, version, createdAt, ...content };
+  const { id, ids, version, createdAt, partedFrom, content } = stored;
+  return { __typename: 'Customer', id, ids, version, createdAt, partedFrom, ...content };
 }
 
 /**

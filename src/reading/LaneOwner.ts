@@ -1,10 +1,13 @@
 import type { GuardedSource } from '../sources/GuardedSource.js';
+import { PartingLane } from '../sources/own/PartingLane.js';
+import type { Parting } from '../store/CustomerDocument.js';
 import type { Lane } from './Lane.js';
 
 /** Whose rows are read: the ids of a person, the records, and the identifiers that sources are keyed by. */
 export interface LaneOwner {
   /** The current id and the former ones. */
   readonly ids: readonly string[];
+  readonly partedFrom: readonly Parting[];
   readonly records: readonly { readonly source: string; readonly recordId: string }[];
   readonly identifiers: readonly { readonly type: string; readonly value: string }[];
 }
@@ -12,20 +15,23 @@ export interface LaneOwner {
 interface Serving {
   readonly source: string;
   readonly keyedBy: string;
+  readonly handsDown: boolean;
 }
 
 /** By the sources of a gateway and the dataset: it is the same for every person. */
 const serving = new WeakMap<readonly GuardedSource[], Map<string, readonly Serving[]>>();
 
-/** The lanes of a dataset that belong to a person: one per record, or per identifier or customer id where a source is keyed so. */
+/** The lanes of a dataset that belong to a person: one per record, or per identifier or customer id where a source is keyed so, and per parting where what was recorded goes on after it. */
 export function lanesOf(
   owner: LaneOwner,
   dataset: string,
   sources: readonly GuardedSource[],
 ): Lane[] {
   const lanes: Lane[] = [];
-  for (const { source, keyedBy } of servingOf(dataset, sources)) {
-    for (const key of keysOf(owner, source, keyedBy)) {
+  for (const { source, keyedBy, handsDown } of servingOf(dataset, sources)) {
+    const keys = keysOf(owner, source, keyedBy);
+    const all = handsDown ? [...keys, ...owner.partedFrom.map(PartingLane.of)] : keys;
+    for (const key of all) {
       lanes.push(
         keyedBy === 'CUSTOMER'
           ? { source, dataset, key, isUnheard: true }
@@ -45,8 +51,8 @@ function servingOf(dataset: string, sources: readonly GuardedSource[]): readonly
   let known = byDataset.get(dataset);
   if (known === undefined) {
     known = sources.flatMap(({ name, capabilities }) => {
-      const keyedBy = capabilities.get(dataset)?.keyedBy;
-      return keyedBy === undefined ? [] : [{ source: name, keyedBy }];
+      const { keyedBy, handsDown = false } = capabilities.get(dataset) ?? {};
+      return keyedBy === undefined ? [] : [{ source: name, keyedBy, handsDown }];
     });
     byDataset.set(dataset, known);
   }

@@ -7,19 +7,21 @@ import {
   type FindCursor,
 } from 'mongodb';
 import type { Vault } from '../lib/crypto/Vault.js';
-import type { CustomerDocument } from './CustomerDocument.js';
+import type { CustomerDocument, Parting } from './CustomerDocument.js';
 import { isDuplicateKey } from './isDuplicateKey.js';
 
 /** A customer as the store hands it out: the sealed part open, as JSON. */
 export interface StoredCustomer<Content>
-  extends Omit<CustomerDocument, '_id' | 'tenant' | 'sealed'> {
+  extends Omit<CustomerDocument, '_id' | 'tenant' | 'sealed' | 'goneKeys' | 'partedFrom'> {
+  readonly goneKeys: readonly string[];
+  readonly partedFrom: readonly Parting[];
   readonly content: Content;
 }
 
 /** A customer as a list hands it out. */
 export type ListedCustomer<Content> = Omit<
   StoredCustomer<Content>,
-  'recordKeys' | 'identifierKeys'
+  'recordKeys' | 'identifierKeys' | 'goneKeys'
 >;
 
 /** What tells a state of a customer from every other one; nothing of it is sealed. */
@@ -61,15 +63,16 @@ export class CustomerStore<Content> {
   }
 
   static async createIndexes(database: Db): Promise<void> {
-    await database
-      .collection('customers')
-      .createIndexes([
-        { key: { tenant: 1, ids: 1 } },
-        { key: { tenant: 1, recordKeys: 1 } },
-        { key: { tenant: 1, identifierKeys: 1 } },
-        { key: { tenant: 1, createdAt: 1, id: 1 } },
-        { key: { tenant: 1, updatedAt: 1 } },
-      ]);
+    await database.collection('customers').createIndexes([
+      { key: { tenant: 1, ids: 1 } },
+      { key: { tenant: 1, recordKeys: 1 } },
+      { key: { tenant: 1, identifierKeys: 1 } },
+      { key: { tenant: 1, createdAt: 1, id: 1 } },
+      { key: { tenant: 1, updatedAt: 1 } },
+      // Few customers lost a record, or were parted from others.
+      { key: { goneKeys: 1 }, sparse: true },
+      { key: { 'partedFrom.id': 1 }, sparse: true },
+    ]);
   }
 
   /** All tenants that have customers. */
@@ -82,8 +85,19 @@ export class CustomerStore<Content> {
     return this.#find({ ids: { $in: [...ids] } });
   }
 
+  /** Customers that have records which were parted from a customer id. */
+  partedFrom(id: string): Promise<StoredCustomer<Content>[]> {
+    return this.#find({ 'partedFrom.id': id });
+  }
+
   byRecordKeys(keys: readonly string[]): Promise<StoredCustomer<Content>[]> {
     return this.#find({ recordKeys: { $in: [...keys] } });
+  }
+
+  /** Customers that have one of the records, or had it until its source deleted it. */
+  byRecordKeysEver(keys: readonly string[]): Promise<StoredCustomer<Content>[]> {
+    const anyOf = { $in: [...keys] };
+    return this.#find({ $or: [{ recordKeys: anyOf }, { goneKeys: anyOf }] });
   }
 
   /** Active customers that carry one of the identifiers; at most `limit`. */
@@ -93,7 +107,7 @@ export class CustomerStore<Content> {
 
   /** Customers without what they are looked up by; those behind a position in the order of (createdAt, id). */
   async list(question: CustomerQuestion): Promise<ListedCustomer<Content>[]> {
-    const projection = { tenant: 0, recordKeys: 0, identifierKeys: 0 };
+    const projection = { tenant: 0, recordKeys: 0, identifierKeys: 0, goneKeys: 0 };
     const found = await this.#listing<CustomerDocument>(question, projection).toArray();
     return found.map((document) => this.#open(document));
   }
@@ -182,13 +196,23 @@ export class CustomerStore<Content> {
   }
 
   #open({ _id, tenant: _tenant, sealed, ...rest }: CustomerDocument): StoredCustomer<Content> {
-    return { ...rest, content: JSON.parse(this.#vault.open(sealed.buffer, _id)) as Content };
+    const content = JSON.parse(this.#vault.open(sealed.buffer, _id)) as Content;
+    return { goneKeys: [], partedFrom: [], ...rest, content };
   }
 
-  #document({ content, ...state }: CustomerState<Content>): CustomerDocument {
+  #document(stored: CustomerState<Content>): CustomerDocument {
+    const { content, goneKeys, partedFrom, ...state } = stored;
     const _id = this.#id(state.id);
     const sealed = new Binary(this.#vault.seal(JSON.stringify(content), _id));
-    return { ...state, _id, tenant: this.#tenant, updatedAt: new Date(), sealed };
+    return {
+      ...state,
+      _id,
+      tenant: this.#tenant,
+      updatedAt: new Date(),
+      ...(goneKeys.length > 0 && { goneKeys }),
+      ...(partedFrom.length > 0 && { partedFrom }),
+      sealed,
+    };
   }
 
   #id(id: string): string {

@@ -20,15 +20,22 @@ interface LeaseDocument {
   readonly until: Date;
 }
 
-/** What interrupted scans left off at, and who may scan, for one tenant. */
+interface UpgradeDocument {
+  readonly _id: string;
+  readonly doneAt: Date;
+}
+
+/** What interrupted scans left off at, who may scan, and how the store was upgraded, for one tenant. */
 export class SyncStore {
   readonly #scans: Collection<ScanDocument>;
   readonly #leases: Collection<LeaseDocument>;
+  readonly #upgrades: Collection<UpgradeDocument>;
   readonly #tenant: string;
 
   constructor(database: Db, tenant: string) {
     this.#scans = database.collection<ScanDocument>('scans');
     this.#leases = database.collection<LeaseDocument>('leases');
+    this.#upgrades = database.collection<UpgradeDocument>('upgrades');
     this.#tenant = tenant;
   }
 
@@ -65,6 +72,16 @@ export class SyncStore {
 
   async release(holder: string): Promise<void> {
     await this.#leases.deleteOne({ _id: this.#id('sync'), holder });
+  }
+
+  /** Whether something that is done once for a store was done. */
+  async isUpgraded(name: string): Promise<boolean> {
+    return (await this.#upgrades.findOne({ _id: this.#id(name) })) !== null;
+  }
+
+  async noteUpgraded(name: string): Promise<void> {
+    const update = { $setOnInsert: { doneAt: new Date() } };
+    await this.#upgrades.updateOne({ _id: this.#id(name) }, update, { upsert: true });
   }
 
   #id(name: string): string {

@@ -412,21 +412,86 @@ describe('decisions on one channel and purpose', () => {
   });
 });
 
+const SPLIT = `mutation ($input: SplitCustomerInput!) { splitCustomer(input: $input) { __typename
+  ... on SplitCustomerSuccess { customers { id records { recordId } } identityEvent { id } } } }`;
+
+async function split(choice: object, idempotencyKey: string) {
+  const input = { customerId: ann, choice, reason: 'two people', idempotencyKey };
+  const { data } = await rotunda.ask(SPLIT, { input });
+  expect(data.splitCustomer.__typename).toBe('SplitCustomerSuccess');
+  return data.splitCustomer;
+}
+
 describe('a customer who is parted while a source is away', () => {
-  it('is told of for the records that stayed', async () => {
-    desk.proxy.setFault('refuse');
-    const { input } = await record();
-    const split = `mutation ($input: SplitCustomerInput!) { splitCustomer(input: $input) { __typename } }`;
+  let undoEventId: string;
+  let left: string;
+  afterEach(() => split({ undoEventId }, `undo ${minutes}`));
+
+  /** Parts a record from the others, so that no attempt that began before goes on. */
+  async function partD2(): Promise<void> {
     const choice = { records: [{ source: 'desk', recordId: 'D-2' }] };
-    const parted = { customerId: ann, choice, reason: 'two people', idempotencyKey: 'part' };
-    const { data } = await rotunda.ask(split, { input: parted });
-    expect(data.splitCustomer.__typename).toBe('SplitCustomerSuccess');
+    const { customers, identityEvent } = await split(choice, `part ${minutes}`);
+    undoEventId = identityEvent.id;
+    left = customers.find(({ id }: { id: string }) => id !== ann).id;
     const untold = () => rotunda.log.filter((line) => line.includes('was not told')).length;
     const before = untold();
     // An attempt may have begun before the split; the one after it has not.
     await eventually(() => untold() > before + 1);
+  }
+
+  it('has a grant told for the records that stayed', async () => {
+    desk.proxy.setFault('refuse');
+    const { input } = await record();
+    await partD2();
     desk.proxy.setFault('none');
     await eventually(async () => statesOf((await laterOf(input)) ?? []).desk === 'DONE');
     expect(Object.keys(desk.noted())).toEqual(['D-1 mail']);
+  });
+
+  it('has a withdrawal told for the records of every part', async () => {
+    desk.proxy.setFault('refuse');
+    const { input } = await record({ status: 'REVOKED' });
+    await partD2();
+    desk.proxy.setFault('none');
+    await eventually(async () => statesOf((await laterOf(input)) ?? []).desk === 'DONE');
+    expect(desk.noted()).toMatchObject({
+      'D-1 mail': { state: 'withdrawn' },
+      'D-2 mail': { state: 'withdrawn' },
+    });
+  });
+
+  it('has a withdrawal told for a part though the other granted anew, whichever that is', async () => {
+    desk.proxy.setFault('refuse');
+    const first = await record({ status: 'REVOKED' });
+    await partD2();
+    const second = await record();
+    expect(statesOf(second.propagation)).toMatchObject({ desk: 'PENDING' });
+    desk.proxy.setFault('none');
+    const states = async () => [await laterOf(first.input), await laterOf(second.input)];
+    await eventually(async () =>
+      (await states()).every((propagation) => statesOf(propagation).desk === 'DONE'),
+    );
+    const noted = { 'D-1 mail': { state: 'given' }, 'D-2 mail': { state: 'withdrawn' } };
+    expect(desk.noted()).toMatchObject(noted);
+    const { input } = await record({ status: 'REVOKED' });
+    const granted = await record({ customerId: left });
+    expect(statesOf(granted.propagation)).toMatchObject({ desk: 'DONE' });
+    expect(statesOf(await laterOf(input)).desk).toBe('DONE');
+    expect(desk.noted()).toMatchObject({
+      'D-1 mail': { state: 'withdrawn' },
+      'D-2 mail': { state: 'given' },
+    });
+  });
+
+  it('has no older grant of a part told over the withdrawal', async () => {
+    const { input } = await record({ status: 'REVOKED' });
+    desk.proxy.setFault('refuse');
+    await record({ channel: 'SMS' });
+    await partD2();
+    desk.proxy.setFault('none');
+    desk.note('D-2', 'mail', { topic: 'offers', state: 'given', on: '2020-01-01T00:00:00Z' });
+    const before = new Date(Date.parse(input.decidedAt) - 1_000).toISOString();
+    const { propagation } = await record({ customerId: left, decidedAt: before });
+    expect(statesOf(propagation)).toMatchObject({ desk: 'SUPERSEDED' });
   });
 });

@@ -84,6 +84,7 @@ function customerOf({ sources }: World, recordIds: readonly string[]): Customer 
     ),
     identifiers: [],
     history: [],
+    partedFrom: [],
   };
 }
 

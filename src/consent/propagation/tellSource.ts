@@ -1,6 +1,6 @@
+import type { Customer } from '../../identity/Customer.js';
 import { noteChange } from '../../identity/noteChange.js';
 import { ownersOf } from '../../identity/ownersOf.js';
-import { latest, toCustomer } from '../../identity/toCustomer.js';
 import { mapConcurrently } from '../../lib/mapConcurrently.js';
 import { lanesOf } from '../../reading/LaneOwner.js';
 import type { GuardedSource } from '../../sources/GuardedSource.js';
@@ -10,6 +10,7 @@ import type { ConsentDelivery } from '../../store/ConsentDocument.js';
 import type { StoredConsent } from '../../store/ConsentStore.js';
 import type { ConsentContent } from '../ConsentContent.js';
 import { toConsentRow } from '../toConsentRow.js';
+import { findAudience } from './findAudience.js';
 import type { PropagationParts } from './PropagationParts.js';
 import { standsBack } from './standsBack.js';
 import { tellLane } from './tellLane.js';
@@ -21,7 +22,10 @@ const AT_ONCE = 4;
 /** What came of an attempt: how the delivery stands now, and for the log why it failed. */
 export type Attempt = Pick<ConsentDelivery, 'state' | 'told'> & { readonly error?: SourceError };
 
-/** Tries once to tell a source of a decision, for each record that the customer has there by now. */
+/**
+ * Tries once to tell a source of a decision, for each record there of everybody whom it counts for by
+ * now: of a withdrawal that are also those who were parted from the customer since.
+ */
 export async function tellSource(
   parts: PropagationParts,
   source: GuardedSource,
@@ -31,20 +35,19 @@ export async function tellSource(
 ): Promise<Attempt> {
   const { identity } = parts;
   const { hasher, tenant } = identity;
-  const found = latest(await identity.customers.byIds([stored.customerId]));
-  // Where the graph knows the customer no more there is nobody to be told of.
-  if (found === undefined) return { state: 'NO_RECORD', told };
-  const customer = toCustomer(found);
-  const lanes = lanesOf(customer, 'consents', parts.sources)
-    .filter((lane) => lane.source === source.name)
-    .map(({ key }) => key);
-  if (lanes.length === 0) return { state: 'NO_RECORD', told };
-  const rival = await standsBack(parts, stored, customer.ids, source);
-  if (rival === 'OUTRULED') return { state: 'SUPERSEDED', told };
-  if (rival === 'BUSY') return { state: 'PENDING', told };
+  const concerned = (await findAudience(identity, stored))
+    .map((customer) => ({ customer, lanes: lanesIn(source, customer, parts) }))
+    .filter(({ lanes }) => lanes.length > 0);
+  if (concerned.length === 0) return { state: 'NO_RECORD', told };
+  const rivals = await Promise.all(
+    concerned.map(({ customer }) => standsBack(parts, stored, customer, source)),
+  );
+  if (rivals.includes('BUSY')) return { state: 'PENDING', told };
+  const lanes = concerned.flatMap((one, at) => (rivals[at] === undefined ? one.lanes : []));
+  if (lanes.length === 0) return { state: 'SUPERSEDED', told };
   const ownerOf = ownersOf(source, () => hasher);
   const nameOf = (lane: string) => ownerOf(tenant, 'consents', lane);
-  const left = lanes.filter((lane) => !told.includes(nameOf(lane)));
+  const left = [...new Set(lanes)].filter((lane) => !told.includes(nameOf(lane)));
   const held = await source.read('consents', left, { limit: MOST_PER_RECORD }, scope);
   const ours = toConsentRow(stored);
   const { channel, purpose, status, decidedAt, evidence } = stored.content;
@@ -59,6 +62,17 @@ export async function tellSource(
   const written = left.filter((_, at) => outcomes[at] === 'WRITTEN').map(nameOf);
   const isByRecord = source.capabilities.get('consents')?.keyedBy === 'RECORD';
   return judge(outcomes, [...told, ...written], isByRecord);
+}
+
+/** The records, or identifiers, of a customer by which a source keeps consents. */
+function lanesIn(
+  { name }: GuardedSource,
+  customer: Customer,
+  { sources }: PropagationParts,
+): string[] {
+  return lanesOf(customer, 'consents', sources)
+    .filter(({ source }) => source === name)
+    .map(({ key }) => key);
 }
 
 type Outcome = Awaited<ReturnType<typeof tellLane>>;

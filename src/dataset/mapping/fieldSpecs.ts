@@ -16,6 +16,7 @@ const OWN_FIELDS: ReadonlySet<string> = new Set([
   'recordId',
   'purposeDecidedBy',
   'Consent.propagation',
+  'Consent.recordedFor',
 ]);
 
 /**

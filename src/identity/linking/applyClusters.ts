@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { mapConcurrently } from '../../lib/mapConcurrently.js';
-import type { CustomerState, CustomerStore, StoredCustomer } from '../../store/CustomerStore.js';
+import type { CustomerStore, StoredCustomer } from '../../store/CustomerStore.js';
 import type { CustomerContent } from '../CustomerContent.js';
 import { activeDecisions } from '../decisions/activeDecisions.js';
 import type { Decision } from '../decisions/Decision.js';
@@ -7,9 +8,13 @@ import type { IdentityHasher } from '../IdentityHasher.js';
 import { assignIds } from './assignIds.js';
 import type { Cluster } from './Cluster.js';
 import { customerState, type LinkOrigin } from './customerState.js';
+import { extendGone } from './extendGone.js';
+import { extendPartings } from './extendPartings.js';
 import { findHomes } from './findHomes.js';
 import { indexDecisions } from './indexDecisions.js';
 import { nameCustomers } from './nameCustomers.js';
+import type { PlannedChange } from './PlannedChange.js';
+import { writeChanges } from './writeChanges.js';
 
 type Stored = StoredCustomer<CustomerContent>;
 
@@ -23,19 +28,9 @@ export interface LinkOutcome {
   readonly conflicts: number;
 }
 
-interface Change {
-  readonly state: CustomerState<CustomerContent>;
-  readonly survivor: Stored | undefined;
-  readonly absorbed: readonly Stored[];
-}
-
 const CONCURRENCY = 8;
-const INSERT_SIZE = 500;
 
-/**
- * Brings customers in line with clusters. What gains records is written before what loses them, and
- * merged customers go last: whoever reads in between finds each record, if anything, twice.
- */
+/** Brings customers in line with clusters. */
 export async function applyClusters(
   store: CustomerStore<CustomerContent>,
   clusters: readonly Cluster[],
@@ -47,56 +42,60 @@ export async function applyClusters(
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<LinkOutcome> {
   const homes = findHomes(clusters, decisions);
-  const { assignments, emptied } = assignIds(clusters, existing, homes, preferredIds(decisions));
-  const named = nameCustomers(assignments, homes, existing, idsElsewhere);
+  const preferred = preferredIds(decisions);
+  const { assignments, emptied, isGone } = assignIds(clusters, existing, homes, preferred);
+  // Where somebody who is there gets records of others, that is noted in a version before (`notePartings`).
+  const isNoted = assignments.some(
+    ({ survivor, left }) => survivor !== undefined && left.length > 0,
+  );
+  const step = isNoted ? 2 : 1;
+  const named = nameCustomers(assignments, homes, existing, idsElsewhere, step);
   const ownIds = new Set(named.map(({ id }) => id));
   const now = new Date();
   const decisionsAbout = indexDecisions(decisions);
-  const changes = named.flatMap((assignment): Change[] => {
-    const { survivor, absorbed } = assignment;
+  const planned = named.flatMap((assignment): PlannedChange[] => {
+    const { survivor, absorbed, left } = assignment;
     const about = decisionsAbout(assignment);
     const state = customerState({ ...assignment, decisions: about, now }, hasher, origin);
     // An id that a customer of its own has again no longer leads to the one that it was merged into.
     const ids = state.ids.filter((id) => id === state.id || !ownIds.has(id));
-    const isSame = survivor?.digest === state.digest && haveSame(survivor.ids, ids);
+    const formers = [survivor, ...absorbed, ...left].flatMap((one) =>
+      one === undefined ? [] : [{ ...one, version: one.version + step - 1 }],
+    );
+    const partedFrom = extendPartings(ids, formers, now.toISOString());
+    const goneKeys = extendGone(
+      survivor === undefined ? absorbed : [survivor, ...absorbed],
+      isGone,
+    );
+    const isSame =
+      survivor?.digest === state.digest &&
+      haveSame(survivor.ids, ids) &&
+      haveSame(survivor.goneKeys, goneKeys) &&
+      isDeepStrictEqual(survivor.partedFrom, partedFrom);
     return isSame && absorbed.length === 0
       ? []
-      : [{ state: { ...state, ids }, survivor, absorbed }];
+      : [{ state: { ...state, ids, goneKeys, partedFrom }, survivor, absorbed, left }];
   });
-  const created = changes.filter(({ survivor }) => survivor === undefined);
-  const changed = changes.filter(({ survivor }) => survivor !== undefined).sort(gainingFirst);
   const isElsewhere = (id: string, of: Stored) => id !== of.id && ownIds.has(id);
   const gone = emptied.filter((one) => one.active || one.ids.some((id) => isElsewhere(id, one)));
-  const total = changes.length + gone.length;
+  const created = planned.filter(({ survivor }) => survivor === undefined).length;
+  const total = planned.length + gone.length;
   let done = 0;
   let conflicts = 0;
   const advance = (by: number) => {
     done += by;
     onProgress(done, total);
   };
-  for (let at = 0; at < created.length; at += INSERT_SIZE) {
-    const states = created.slice(at, at + INSERT_SIZE).map(({ state }) => state);
-    conflicts += await store.insertMany(states);
-    advance(states.length);
-  }
-  await mapConcurrently(changed, CONCURRENCY, async ({ state, survivor, absorbed }) => {
-    const isWritten = await store.replace(survivor?.version ?? 0, state);
-    const removals = isWritten ? absorbed : [];
-    for (const { id, version } of removals) {
-      if (!(await store.remove(id, version))) conflicts += 1;
-    }
-    if (!isWritten) conflicts += 1;
-    advance(1);
-  });
+  conflicts += await writeChanges(store, planned, advance);
   await mapConcurrently(gone, CONCURRENCY, async (customer) => {
     const ids = customer.ids.filter((id) => !isElsewhere(id, customer));
     if (!(await store.replace(customer.version, { ...emptyState(customer), ids }))) conflicts += 1;
     advance(1);
   });
   return {
-    created: created.length,
-    changed: changed.length,
-    merged: changes.reduce((sum, { absorbed }) => sum + absorbed.length, 0),
+    created,
+    changed: planned.length - created,
+    merged: planned.reduce((sum, { absorbed }) => sum + absorbed.length, 0),
     emptied: gone.length,
     conflicts,
   };
@@ -111,14 +110,6 @@ function preferredIds(decisions: readonly Decision[]): string[] {
   return activeDecisions(decisions).flatMap(({ survivorId }) => survivorId ?? []);
 }
 
-function gainingFirst(a: Change, b: Change): number {
-  return gain(b) - gain(a);
-}
-
-function gain({ state, survivor }: Change): number {
-  return state.recordKeys.length - (survivor?.recordKeys.length ?? 0);
-}
-
 /** A customer of which no record is left: its ids go on to resolve, to nobody's data. */
 function emptyState({ updatedAt: _updatedAt, ...customer }: Stored) {
   return {
@@ -127,6 +118,7 @@ function emptyState({ updatedAt: _updatedAt, ...customer }: Stored) {
     active: false,
     recordKeys: [],
     identifierKeys: [],
+    goneKeys: extendGone([customer], () => true),
     digest: 'empty',
     content: { ...customer.content, records: [], identifiers: [] },
   };

@@ -9,6 +9,8 @@ export interface ExistingCustomer {
   readonly version: number;
   readonly createdAt: Date;
   readonly recordKeys: readonly string[];
+  /** Records that it had until their source deleted them. */
+  readonly goneKeys: readonly string[];
 }
 
 /** A cluster, the customer that it goes on as, and those that end in it. */
@@ -16,6 +18,8 @@ export interface Assignment<C extends ExistingCustomer> {
   readonly cluster: Cluster;
   readonly survivor: C | undefined;
   readonly absorbed: readonly C[];
+  /** Customers that had some of its records and do not go on as this cluster. */
+  readonly left: readonly C[];
   /** Ids handed out before that lead to it from now on. */
   readonly ids: readonly string[];
 }
@@ -24,6 +28,8 @@ export interface Assignment<C extends ExistingCustomer> {
 export interface Assignments<C extends ExistingCustomer> {
   readonly assignments: readonly Assignment<C>[];
   readonly emptied: readonly C[];
+  /** Whether no cluster has a record. */
+  isGone(recordKey: string): boolean;
 }
 
 /**
@@ -47,10 +53,18 @@ export function assignIds<C extends ExistingCustomer>(
   }
   const followers = new Map<number, C[]>();
   const leading = new Map<number, string[]>();
+  const leaving = new Map<number, C[]>();
   const emptied: C[] = [];
+  const returned = returnedKeys(existing);
   for (const customer of [...existing].sort(byAge)) {
-    const homeWithin = homesWithin(customer, homes, clusterOf);
+    const places = new Set(customer.recordKeys.flatMap((key) => clusterOf.get(key) ?? []));
+    const homeWithin = homesWithin(places, homes);
     const place = homeOf(customer, homeWithin) ?? mostOf(customer, clusterOf);
+    const back = customer.goneKeys.filter((key) => returned.has(key));
+    const had = new Set([...places, ...back.flatMap((key) => clusterOf.get(key) ?? [])]);
+    for (const other of had) {
+      if (other !== place) leaving.set(other, [...(leaving.get(other) ?? []), customer]);
+    }
     if (place === undefined) {
       emptied.push(customer);
       continue;
@@ -65,9 +79,18 @@ export function assignIds<C extends ExistingCustomer>(
     const following = followers.get(place) ?? [];
     const survivor = survivorOf(following, preferred);
     const absorbed = following.filter((one) => one !== survivor);
-    return { cluster, survivor, absorbed, ids: leading.get(place) ?? [] };
+    const [left, ids] = [leaving.get(place) ?? [], leading.get(place) ?? []];
+    return { cluster, survivor, absorbed, left, ids };
   });
-  return { assignments, emptied };
+  return { assignments, emptied, isGone: (key) => !clusterOf.has(key) };
+}
+
+/** What was gone and that nobody has yet: who had it last may have been its person. */
+function returnedKeys(existing: readonly ExistingCustomer[]): Set<string> {
+  const keys = new Set(existing.flatMap(({ goneKeys }) => goneKeys));
+  if (keys.size === 0) return keys;
+  for (const { recordKeys } of existing) for (const key of recordKeys) keys.delete(key);
+  return keys;
 }
 
 function survivorOf<C extends ExistingCustomer>(
@@ -98,14 +121,12 @@ function homeOf(
  * records that it no longer has says nothing of where its ids go.
  */
 function homesWithin(
-  { recordKeys }: ExistingCustomer,
+  places: ReadonlySet<number>,
   homes: ReadonlyMap<string, number>,
-  clusterOf: ReadonlyMap<string, number>,
 ): (id: string) => number | undefined {
-  const places = new Set(recordKeys.map((key) => clusterOf.get(key)));
   return (id) => {
     const place = homes.get(id);
-    return places.has(place) ? place : undefined;
+    return place !== undefined && places.has(place) ? place : undefined;
   };
 }
 

@@ -13,7 +13,7 @@ export function customerState(
   change: CustomerChange,
   hasher: IdentityHasher,
   origin: LinkOrigin,
-): CustomerState<CustomerContent> {
+): Omit<CustomerState<CustomerContent>, 'goneKeys' | 'partedFrom'> {
   const { id, ids, version, cluster, survivor, absorbed, decisions, now } = change;
   const former = [survivor, ...absorbed].flatMap((one) => one?.content.records ?? []);
   const known = new Map(former.map((record) => [`${record.source} ${record.recordId}`, record]));

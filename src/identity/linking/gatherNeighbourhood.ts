@@ -74,7 +74,7 @@ export async function gatherNeighbourhood(
 
 /**
  * The customers of records, and whoever else has a record of these: a change that was cut short
- * leaves a record with two customers.
+ * leaves a record with two customers, and one that its source deleted and lists again has had another.
  */
 async function holdersOf(
   customers: IdentityStores['customers'],
@@ -82,7 +82,7 @@ async function holdersOf(
 ): Promise<StoredCustomer<CustomerContent>[]> {
   let known = new Set(keys);
   for (;;) {
-    const holders = await customers.byRecordKeys([...known]);
+    const holders = await customers.byRecordKeysEver([...known]);
     const all = new Set([...known, ...holders.flatMap(({ recordKeys }) => recordKeys)]);
     if (all.size === known.size) return holders;
     known = all;

@@ -11,13 +11,14 @@ export interface NamedAssignment<C extends ExistingCustomer> extends Assignment<
 /**
  * Gives new customers their ids: one that a record brought along, so that two who link the same
  * record at once make the same customer, and one that was merged away and is parted again has its
- * own id back; a fresh one where all of these are in use.
+ * own id back; a fresh one where all of these are in use. Versions grow by the step.
  */
 export function nameCustomers<C extends ExistingCustomer>(
   assignments: readonly Assignment<C>[],
   homes: ReadonlyMap<string, number>,
   existing: readonly C[],
   idsElsewhere: readonly string[],
+  step = 1,
 ): NamedAssignment<C>[] {
   const taken = new Set([...idsElsewhere, ...existing.map(({ id }) => id)]);
   const former = new Map(existing.flatMap(({ ids, version }) => ids.map((id) => [id, version])));
@@ -30,6 +31,6 @@ export function nameCustomers<C extends ExistingCustomer>(
     taken.add(id);
     const versions = assignment.absorbed.map(({ version }) => version);
     const seen = assignment.survivor?.version ?? former.get(id) ?? 0;
-    return { ...assignment, id, version: Math.max(seen, ...versions) + 1 };
+    return { ...assignment, id, version: Math.max(seen, ...versions) + step };
   });
 }

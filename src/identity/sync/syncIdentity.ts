@@ -1,6 +1,7 @@
 import type { RowProblem } from '../../dataset/mapping/RowProblem.js';
 import type { GuardedSource } from '../../sources/GuardedSource.js';
 import type { RequestScope } from '../../sources/RequestScope.js';
+import { learnPartings } from '../history/learnPartings.js';
 import type { IdentityStores } from '../IdentityStores.js';
 import type { LinkOutcome } from '../linking/applyClusters.js';
 import { linkAll } from '../linking/linkAll.js';
@@ -29,6 +30,7 @@ export function syncIdentity(
   observer: SyncObserver,
 ): Promise<SyncOutcome> {
   return holdSyncLease(identity, async () => {
+    await learnPartings(identity);
     const scans = await Promise.all(
       sources
         .filter(({ canScan }) => canScan)

@@ -23,12 +23,14 @@ const CAPABILITIES: Capabilities = {
 
 /** One dataset of Rotunda's own store. */
 export interface OwnShelf {
-  /** The newest rows of each customer id, one more than asked for where there are more. */
+  /** Whether it has lanes of partings as well (`PartingLane`). */
+  readonly handsDown?: true;
+  /** The newest rows of each lane, one more than asked for where there are more. */
   newest(
     tenant: string,
     lanes: readonly string[],
     window: Window,
-  ): Promise<ReadonlyMap<string, readonly Row[]>>;
+  ): Promise<ReadonlyMap<string, readonly Row[] | SourceError>>;
   byKeys(tenant: string, keys: readonly string[]): Promise<readonly Row[]>;
   /** All rows of a range of time, oldest first, in pages; where they can be had so. */
   within?(tenant: string, range: StreamRange): AsyncGenerator<readonly Row[]>;
@@ -37,6 +39,7 @@ export interface OwnShelf {
 /**
  * Rotunda's own store as a source like any other. Its lanes are customer ids: those that a customer
  * has and had, so that what was recorded follows merges, and goes back with an id that is parted again.
+ * Where a shelf hands down what was recorded before records were parted, these partings are lanes, too.
  */
 export class OwnSource implements Source {
   readonly name = OWN_SOURCE;
@@ -48,9 +51,9 @@ export class OwnSource implements Source {
   constructor(shelves: ReadonlyMap<string, OwnShelf>) {
     this.#shelves = shelves;
     this.capabilities = new Map(
-      [...shelves].map(([dataset, { within }]) => [
+      [...shelves].map(([dataset, { within, handsDown = false }]) => [
         dataset,
-        { ...CAPABILITIES, stream: within !== undefined },
+        { ...CAPABILITIES, stream: within !== undefined, handsDown },
       ]),
     );
   }
@@ -64,12 +67,17 @@ export class OwnSource implements Source {
     lanes: readonly string[],
     window: Window,
     { tenant, onCall }: ReadContext,
-  ): Promise<ReadonlyMap<string, Slice>> {
+  ): Promise<ReadonlyMap<string, Slice | SourceError>> {
     const found = await asSource(this.#shelf(dataset).newest(tenant, lanes, window));
-    onCall({ dataset, rows: [...found.values()].flat().length });
+    const outcomes = [...found.values()];
+    onCall({
+      dataset,
+      rows: outcomes.flatMap((one) => (one instanceof SourceError ? [] : one)).length,
+    });
     return new Map(
-      lanes.map((lane) => {
+      lanes.map((lane): [string, Slice | SourceError] => {
         const rows = found.get(lane) ?? [];
+        if (rows instanceof SourceError) return [lane, rows];
         const hasMore = rows.length > window.limit;
         return [lane, { rows: rows.slice(0, window.limit), hasMore, droppedRows: 0 }];
       }),
