@@ -1,24 +1,14 @@
 import { z } from 'zod';
-import { compilePath } from '../documents/compilePath.js';
-import { readPath } from '../documents/readPath.js';
+import { readBody } from '../documents/readBody.js';
 import type { HttpAnswer, HttpRequest } from '../http/HttpClient.js';
 import type { PageState } from '../pages/PageState.js';
 import { fillBody, fillPath, type Placeholders } from '../templates/fillTemplate.js';
+import { type BodyPath, bodyPath } from './bodyPath.js';
 import { type Paging, paging } from './paging/Paging.js';
 import { pageParameters } from './paging/pageParameters.js';
 
 /** Rows of a page whose size nobody tells. */
 const USUAL_SIZE = 100;
-
-const path = z
-  .string()
-  .refine((text) => typeof compilePath(text) === 'function', 'expected a path');
-
-/** A path, or a function of the body. */
-export const bodyPath = z.union(
-  [path, z.custom<(body: unknown) => unknown>((value) => typeof value === 'function')],
-  { error: 'expected a path or a function of the body' },
-);
 
 /** The shape of an endpoint: how it is asked, and where its answer has the rows. */
 export const endpointShape = {
@@ -46,8 +36,7 @@ export interface EndpointConfig {
   /** Body of a POST, with placeholders; a text that is one placeholder becomes its value. */
   readonly body?: object | string;
   /** Path of the rows in the answer, or a function of it; the answer itself when left out. */
-  // biome-ignore lint/suspicious/noExplicitAny: the body has no type that is known here
-  readonly rows?: string | ((body: any) => unknown);
+  readonly rows?: BodyPath;
   readonly page?: Readonly<Record<string, unknown>>;
 }
 
@@ -67,11 +56,12 @@ export function endpointRequest(
   if (endpoint.method === 'POST') {
     const body = fillBody(endpoint.body ?? {}, values) as Record<string, unknown>;
     for (const [name, value] of Object.entries(parameters)) {
-      setMember(body, name.split('.'), /^\d+$/.test(value) ? Number(value) : value);
+      setMember(body, name.split('.'), value);
     }
     return { method: 'POST', target: withQuery(endpoint.path, values, query), body };
   }
-  const all = [...query, ...Object.entries(parameters)];
+  const all = [...query];
+  for (const [name, value] of Object.entries(parameters)) all.push([name, String(value)]);
   return { method: 'GET', target: withQuery(endpoint.path, values, all) };
 }
 
@@ -81,11 +71,6 @@ export function endpointRows(endpoint: Endpoint, { body }: HttpAnswer): readonly
   const found = readBody(endpoint.rows ?? '$', body);
   if (found === undefined || found === null) return null;
   return Array.isArray(found) ? found : [found];
-}
-
-/** What a path or a function finds in a body. */
-export function readBody(at: string | ((body: unknown) => unknown), body: unknown): unknown {
-  return typeof at === 'function' ? at(body) : readPath(at, body);
 }
 
 /** How many rows to ask for: as many as are wanted, where the API lets us choose. */

@@ -7,7 +7,8 @@ import { compilePath } from '../documents/compilePath.js';
 import { DocumentLeaves } from '../documents/DocumentLeaves.js';
 import type { DatasetBlueprint, SourceBlueprint } from '../SourceKind.js';
 import { placeholdersOf } from '../templates/fillTemplate.js';
-import { bodyPath, type Endpoint, endpointShape } from './Endpoint.js';
+import { bodyPath } from './bodyPath.js';
+import { type Endpoint, endpointShape } from './Endpoint.js';
 import { compileRestWrite, type RestWrite } from './RestWrite.js';
 
 const path = z

@@ -38,7 +38,7 @@ export async function readBatch(
       const wanted = Number.MAX_SAFE_INTEGER;
       const page = await reading.page(endpoint, values, state, wanted, dataset.name, context);
       addPage(reading, dataset, page, laneOf, collectors, context);
-      state = trail.follow(page.next);
+      state = trail.follow(page.next, page.rows);
     } catch (error) {
       if (pages === 0 || !(error instanceof SourceError)) throw error;
       failure = error;

@@ -46,7 +46,7 @@ export async function readLane(
       continue;
     }
     collector.add(rows);
-    state = collector.isServed ? undefined : trail.follow(page.next);
+    state = collector.isServed ? undefined : trail.follow(page.next, page.rows);
   }
   return collector.slice(state !== undefined);
 }

@@ -1,7 +1,7 @@
 import { parseText } from '../../dataset/values/parseText.js';
+import { readBody } from '../documents/readBody.js';
 import type { ReadContext } from '../ReadContext.js';
 import { fillPath, type Placeholders } from '../templates/fillTemplate.js';
-import { readBody } from './Endpoint.js';
 import type { RestDataset } from './RestDataset.js';
 import type { RestReading } from './RestReading.js';
 
