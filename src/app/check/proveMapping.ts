@@ -1,6 +1,7 @@
 import type { Mapping } from '../../config/expressions/Expression.js';
 import type { FieldSpecs } from '../../dataset/mapping/FieldSpec.js';
 import { leavesOf } from '../../dataset/mapping/leavesOf.js';
+import type { Row } from '../../dataset/Row.js';
 import { chunk } from '../../lib/chunk.js';
 import { isPlainObject } from '../../lib/isPlainObject.js';
 import { readPath } from '../../sources/documents/readPath.js';
@@ -8,8 +9,11 @@ import type { ReadContext } from '../../sources/ReadContext.js';
 import type { Source } from '../../sources/Source.js';
 import { SourceError } from '../../sources/SourceError.js';
 import { type Collected, createCheckContext } from './createCheckContext.js';
+import { describeContradictions } from './describeContradictions.js';
 import type { Finding, MappingProblem } from './Finding.js';
+import { proveFind } from './proveFind.js';
 import type { Sample } from './sampleRecords.js';
+import { wordsOf } from './wordsOf.js';
 
 const ROWS_PER_RECORD = 5;
 const RECORDS = 50;
@@ -41,12 +45,17 @@ export async function proveMapping(
     const lanes = lanesFor(source, dataset, sample);
     const failure = await readLanes(source, dataset, lanes, context);
     const problems = [...failure, ...describeProblems(collected)];
-    if (dataset === 'profiles')
+    if (dataset === 'profiles') {
       problems.push(...describeScan(mapping, sample.failures.get(source.name)));
+      if (wrong === undefined) {
+        const known = sample.known.get(source.name) ?? [];
+        problems.push(...(await proveFind(source, known, createCheckContext().context)));
+      }
+    }
     if (wrong === undefined) problems.push(...neverFound(mapping, specs, collected));
     const nothing = problems.length === 0 && collected.rows === 0;
-    const unproved = lanes.length === 0 ? 'no record to read with' : 'no row to prove it on';
-    return { ...found, rows: collected.rows, problems, ...(nothing ? { unproved } : {}) };
+    const unproved = nothing ? whyUnproved(lanes.length, collected) : undefined;
+    return { ...found, rows: collected.rows, problems, ...(unproved && { unproved }) };
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     return {
@@ -55,6 +64,13 @@ export async function proveMapping(
       problems: [{ field: '', message: reasonOf(error) }],
     };
   }
+}
+
+function whyUnproved(records: number, { absent }: Collected): string {
+  if (records === 0) return 'no record to read with';
+  return absent < records
+    ? 'no row to prove it on'
+    : `the API said of all ${records} records that there is no such thing: is the path right?`;
 }
 
 function lanesFor(source: Source, dataset: string, { recordIds, identifiers }: Sample): string[] {
@@ -69,19 +85,23 @@ async function readLanes(
   lanes: readonly string[],
   context: ReadContext,
 ): Promise<MappingProblem[]> {
-  const failures = new Map<string, number>();
+  const failures = new Map<string, { reason: string; count: number }>();
+  const read: (readonly Row[])[] = [];
   for (const batch of chunk(lanes, source.capabilities.get(dataset)?.batchSize ?? 1)) {
     const slices = await source.read(dataset, batch, { limit: ROWS_PER_RECORD }, context);
     for (const slice of slices.values()) {
-      if (!(slice instanceof SourceError)) continue;
-      const reason = reasonOf(slice);
-      failures.set(reason, (failures.get(reason) ?? 0) + 1);
+      if (slice instanceof SourceError) {
+        const of = `${slice.code} ${slice.message}`;
+        const { reason, count } = failures.get(of) ?? { reason: reasonOf(slice), count: 0 };
+        failures.set(of, { reason, count: count + 1 });
+      } else read.push(slice.rows);
     }
   }
-  return [...failures].map(([reason, count]) => ({
+  const failed = [...failures.values()].map(({ reason, count }) => ({
     field: '',
     message: `${reason} (${count} of ${lanes.length} records)`,
   }));
+  return [...failed, ...describeContradictions(read)];
 }
 
 /** What kept records from being listed, by the field that says how they are, where there is one. */
@@ -91,10 +111,6 @@ function describeScan(
 ): MappingProblem[] {
   if (failure === undefined) return [];
   return [{ field: scan === undefined ? '' : 'scan', message: reasonOf(failure) }];
-}
-
-function reasonOf({ code, message }: SourceError): string {
-  return `${code}: ${message}`;
 }
 
 function describeProblems({ problems }: Collected): MappingProblem[] {
@@ -108,6 +124,10 @@ function describeProblems({ problems }: Collected): MappingProblem[] {
     field,
     message: `${message} (${count} ${count === 1 ? 'row' : 'rows'})`,
   }));
+}
+
+function reasonOf(error: SourceError): string {
+  return `${error.code}: ${wordsOf(error)}`;
 }
 
 /** Paths that lead nowhere in any document: most likely they are misspelt. */

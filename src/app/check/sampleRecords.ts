@@ -7,10 +7,19 @@ import type { Source } from '../../sources/Source.js';
 import { SourceError } from '../../sources/SourceError.js';
 import { createCheckContext } from './createCheckContext.js';
 
+/** An identifier, normalised, of a record that a source listed. */
+export interface KnownIdentifier {
+  readonly type: string;
+  readonly value: string;
+  readonly recordId: string;
+}
+
 /** Keys to try the datasets with: record ids per source, and identifiers of any source. */
 export interface Sample {
   readonly recordIds: Map<string, string[]>;
   readonly identifiers: Map<string, string[]>;
+  /** Per source, whose identifiers they are. */
+  readonly known: Map<string, KnownIdentifier[]>;
   /** What kept the records of a source from being listed. */
   readonly failures: Map<string, SourceError>;
 }
@@ -23,18 +32,29 @@ export async function sampleRecords(
   sources: readonly Source[],
   rules: NormalisationRules,
 ): Promise<Sample> {
-  const sample: Sample = { recordIds: new Map(), identifiers: new Map(), failures: new Map() };
+  const sample: Sample = {
+    recordIds: new Map(),
+    identifiers: new Map(),
+    known: new Map(),
+    failures: new Map(),
+  };
   for (const source of sources) {
     const rows = await firstProfiles(source, sample);
     sample.recordIds.set(
       source.name,
       rows.map(({ owner }) => owner),
     );
-    for (const { type, value } of rows.flatMap(({ identifiers = [] }) => identifiers)) {
-      const normal = normaliseIdentifier(type, value, rules);
-      const known = sample.identifiers.get(type) ?? [];
-      sample.identifiers.set(type, known);
-      if (normal !== undefined && known.length < PER_TYPE) known.push(normal);
+    const known = rows.flatMap(({ owner, identifiers = [] }) =>
+      identifiers.flatMap(({ type, value }): KnownIdentifier[] => {
+        const normal = normaliseIdentifier(type, value, rules);
+        return normal === undefined ? [] : [{ type, value: normal, recordId: owner }];
+      }),
+    );
+    sample.known.set(source.name, known);
+    for (const { type, value } of known) {
+      const ofType = sample.identifiers.get(type) ?? [];
+      sample.identifiers.set(type, ofType);
+      if (ofType.length < PER_TYPE) ofType.push(value);
     }
   }
   return sample;

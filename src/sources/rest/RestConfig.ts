@@ -7,10 +7,9 @@ import type { apiKey } from '../http/auth/apiKey.js';
 import type { basic } from '../http/auth/basic.js';
 import type { bearer } from '../http/auth/bearer.js';
 import type { oauth2ClientCredentials } from '../http/auth/oauth2ClientCredentials.js';
-import type { ErrorRule } from '../http/errorRules.js';
+import type { ErrorMeaning, ErrorRule } from '../http/errorRules.js';
 import { httpOptions } from '../http/HttpOptions.js';
 import type { ResilienceConfig } from '../resilience/resilienceOptions.js';
-import type { SourceErrorCode } from '../SourceError.js';
 import type { EndpointConfig } from './Endpoint.js';
 import type { RestWriteConfig } from './RestWrite.js';
 
@@ -85,7 +84,7 @@ export type RestConfig = {
   readonly errorWhen?:
     | readonly ErrorRule[]
     // biome-ignore lint/suspicious/noExplicitAny: the body has no type that is known here
-    | ((body: any) => SourceErrorCode | undefined);
+    | ((body: any, status: number) => ErrorMeaning | undefined);
 } & ResilienceConfig &
   EconomyConfig &
   DatasetMappings<RestDatasetOptions>;

@@ -15,6 +15,7 @@ export interface RawPage {
   readonly rows: readonly unknown[];
   readonly state: PageState;
   readonly next: PageState | undefined;
+  readonly isAbsent: boolean;
 }
 
 /** What all ways of reading from a REST source share. */
@@ -48,10 +49,11 @@ export class RestReading {
       const message = `the body has no rows where they should be${place}`;
       throw new SourceError('SOURCE_BAD_RESPONSE', message);
     }
-    context.onCall({ dataset, rows: rows.length, isFurtherPage: state.at !== 'first' });
+    const { isAbsent = false } = answer;
+    context.onCall({ dataset, rows: rows.length, isFurtherPage: state.at !== 'first', isAbsent });
     const read = { state, size, rows: rows.length, answer };
     const next = nextPage(endpoint.page, read, (url) => this.client.targetOf(url, request.target));
-    return { rows, state, next };
+    return { rows, state, next, isAbsent };
   }
 
   /** Turns a raw row into a row; undefined, and told of, where it cannot be read. */

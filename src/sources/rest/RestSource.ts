@@ -163,6 +163,9 @@ export class RestSource implements Source {
         );
       }
       const page = await this.#reading.page(endpoint, {}, state, SCAN_SIZE, dataset.name, context);
+      if (page.isAbsent && state.at === 'first') {
+        throw new SourceError('SOURCE_BAD_RESPONSE', 'the API says that there is no such list');
+      }
       // What comes after an interruption is read from the page that was not finished.
       const again = JSON.stringify(state);
       const last = page.rows.length - 1;
