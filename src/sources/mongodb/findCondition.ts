@@ -30,7 +30,7 @@ export function findCondition(
 
 /** A path as queries have it: they look into lists by themselves, at each of their items. */
 function queryPath(path: string): string {
-  return path.replaceAll(/\[(\*|-?\d+|[^[\]=]+=[^[\]]*)\]/g, '').replace(/^\$?\.?/, '');
+  return path.replaceAll(/\[(\*|-?\d+|[^[\]=]+=[^[\]]*)\]/g, '').replace(/^\$?\./, '');
 }
 
 /** The numbers that a value may be kept as; one of a telephone lacks zeros and prefixes in front. */

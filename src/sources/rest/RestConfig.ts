@@ -10,6 +10,8 @@ import type { oauth2ClientCredentials } from '../http/auth/oauth2ClientCredentia
 import type { ErrorMeaning, ErrorRule } from '../http/errorRules.js';
 import { httpOptions } from '../http/HttpOptions.js';
 import type { ResilienceConfig } from '../resilience/resilienceOptions.js';
+import type { Escaping } from '../templates/quotesOf.js';
+import type { BodyPath } from './bodyPath.js';
 import type { EndpointConfig } from './Endpoint.js';
 import type { RestWriteConfig } from './RestWrite.js';
 
@@ -20,6 +22,8 @@ export const restOptions = z.strictObject({
     protocol: /^https?$/,
     error: 'expected a URL such as https://api.example.com/v2',
   }),
+  /** How a quote is written within quotes, in the query language of the API: `\\'` when left out, or `''`. */
+  quotes: z.enum(['backslash', 'doubled']).default('backslash'),
   ...httpOptions,
 });
 
@@ -55,8 +59,15 @@ export interface RestDatasetOptions extends EndpointConfig {
   readonly keyedBy?: string;
   /** What the API makes of the key, e.g. `md5`. */
   readonly key?: (value: string) => string;
-  /** A first step from the key to the id that requests take as `{resolved}`. */
-  readonly resolve?: { readonly path: string; readonly value: string };
+  /**
+   * A first step from the key to the id that requests take as `{resolved}`; where it finds a list of
+   * them, each is asked for: the comments of each ticket. `page` leads through a long one.
+   */
+  readonly resolve?: {
+    readonly path: string;
+    readonly value: BodyPath;
+    readonly page?: Readonly<Record<string, unknown>>;
+  };
   /** A single row by its own key, `{id}`. */
   readonly get?: Omit<EndpointConfig, 'page'>;
   /** For `consents`: how the API is told of a decision that Rotunda records. */
@@ -80,6 +91,7 @@ export type RestConfig = {
   readonly maxConnections?: number;
   readonly deadlineMs?: number;
   readonly maxBytes?: number;
+  readonly quotes?: Escaping;
   readonly maxPages?: number;
   readonly errorWhen?:
     | readonly ErrorRule[]

@@ -6,8 +6,10 @@ import type { ReadContext } from '../ReadContext.js';
 import { readRow } from '../readRow.js';
 import { SourceError } from '../SourceError.js';
 import type { Placeholders } from '../templates/fillTemplate.js';
+import type { Escaping } from '../templates/quotesOf.js';
 import { type Endpoint, endpointRequest, endpointRows, pageSize } from './Endpoint.js';
 import { nextPage } from './paging/nextPage.js';
+import type { RestOptions } from './RestConfig.js';
 import type { RestDataset } from './RestDataset.js';
 
 /** One page of raw rows, and where the next one lies. */
@@ -23,11 +25,17 @@ export class RestReading {
   readonly client: HttpClient;
   readonly source: { readonly name: string };
   readonly maxPages: number;
+  readonly escaping: Escaping;
 
-  constructor(client: HttpClient, source: { readonly name: string }, maxPages: number) {
+  constructor(
+    client: HttpClient,
+    source: { readonly name: string },
+    { maxPages, quotes }: Pick<RestOptions, 'maxPages' | 'quotes'>,
+  ) {
     this.client = client;
     this.source = source;
     this.maxPages = maxPages;
+    this.escaping = quotes;
   }
 
   /** Reads one page of an endpoint; `wanted` rows where the API lets us choose. */
@@ -41,9 +49,9 @@ export class RestReading {
   ): Promise<RawPage> {
     const size = pageSize(endpoint.page, wanted);
     const filled = { limit: String(Number.isFinite(size) ? size : wanted), ...values };
-    const request = endpointRequest(endpoint, filled, state, size);
+    const request = endpointRequest(endpoint, filled, state, size, this.escaping);
     const answer = await this.client.ask(request, context);
-    const rows = endpointRows(endpoint, answer);
+    const rows = endpointRows(endpoint, answer, filled);
     if (rows === null) {
       const place = typeof endpoint.rows === 'string' ? ` (\`${endpoint.rows}\`)` : '';
       const message = `the body has no rows where they should be${place}`;

@@ -43,12 +43,12 @@ export class RestSource implements Source {
   readonly #reading: RestReading;
 
   constructor(name: string, options: RestOptions, datasets: readonly RestDataset[]) {
-    const { baseUrl, ...http } = options;
+    const { baseUrl, quotes: _quotes, ...http } = options;
     this.name = name;
     this.deadlineMs = options.deadlineMs;
     this.resilience = options;
     this.#client = new HttpClient(baseUrl, http);
-    this.#reading = new RestReading(this.#client, this, options.maxPages);
+    this.#reading = new RestReading(this.#client, this, options);
     this.#datasets = new Map(datasets.map((dataset) => [dataset.name, dataset]));
     this.capabilities = new Map(
       datasets.map((dataset) => [dataset.name, capabilities(dataset, options.maxConnections)]),

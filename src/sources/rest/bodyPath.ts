@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { compilePath } from '../documents/compilePath.js';
+import type { Placeholders } from '../templates/fillTemplate.js';
 
 /** A path, or a function of the body. */
 export const bodyPath = z.union(
   [
     z.string().refine((text) => typeof compilePath(text) === 'function', 'expected a path'),
-    z.custom<(body: unknown) => unknown>((value) => typeof value === 'function'),
+    z.custom<(body: unknown, values?: Placeholders) => unknown>(
+      (value) => typeof value === 'function',
+    ),
   ],
   { error: 'expected a path or a function of the body' },
 );

@@ -7,12 +7,15 @@ import { pageBefore, startState } from '../pages/startState.js';
 import type { ReadContext } from '../ReadContext.js';
 import type { Slice } from '../Slice.js';
 import type { Window } from '../Source.js';
+import type { Placeholders } from '../templates/fillTemplate.js';
+import { ownRows } from './ownRows.js';
 import type { RestDataset } from './RestDataset.js';
 import type { RestReading } from './RestReading.js';
-import { laneValues } from './resolveKey.js';
+import { readEach } from './readEach.js';
+import { resolveKey, resolves } from './resolveKey.js';
 import { timeParameters } from './timeParameters.js';
 
-/** Reads one lane from an endpoint that serves one record per request, page after page. */
+/** Reads one lane from an endpoint that serves one record per request. */
 export async function readLane(
   reading: RestReading,
   dataset: RestDataset,
@@ -20,9 +23,27 @@ export async function readLane(
   window: Window,
   context: ReadContext,
 ): Promise<Slice> {
-  const keys = laneValues(reading, dataset, lane, context);
-  const values = keys instanceof Promise ? await keys : keys;
-  if (values === undefined) return emptySlice;
+  const key = reading.keyOf(dataset, lane);
+  const values = { recordId: key, key };
+  const resolved = resolves(dataset) && (await resolveKey(reading, dataset, values, context));
+  if (resolved === false) return readPages(reading, dataset, lane, values, window, context);
+  const { ids, cut } = resolved;
+  const [id] = ids;
+  if (id === undefined && !cut) return emptySlice;
+  return id === undefined || ids.length > 1 || cut
+    ? readEach(reading, dataset, lane, values, resolved, window, context)
+    : readPages(reading, dataset, lane, { ...values, resolved: id }, window, context);
+}
+
+/** Reads it page after page. */
+async function readPages(
+  reading: RestReading,
+  dataset: RestDataset,
+  lane: string,
+  values: Placeholders,
+  window: Window,
+  context: ReadContext,
+): Promise<Slice> {
   const start = window.starts?.get(lane);
   const ordered = dataset.order === 'newestFirst';
   const collector = new LaneCollector(lane, window, ordered);
@@ -36,7 +57,7 @@ export async function readLane(
   for (let pages = 0; state !== undefined && pages < reading.maxPages; pages++) {
     if (state.at === 'nowhere') break;
     const page = await reading.page(endpoint, values, state, wanted, dataset.name, context);
-    const rows = page.rows.map((raw) => reading.row(dataset, raw, lane, page.state, context));
+    const rows = ownRows(reading, dataset, page.rows, lane, values, page.state, context);
     const before: PageState | undefined =
       ordered && start !== undefined && pages === 0 && indexBehind(rows, start) === 0
         ? pageBefore(state)

@@ -1,0 +1,14 @@
+/** Digits at the end of a telephone number that no usual spelling changes. */
+const PHONE_DIGITS = 8;
+
+/** A key without what spellings of its type differ in; record ids are as they are. */
+export function foldKey(keyedBy: string, key: string): string {
+  switch (keyedBy) {
+    case 'RECORD':
+      return key;
+    case 'PHONE':
+      return key.replaceAll(/\D/g, '').slice(-PHONE_DIGITS);
+    default:
+      return key.trim().toLowerCase();
+  }
+}
