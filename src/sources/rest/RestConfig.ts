@@ -22,8 +22,6 @@ export const restOptions = z.strictObject({
     protocol: /^https?$/,
     error: 'expected a URL such as https://api.example.com/v2',
   }),
-  /** How a quote is written within quotes, in the query language of the API: `\\'` when left out, or `''`. */
-  quotes: z.enum(['backslash', 'doubled']).default('backslash'),
   ...httpOptions,
 });
 

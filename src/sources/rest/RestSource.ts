@@ -43,7 +43,7 @@ export class RestSource implements Source {
   readonly #reading: RestReading;
 
   constructor(name: string, options: RestOptions, datasets: readonly RestDataset[]) {
-    const { baseUrl, quotes: _quotes, ...http } = options;
+    const { baseUrl, ...http } = options;
     this.name = name;
     this.deadlineMs = options.deadlineMs;
     this.resilience = options;

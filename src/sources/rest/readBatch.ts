@@ -1,4 +1,5 @@
 import type { Row } from '../../dataset/Row.js';
+import { LaneFinder } from '../LaneFinder.js';
 import { LaneCollector } from '../pages/LaneCollector.js';
 import type { PageState } from '../pages/PageState.js';
 import { PageTrail } from '../pages/PageTrail.js';
@@ -8,7 +9,6 @@ import type { Slice } from '../Slice.js';
 import type { Window } from '../Source.js';
 import { SourceError } from '../SourceError.js';
 import type { Endpoint } from './Endpoint.js';
-import { LaneFinder } from './LaneFinder.js';
 import type { RestDataset } from './RestDataset.js';
 import type { RestReading } from './RestReading.js';
 import { timeParameters } from './timeParameters.js';

@@ -1,4 +1,4 @@
-import { foldKey } from '../foldKey.js';
+import { foldKey } from './foldKey.js';
 
 /** Finds the lane that a row of a batch names; identifiers in any usual spelling, as APIs have their own. */
 export class LaneFinder {
