@@ -11,6 +11,7 @@ export class LaneFinder {
   constructor(keyedBy: string, lanes: ReadonlyMap<string, string>) {
     this.#keyedBy = keyedBy;
     this.#exact = lanes;
+    if (keyedBy === 'RECORD') return;
     for (const [key, lane] of lanes) {
       const folded = foldKey(keyedBy, key);
       this.#folded.set(folded, this.#folded.has(folded) ? null : lane);

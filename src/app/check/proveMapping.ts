@@ -10,6 +10,7 @@ import type { Source } from '../../sources/Source.js';
 import { SourceError } from '../../sources/SourceError.js';
 import { type Collected, createCheckContext } from './createCheckContext.js';
 import { describeContradictions } from './describeContradictions.js';
+import { describeUnknownWords } from './describeUnknownWords.js';
 import type { Finding, MappingProblem } from './Finding.js';
 import { proveFind } from './proveFind.js';
 import type { Sample } from './sampleRecords.js';
@@ -40,11 +41,13 @@ export async function proveMapping(
     const wrong = await source.check?.(dataset, context);
     if (wrong !== undefined && wrong.length > 0) {
       const problems = wrong.map(({ path, message }) => ({ field: path, message }));
-      return { ...found, rows: 0, problems };
+      return { ...found, rows: 0, problems, notes: [] };
     }
     const lanes = lanesFor(source, dataset, sample);
-    const failure = await readLanes(source, dataset, lanes, context);
-    const problems = [...failure, ...describeProblems(collected)];
+    const { failures, read } = await readLanes(source, dataset, lanes, context);
+    const notes = describeUnknownWords(read.flat(), mapping.status);
+    const contradictions = describeContradictions(read);
+    const problems = [...failures, ...contradictions, ...describeProblems(collected)];
     if (dataset === 'profiles') {
       problems.push(...describeScan(mapping, sample.failures.get(source.name)));
       if (wrong === undefined) {
@@ -55,13 +58,14 @@ export async function proveMapping(
     if (wrong === undefined) problems.push(...neverFound(mapping, specs, collected));
     const nothing = problems.length === 0 && collected.rows === 0;
     const unproved = nothing ? whyUnproved(lanes.length, collected) : undefined;
-    return { ...found, rows: collected.rows, problems, ...(unproved && { unproved }) };
+    return { ...found, rows: collected.rows, problems, notes, ...(unproved && { unproved }) };
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     return {
       ...found,
       rows: 0,
       problems: [{ field: '', message: reasonOf(error) }],
+      notes: [],
     };
   }
 }
@@ -76,7 +80,7 @@ function whyUnproved(records: number, { absent }: Collected): string {
 function lanesFor(source: Source, dataset: string, { recordIds, identifiers }: Sample): string[] {
   const keyedBy = source.capabilities.get(dataset)?.keyedBy ?? 'RECORD';
   const keys = keyedBy === 'RECORD' ? recordIds.get(source.name) : identifiers.get(keyedBy);
-  return (keys ?? []).slice(0, RECORDS);
+  return [...new Set(keys)].slice(0, RECORDS);
 }
 
 async function readLanes(
@@ -84,24 +88,24 @@ async function readLanes(
   dataset: string,
   lanes: readonly string[],
   context: ReadContext,
-): Promise<MappingProblem[]> {
-  const failures = new Map<string, { reason: string; count: number }>();
+): Promise<{ failures: MappingProblem[]; read: (readonly Row[])[] }> {
+  const failed = new Map<string, { reason: string; count: number }>();
   const read: (readonly Row[])[] = [];
   for (const batch of chunk(lanes, source.capabilities.get(dataset)?.batchSize ?? 1)) {
     const slices = await source.read(dataset, batch, { limit: ROWS_PER_RECORD }, context);
     for (const slice of slices.values()) {
       if (slice instanceof SourceError) {
         const of = `${slice.code} ${slice.message}`;
-        const { reason, count } = failures.get(of) ?? { reason: reasonOf(slice), count: 0 };
-        failures.set(of, { reason, count: count + 1 });
+        const { reason, count } = failed.get(of) ?? { reason: reasonOf(slice), count: 0 };
+        failed.set(of, { reason, count: count + 1 });
       } else read.push(slice.rows);
     }
   }
-  const failed = [...failures.values()].map(({ reason, count }) => ({
+  const failures = [...failed.values()].map(({ reason, count }) => ({
     field: '',
     message: `${reason} (${count} of ${lanes.length} records)`,
   }));
-  return [...failed, ...describeContradictions(read)];
+  return { failures, read };
 }
 
 /** What kept records from being listed, by the field that says how they are, where there is one. */

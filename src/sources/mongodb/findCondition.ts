@@ -21,7 +21,7 @@ export function findCondition(
       .filter((path) => typeof path === 'string')
       .map((path) => ({
         [queryPath(path)]: {
-          $in: [value, new RegExp(patternOf(type, value), 'i'), ...numbersOf(type, value)],
+          $in: [value, spellingsOf(type, value), ...numbersOf(type, value)],
         },
       })),
   );
@@ -39,6 +39,11 @@ function numbersOf(type: string, value: string): unknown[] {
   const last = type === 'PHONE' ? Math.max(0, digits.length - PHONE_DIGITS) : 0;
   const texts = Array.from({ length: last + 1 }, (_, from) => digits.slice(from));
   return texts.flatMap((text) => keyVariants(text).filter((variant) => variant !== text));
+}
+
+/** All usual spellings of an identifier. */
+export function spellingsOf(type: string, value: string): RegExp {
+  return new RegExp(patternOf(type, value), 'i');
 }
 
 /** A pattern of all the spellings that normalisation folds, and of some more. */

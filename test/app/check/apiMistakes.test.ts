@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { checkGateway } from '../../../src/app/check/checkGateway.js';
 import { planGateway } from '../../../src/app/planGateway.js';
-import { graphql, rest } from '../../../src/rotunda.js';
+import { graphql, oneOf, rest } from '../../../src/rotunda.js';
 import { type HttpSilo, startHttpSilo } from '../../support/startHttpSilo.js';
 
 const PEOPLE = [1, 2, 3].map((id) => ({ id, name: `P${id}`, email: `p${id}@example.com` }));
@@ -10,6 +10,7 @@ const TICKETS = Array.from({ length: 9 }, (_, place) => ({
   id: place + 1,
   requester: (place % 3) + 1,
   at: `2026-01-0${place + 1}T00:00:00Z`,
+  state: ['solved', 'open', 'hold'][place % 3],
 }));
 
 let silo: HttpSilo;
@@ -52,7 +53,7 @@ async function findingsOf(source: ReturnType<typeof rest>): Promise<string[]> {
   for await (const finding of checkGateway(plan)) {
     if (finding.is !== 'mapping') continue;
     if (finding.unproved !== undefined) found.push(`${finding.path}: ${finding.unproved}`);
-    for (const { field, message } of finding.problems)
+    for (const { field, message } of [...finding.problems, ...finding.notes])
       found.push(`${finding.path}.${field}: ${message}`);
   }
   await Promise.all(plan.sources.map((one) => one.close()));
@@ -90,6 +91,11 @@ describe('a check of an API', () => {
       'an order that rows do not come in',
       () => desk({ order: 'newestFirst' }),
       'desk.tickets.order: rows do not come newest first (3 of 3 records): leave `order` out, or have the API sort them',
+    ],
+    [
+      'words that mean nothing to it',
+      () => desk({ status: oneOf('state', { hold: 'ON_HOLD' }) }),
+      'desk.tickets.status: `solved`: read as OTHER; `oneOf` says what a word means',
     ],
     [
       'a parameter that the API does not heed',
