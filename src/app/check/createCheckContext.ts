@@ -6,6 +6,8 @@ export interface Collected {
   rows: number;
   /** Questions to which the source said that there is no such thing. */
   absent: number;
+  /** A first page with fewer rows than were asked for, and as many as an API may grant at most. */
+  short?: { readonly rows: number; readonly asked: number };
   readonly raws: unknown[];
   readonly problems: RowProblem[];
 }
@@ -21,7 +23,9 @@ export function createCheckContext(): { context: ReadContext; collected: Collect
     deadlineMs: PATIENCE_MS,
     tenant: 'default',
     roundTrip: (trip) => trip(),
-    onCall: ({ isAbsent = false }) => {
+    onCall: ({ rows, asked = 0, isFurtherPage = false, isAbsent = false }) => {
+      const isRound = rows > 0 && rows % 10 === 0;
+      if (!isFurtherPage && isRound && rows < asked) collected.short ??= { rows, asked };
       if (isAbsent) collected.absent += 1;
     },
     onProblem: (problem) => collected.problems.push(problem),

@@ -45,11 +45,15 @@ export async function proveMapping(
     }
     const lanes = lanesFor(source, dataset, sample);
     const { failures, read } = await readLanes(source, dataset, lanes, context);
-    const notes = describeUnknownWords(read.flat(), mapping.status);
+    const notes = [
+      ...describeUnknownWords(read.flat(), mapping.status),
+      ...describeShort('page', collected.short),
+    ];
     const contradictions = describeContradictions(read);
     const problems = [...failures, ...contradictions, ...describeProblems(collected)];
     if (dataset === 'profiles') {
       problems.push(...describeScan(mapping, sample.failures.get(source.name)));
+      notes.push(...describeShort('scan.page', sample.short.get(source.name)));
       if (wrong === undefined) {
         const known = sample.known.get(source.name) ?? [];
         problems.push(...(await proveFind(source, known, createCheckContext().context)));
@@ -128,6 +132,14 @@ function describeProblems({ problems }: Collected): MappingProblem[] {
     field,
     message: `${message} (${count} ${count === 1 ? 'row' : 'rows'})`,
   }));
+}
+
+/** Says what a short page may mean, where it is taken for the last. */
+function describeShort(field: string, short: Collected['short']): MappingProblem[] {
+  if (short === undefined) return [];
+  const { rows, asked } = short;
+  const message = `a first page has ${rows} rows where ${asked} were asked for; if the API grants no more, say \`max: ${rows}\`, or all behind it is lost`;
+  return [{ field, message }];
 }
 
 function reasonOf(error: SourceError): string {

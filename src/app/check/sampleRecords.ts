@@ -5,7 +5,7 @@ import {
 } from '../../identity/identifiers/normaliseIdentifier.js';
 import type { Source } from '../../sources/Source.js';
 import { SourceError } from '../../sources/SourceError.js';
-import { createCheckContext } from './createCheckContext.js';
+import { type Collected, createCheckContext } from './createCheckContext.js';
 
 /** An identifier, normalised, of a record that a source listed. */
 export interface KnownIdentifier {
@@ -20,6 +20,8 @@ export interface Sample {
   readonly identifiers: Map<string, string[]>;
   /** Per source, whose identifiers they are. */
   readonly known: Map<string, KnownIdentifier[]>;
+  /** First pages of lists that may have been cut. */
+  readonly short: Map<string, Collected['short']>;
   /** What kept the records of a source from being listed. */
   readonly failures: Map<string, SourceError>;
 }
@@ -36,6 +38,7 @@ export async function sampleRecords(
     recordIds: new Map(),
     identifiers: new Map(),
     known: new Map(),
+    short: new Map(),
     failures: new Map(),
   };
   for (const source of sources) {
@@ -60,11 +63,15 @@ export async function sampleRecords(
   return sample;
 }
 
-async function firstProfiles(source: Source, { failures }: Sample): Promise<readonly ProfileRow[]> {
+async function firstProfiles(
+  source: Source,
+  { failures, short }: Sample,
+): Promise<readonly ProfileRow[]> {
   if (source.scan === undefined || !source.capabilities.has('profiles')) return [];
   const rows: ProfileRow[] = [];
+  const { context, collected } = createCheckContext();
   try {
-    for await (const page of source.scan(undefined, createCheckContext().context)) {
+    for await (const page of source.scan(undefined, context)) {
       for (const change of page) {
         if (change.is === 'upsert') rows.push(change.row as ProfileRow);
       }
@@ -77,5 +84,6 @@ async function firstProfiles(source: Source, { failures }: Sample): Promise<read
     const failure = error instanceof SourceError ? error : new SourceError('SOURCE_ERROR', message);
     failures.set(source.name, failure);
   }
+  short.set(source.name, collected.short);
   return rows.slice(0, PER_SOURCE);
 }

@@ -8,6 +8,7 @@ import { SourceError } from '../SourceError.js';
 import type { Placeholders } from '../templates/fillTemplate.js';
 import type { Escaping } from '../templates/quotesOf.js';
 import { type Endpoint, endpointRequest, endpointRows, pageSize } from './Endpoint.js';
+import { endsWhenShort } from './paging/endsWhenShort.js';
 import { nextPage } from './paging/nextPage.js';
 import type { RestOptions } from './RestConfig.js';
 import type { RestDataset } from './RestDataset.js';
@@ -58,7 +59,9 @@ export class RestReading {
       throw new SourceError('SOURCE_BAD_RESPONSE', message);
     }
     const { isAbsent = false } = answer;
-    context.onCall({ dataset, rows: rows.length, isFurtherPage: state.at !== 'first', isAbsent });
+    const isFurtherPage = state.at !== 'first';
+    const asked = endsWhenShort(endpoint.page) ? size : undefined;
+    context.onCall({ dataset, rows: rows.length, isFurtherPage, isAbsent, asked });
     const read = { state, size, rows: rows.length, answer };
     const next = nextPage(endpoint.page, read, (url) => this.client.targetOf(url, request.target));
     return { rows, state, next, isAbsent };

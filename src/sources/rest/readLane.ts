@@ -12,11 +12,11 @@ import { ownRows } from './ownRows.js';
 import type { RestDataset } from './RestDataset.js';
 import type { RestReading } from './RestReading.js';
 import { readEach } from './readEach.js';
-import { resolveKey, resolves } from './resolveKey.js';
+import { type ResolvingDataset, resolveKey, resolves } from './resolveKey.js';
 import { timeParameters } from './timeParameters.js';
 
 /** Reads one lane from an endpoint that serves one record per request. */
-export async function readLane(
+export function readLane(
   reading: RestReading,
   dataset: RestDataset,
   lane: string,
@@ -25,8 +25,21 @@ export async function readLane(
 ): Promise<Slice> {
   const key = reading.keyOf(dataset, lane);
   const values = { recordId: key, key };
-  const resolved = resolves(dataset) && (await resolveKey(reading, dataset, values, context));
-  if (resolved === false) return readPages(reading, dataset, lane, values, window, context);
+  return resolves(dataset)
+    ? readResolved(reading, dataset, lane, values, window, context)
+    : readPages(reading, dataset, lane, values, window, context);
+}
+
+/** Reads it by the ids that the API has for it. */
+async function readResolved(
+  reading: RestReading,
+  dataset: ResolvingDataset,
+  lane: string,
+  values: Placeholders,
+  window: Window,
+  context: ReadContext,
+): Promise<Slice> {
+  const resolved = await resolveKey(reading, dataset, values, context);
   const { ids, cut } = resolved;
   const [id] = ids;
   if (id === undefined && !cut) return emptySlice;

@@ -15,11 +15,12 @@ export interface ResolvedKeys {
   readonly cut: boolean;
 }
 
-type ResolvingDataset = RestDataset & { readonly resolve: object };
+/** A dataset whose requests need a first step. */
+export type ResolvingDataset = RestDataset & { readonly resolve: object };
 
 const SIZE = 100;
 
-/** Whether requests for a dataset need such a step. */
+/** Whether requests for a dataset need that. */
 export function resolves(dataset: RestDataset): dataset is ResolvingDataset {
   return dataset.resolve !== undefined;
 }

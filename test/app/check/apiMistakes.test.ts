@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { checkGateway } from '../../../src/app/check/checkGateway.js';
 import { planGateway } from '../../../src/app/planGateway.js';
-import { graphql, oneOf, rest } from '../../../src/rotunda.js';
+import { graphql, offsetPages, oneOf, rest } from '../../../src/rotunda.js';
 import { type HttpSilo, startHttpSilo } from '../../support/startHttpSilo.js';
 
 const PEOPLE = [1, 2, 3].map((id) => ({ id, name: `P${id}`, email: `p${id}@example.com` }));
+const MANY = Array.from({ length: 25 }, (_, place) => ({ id: place + 1, name: `P${place + 1}` }));
 const TICKETS = Array.from({ length: 9 }, (_, place) => ({
   id: place + 1,
   requester: (place % 3) + 1,
@@ -25,6 +26,8 @@ beforeAll(async () => {
       };
     }
     if (path === '/people') return { json: PEOPLE };
+    // It grants ten rows, however many are asked for.
+    if (path === '/many') return { json: MANY.slice(0, Math.min(10, Number(query.get('limit')))) };
     if (path === '/search') {
       const [sought] = PEOPLE.filter(({ email }) => email === query.get('email'));
       return { json: query.has('email') ? [sought] : [{ id: 99 }] };
@@ -116,6 +119,14 @@ describe('a check of an API', () => {
       'a look-up that finds others',
       () => desk({}, { find: { EMAIL: { path: '/search', query: { mail: '{value}' } } } }),
       'desk.profiles.find.EMAIL: none of 3 records was found by its own EMAIL',
+    ],
+    [
+      'a page that is shorter than what was asked for',
+      () => {
+        const page = offsetPages({ param: 'skip', size: { param: 'limit', max: 500 } });
+        return desk({}, { scan: { path: '/many', page } });
+      },
+      'desk.profiles.scan.page: a first page has 10 rows where 500 were asked for; if the API grants no more, say `max: 10`, or all behind it is lost',
     ],
     [
       'a list that is not there',
