@@ -1,4 +1,4 @@
-import type { ZodError, ZodType } from 'zod';
+import { type ZodError, type ZodType, z } from 'zod';
 import { closestName } from '../lib/closestName.js';
 import { describeFound } from '../lib/describeFound.js';
 import { isPlainObject } from '../lib/isPlainObject.js';
@@ -26,9 +26,11 @@ function reportIssue(
   report: (path: string, message: string) => void,
 ): void {
   const at = [path, ...issue.path].filter((part) => part !== '').join('.');
-  const found = describeFound(issue.path.reduce<unknown>(memberOf, value));
+  const faulty = issue.path.reduce<unknown>(memberOf, value);
+  const found = describeFound(faulty);
   if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) report(`${at}.${key}`, unknownKey(key, knownKeys(shape, issue)));
+    for (const key of issue.keys)
+      report(`${at}.${key}`, unknownKey(key, knownKeys(shape, issue, faulty)));
   } else if (issue.code === 'invalid_type') {
     report(at, `expected ${article(issue.expected)}, found ${found}`);
   } else if (issue.code === 'invalid_value') {
@@ -45,7 +47,7 @@ export function unknownKey(key: string, known: readonly string[]): string {
   return `unknown key${hint}; expected one of ${known.join(', ')}`;
 }
 
-function knownKeys(shape: ZodType, issue: Issue): string[] {
+function knownKeys(shape: ZodType, issue: Issue, value: unknown): string[] {
   let at: unknown = shape;
   for (const part of issue.path) {
     while (isWrapper(at)) at = at.unwrap();
@@ -54,8 +56,23 @@ function knownKeys(shape: ZodType, issue: Issue): string[] {
     at = isPlainObject(memberOf(at, 'shape')) ? memberOf(memberOf(at, 'shape'), part) : at;
   }
   while (isWrapper(at)) at = at.unwrap();
+  at = chosenOption(at, value);
   const members = memberOf(at, 'shape');
   return isPlainObject(members) ? Object.keys(members) : [];
+}
+
+/** Of a union, the option that a value is meant to be. */
+function chosenOption(shape: unknown, value: unknown): unknown {
+  if (!(shape instanceof z.ZodDiscriminatedUnion)) return shape;
+  const { discriminator } = shape.def;
+  const said = memberOf(value, discriminator);
+  return shape.options.find(
+    (option) => option instanceof z.ZodObject && isMember(option.shape[discriminator], said),
+  );
+}
+
+function isMember(shape: unknown, value: unknown): boolean {
+  return shape instanceof z.ZodType && shape.safeParse(value).success;
 }
 
 function isWrapper(value: unknown): value is { unwrap(): unknown } {

@@ -1,5 +1,6 @@
 import type { AddressValue, ProfileRow } from '../dataset/ProfileRow.js';
 import { normaliseIdentifier } from '../identity/identifiers/normaliseIdentifier.js';
+import { languageTag } from './languageTag.js';
 import type { ProfileRules, RankedAttribute } from './ProfileRules.js';
 import type { Candidate } from './survivorship/Candidate.js';
 import { Ranking } from './survivorship/Ranking.js';
@@ -23,7 +24,8 @@ export class ProfileRankings {
     return this.#rank<string>(attribute, (row, add) => {
       const text = row[attribute];
       if (text === undefined) return;
-      const shown = text?.trim() ?? '';
+      const trimmed = text?.trim() ?? '';
+      const shown = attribute === 'language' ? languageTag(trimmed) : trimmed;
       add(new RecordValue(row, shown, shown));
     });
   }

@@ -20,6 +20,10 @@ export interface ReadContext {
     readonly dataset: string;
     readonly rows: number;
     readonly isFurtherPage?: boolean;
+    /** How many rows were asked for, where fewer mean that there are no more. */
+    readonly asked?: number | undefined;
+    /** Whether the source said that there is no such thing. */
+    readonly isAbsent?: boolean;
   }): void;
   /** Shown each raw row, where somebody looks: `rotunda check` does, requests do not. */
   onRow?(dataset: string, raw: unknown): void;

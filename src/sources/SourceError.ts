@@ -25,6 +25,8 @@ export interface SourceErrorOptions extends ErrorOptions {
   readonly isOfQuestion?: boolean;
   /** The source wants to be left alone for so many milliseconds. */
   readonly retryAfterMs?: number | undefined;
+  /** What the source said, for `rotunda check` alone: it may hold customer data. */
+  readonly said?: string;
 }
 
 /** A source's trouble. Its message is for the log only and names no customer data. */
@@ -40,6 +42,8 @@ export class SourceError extends Error {
   /** How long the source wants to be left alone, where it says so. */
   readonly retryAfterMs: number | undefined;
 
+  readonly #said: string;
+
   constructor(code: SourceErrorCode, message: string, options: SourceErrorOptions = {}) {
     super(message, options);
     this.name = 'SourceError';
@@ -48,6 +52,12 @@ export class SourceError extends Error {
     this.isThrottled = options.isThrottled ?? false;
     this.isOfQuestion = options.isOfQuestion ?? false;
     this.retryAfterMs = options.retryAfterMs;
+    this.#said = options.said ?? '';
+  }
+
+  /** What the source said. No member that is listed, so that no log has it by accident. */
+  get said(): string {
+    return this.#said;
   }
 
   /** Whether the same question may succeed when asked again. */

@@ -16,6 +16,8 @@ export type Finding =
       readonly path: string;
       readonly rows: number;
       readonly problems: readonly MappingProblem[];
+      /** What may be meant, and may not. */
+      readonly notes: readonly MappingProblem[];
       /** Why nothing could be proved, where nothing could. */
       readonly unproved?: string;
     }

@@ -6,6 +6,7 @@ import type { Finding } from './Finding.js';
 import { proveMapping } from './proveMapping.js';
 import { proveWrite } from './proveWrite.js';
 import { sampleRecords } from './sampleRecords.js';
+import { wordsOf } from './wordsOf.js';
 
 /** Connects to each source, then proves each mapping on rows; findings come as they are made. */
 export async function* checkGateway({
@@ -41,6 +42,6 @@ async function reach(source: Source): Promise<Finding> {
     return { is: 'reached', source: name, kind, ms: performance.now() - startedAt };
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
-    return { is: 'unreachable', source: name, kind, code: error.code, reason: error.message };
+    return { is: 'unreachable', source: name, kind, code: error.code, reason: wordsOf(error) };
   }
 }

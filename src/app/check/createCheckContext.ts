@@ -4,6 +4,10 @@ import type { ReadContext } from '../../sources/ReadContext.js';
 /** What reading for a check collects. */
 export interface Collected {
   rows: number;
+  /** Questions to which the source said that there is no such thing. */
+  absent: number;
+  /** A first page with fewer rows than were asked for, and as many as an API may grant at most. */
+  short?: { readonly rows: number; readonly asked: number };
   readonly raws: unknown[];
   readonly problems: RowProblem[];
 }
@@ -13,13 +17,17 @@ const PATIENCE_MS = 15_000;
 
 /** A context of its own for each question of a check, more patient than a request. */
 export function createCheckContext(): { context: ReadContext; collected: Collected } {
-  const collected: Collected = { rows: 0, raws: [], problems: [] };
+  const collected: Collected = { rows: 0, absent: 0, raws: [], problems: [] };
   const context: ReadContext = {
     signal: AbortSignal.timeout(PATIENCE_MS),
     deadlineMs: PATIENCE_MS,
     tenant: 'default',
     roundTrip: (trip) => trip(),
-    onCall: () => undefined,
+    onCall: ({ rows, asked = 0, isFurtherPage = false, isAbsent = false }) => {
+      const isRound = rows > 0 && rows % 10 === 0;
+      if (!isFurtherPage && isRound && rows < asked) collected.short ??= { rows, asked };
+      if (isAbsent) collected.absent += 1;
+    },
     onProblem: (problem) => collected.problems.push(problem),
     onRow: (_dataset, raw) => {
       collected.rows += 1;

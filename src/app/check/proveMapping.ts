@@ -1,6 +1,7 @@
 import type { Mapping } from '../../config/expressions/Expression.js';
 import type { FieldSpecs } from '../../dataset/mapping/FieldSpec.js';
 import { leavesOf } from '../../dataset/mapping/leavesOf.js';
+import type { Row } from '../../dataset/Row.js';
 import { chunk } from '../../lib/chunk.js';
 import { isPlainObject } from '../../lib/isPlainObject.js';
 import { readPath } from '../../sources/documents/readPath.js';
@@ -8,8 +9,12 @@ import type { ReadContext } from '../../sources/ReadContext.js';
 import type { Source } from '../../sources/Source.js';
 import { SourceError } from '../../sources/SourceError.js';
 import { type Collected, createCheckContext } from './createCheckContext.js';
+import { describeContradictions } from './describeContradictions.js';
+import { describeUnknownWords } from './describeUnknownWords.js';
 import type { Finding, MappingProblem } from './Finding.js';
+import { proveFind } from './proveFind.js';
 import type { Sample } from './sampleRecords.js';
+import { wordsOf } from './wordsOf.js';
 
 const ROWS_PER_RECORD = 5;
 const RECORDS = 50;
@@ -36,31 +41,50 @@ export async function proveMapping(
     const wrong = await source.check?.(dataset, context);
     if (wrong !== undefined && wrong.length > 0) {
       const problems = wrong.map(({ path, message }) => ({ field: path, message }));
-      return { ...found, rows: 0, problems };
+      return { ...found, rows: 0, problems, notes: [] };
     }
     const lanes = lanesFor(source, dataset, sample);
-    const failure = await readLanes(source, dataset, lanes, context);
-    const problems = [...failure, ...describeProblems(collected)];
-    if (dataset === 'profiles')
+    const { failures, read } = await readLanes(source, dataset, lanes, context);
+    const notes = [
+      ...describeUnknownWords(read.flat(), mapping.status),
+      ...describeShort('page', collected.short),
+    ];
+    const contradictions = describeContradictions(read);
+    const problems = [...failures, ...contradictions, ...describeProblems(collected)];
+    if (dataset === 'profiles') {
       problems.push(...describeScan(mapping, sample.failures.get(source.name)));
+      notes.push(...describeShort('scan.page', sample.short.get(source.name)));
+      if (wrong === undefined) {
+        const known = sample.known.get(source.name) ?? [];
+        problems.push(...(await proveFind(source, known, createCheckContext().context)));
+      }
+    }
     if (wrong === undefined) problems.push(...neverFound(mapping, specs, collected));
     const nothing = problems.length === 0 && collected.rows === 0;
-    const unproved = lanes.length === 0 ? 'no record to read with' : 'no row to prove it on';
-    return { ...found, rows: collected.rows, problems, ...(nothing ? { unproved } : {}) };
+    const unproved = nothing ? whyUnproved(lanes.length, collected) : undefined;
+    return { ...found, rows: collected.rows, problems, notes, ...(unproved && { unproved }) };
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     return {
       ...found,
       rows: 0,
       problems: [{ field: '', message: reasonOf(error) }],
+      notes: [],
     };
   }
+}
+
+function whyUnproved(records: number, { absent }: Collected): string {
+  if (records === 0) return 'no record to read with';
+  return absent < records
+    ? 'no row to prove it on'
+    : `the API said of all ${records} records that there is no such thing: is the path right?`;
 }
 
 function lanesFor(source: Source, dataset: string, { recordIds, identifiers }: Sample): string[] {
   const keyedBy = source.capabilities.get(dataset)?.keyedBy ?? 'RECORD';
   const keys = keyedBy === 'RECORD' ? recordIds.get(source.name) : identifiers.get(keyedBy);
-  return (keys ?? []).slice(0, RECORDS);
+  return [...new Set(keys)].slice(0, RECORDS);
 }
 
 async function readLanes(
@@ -68,20 +92,24 @@ async function readLanes(
   dataset: string,
   lanes: readonly string[],
   context: ReadContext,
-): Promise<MappingProblem[]> {
-  const failures = new Map<string, number>();
+): Promise<{ failures: MappingProblem[]; read: (readonly Row[])[] }> {
+  const failed = new Map<string, { reason: string; count: number }>();
+  const read: (readonly Row[])[] = [];
   for (const batch of chunk(lanes, source.capabilities.get(dataset)?.batchSize ?? 1)) {
     const slices = await source.read(dataset, batch, { limit: ROWS_PER_RECORD }, context);
     for (const slice of slices.values()) {
-      if (!(slice instanceof SourceError)) continue;
-      const reason = reasonOf(slice);
-      failures.set(reason, (failures.get(reason) ?? 0) + 1);
+      if (slice instanceof SourceError) {
+        const of = `${slice.code} ${slice.message}`;
+        const { reason, count } = failed.get(of) ?? { reason: reasonOf(slice), count: 0 };
+        failed.set(of, { reason, count: count + 1 });
+      } else read.push(slice.rows);
     }
   }
-  return [...failures].map(([reason, count]) => ({
+  const failures = [...failed.values()].map(({ reason, count }) => ({
     field: '',
     message: `${reason} (${count} of ${lanes.length} records)`,
   }));
+  return { failures, read };
 }
 
 /** What kept records from being listed, by the field that says how they are, where there is one. */
@@ -91,10 +119,6 @@ function describeScan(
 ): MappingProblem[] {
   if (failure === undefined) return [];
   return [{ field: scan === undefined ? '' : 'scan', message: reasonOf(failure) }];
-}
-
-function reasonOf({ code, message }: SourceError): string {
-  return `${code}: ${message}`;
 }
 
 function describeProblems({ problems }: Collected): MappingProblem[] {
@@ -108,6 +132,18 @@ function describeProblems({ problems }: Collected): MappingProblem[] {
     field,
     message: `${message} (${count} ${count === 1 ? 'row' : 'rows'})`,
   }));
+}
+
+/** Says what a short page may mean, where it is taken for the last. */
+function describeShort(field: string, short: Collected['short']): MappingProblem[] {
+  if (short === undefined) return [];
+  const { rows, asked } = short;
+  const message = `a first page has ${rows} rows where ${asked} were asked for; if the API grants no more, say \`max: ${rows}\`, or all behind it is lost`;
+  return [{ field, message }];
+}
+
+function reasonOf(error: SourceError): string {
+  return `${error.code}: ${wordsOf(error)}`;
 }
 
 /** Paths that lead nowhere in any document: most likely they are misspelt. */

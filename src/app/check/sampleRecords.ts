@@ -5,12 +5,23 @@ import {
 } from '../../identity/identifiers/normaliseIdentifier.js';
 import type { Source } from '../../sources/Source.js';
 import { SourceError } from '../../sources/SourceError.js';
-import { createCheckContext } from './createCheckContext.js';
+import { type Collected, createCheckContext } from './createCheckContext.js';
+
+/** An identifier, normalised, of a record that a source listed. */
+export interface KnownIdentifier {
+  readonly type: string;
+  readonly value: string;
+  readonly recordId: string;
+}
 
 /** Keys to try the datasets with: record ids per source, and identifiers of any source. */
 export interface Sample {
   readonly recordIds: Map<string, string[]>;
   readonly identifiers: Map<string, string[]>;
+  /** Per source, whose identifiers they are. */
+  readonly known: Map<string, KnownIdentifier[]>;
+  /** First pages of lists that may have been cut. */
+  readonly short: Map<string, Collected['short']>;
   /** What kept the records of a source from being listed. */
   readonly failures: Map<string, SourceError>;
 }
@@ -23,28 +34,44 @@ export async function sampleRecords(
   sources: readonly Source[],
   rules: NormalisationRules,
 ): Promise<Sample> {
-  const sample: Sample = { recordIds: new Map(), identifiers: new Map(), failures: new Map() };
+  const sample: Sample = {
+    recordIds: new Map(),
+    identifiers: new Map(),
+    known: new Map(),
+    short: new Map(),
+    failures: new Map(),
+  };
   for (const source of sources) {
     const rows = await firstProfiles(source, sample);
     sample.recordIds.set(
       source.name,
       rows.map(({ owner }) => owner),
     );
-    for (const { type, value } of rows.flatMap(({ identifiers = [] }) => identifiers)) {
-      const normal = normaliseIdentifier(type, value, rules);
-      const known = sample.identifiers.get(type) ?? [];
-      sample.identifiers.set(type, known);
-      if (normal !== undefined && known.length < PER_TYPE) known.push(normal);
+    const known = rows.flatMap(({ owner, identifiers = [] }) =>
+      identifiers.flatMap(({ type, value }): KnownIdentifier[] => {
+        const normal = normaliseIdentifier(type, value, rules);
+        return normal === undefined ? [] : [{ type, value: normal, recordId: owner }];
+      }),
+    );
+    sample.known.set(source.name, known);
+    for (const { type, value } of known) {
+      const ofType = sample.identifiers.get(type) ?? [];
+      sample.identifiers.set(type, ofType);
+      if (ofType.length < PER_TYPE) ofType.push(value);
     }
   }
   return sample;
 }
 
-async function firstProfiles(source: Source, { failures }: Sample): Promise<readonly ProfileRow[]> {
+async function firstProfiles(
+  source: Source,
+  { failures, short }: Sample,
+): Promise<readonly ProfileRow[]> {
   if (source.scan === undefined || !source.capabilities.has('profiles')) return [];
   const rows: ProfileRow[] = [];
+  const { context, collected } = createCheckContext();
   try {
-    for await (const page of source.scan(undefined, createCheckContext().context)) {
+    for await (const page of source.scan(undefined, context)) {
       for (const change of page) {
         if (change.is === 'upsert') rows.push(change.row as ProfileRow);
       }
@@ -57,5 +84,6 @@ async function firstProfiles(source: Source, { failures }: Sample): Promise<read
     const failure = error instanceof SourceError ? error : new SourceError('SOURCE_ERROR', message);
     failures.set(source.name, failure);
   }
+  short.set(source.name, collected.short);
   return rows.slice(0, PER_SOURCE);
 }

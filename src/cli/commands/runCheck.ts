@@ -31,10 +31,10 @@ function describeFinding(finding: Finding): string {
     case 'unreachable':
       return `✗ ${finding.source} (${finding.kind}) ${finding.code}: ${finding.reason}\n`;
     case 'mapping': {
-      const { path, rows, problems, unproved } = finding;
+      const { path, rows, problems, notes, unproved } = finding;
       if (unproved !== undefined) return `– ${path}: ${unproved}\n`;
-      if (problems.length === 0) return `✓ ${path}: ${rows} rows read\n`;
-      return `✗ ${path}: ${rows} rows read\n${describeProblems(problems)}`;
+      const mark = problems.length === 0 ? '✓' : '✗';
+      return `${mark} ${path}: ${rows} rows read\n${describeProblems([...problems, ...notes])}`;
     }
     case 'write': {
       const { path, problems, unproved } = finding;

@@ -40,6 +40,8 @@ export interface MoneyExpression {
   readonly amount: Leaf;
   readonly currency: Leaf | ConstantExpression;
   readonly unit: 'MAJOR' | 'MINOR';
+  /** Digits of the minor unit, by currency, where they are not those of ISO 4217. */
+  readonly digits?: Readonly<Record<string, number>>;
 }
 
 /** A word of the silo translated to one of Rotunda's. */

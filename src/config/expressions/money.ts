@@ -5,6 +5,14 @@ import {
   type MoneyExpression,
 } from './Expression.js';
 
+/** How a silo counts money. */
+export interface MoneyOptions {
+  /** `MINOR` for cents and the like. */
+  readonly unit?: 'MAJOR' | 'MINOR';
+  /** How many digits of a minor unit the silo takes, for currencies where that is not what ISO 4217 says. */
+  readonly digits?: Readonly<Record<string, number>>;
+}
+
 /**
  * An amount and its currency: `money('amount', 'currency')`, `money('amount', constant('EUR'))`,
  * `money('cents', constant('EUR'), { unit: 'MINOR' })`.
@@ -12,7 +20,8 @@ import {
 export function money(
   amount: Leaf,
   currency: Leaf | ConstantExpression,
-  options: { readonly unit?: 'MAJOR' | 'MINOR' } = {},
+  options: MoneyOptions = {},
 ): MoneyExpression {
-  return createExpression({ is: 'money', amount, currency, unit: options.unit ?? 'MAJOR' });
+  const { unit = 'MAJOR', digits } = options;
+  return createExpression({ is: 'money', amount, currency, unit, ...(digits && { digits }) });
 }

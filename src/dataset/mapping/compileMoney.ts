@@ -6,7 +6,7 @@ import { readLeaf } from './readLeaf.js';
 
 /** Compiles `money(…)`; an amount that is not there is no amount, not zero. */
 export function compileMoney(
-  { amount, currency, unit }: MoneyExpression,
+  { amount, currency, unit, digits }: MoneyExpression,
   path: string,
   context: CompileContext,
 ): Reader {
@@ -18,6 +18,6 @@ export function compileMoney(
   return (raw) => {
     const value = readAmount(raw);
     if (value === null || value === undefined || value === '') return null;
-    return parseMoney(value, readCurrency(raw), unit);
+    return parseMoney(value, readCurrency(raw), unit, digits);
   };
 }

@@ -10,6 +10,7 @@ import { describeFound } from '../../lib/describeFound.js';
 import { isPlainObject } from '../../lib/isPlainObject.js';
 import { objectFactory } from '../../lib/objectFactory.js';
 import { FieldProblem } from '../values/FieldProblem.js';
+import { isNoTime } from '../values/isNoTime.js';
 import { parseDate } from '../values/parseDate.js';
 import { parseDateTime } from '../values/parseDateTime.js';
 import { parseEnum } from '../values/parseEnum.js';
@@ -237,12 +238,14 @@ function compileExpression(
     case 'dateTime': {
       if (spec.is !== 'scalar' || spec.scalar !== 'DateTime') break;
       const read = readLeaf(expression.of, path, context);
-      return parsed(read, (value) => (value === '' ? null : parseDateTime(value, expression)));
+      return parsed(read, (value) => (isNoTime(value) ? null : parseDateTime(value, expression)));
     }
     case 'date': {
       if (spec.is !== 'scalar' || spec.scalar !== 'Date') break;
       const read = readLeaf(expression.of, path, context);
-      return parsed(read, (value) => (value === '' ? null : parseDate(value, expression.format)));
+      return parsed(read, (value) =>
+        isNoTime(value) ? null : parseDate(value, expression.format),
+      );
     }
     case 'money':
       if (spec.is !== 'money') break;

@@ -11,6 +11,7 @@ import { SETTLED_FIELDS } from '../InteractionRow.js';
 import { sortableTime } from '../Position.js';
 import type { Row, SettleRow, UnreadableField } from '../Row.js';
 import { FieldProblem } from '../values/FieldProblem.js';
+import { isNoTime } from '../values/isNoTime.js';
 import { parseBoolean } from '../values/parseBoolean.js';
 import { parseText } from '../values/parseText.js';
 import type { CompileContext } from './CompileContext.js';
@@ -166,7 +167,7 @@ function compileLife(deleted: Reader | undefined, mergedInto: Reader | undefined
   if (deleted === undefined && mergedInto === undefined) return undefined;
   return (raw: unknown) => {
     const flag = deleted?.(raw) ?? false;
-    const isDeleted = flag !== '' && (isTimestamp(flag) || parseBoolean(flag));
+    const isDeleted = !isNoTime(flag) && (isTimestamp(flag) || parseBoolean(flag));
     return [isDeleted, optionalText(mergedInto?.(raw))];
   };
 }

@@ -1,3 +1,4 @@
+import { isNoTime } from '../values/isNoTime.js';
 import { parseBoolean } from '../values/parseBoolean.js';
 import { parseDate } from '../values/parseDate.js';
 import { parseDateTime } from '../values/parseDateTime.js';
@@ -17,9 +18,9 @@ export function scalarParser(scalar: string): Parser {
     case 'Boolean':
       return unlessEmpty(parseBoolean);
     case 'DateTime':
-      return unlessEmpty((value) => parseDateTime(value));
+      return (value) => (isNoTime(value) ? null : parseDateTime(value));
     case 'Date':
-      return unlessEmpty((value) => parseDate(value));
+      return (value) => (isNoTime(value) ? null : parseDate(value));
     case 'JSON':
       return (value) => value;
     default:

@@ -8,17 +8,29 @@ const ISO_DAY = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](?!BC$).*)?$/;
 
 /** Reads a calendar day as `YYYY-MM-DD`; a time of day behind it is left off, no zone shifts it. */
 export function parseDate(value: unknown, format?: string): string {
-  const text = value instanceof Date ? isoText(value) : value;
+  const isCounted = format === 'unix' || format === 'unixMs';
+  const text =
+    value instanceof Date ? isoText(value) : isCounted ? countedText(value, format) : value;
   if (typeof text !== 'string' && typeof text !== 'number') {
     throw new FieldProblem('a calendar day', describeFound(value));
   }
   const iso =
-    format === undefined ? readIso(String(text).trim()) : readFormat(String(text).trim(), format);
+    format === undefined || isCounted
+      ? readIso(String(text).trim())
+      : readFormat(String(text).trim(), format);
   if (iso === null) {
     const expected = format === undefined ? 'YYYY-MM-DD' : format;
     throw new FieldProblem(`a calendar day written as ${expected}`, describeFound(value));
   }
   return iso;
+}
+
+/** The day, in UTC, of so many seconds or milliseconds since 1970. */
+function countedText(value: unknown, format: 'unix' | 'unixMs'): unknown {
+  if (typeof value !== 'number' && typeof value !== 'string' && typeof value !== 'bigint')
+    return value;
+  const count = String(value).trim() === '' ? Number.NaN : Number(value);
+  return isoText(new Date(format === 'unix' ? count * 1000 : count));
 }
 
 function isoText(date: Date): string {

@@ -15,7 +15,7 @@ export interface InstantFormat {
 }
 
 const ISO =
-  /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9})\d*)?)?)?\s*(Z|[+-]\d\d(?::?\d\d(?::\d\d)?)?)?$/i;
+  /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9})\d*)?)?)?\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d(?::\d\d)?)?)?$/i;
 
 const UTC = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|\+00)?$/;
 const ZONE_LENGTH = '+00'.length;
@@ -113,7 +113,7 @@ function instant(milliseconds: number): string {
 }
 
 function offsetMs(offset: string | undefined): number {
-  if (offset === undefined || offset.toUpperCase() === 'Z') return 0;
+  if (offset === undefined || /^[A-Z]/i.test(offset)) return 0;
   const digits = offset.slice(1).replaceAll(':', '').padEnd(6, '0');
   const seconds =
     Number(digits.slice(0, 2)) * 3600 + Number(digits.slice(2, 4)) * 60 + Number(digits.slice(4));

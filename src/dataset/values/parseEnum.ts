@@ -2,7 +2,7 @@ import { parseText } from './parseText.js';
 
 /**
  * Reads a word as a value of an enum, without regard to case, blanks and hyphens. An unknown word
- * is `OTHER` where the enum has that value, else null: it tells nothing.
+ * is `OTHER` where the enum has that value, else null: it tells nothing, as an empty one does.
  */
 export function parseEnum(value: unknown, values: ReadonlySet<string>): string | null {
   const word = parseText(value);
@@ -12,5 +12,6 @@ export function parseEnum(value: unknown, values: ReadonlySet<string>): string |
     .toUpperCase()
     .replaceAll(/[\s-]+/g, '_');
   if (values.has(name)) return name;
+  if (name === '') return null;
   return values.has('OTHER') ? 'OTHER' : null;
 }

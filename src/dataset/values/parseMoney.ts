@@ -15,12 +15,14 @@ const CURRENCY = /^[A-Z]{3}$/;
 
 /**
  * Reads an amount exactly, without a binary fraction in between, and rounds it to the currency's
- * digits (ISO 4217), half away from zero.
+ * digits (ISO 4217), half away from zero. `minor` has the digits of currencies whose minor unit is
+ * another one to the silo.
  */
 export function parseMoney(
   amount: unknown,
   currency: unknown,
   unit: 'MAJOR' | 'MINOR',
+  minor: Readonly<Record<string, number>> = {},
 ): MoneyValue {
   const code = typeof currency === 'string' ? currency.trim().toUpperCase() : '';
   if (!CURRENCY.test(code)) {
@@ -28,8 +30,9 @@ export function parseMoney(
   }
   const digits = minorDigits(code);
   const { negative, whole, fraction, power } = splitDecimal(amount);
-  const minor = toMinor(whole + fraction, fraction.length - power, unit === 'MAJOR' ? digits : 0);
-  return { amount: formatMinor(minor, digits, negative), currency: code };
+  const scale = fraction.length - power + (unit === 'MAJOR' ? 0 : (minor[code] ?? digits));
+  const amountOf = toMinor(whole + fraction, scale, digits);
+  return { amount: formatMinor(amountOf, digits, negative), currency: code };
 }
 
 function splitDecimal(amount: unknown) {

@@ -13,11 +13,12 @@ const SEGMENT =
 /**
  * Compiles a path into a document: `$.a.b`, `lines[0].sku`, `data[-1].id` (the last item),
  * `emails[*].value` (a list), `custom_fields[id=36].value` (the first item whose member equals),
- * `['first.name']` (a name with dots; those of OData, as `@odata.nextLink`, need no quotes).
+ * `['first.name']` (a name with dots; those of OData, as `@odata.nextLink`, need no quotes). A `$`
+ * alone is the document, `$email` a member.
  * Answers a text that says what is wrong where it is no path.
  */
 export function compilePath(path: string): Reader | string {
-  const steps = parseSteps(path.replace(/^\$\.?/, ''));
+  const steps = parseSteps(path.replace(/^\$(\.|(?=\[)|$)/, ''));
   if (steps === undefined) {
     return 'expected a path such as `customer.name`, `lines[0].sku` or `fields[id=36].value`';
   }

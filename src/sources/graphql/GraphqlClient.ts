@@ -24,6 +24,7 @@ const answerShape = z.object({
       z.object({
         path: z.array(z.union([z.string(), z.number()])).nullish(),
         extensions: z.object({ code: z.unknown() }).partial().nullish(),
+        message: z.string().optional().catch(undefined),
       }),
     )
     .nullish(),
@@ -122,10 +123,11 @@ function toldError(error: UpstreamError): SourceError {
 
 function operationError(error: UpstreamError | undefined): SourceError {
   const code = String(error?.extensions?.code ?? '');
+  const said = error?.message ?? '';
   if (code === 'UNAUTHENTICATED' || code === 'FORBIDDEN')
-    return new SourceError('SOURCE_AUTH', code);
+    return new SourceError('SOURCE_AUTH', code, { said });
   if (code === 'THROTTLED' || code === 'RATE_LIMITED') {
-    return new SourceError('SOURCE_RATE_LIMITED', code, { isThrottled: true });
+    return new SourceError('SOURCE_RATE_LIMITED', code, { isThrottled: true, said });
   }
-  return new SourceError('SOURCE_ERROR', 'the operation failed');
+  return new SourceError('SOURCE_ERROR', 'the operation failed', { said });
 }

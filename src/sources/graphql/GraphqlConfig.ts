@@ -26,6 +26,8 @@ export interface OperationConfig {
   readonly query: string;
   /** Path of the rows, from `data`. */
   readonly rows: string;
+  /** Variables that are made of others: `{ where: 'email="{value}"' }`. */
+  readonly variables?: Readonly<Record<string, string>>;
 }
 
 /** What a dataset of a GraphQL source is told besides its fields. */
@@ -40,6 +42,8 @@ export interface GraphqlDatasetOptions {
    * `$cursor`; Rotunda sends one aliased selection per record.
    */
   readonly each?: string;
+  /** With `each`: what `$key` is made of, where it is more than the key: `{ key: 'customerId="{key}"' }`. */
+  readonly variables?: Readonly<Record<string, string>>;
   /** GraphQL type of `$key` in `each`; `ID!` when left out. */
   readonly keyType?: string;
   /** With `query`: path of the items, one per record, from `data`. */
@@ -80,7 +84,14 @@ export type GraphqlConfig = {
   readonly url: string | Setting;
 } & Pick<
   RestConfig,
-  'headers' | 'auth' | 'maxConnections' | 'deadlineMs' | 'maxBytes' | 'maxPages' | 'errorWhen'
+  | 'headers'
+  | 'auth'
+  | 'maxConnections'
+  | 'deadlineMs'
+  | 'maxBytes'
+  | 'maxPages'
+  | 'errorWhen'
+  | 'quotes'
 > &
   ResilienceConfig &
   EconomyConfig &

@@ -17,7 +17,8 @@ const path = z
 const document = z
   .string()
   .refine((text) => parsed(text) !== undefined, 'expected a GraphQL operation');
-const operation = { query: document, rows: path };
+const variables = z.record(z.string(), z.string()).default({});
+const operation = { query: document, rows: path, variables };
 
 const ownShape = z.object({
   query: document.optional(),
@@ -38,6 +39,7 @@ const ownShape = z.object({
   maxLimit: z.int().min(1).max(10_000).default(100),
   order: z.enum(['newestFirst', 'unordered']).default('unordered'),
   keyedBy: z.string().default('RECORD'),
+  variables,
   key: z.custom<(value: string) => string>((value) => typeof value === 'function').optional(),
   get: z.strictObject(operation).optional(),
   find: z.record(z.string(), z.strictObject(operation)).optional(),
@@ -53,7 +55,7 @@ export interface GraphqlDataset extends z.output<typeof ownShape> {
   readonly isSingle: boolean;
   readonly globalKeys: boolean;
   /** The variables that `query` or `each` uses. */
-  readonly variables: ReadonlySet<string>;
+  readonly mentioned: ReadonlySet<string>;
   /** The scalar of keys that are numbers to the API. */
   readonly keyNumber: NumberType | undefined;
   readonly write: GraphqlWrite | undefined;
@@ -86,7 +88,7 @@ export function compileGraphqlDataset(
     isSingle: definition.cardinality === 'ONE',
     globalKeys: own.get !== undefined || definition.name === 'profiles',
     write,
-    variables: variablesOf(own.query ?? own.each ?? ''),
+    mentioned: variablesOf(own.query ?? own.each ?? ''),
     keyNumber: numericVariables(own.query ?? `$keys: ${own.keyType}`).get('keys'),
   };
 }

@@ -14,6 +14,7 @@ import type { ScanChange } from '../ScanChange.js';
 import type { Slice } from '../Slice.js';
 import type { SoughtIdentifier, Source, Window } from '../Source.js';
 import { SourceError } from '../SourceError.js';
+import { fillBody, type Placeholders } from '../templates/fillTemplate.js';
 import { toScanChange } from '../toScanChange.js';
 import { ToldDatasets } from '../writing/ToldDatasets.js';
 import { allRowsAt } from './allRowsAt.js';
@@ -27,6 +28,8 @@ import { readAliases } from './readAliases.js';
 import { readItems } from './readItems.js';
 import { toNumber } from './toNumber.js';
 import { variablesOf } from './variablesOf.js';
+
+type Operation = NonNullable<GraphqlDataset['get']>;
 
 const LANE_LIMIT = 100;
 const SCAN_SIZE = 500;
@@ -49,7 +52,7 @@ export class GraphqlSource implements Source {
     this.deadlineMs = options.deadlineMs;
     this.resilience = options;
     this.#client = new GraphqlClient(options);
-    this.#reading = new GraphqlReading(this.#client, this, options.maxPages);
+    this.#reading = new GraphqlReading(this.#client, this, options);
     this.#datasets = new Map(datasets.map((dataset) => [dataset.name, dataset]));
     this.capabilities = new Map(
       datasets.map((dataset) => [dataset.name, capabilities(dataset, options.maxConnections)]),
@@ -95,8 +98,7 @@ export class GraphqlSource implements Source {
   ): Promise<ReadonlyMap<string, Row | SourceError>> {
     const dataset = this.#dataset(name);
     if (dataset.get === undefined) return this.#getByLane(dataset, keys, context);
-    const { query, rows } = dataset.get;
-    const raws = await this.#rows(dataset, query, rows, { keys }, context);
+    const raws = await this.#rows(dataset, dataset.get, { keys }, context);
     const answer = new Map<string, Row | SourceError>();
     for (const raw of raws) {
       const row = this.#reading.row(dataset, raw, undefined, { at: 'first' }, context);
@@ -117,12 +119,11 @@ export class GraphqlSource implements Source {
     const found = identifiers.map(async ({ type, value }) => {
       const operation = dataset.find?.[type];
       if (operation === undefined) return [];
-      const { query, rows } = operation;
-      const number = numericVariables(query).get('value');
+      const number = numericVariables(operation.query).get('value');
       if (number !== undefined && toNumber(value, number) === undefined) return [];
       return this.#profiles(
         dataset,
-        await this.#rows(dataset, query, rows, { value }, context),
+        await this.#rows(dataset, operation, { value }, context),
         context,
       );
     });
@@ -132,9 +133,7 @@ export class GraphqlSource implements Source {
   async search(text: string, limit: number, context: ReadContext): Promise<Slice> {
     const dataset = this.#dataset('profiles');
     if (dataset.search === undefined) return emptySlice;
-    const { query, rows: path } = dataset.search;
-    const variables = variablesOf(query).has('limit') ? { text, limit: limit + 1 } : { text };
-    const raws = await this.#rows(dataset, query, path, variables, context);
+    const raws = await this.#rows(dataset, dataset.search, { text, limit: limit + 1 }, context);
     const rows = this.#profiles(dataset, raws, context);
     return {
       rows: rows.slice(0, limit),
@@ -157,8 +156,8 @@ export class GraphqlSource implements Source {
     const trail = new PageTrail();
     let cursor: string | null = resume === undefined || resume === '' ? null : resume;
     for (;;) {
-      const limit = variablesOf(scan.query).has('limit') ? { limit: SCAN_SIZE } : {};
-      const answer = await this.#client.run(scan.query, { cursor, ...limit }, context);
+      const variables = this.#variables(scan, { cursor, limit: SCAN_SIZE });
+      const answer = await this.#client.run(scan.query, variables, context);
       const raws = allRowsAt(scan.rows, answer);
       context.onCall({ dataset: dataset.name, rows: raws.length });
       const next = trail.follow(pageByCursor(scan, answer.data));
@@ -201,14 +200,24 @@ export class GraphqlSource implements Source {
 
   async #rows(
     dataset: GraphqlDataset,
-    query: string,
-    path: string,
-    variables: Readonly<Record<string, unknown>>,
+    operation: Operation,
+    values: Placeholders,
     context: ReadContext,
   ): Promise<readonly unknown[]> {
-    const raws = allRowsAt(path, await this.#client.run(query, variables, context));
+    const variables = this.#variables(operation, values);
+    const answer = await this.#client.run(operation.query, variables, context);
+    const raws = allRowsAt(operation.rows, answer);
     context.onCall({ dataset: dataset.name, rows: raws.length });
     return raws;
+  }
+
+  /** The variables that an operation declares: some APIs refuse others. */
+  #variables({ query, variables }: Operation, values: Placeholders): Record<string, unknown> {
+    const own = fillBody(variables, values, this.#reading.escaping) as Record<string, unknown>;
+    const declared = variablesOf(query);
+    return Object.fromEntries(
+      Object.entries({ ...values, ...own }).filter(([name]) => declared.has(name)),
+    );
   }
 
   #profiles(dataset: GraphqlDataset, raws: readonly unknown[], context: ReadContext): Row[] {
@@ -228,6 +237,6 @@ function capabilities(dataset: GraphqlDataset, maxInFlight: number): Capabilitie
   return apiCapabilities(dataset, {
     batchSize: dataset.batchSize ?? (dataset.each === undefined ? 100 : 20),
     maxInFlight,
-    perLaneLimit: dataset.variables.has('limit'),
+    perLaneLimit: dataset.mentioned.has('limit'),
   });
 }

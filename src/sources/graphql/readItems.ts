@@ -1,5 +1,6 @@
 import type { Row } from '../../dataset/Row.js';
 import { readPath } from '../documents/readPath.js';
+import { LaneFinder } from '../LaneFinder.js';
 import { LaneCollector } from '../pages/LaneCollector.js';
 import { saysMore } from '../pages/saysMore.js';
 import type { ReadContext } from '../ReadContext.js';
@@ -58,16 +59,17 @@ async function itemsOf(
     query = '',
     items = '$',
     itemKey = '$',
-    variables,
+    mentioned,
     key = (lane: string) => lane,
   } = dataset;
   const laneByKey = new Map(lanes.map((lane) => [key(lane), lane]));
+  const finder = new LaneFinder(dataset.keyedBy, laneByKey);
   const times = lanes.map((lane) => window.starts?.get(lane)?.time);
   const oldest = times.every((time) => time) ? times.sort().at(-1) : undefined;
   const values: Record<string, unknown> = { keys: [...laneByKey.keys()] };
-  if (variables.has('limit')) values.limit = window.limit;
-  if (variables.has('before')) values.before = instantAfter(oldest ?? window.to);
-  if (variables.has('from')) values.from = window.from && shortInstant(window.from);
+  if (mentioned.has('limit')) values.limit = window.limit;
+  if (mentioned.has('before')) values.before = instantAfter(oldest ?? window.to);
+  if (mentioned.has('from')) values.from = window.from && shortInstant(window.from);
   const { data, failures } = await client.run(query, values, context);
   const found = readPath(items, data);
   if (!Array.isArray(found)) {
@@ -78,7 +80,7 @@ async function itemsOf(
   for (const [index, item] of found.entries()) {
     const owner = readPath(itemKey, item);
     const key = readKey(owner);
-    const lane = key === null ? undefined : laneByKey.get(key);
+    const lane = key === null ? undefined : finder.laneOf(key);
     // The items are the outermost list, so that the first number of a path is the place of one.
     const failure = failures.find(({ path }) => path.find(Number.isInteger) === index)?.error;
     if (lane === undefined) {
@@ -112,7 +114,7 @@ function laneOf(
     reading.row(dataset, raw, lane, { at: 'first' }, context),
   );
   collector.add(rows);
-  const limited = dataset.variables.has('limit') && raws.length >= asked;
+  const limited = dataset.mentioned.has('limit') && raws.length >= asked;
   const { hasMore } = dataset;
   const more =
     hasMore === undefined ? limited : items.some((item) => saysMore(readPath(hasMore, item)));

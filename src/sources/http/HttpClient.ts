@@ -9,8 +9,9 @@ import { SourceError } from '../SourceError.js';
 import type { HttpAuth } from './auth/HttpAuth.js';
 import { TokenKeeper } from './auth/TokenKeeper.js';
 import { decodeText } from './decodeText.js';
-import { refuseErrors } from './errorRules.js';
+import { type ReadMeaning, readMeanings } from './errorRules.js';
 import { BodyBroken, exchange, type HttpResponse } from './exchange.js';
+import { failureOf } from './failureOf.js';
 import type { HttpOptions } from './HttpOptions.js';
 import { parseJson } from './parseJson.js';
 import { statusError, toldError } from './statusError.js';
@@ -31,6 +32,8 @@ export interface HttpRequest {
 export interface HttpAnswer {
   readonly body: unknown;
   readonly link: string | undefined;
+  /** Whether it says that there is no such thing, rather than nothing. */
+  readonly isAbsent?: boolean;
 }
 
 const DECODERS: Readonly<Record<string, (data: Buffer, max: number) => Promise<Buffer>>> = {
@@ -46,7 +49,7 @@ export class HttpClient {
   readonly #pool: Pool;
   readonly #options: HttpOptions;
   readonly #tokens: TokenKeeper | undefined;
-  readonly #refuseErrors: (body: unknown) => void;
+  readonly #readMeaning: ReadMeaning;
   /** Of every request. */
   readonly #headers: Readonly<Record<string, string>>;
 
@@ -60,7 +63,7 @@ export class HttpClient {
       pipelining: 1,
       connect: { timeout: Math.max(options.deadlineMs, 1000) },
     });
-    this.#refuseErrors = refuseErrors(options.errorWhen);
+    this.#readMeaning = readMeanings(options.errorWhen);
     this.#headers = {
       accept: 'application/json',
       'accept-encoding': 'gzip',
@@ -165,7 +168,7 @@ export class HttpClient {
       );
       const coding = codingOf(response);
       const body =
-        coding === undefined ? response.body : await decode(response.body, coding, maxBytes);
+        coding === undefined ? response.body : await decodeBody(response, coding, maxBytes);
       return read({ ...response, body }, request);
     } catch (error) {
       if (error instanceof SourceError) throw error;
@@ -178,12 +181,16 @@ export class HttpClient {
 
   readonly #read: ReadResponse = ({ statusCode, headers, body }, { accept = asItIs }) => {
     const link = [headers.link].flat().join(', ') || undefined;
-    if (statusCode !== 200 && statusCode !== 201 && statusCode !== 206) {
-      if (statusCode === 204 || isAbsent(statusCode)) return { body: null, link };
-      throw statusError(statusCode, headers);
+    if (!HAS_ANSWER.has(statusCode)) {
+      if (statusCode === 204) return { body: null, link };
+      if (isAbsent(statusCode)) return { body: null, link, isAbsent: true };
+      const byStatus = statusError(statusCode, headers);
+      const failure = failureOf({ statusCode, headers, body }, byStatus, this.#readMeaning);
+      if (failure !== undefined) throw failure;
+      return { body: null, link, isAbsent: true };
     }
     const parsed = parseJson(decodeText(body, String(headers['content-type'] ?? '')));
-    this.#refuseErrors(parsed);
+    if (this.#isAbsentBy(parsed, statusCode)) return { body: null, link, isAbsent: true };
     return { body: accept(parsed), link };
   };
 
@@ -193,9 +200,18 @@ export class HttpClient {
     if (statusCode < 200 || statusCode > 299) throw toldError(statusCode, headers);
     const text = data.toString().trimStart();
     const body = /^[[{]/.test(text) ? parseJson(text) : {};
-    this.#refuseErrors(body);
-    return { body: accept(body), link: undefined };
+    const isAbsentBy = this.#isAbsentBy(body, statusCode);
+    return { body: isAbsentBy ? null : accept(body), link: undefined };
   };
+
+  /** Whether a body says that there is no such thing; throws where it says that the call failed. */
+  #isAbsentBy(body: unknown, status: number): boolean {
+    const meaning = this.#readMeaning(body, status);
+    if (meaning === undefined) return false;
+    const { code, message } = meaning;
+    if (code === 'ABSENT') return true;
+    throw new SourceError(code, message, { isThrottled: code === 'SOURCE_RATE_LIMITED' });
+  }
 }
 
 /** Turns a response, whose body is decoded, into an answer, or throws what it means. */
@@ -215,6 +231,9 @@ function codingOf({ headers, body }: HttpResponse): string | undefined {
 function asItIs(body: unknown): unknown {
   return body;
 }
+
+/** Statuses whose body is the answer; of a multi-status (207) it has what succeeded. */
+const HAS_ANSWER: ReadonlySet<number> = new Set([200, 201, 203, 206, 207]);
 
 function isAbsent(status: number): boolean {
   return status === 404 || status === 410;
@@ -238,6 +257,20 @@ function authHeaders(auth: HttpAuth | undefined): Record<string, string> {
       return auth.in === 'header' ? { [auth.name]: auth.value } : {};
     default:
       return {};
+  }
+}
+
+/** What a body that cannot be decoded would have said of a failure, its status has to tell. */
+async function decodeBody(
+  { statusCode, body }: HttpResponse,
+  encoding: string,
+  max: number,
+): Promise<Buffer> {
+  try {
+    return await decode(body, encoding, max);
+  } catch (error) {
+    if (statusCode < 300) throw error;
+    return Buffer.alloc(0);
   }
 }
 

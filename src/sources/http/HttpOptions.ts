@@ -21,6 +21,8 @@ export const httpOptions = {
   /** Requests at most for one read, pages included; 20 when left out. */
   maxPages: z.int().min(1).max(1_000).default(20),
   errorWhen: errorRules.optional(),
+  /** How a quote is written within quotes, in the query language of the API: `\\'` when left out, or `''`. */
+  quotes: z.enum(['backslash', 'doubled']).default('backslash'),
   ...resilienceOptions,
 };
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { compilePath } from '../documents/compilePath.js';
 import { readPath } from '../documents/readPath.js';
-import { SourceError, type SourceErrorCode } from '../SourceError.js';
+import type { SourceErrorCode } from '../SourceError.js';
 
 const CODES = [
+  'ABSENT',
   'SOURCE_TIMEOUT',
   'SOURCE_UNAVAILABLE',
   'SOURCE_ERROR',
@@ -11,13 +12,16 @@ const CODES = [
   'SOURCE_AUTH',
   'SOURCE_BAD_RESPONSE',
   'SOURCE_REFUSED',
-] as const satisfies readonly SourceErrorCode[];
+] as const satisfies readonly ErrorMeaning[];
 
-/** One way in which an API fails with a 200: a member that is there, or equals something. */
+/** What a body says of a call: that it failed, or that there is no such thing, as a status of 404 says. */
+export type ErrorMeaning = SourceErrorCode | 'ABSENT';
+
+/** One way in which an API fails, whatever its status: a member that is there, or equals something. */
 export interface ErrorRule {
   readonly path: string;
   readonly equals?: string | number | boolean;
-  readonly code?: SourceErrorCode;
+  readonly code?: ErrorMeaning;
 }
 
 /** The shape of `errorWhen`. */
@@ -32,33 +36,36 @@ export const errorRules = z.union(
         code: z.enum(CODES).optional(),
       }),
     ),
-    z.custom<(body: unknown) => SourceErrorCode | undefined>(
+    z.custom<(body: unknown, status: number) => ErrorMeaning | undefined>(
       (value) => typeof value === 'function',
     ),
   ],
-  { error: 'expected a list of { path, equals?, code? } or a function of the body' },
+  {
+    error: `expected a list of { path, equals?, code? } or a function of the body; codes are ${CODES.join(', ')}`,
+  },
 );
 
-/** Throws where a body says that the API failed although its status does not. */
-export function refuseErrors(
-  rules: z.output<typeof errorRules> | undefined,
-): (body: unknown) => void {
+/** What a body means by the rules, and by which; undefined where none applies. */
+export type ReadMeaning = (
+  body: unknown,
+  status: number,
+) => { readonly code: ErrorMeaning; readonly message: string } | undefined;
+
+/** Compiles the rules of an API. */
+export function readMeanings(rules: z.output<typeof errorRules> | undefined): ReadMeaning {
   if (rules === undefined) return () => undefined;
   if (typeof rules === 'function') {
-    return (body) => {
-      const code = rules(body);
-      if (code !== undefined) throw bodyError(code, 'the body says that the call failed');
+    return (body, status) => {
+      const code = rules(body, status);
+      return code && { code, message: 'the body says that the call failed' };
     };
   }
   return (body) => {
     for (const { path, equals, code = 'SOURCE_ERROR' } of rules) {
       const value = readPath(path, body);
       const fails = equals === undefined ? value !== undefined && value !== null : value === equals;
-      if (fails) throw bodyError(code, `the body has ${path}`);
+      if (fails) return { code, message: `the body has ${path}` };
     }
+    return undefined;
   };
-}
-
-function bodyError(code: SourceErrorCode, message: string): SourceError {
-  return new SourceError(code, message, { isThrottled: code === 'SOURCE_RATE_LIMITED' });
 }

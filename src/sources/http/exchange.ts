@@ -6,9 +6,12 @@ import { SourceError } from '../SourceError.js';
 export interface HttpResponse {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  /** Empty for a status that is no success. */
+  /** Its beginning for a status that is no success; as much of it as came. */
   readonly body: Buffer;
 }
+
+/** So much of a failure's body is kept. */
+const FAILURE_BYTES = 16 * 1024;
 
 /** What went wrong once an answer had begun. */
 export class BodyBroken extends Error {
@@ -37,11 +40,11 @@ export function exchange(
     let head: Pick<HttpResponse, 'statusCode' | 'headers'> | undefined;
     let controller: Dispatcher.DispatchController | undefined;
     let reason: Error | undefined;
-    /** Ends it before its end: a status that is no success says all there is to say by itself. */
+    /** Ends it before its end: a status that is no success has said what matters. */
     const fail = (error: Error) => {
       forget();
       if (head === undefined || head.statusCode < 300) reject(error);
-      else resolve({ ...head, body: Buffer.alloc(0) });
+      else resolve({ ...head, body: Buffer.concat(pieces) });
     };
     const stop = (error: Error) => {
       reason = error;
@@ -62,7 +65,7 @@ export function exchange(
         size += piece.length;
         if (size > maxBytes) {
           stop(new SourceError('SOURCE_BAD_RESPONSE', `the body is above ${maxBytes} bytes`));
-        } else if (head !== undefined && head.statusCode < 300) {
+        } else if (head !== undefined && (head.statusCode < 300 || size <= FAILURE_BYTES)) {
           pieces.push(piece);
         }
       },

@@ -1,4 +1,4 @@
-import { type Db, MongoClient } from 'mongodb';
+import { type Db, MongoClient, MongoTopologyClosedError } from 'mongodb';
 import { keepMonitoring } from '../../store/keepMonitoring.js';
 import type { ReadContext } from '../ReadContext.js';
 import { SourceError } from '../SourceError.js';
@@ -17,6 +17,7 @@ const SELECTION_SHARE = 0.75;
 export class MongodbConnection {
   readonly #client: MongoClient;
   readonly #database: Db;
+  #isClosed = false;
 
   constructor({ url, database, poolSize, deadlineMs }: MongodbOptions) {
     const connectTimeoutMS = Math.max(deadlineMs, 1000);
@@ -41,16 +42,29 @@ export class MongodbConnection {
     isWrite = false,
   ): Promise<T> {
     if (signal.aborted) throw new SourceError('SOURCE_TIMEOUT', 'no time left');
+    const options = { signal, maxTimeMS: deadlineMs };
     return roundTrip(async () => {
       try {
-        return await operation(this.#database, { signal, maxTimeMS: deadlineMs });
+        return await this.#operate(() => operation(this.#database, options));
       } catch (error) {
         throw toSourceError(error, signal.aborted, isWrite);
       }
     });
   }
 
+  /** A client whose first connection failed stays closed, however well the server is, until it is told to connect. */
+  async #operate<T>(operation: () => Promise<T>): Promise<T> {
+    try {
+      return await operation();
+    } catch (error) {
+      if (this.#isClosed || !(error instanceof MongoTopologyClosedError)) throw error;
+      await this.#client.connect();
+      return operation();
+    }
+  }
+
   async close(): Promise<void> {
+    this.#isClosed = true;
     await this.#client.close(true);
   }
 }

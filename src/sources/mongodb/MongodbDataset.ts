@@ -5,11 +5,13 @@ import { isExpression, type Mapped, type Mapping } from '../../config/expression
 import type { RowReader } from '../../dataset/mapping/compileRow.js';
 import { leavesOf } from '../../dataset/mapping/leavesOf.js';
 import type { Reader } from '../../dataset/mapping/Reader.js';
+import { canonicalKey } from '../canonicalKey.js';
 import { compileDataset } from '../compileDataset.js';
 import { compileGrouping, type Grouping } from '../compileGrouping.js';
 import { searchableLeaves } from '../databases/searchableLeaves.js';
 import { compilePath } from '../documents/compilePath.js';
 import { DocumentLeaves } from '../documents/DocumentLeaves.js';
+import { readKey } from '../readKey.js';
 import type { DatasetBlueprint, SourceBlueprint } from '../SourceKind.js';
 import { compileMongodbWrite, type MongodbWrite } from './MongodbWrite.js';
 import { plainDocument, plainValue } from './plainValue.js';
@@ -75,7 +77,9 @@ export function compileMongodbDataset(
   const leaves = new DocumentLeaves((value, use) =>
     use === 'JSON' ? plainDocument(value) : plainValue(value),
   );
-  const reader = compileDataset(blueprint, dataset, mapping, leaves, { laneKnown: false });
+  const keyedBy = own?.keyedBy ?? 'RECORD';
+  const compiled = compileDataset(blueprint, dataset, mapping, leaves, { laneKnown: false });
+  const reader = canonicalReader(compiled, keyedBy);
   const write = own && compileMongodbWrite(blueprint, dataset, own.collection);
   if (own === undefined) return undefined;
   const { timePath, unit } = timeOrder(dataset, mapping, report);
@@ -86,7 +90,7 @@ export function compileMongodbDataset(
     source: blueprint.name,
     collection: own.collection,
     where: own.where ?? {},
-    keyedBy: own.keyedBy ?? 'RECORD',
+    keyedBy,
     reader,
     ownerPath: own.recordId,
     keyPath,
@@ -113,6 +117,18 @@ function isByPath(mapped: Mapped | undefined): boolean {
   if (mapped === undefined) return true;
   if (isExpression(mapped) && mapped.is === 'list') return false;
   return leavesOf({ mapped }).every(({ leaf }) => typeof leaf === 'string' && PATH.test(leaf));
+}
+
+/** Where nobody says whose a row is, it says so itself, in the form that lanes have. */
+function canonicalReader(reader: RowReader, keyedBy: string): RowReader {
+  if (keyedBy === 'RECORD') return reader;
+  return {
+    ...reader,
+    read(raw, lane, token) {
+      const owner = lane === undefined ? readKey(reader.owner?.(raw)) : null;
+      return reader.read(raw, owner === null ? lane : canonicalKey(keyedBy, owner), token);
+    },
+  };
 }
 
 function rawReader(at: string): Reader {

@@ -84,7 +84,7 @@ export class MongodbSource implements Source {
     const dataset = this.#dataset(name);
     const groups = await this.#aggregate(dataset, readPipeline(dataset, lanes, window), context);
     const answer = new Map<string, Slice>(lanes.map((lane) => [lane, emptySlice]));
-    for (const [lane, documents] of documentsByLane(dataset, groups)) {
+    for (const [lane, documents] of documentsByLane(dataset, groups, lanes)) {
       if (answer.has(lane)) {
         answer.set(lane, this.#slice(dataset, lane, documents, window.limit, context));
       }

@@ -1,4 +1,5 @@
 import type { Document } from 'bson';
+import { LaneFinder } from '../LaneFinder.js';
 import type { ReadContext } from '../ReadContext.js';
 import type { RowCounts, RowGroup } from '../RowGroup.js';
 import { readGroup } from '../readGroup.js';
@@ -35,9 +36,10 @@ export async function countDocuments(
   context.onCall({ dataset: dataset.name, rows: groups.length });
   const cut = groups.length > MOST_GROUPS;
   const found = new Map<string, { groups: RowGroup[]; droppedRows: number; cut: boolean }>();
+  const finder = new LaneFinder(dataset.keyedBy, new Map(lanes.map((lane) => [lane, lane])));
   for (const lane of lanes) found.set(lane, { groups: [], droppedRows: 0, cut });
   for (const { _id, rows, undated, first, last } of groups) {
-    const counts = found.get(readKey(plainValue(_id.owner)) ?? '');
+    const counts = found.get(finder.laneOf(readKey(plainValue(_id.owner)) ?? '') ?? '');
     if (counts === undefined) continue;
     const dated = rows - undated;
     counts.droppedRows += undated;

@@ -1,19 +1,20 @@
 import type { Document } from 'bson';
 import { allOf } from './allOf.js';
-import { keyVariants } from './keyVariants.js';
 import type { MongodbDataset } from './MongodbDataset.js';
+import { ownerVariants } from './ownerVariants.js';
 
 /** One aggregation that counts the documents of many lanes by what they are alike in. */
 export function countPipeline(
-  { ownerPath, timePath = '', where }: MongodbDataset,
+  { ownerPath, timePath = '', where, keyedBy }: MongodbDataset,
   paths: readonly string[],
   lanes: readonly string[],
   most: number,
 ): Document[] {
+  const owners = lanes.flatMap((lane) => ownerVariants(keyedBy, lane));
   const time = `$${timePath}`;
   const alike = Object.fromEntries(paths.map((path, place) => [`g${place}`, `$${path}`]));
   return [
-    { $match: allOf({ [ownerPath]: { $in: lanes.flatMap(keyVariants) } }, where) },
+    { $match: allOf({ [ownerPath]: { $in: owners } }, where) },
     {
       $group: {
         _id: { owner: `$${ownerPath}`, ...alike },

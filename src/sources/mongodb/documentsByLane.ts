@@ -1,4 +1,5 @@
 import type { Document } from 'bson';
+import { LaneFinder } from '../LaneFinder.js';
 import { readKey } from '../readKey.js';
 import { compareValues } from './compareValues.js';
 import type { MongodbDataset } from './MongodbDataset.js';
@@ -15,13 +16,16 @@ export interface OwnedDocuments {
  * number and as a text, or name several owners in a list: MongoDB tells these apart, we do not.
  */
 export function documentsByLane(
-  { rawTime, rawKey }: MongodbDataset,
+  { rawTime, rawKey, keyedBy }: MongodbDataset,
   groups: readonly OwnedDocuments[],
+  lanes: readonly string[],
 ): ReadonlyMap<string, readonly Document[]> {
+  const finder = new LaneFinder(keyedBy, new Map(lanes.map((lane) => [lane, lane])));
   const byLane = new Map<string, readonly Document[]>();
   for (const { _id, documents } of groups) {
-    for (const owner of new Set([plainValue(_id)].flat().map(readKey))) {
-      if (owner === null) continue;
+    const owners = [plainValue(_id)].flat().map(readKey);
+    for (const owner of new Set(owners.map((one) => one && finder.laneOf(one)))) {
+      if (owner === null || owner === undefined) continue;
       const known = byLane.get(owner);
       byLane.set(owner, known === undefined ? documents : merged(known, documents));
     }

@@ -21,7 +21,7 @@ export function findCondition(
       .filter((path) => typeof path === 'string')
       .map((path) => ({
         [queryPath(path)]: {
-          $in: [value, new RegExp(patternOf(type, value), 'i'), ...numbersOf(type, value)],
+          $in: [value, spellingsOf(type, value), ...numbersOf(type, value)],
         },
       })),
   );
@@ -30,7 +30,7 @@ export function findCondition(
 
 /** A path as queries have it: they look into lists by themselves, at each of their items. */
 function queryPath(path: string): string {
-  return path.replaceAll(/\[(\*|-?\d+|[^[\]=]+=[^[\]]*)\]/g, '').replace(/^\$?\.?/, '');
+  return path.replaceAll(/\[(\*|-?\d+|[^[\]=]+=[^[\]]*)\]/g, '').replace(/^\$?\./, '');
 }
 
 /** The numbers that a value may be kept as; one of a telephone lacks zeros and prefixes in front. */
@@ -39,6 +39,11 @@ function numbersOf(type: string, value: string): unknown[] {
   const last = type === 'PHONE' ? Math.max(0, digits.length - PHONE_DIGITS) : 0;
   const texts = Array.from({ length: last + 1 }, (_, from) => digits.slice(from));
   return texts.flatMap((text) => keyVariants(text).filter((variant) => variant !== text));
+}
+
+/** All usual spellings of an identifier. */
+export function spellingsOf(type: string, value: string): RegExp {
+  return new RegExp(patternOf(type, value), 'i');
 }
 
 /** A pattern of all the spellings that normalisation folds, and of some more. */

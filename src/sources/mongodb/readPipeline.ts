@@ -5,6 +5,7 @@ import { allOf } from './allOf.js';
 import { keyVariants } from './keyVariants.js';
 import type { MongodbDataset } from './MongodbDataset.js';
 import { nativeBound } from './nativeBound.js';
+import { ownerVariants } from './ownerVariants.js';
 import { startCondition } from './startCondition.js';
 
 /** One aggregation for many lanes: the newest documents of each, at most one more than asked per lane. */
@@ -33,7 +34,8 @@ function laneCondition(
   lanes: readonly string[],
   window: Window,
 ): Document {
-  const { ownerPath, parentPath } = dataset;
+  const { ownerPath, parentPath, keyedBy } = dataset;
+  const variants = (lane: string) => ownerVariants(keyedBy, lane);
   const special = (lane: string) => {
     const start: Start | undefined = window.starts?.get(lane);
     const parent = window.parents?.get(lane);
@@ -45,11 +47,11 @@ function laneCondition(
     ];
   };
   const plain = lanes.filter((lane) => special(lane).length === 0);
-  const anyOf = { [ownerPath]: { $in: plain.flatMap(keyVariants) } };
+  const anyOf = { [ownerPath]: { $in: plain.flatMap(variants) } };
   if (plain.length === lanes.length) return anyOf;
   const others = lanes.filter((lane) => !plain.includes(lane));
   const each = others.map((lane) => ({
-    $and: [{ [ownerPath]: { $in: keyVariants(lane) } }, ...special(lane)],
+    $and: [{ [ownerPath]: { $in: variants(lane) } }, ...special(lane)],
   }));
   return { $or: plain.length === 0 ? each : [anyOf, ...each] };
 }

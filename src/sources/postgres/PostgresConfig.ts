@@ -50,7 +50,7 @@ export interface PostgresDatasetOptions {
   readonly table: string | SqlExpression;
   /** Condition that every row must meet. */
   readonly where?: SqlExpression;
-  /** Column of the record's key; of the identifier, where the dataset is keyed by one. */
+  /** Column of the record's key; of the identifier, in any spelling, where the dataset is keyed by one: SQL is compared as it stands. */
   readonly recordId: string | SqlExpression;
   /** The identifier type whose values `recordId` holds, where it does not hold record ids. */
   readonly keyedBy?: string;

@@ -10,6 +10,7 @@ import { compileDataset } from '../compileDataset.js';
 import { compileGrouping, type Grouping } from '../compileGrouping.js';
 import { searchableLeaves } from '../databases/searchableLeaves.js';
 import type { DatasetBlueprint, SourceBlueprint } from '../SourceKind.js';
+import { canonicalOwner } from './canonicalOwner.js';
 import { isColumn } from './isColumn.js';
 import { columnSql, PostgresLeaves, tableSql } from './PostgresLeaves.js';
 import { compilePostgresWrite, type PostgresWrite } from './PostgresWrite.js';
@@ -68,7 +69,8 @@ export function compilePostgresDataset(
   const { path, definition } = dataset;
   const { report } = blueprint.context;
   const own = checkShape(ownOptions, dataset.mapping, path, report);
-  const { table: _t, where: _w, keyedBy: _k, search: _s, ...mapping } = dataset.mapping as Mapping;
+  const { table: _t, where: _w, keyedBy: _k, search: _s, ...given } = dataset.mapping as Mapping;
+  const mapping = canonicalOwner(given, own?.keyedBy ?? 'RECORD');
   const id = mapping.id ?? mapping.recordId;
   const leaves = new PostgresLeaves(id);
   const reader = compileDataset(blueprint, dataset, mapping, leaves, { laneKnown: false });

@@ -1,24 +1,15 @@
 import { z } from 'zod';
-import { compilePath } from '../documents/compilePath.js';
-import { readPath } from '../documents/readPath.js';
+import { readBody } from '../documents/readBody.js';
 import type { HttpAnswer, HttpRequest } from '../http/HttpClient.js';
 import type { PageState } from '../pages/PageState.js';
 import { fillBody, fillPath, type Placeholders } from '../templates/fillTemplate.js';
+import type { Escaping } from '../templates/quotesOf.js';
+import { bodyPath } from './bodyPath.js';
 import { type Paging, paging } from './paging/Paging.js';
 import { pageParameters } from './paging/pageParameters.js';
 
 /** Rows of a page whose size nobody tells. */
 const USUAL_SIZE = 100;
-
-const path = z
-  .string()
-  .refine((text) => typeof compilePath(text) === 'function', 'expected a path');
-
-/** A path, or a function of the body. */
-export const bodyPath = z.union(
-  [path, z.custom<(body: unknown) => unknown>((value) => typeof value === 'function')],
-  { error: 'expected a path or a function of the body' },
-);
 
 /** The shape of an endpoint: how it is asked, and where its answer has the rows. */
 export const endpointShape = {
@@ -43,11 +34,12 @@ export interface EndpointConfig {
   readonly path: string;
   /** Query parameters, with placeholders. */
   readonly query?: Readonly<Record<string, string | number | boolean>>;
-  /** Body of a POST, with placeholders; a text that is one placeholder becomes its value. */
-  readonly body?: object | string;
-  /** Path of the rows in the answer, or a function of it; the answer itself when left out. */
+  /** Body of a POST, with placeholders, or made of their values; a text that is one placeholder becomes its value. */
+  // biome-ignore lint/suspicious/noExplicitAny: which placeholders there are depends on the endpoint
+  readonly body?: object | string | ((values: any) => object);
+  /** Path of the rows in the answer, or a function of it and of the placeholders; the answer itself when left out. */
   // biome-ignore lint/suspicious/noExplicitAny: the body has no type that is known here
-  readonly rows?: string | ((body: any) => unknown);
+  readonly rows?: string | ((body: any, values: any) => unknown);
   readonly page?: Readonly<Record<string, unknown>>;
 }
 
@@ -57,35 +49,39 @@ export function endpointRequest(
   values: Placeholders,
   state: PageState,
   size: number,
+  escaping: Escaping,
 ): HttpRequest {
   if (state.at === 'target') return { method: 'GET', target: state.target };
   const parameters = pageParameters(endpoint.page, state, size);
   const query = Object.entries(endpoint.query).map(([name, template]): [string, string] => [
     name,
-    fillText(String(template), values),
+    fillText(String(template), values, escaping),
   ]);
   if (endpoint.method === 'POST') {
-    const body = fillBody(endpoint.body ?? {}, values) as Record<string, unknown>;
+    const { body: template = {} } = endpoint;
+    const isMade = typeof template === 'function';
+    const filled = isMade ? template(values) : fillBody(template, values, escaping);
+    const body = { ...(filled as Record<string, unknown>) };
     for (const [name, value] of Object.entries(parameters)) {
-      setMember(body, name.split('.'), /^\d+$/.test(value) ? Number(value) : value);
+      setMember(body, name.split('.'), value);
     }
-    return { method: 'POST', target: withQuery(endpoint.path, values, query), body };
+    return { method: 'POST', target: withQuery(endpoint.path, values, query, escaping), body };
   }
-  const all = [...query, ...Object.entries(parameters)];
-  return { method: 'GET', target: withQuery(endpoint.path, values, all) };
+  const all = [...query];
+  for (const [name, value] of Object.entries(parameters)) all.push([name, String(value)]);
+  return { method: 'GET', target: withQuery(endpoint.path, values, all, escaping) };
 }
 
 /** The rows of an answer; null where there is no body, which is how APIs say that nothing is there. */
-export function endpointRows(endpoint: Endpoint, { body }: HttpAnswer): readonly unknown[] | null {
+export function endpointRows(
+  { rows = '$' }: Endpoint,
+  { body }: HttpAnswer,
+  values: Placeholders,
+): readonly unknown[] | null {
   if (body === null) return [];
-  const found = readBody(endpoint.rows ?? '$', body);
+  const found = typeof rows === 'function' ? rows(body, values) : readBody(rows, body);
   if (found === undefined || found === null) return null;
   return Array.isArray(found) ? found : [found];
-}
-
-/** What a path or a function finds in a body. */
-export function readBody(at: string | ((body: unknown) => unknown), body: unknown): unknown {
-  return typeof at === 'function' ? at(body) : readPath(at, body);
 }
 
 /** How many rows to ask for: as many as are wanted, where the API lets us choose. */
@@ -95,8 +91,8 @@ export function pageSize(page: Paging | undefined, wanted: number): number {
   return param === undefined ? max : Math.min(max, wanted);
 }
 
-function fillText(template: string, values: Placeholders): string {
-  return String(fillBody(template, values) ?? '');
+function fillText(template: string, values: Placeholders, escaping: Escaping): string {
+  return String(fillBody(template, values, escaping) ?? '');
 }
 
 /** A path and its query, both filled; parameters that come to nothing are left out. */
@@ -104,8 +100,9 @@ export function withQuery(
   template: string,
   values: Placeholders,
   query: readonly (readonly [string, string])[],
+  escaping: Escaping,
 ): string {
-  const target = fillPath(template, values);
+  const target = fillPath(template, values, escaping);
   const filled = query.filter(([, value]) => value !== '');
   if (filled.length === 0) return target;
   const text = new URLSearchParams(filled.map(([name, value]): [string, string] => [name, value]));

@@ -7,10 +7,11 @@ import type { apiKey } from '../http/auth/apiKey.js';
 import type { basic } from '../http/auth/basic.js';
 import type { bearer } from '../http/auth/bearer.js';
 import type { oauth2ClientCredentials } from '../http/auth/oauth2ClientCredentials.js';
-import type { ErrorRule } from '../http/errorRules.js';
+import type { ErrorMeaning, ErrorRule } from '../http/errorRules.js';
 import { httpOptions } from '../http/HttpOptions.js';
 import type { ResilienceConfig } from '../resilience/resilienceOptions.js';
-import type { SourceErrorCode } from '../SourceError.js';
+import type { Escaping } from '../templates/quotesOf.js';
+import type { BodyPath } from './bodyPath.js';
 import type { EndpointConfig } from './Endpoint.js';
 import type { RestWriteConfig } from './RestWrite.js';
 
@@ -56,8 +57,15 @@ export interface RestDatasetOptions extends EndpointConfig {
   readonly keyedBy?: string;
   /** What the API makes of the key, e.g. `md5`. */
   readonly key?: (value: string) => string;
-  /** A first step from the key to the id that requests take as `{resolved}`. */
-  readonly resolve?: { readonly path: string; readonly value: string };
+  /**
+   * A first step from the key to the id that requests take as `{resolved}`; where it finds a list of
+   * them, each is asked for: the comments of each ticket. `page` leads through a long one.
+   */
+  readonly resolve?: {
+    readonly path: string;
+    readonly value: BodyPath;
+    readonly page?: Readonly<Record<string, unknown>>;
+  };
   /** A single row by its own key, `{id}`. */
   readonly get?: Omit<EndpointConfig, 'page'>;
   /** For `consents`: how the API is told of a decision that Rotunda records. */
@@ -81,11 +89,12 @@ export type RestConfig = {
   readonly maxConnections?: number;
   readonly deadlineMs?: number;
   readonly maxBytes?: number;
+  readonly quotes?: Escaping;
   readonly maxPages?: number;
   readonly errorWhen?:
     | readonly ErrorRule[]
     // biome-ignore lint/suspicious/noExplicitAny: the body has no type that is known here
-    | ((body: any) => SourceErrorCode | undefined);
+    | ((body: any, status: number) => ErrorMeaning | undefined);
 } & ResilienceConfig &
   EconomyConfig &
   DatasetMappings<RestDatasetOptions>;

@@ -7,7 +7,9 @@ import { compilePath } from '../documents/compilePath.js';
 import { DocumentLeaves } from '../documents/DocumentLeaves.js';
 import type { DatasetBlueprint, SourceBlueprint } from '../SourceKind.js';
 import { placeholdersOf } from '../templates/fillTemplate.js';
-import { bodyPath, type Endpoint, endpointShape } from './Endpoint.js';
+import { bodyPath } from './bodyPath.js';
+import { type Endpoint, endpointShape } from './Endpoint.js';
+import { paging } from './paging/Paging.js';
 import { compileRestWrite, type RestWrite } from './RestWrite.js';
 
 const path = z
@@ -34,7 +36,9 @@ const ownShape = z.object({
   since: timeParameter.optional(),
   keyedBy: z.string().default('RECORD'),
   key: z.custom<(value: string) => string>((value) => typeof value === 'function').optional(),
-  resolve: z.strictObject({ path: z.string().startsWith('/'), value: bodyPath }).optional(),
+  resolve: z
+    .strictObject({ path: z.string().startsWith('/'), value: bodyPath, page: paging.optional() })
+    .optional(),
   get: inner.optional(),
   find: z.record(z.string(), z.strictObject({ ...endpointShape, ids: path.optional() })).optional(),
   search: inner.optional(),
@@ -92,6 +96,8 @@ export function compileRestDataset(
 }
 
 function hasKey(own: z.output<typeof ownShape>): boolean {
+  // What a function makes of them cannot be seen from here.
+  if (typeof own.body === 'function') return true;
   const names = placeholdersOf([own.path, own.query, own.body]);
   return ['recordId', 'key', 'resolved'].some((name) => names.has(name));
 }
@@ -105,13 +111,15 @@ function checkKeys(
   if (own.batch === undefined && !hasKey(own)) {
     report(`${at}.path`, 'expected {recordId} in path, query or body, or `batch`; found neither');
   }
-  if (own.batch !== undefined && own.batch.param === undefined && !names.has('recordIds')) {
+  const isNamed = names.has('recordIds') || typeof own.body === 'function';
+  if (own.batch !== undefined && own.batch.param === undefined && !isNamed) {
     report(`${at}.batch.param`, 'expected a parameter, or {recordIds} in path, query or body');
   }
   if (own.batch !== undefined && mapping.recordId === undefined) {
     report(`${at}.recordId`, 'expected the path of the record in a row: answers hold many records');
   }
-  if (own.resolve !== undefined && !names.has('resolved')) {
+  const isUsed = names.has('resolved') || typeof own.body === 'function';
+  if (own.resolve !== undefined && !isUsed) {
     report(`${at}.path`, 'expected {resolved}, which `resolve` finds; found none');
   }
 }

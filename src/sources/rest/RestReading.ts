@@ -6,8 +6,11 @@ import type { ReadContext } from '../ReadContext.js';
 import { readRow } from '../readRow.js';
 import { SourceError } from '../SourceError.js';
 import type { Placeholders } from '../templates/fillTemplate.js';
+import type { Escaping } from '../templates/quotesOf.js';
 import { type Endpoint, endpointRequest, endpointRows, pageSize } from './Endpoint.js';
+import { endsWhenShort } from './paging/endsWhenShort.js';
 import { nextPage } from './paging/nextPage.js';
+import type { RestOptions } from './RestConfig.js';
 import type { RestDataset } from './RestDataset.js';
 
 /** One page of raw rows, and where the next one lies. */
@@ -15,6 +18,7 @@ export interface RawPage {
   readonly rows: readonly unknown[];
   readonly state: PageState;
   readonly next: PageState | undefined;
+  readonly isAbsent: boolean;
 }
 
 /** What all ways of reading from a REST source share. */
@@ -22,11 +26,17 @@ export class RestReading {
   readonly client: HttpClient;
   readonly source: { readonly name: string };
   readonly maxPages: number;
+  readonly escaping: Escaping;
 
-  constructor(client: HttpClient, source: { readonly name: string }, maxPages: number) {
+  constructor(
+    client: HttpClient,
+    source: { readonly name: string },
+    { maxPages, quotes }: Pick<RestOptions, 'maxPages' | 'quotes'>,
+  ) {
     this.client = client;
     this.source = source;
     this.maxPages = maxPages;
+    this.escaping = quotes;
   }
 
   /** Reads one page of an endpoint; `wanted` rows where the API lets us choose. */
@@ -40,18 +50,21 @@ export class RestReading {
   ): Promise<RawPage> {
     const size = pageSize(endpoint.page, wanted);
     const filled = { limit: String(Number.isFinite(size) ? size : wanted), ...values };
-    const request = endpointRequest(endpoint, filled, state, size);
+    const request = endpointRequest(endpoint, filled, state, size, this.escaping);
     const answer = await this.client.ask(request, context);
-    const rows = endpointRows(endpoint, answer);
+    const rows = endpointRows(endpoint, answer, filled);
     if (rows === null) {
       const place = typeof endpoint.rows === 'string' ? ` (\`${endpoint.rows}\`)` : '';
       const message = `the body has no rows where they should be${place}`;
       throw new SourceError('SOURCE_BAD_RESPONSE', message);
     }
-    context.onCall({ dataset, rows: rows.length, isFurtherPage: state.at !== 'first' });
+    const { isAbsent = false } = answer;
+    const isFurtherPage = state.at !== 'first';
+    const asked = endsWhenShort(endpoint.page) ? size : undefined;
+    context.onCall({ dataset, rows: rows.length, isFurtherPage, isAbsent, asked });
     const read = { state, size, rows: rows.length, answer };
     const next = nextPage(endpoint.page, read, (url) => this.client.targetOf(url, request.target));
-    return { rows, state, next };
+    return { rows, state, next, isAbsent };
   }
 
   /** Turns a raw row into a row; undefined, and told of, where it cannot be read. */

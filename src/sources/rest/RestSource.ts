@@ -48,7 +48,7 @@ export class RestSource implements Source {
     this.deadlineMs = options.deadlineMs;
     this.resilience = options;
     this.#client = new HttpClient(baseUrl, http);
-    this.#reading = new RestReading(this.#client, this, options.maxPages);
+    this.#reading = new RestReading(this.#client, this, options);
     this.#datasets = new Map(datasets.map((dataset) => [dataset.name, dataset]));
     this.capabilities = new Map(
       datasets.map((dataset) => [dataset.name, capabilities(dataset, options.maxConnections)]),
@@ -157,13 +157,19 @@ export class RestSource implements Source {
     let state: PageState | undefined = resume === undefined ? FIRST : JSON.parse(resume);
     while (state !== undefined) {
       if (state.at === 'nowhere') {
-        throw new SourceError('SOURCE_BAD_RESPONSE', 'the pages lead to no end');
+        throw new SourceError(
+          'SOURCE_BAD_RESPONSE',
+          'the pages lead to no end: one came twice, or leads nowhere',
+        );
       }
       const page = await this.#reading.page(endpoint, {}, state, SCAN_SIZE, dataset.name, context);
+      if (page.isAbsent && state.at === 'first') {
+        throw new SourceError('SOURCE_BAD_RESPONSE', 'the API says that there is no such list');
+      }
       // What comes after an interruption is read from the page that was not finished.
       const again = JSON.stringify(state);
       const last = page.rows.length - 1;
-      const next = trail.follow(page.next);
+      const next = trail.follow(page.next, page.rows);
       const changes = page.rows.map((raw, index) => {
         const row = this.#reading.row(dataset, raw, undefined, FIRST, context);
         const owner = dataset.reader.owner?.(raw);

@@ -1,4 +1,5 @@
 import type { Row } from '../../dataset/Row.js';
+import { LaneFinder } from '../LaneFinder.js';
 import { LaneCollector } from '../pages/LaneCollector.js';
 import type { PageState } from '../pages/PageState.js';
 import { PageTrail } from '../pages/PageTrail.js';
@@ -24,6 +25,7 @@ export async function readBatch(
   context: ReadContext,
 ): Promise<ReadonlyMap<string, Slice | SourceError>> {
   const laneOf = new Map(lanes.map((lane) => [reading.keyOf(dataset, lane), lane]));
+  const finder = new LaneFinder(dataset.keyedBy, laneOf);
   const ordered = dataset.order === 'newestFirst';
   const collectors = new Map(lanes.map((lane) => [lane, new LaneCollector(lane, window, ordered)]));
   const keys = [...laneOf.keys()];
@@ -37,8 +39,8 @@ export async function readBatch(
     try {
       const wanted = Number.MAX_SAFE_INTEGER;
       const page = await reading.page(endpoint, values, state, wanted, dataset.name, context);
-      addPage(reading, dataset, page, laneOf, collectors, context);
-      state = trail.follow(page.next);
+      addPage(reading, dataset, page, finder, collectors, context);
+      state = trail.follow(page.next, page.rows);
     } catch (error) {
       if (pages === 0 || !(error instanceof SourceError)) throw error;
       failure = error;
@@ -59,7 +61,7 @@ function addPage(
   reading: RestReading,
   dataset: RestDataset,
   page: { readonly rows: readonly unknown[]; readonly state: PageState },
-  laneOf: ReadonlyMap<string, string>,
+  finder: LaneFinder,
   collectors: ReadonlyMap<string, LaneCollector>,
   context: ReadContext,
 ): void {
@@ -67,7 +69,7 @@ function addPage(
   for (const raw of page.rows) {
     const owner: unknown = dataset.reader.owner?.(raw);
     const key = readKey(owner);
-    const lane = key === null ? undefined : laneOf.get(key);
+    const lane = key === null ? undefined : finder.laneOf(key);
     if (lane === undefined) {
       // Whose it is nobody can tell: it may be anybody's who was asked for.
       const isAnybodys = key === null && owner !== null && raw !== null;

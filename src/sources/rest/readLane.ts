@@ -7,22 +7,56 @@ import { pageBefore, startState } from '../pages/startState.js';
 import type { ReadContext } from '../ReadContext.js';
 import type { Slice } from '../Slice.js';
 import type { Window } from '../Source.js';
+import type { Placeholders } from '../templates/fillTemplate.js';
+import { ownRows } from './ownRows.js';
 import type { RestDataset } from './RestDataset.js';
 import type { RestReading } from './RestReading.js';
-import { laneValues } from './resolveKey.js';
+import { readEach } from './readEach.js';
+import { type ResolvingDataset, resolveKey, resolves } from './resolveKey.js';
 import { timeParameters } from './timeParameters.js';
 
-/** Reads one lane from an endpoint that serves one record per request, page after page. */
-export async function readLane(
+/** Reads one lane from an endpoint that serves one record per request. */
+export function readLane(
   reading: RestReading,
   dataset: RestDataset,
   lane: string,
   window: Window,
   context: ReadContext,
 ): Promise<Slice> {
-  const keys = laneValues(reading, dataset, lane, context);
-  const values = keys instanceof Promise ? await keys : keys;
-  if (values === undefined) return emptySlice;
+  const key = reading.keyOf(dataset, lane);
+  const values = { recordId: key, key };
+  return resolves(dataset)
+    ? readResolved(reading, dataset, lane, values, window, context)
+    : readPages(reading, dataset, lane, values, window, context);
+}
+
+/** Reads it by the ids that the API has for it. */
+async function readResolved(
+  reading: RestReading,
+  dataset: ResolvingDataset,
+  lane: string,
+  values: Placeholders,
+  window: Window,
+  context: ReadContext,
+): Promise<Slice> {
+  const resolved = await resolveKey(reading, dataset, values, context);
+  const { ids, cut } = resolved;
+  const [id] = ids;
+  if (id === undefined && !cut) return emptySlice;
+  return id === undefined || ids.length > 1 || cut
+    ? readEach(reading, dataset, lane, values, resolved, window, context)
+    : readPages(reading, dataset, lane, { ...values, resolved: id }, window, context);
+}
+
+/** Reads it page after page. */
+async function readPages(
+  reading: RestReading,
+  dataset: RestDataset,
+  lane: string,
+  values: Placeholders,
+  window: Window,
+  context: ReadContext,
+): Promise<Slice> {
   const start = window.starts?.get(lane);
   const ordered = dataset.order === 'newestFirst';
   const collector = new LaneCollector(lane, window, ordered);
@@ -36,7 +70,7 @@ export async function readLane(
   for (let pages = 0; state !== undefined && pages < reading.maxPages; pages++) {
     if (state.at === 'nowhere') break;
     const page = await reading.page(endpoint, values, state, wanted, dataset.name, context);
-    const rows = page.rows.map((raw) => reading.row(dataset, raw, lane, page.state, context));
+    const rows = ownRows(reading, dataset, page.rows, lane, values, page.state, context);
     const before: PageState | undefined =
       ordered && start !== undefined && pages === 0 && indexBehind(rows, start) === 0
         ? pageBefore(state)
@@ -46,7 +80,7 @@ export async function readLane(
       continue;
     }
     collector.add(rows);
-    state = collector.isServed ? undefined : trail.follow(page.next);
+    state = collector.isServed ? undefined : trail.follow(page.next, page.rows);
   }
   return collector.slice(state !== undefined);
 }

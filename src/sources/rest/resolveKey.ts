@@ -1,38 +1,54 @@
-import { parseText } from '../../dataset/values/parseText.js';
+import { readBody } from '../documents/readBody.js';
+import type { PageState } from '../pages/PageState.js';
+import { PageTrail } from '../pages/PageTrail.js';
 import type { ReadContext } from '../ReadContext.js';
-import { fillPath, type Placeholders } from '../templates/fillTemplate.js';
-import { readBody } from './Endpoint.js';
+import { readKey } from '../readKey.js';
+import { SourceError } from '../SourceError.js';
+import type { Placeholders } from '../templates/fillTemplate.js';
+import type { Endpoint } from './Endpoint.js';
 import type { RestDataset } from './RestDataset.js';
 import type { RestReading } from './RestReading.js';
 
-/** The first of two steps: asks the API for the id that it has for a key; undefined where it has none. */
-export async function resolveKey(
-  { client }: RestReading,
-  { name, resolve }: RestDataset,
-  values: Placeholders,
-  context: ReadContext,
-): Promise<string | undefined> {
-  if (resolve === undefined) return undefined;
-  const { body } = await client.ask(
-    { method: 'GET', target: fillPath(resolve.path, values) },
-    context,
-  );
-  context.onCall({ dataset: name, rows: 0 });
-  const value = readBody(resolve.value, body);
-  return value === undefined || value === null ? undefined : parseText(value);
+/** The ids that an API has for a key, and whether it may have more than were read. */
+export interface ResolvedKeys {
+  readonly ids: readonly string[];
+  readonly cut: boolean;
 }
 
-/** What requests for a lane take as its keys; undefined where the API has no id for it. */
-export function laneValues(
+/** A dataset whose requests need a first step. */
+export type ResolvingDataset = RestDataset & { readonly resolve: object };
+
+const SIZE = 100;
+
+/** Whether requests for a dataset need that. */
+export function resolves(dataset: RestDataset): dataset is ResolvingDataset {
+  return dataset.resolve !== undefined;
+}
+
+/** The first of two steps: asks the API for the ids that it has for a key. */
+export async function resolveKey(
   reading: RestReading,
-  dataset: RestDataset,
-  lane: string,
+  { name, resolve }: ResolvingDataset,
+  values: Placeholders,
   context: ReadContext,
-): Placeholders | Promise<Placeholders | undefined> {
-  const key = reading.keyOf(dataset, lane);
-  const values = { recordId: key, key };
-  if (dataset.resolve === undefined) return values;
-  return resolveKey(reading, dataset, values, context).then((resolved) =>
-    resolved === undefined ? undefined : { ...values, resolved },
-  );
+): Promise<ResolvedKeys> {
+  const { path, value, page: paging } = resolve;
+  const rows = (body: unknown) => [readBody(value, body) ?? []].flat();
+  const endpoint: Endpoint = { method: 'GET', path, query: {}, rows, page: paging };
+  const trail = new PageTrail();
+  const ids: string[] = [];
+  let state: PageState | undefined = { at: 'first' };
+  for (let pages = 0; state !== undefined && pages < reading.maxPages; pages++) {
+    if (state.at === 'nowhere') break;
+    const page = await reading.page(endpoint, values, state, SIZE, name, context);
+    ids.push(...page.rows.map(idOf));
+    state = trail.follow(page.next, page.rows);
+  }
+  return { ids, cut: state !== undefined };
+}
+
+function idOf(raw: unknown): string {
+  const id = readKey(raw);
+  if (id !== null) return id;
+  throw new SourceError('SOURCE_BAD_RESPONSE', 'what `resolve` finds is no id');
 }

@@ -1,5 +1,6 @@
 import { isPlainObject } from '../../lib/isPlainObject.js';
 import { SourceError } from '../SourceError.js';
+import { type Escaping, quotesOf } from './quotesOf.js';
 
 /** What may stand for a placeholder. */
 type Filling = string | number | boolean | Date | null | readonly string[] | undefined;
@@ -10,16 +11,33 @@ export type Placeholders = Readonly<Record<string, Filling>>;
 const PLACEHOLDER = /\{([A-Za-z]+)\}/g;
 
 /** Fills a path: each value is encoded, so that none of them can lead elsewhere. */
-export function fillPath(template: string, values: Placeholders): string {
-  return template.replaceAll(PLACEHOLDER, (whole, name: string) => {
+export function fillPath(template: string, values: Placeholders, escaping?: Escaping): string {
+  return fillText(template, values, encodeSegment, escaping);
+}
+
+function fillText(
+  template: string,
+  values: Placeholders,
+  encode: (text: string) => string,
+  escaping: Escaping | undefined,
+): string {
+  const within = escaping === undefined ? undefined : quotesOf(template, escaping);
+  return template.replaceAll(PLACEHOLDER, (whole, name: string, at: number) => {
     const value = values[name];
     if (value === undefined) return whole;
+    const { written, separator } = within?.(at, whole) ?? PLAIN;
     return [value]
       .flat()
-      .map((one) => encodeSegment(textOf(one)))
-      .join(',');
+      .map((one) => encode(written(textOf(one))))
+      .join(separator);
   });
 }
+
+function asItIs(text: string): string {
+  return text;
+}
+
+const PLAIN = { written: asItIs, separator: ',' };
 
 /** Dots alone are a way through the path, however they are encoded. */
 function encodeSegment(text: string): string {
@@ -30,20 +48,17 @@ function encodeSegment(text: string): string {
 }
 
 /** Fills a body: a text that is one placeholder becomes its value, a list included. */
-export function fillBody(template: unknown, values: Placeholders): unknown {
+export function fillBody(template: unknown, values: Placeholders, escaping?: Escaping): unknown {
   if (typeof template === 'string') {
     const [, only] = /^\{([A-Za-z]+)\}$/.exec(template) ?? [];
     if (only !== undefined && only in values) return values[only];
-    return template.replaceAll(PLACEHOLDER, (whole, name: string) => {
-      const value = values[name];
-      return value === undefined ? whole : [value].flat().map(textOf).join(',');
-    });
+    return fillText(template, values, asItIs, escaping);
   }
-  if (Array.isArray(template)) return template.map((item) => fillBody(item, values));
+  if (Array.isArray(template)) return template.map((item) => fillBody(item, values, escaping));
   if (!isPlainObject(template)) return template;
   return Object.fromEntries(
     Object.entries(template)
-      .map(([key, member]) => [key, fillBody(member, values)])
+      .map(([key, member]) => [key, fillBody(member, values, escaping)])
       .filter(([, member]) => member !== undefined),
   );
 }

@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import { compilePath } from '../../documents/compilePath.js';
+import { bodyPath } from '../bodyPath.js';
 
-const path = z
-  .string()
-  .refine((text) => typeof compilePath(text) === 'function', 'expected a path');
 const parameter = z.string().min(1);
 /** How many rows a page has: the parameter that says so, and how many at most. */
 const size = z
@@ -14,23 +11,25 @@ const size = z
 export const paging = z.discriminatedUnion(
   'by',
   [
-    z.strictObject({ by: z.literal('offset'), param: parameter, size, total: path.optional() }),
+    z.strictObject({ by: z.literal('offset'), param: parameter, size, total: bodyPath.optional() }),
     z.strictObject({
       by: z.literal('number'),
       param: parameter,
       first: z.int().default(1),
       size,
-      pages: path.optional(),
+      pages: bodyPath.optional(),
+      total: bodyPath.optional(),
+      hasMore: bodyPath.optional(),
     }),
     z.strictObject({
       by: z.literal('cursor'),
       param: parameter,
-      cursor: path,
-      hasMore: path.optional(),
+      cursor: bodyPath,
+      hasMore: bodyPath.optional(),
       size,
     }),
     z.strictObject({ by: z.literal('link'), size }),
-    z.strictObject({ by: z.literal('nextUrl'), url: path, size }),
+    z.strictObject({ by: z.literal('nextUrl'), url: bodyPath, size }),
   ],
   {
     error:

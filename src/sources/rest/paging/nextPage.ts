@@ -1,8 +1,9 @@
 import { isPlainObject } from '../../../lib/isPlainObject.js';
-import { readPath } from '../../documents/readPath.js';
+import { readBody } from '../../documents/readBody.js';
 import type { HttpAnswer } from '../../http/HttpClient.js';
 import type { PageState } from '../../pages/PageState.js';
 import { pageByCursor } from '../../pages/pageByCursor.js';
+import { saysMore } from '../../pages/saysMore.js';
 import { readKey } from '../../readKey.js';
 import type { Paging } from './Paging.js';
 
@@ -34,9 +35,7 @@ export function nextPage(
     case 'number': {
       const size = state.at === 'number' ? state.size : sizeOf(paging, page);
       const number = (state.at === 'number' ? state.number : paging.first) + 1;
-      const passed = number - paging.first;
-      const pages = numberAt(paging.pages, answer.body, rows === 0 ? 0 : passed);
-      if (pages === undefined ? isLast(rows, size) : passed >= pages) return undefined;
+      if (isLastNumber(paging, page, number - paging.first, size)) return undefined;
       return rows === 0 ? { at: 'nowhere' } : { at: 'number', number, size };
     }
     case 'cursor':
@@ -44,13 +43,30 @@ export function nextPage(
     case 'link':
       return toTarget(nextLink(answer.link), targetOf);
     case 'nextUrl':
-      return toTarget(readPath(paging.url, answer.body), targetOf);
+      return toTarget(readBody(paging.url, answer.body), targetOf);
   }
 }
 
-/** How many rows a full page has: as many as the first, where the configuration does not say. */
-function sizeOf({ size }: Paging, page: ReadPage): number {
-  return size === undefined ? page.rows : page.size;
+/**
+ * How many rows a full page has: as many as the first, where the configuration does not say, or the
+ * API tells how many rows there are and so may grant fewer than were asked for.
+ */
+function sizeOf(paging: Paging, page: ReadPage): number {
+  const isTold = 'total' in paging && paging.total !== undefined;
+  return paging.size === undefined || isTold ? page.rows : page.size;
+}
+
+function isLastNumber(
+  { hasMore, pages: pagesAt, total: totalAt }: Paging & { readonly by: 'number' },
+  { answer: { body }, rows }: ReadPage,
+  passed: number,
+  size: number,
+): boolean {
+  if (hasMore !== undefined) return !saysMore(readBody(hasMore, body));
+  const pages = numberAt(pagesAt, body, rows === 0 ? 0 : passed);
+  if (pages !== undefined) return passed >= pages;
+  const total = numberAt(totalAt, body, (passed - 1) * size + rows);
+  return total === undefined ? isLast(rows, size) : passed * size >= total;
 }
 
 function isLast(rows: number, size: number): boolean {
@@ -74,8 +90,12 @@ function nextLink(header: string | undefined): string | undefined {
 }
 
 /** How many there are, by an API; undefined where it does not tell, or tells of fewer than were read. */
-function numberAt(path: string | undefined, body: unknown, read: number): number | undefined {
-  const text = path === undefined ? null : readKey(readPath(path, body));
+function numberAt(
+  path: string | ((body: unknown) => unknown) | undefined,
+  body: unknown,
+  read: number,
+): number | undefined {
+  const text = path === undefined ? null : readKey(readBody(path, body));
   const value = text === null || text.trim() === '' ? Number.NaN : Number(text);
   return value >= read ? value : undefined;
 }

@@ -1,3 +1,4 @@
+import type { BodyPath } from '../bodyPath.js';
 import type { PageSize } from './Paging.js';
 
 /** Pages by number: `numberedPages({ param: 'page', size: { param: 'per_page', max: 100 } })`. */
@@ -8,7 +9,11 @@ export function numberedPages(options: {
   /** Where left out, the first page tells: a shorter one is the last. */
   readonly size?: PageSize;
   /** Path of the number of pages, where the API tells it. */
-  readonly pages?: string;
+  readonly pages?: BodyPath;
+  /** Path of the number of all rows, where the API tells that. */
+  readonly total?: BodyPath;
+  /** Path that says whether there is a next page, where the API tells that. */
+  readonly hasMore?: BodyPath;
 }) {
   return { by: 'number' as const, ...options };
 }

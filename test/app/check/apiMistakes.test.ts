@@ -1,0 +1,155 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { checkGateway } from '../../../src/app/check/checkGateway.js';
+import { planGateway } from '../../../src/app/planGateway.js';
+import { graphql, offsetPages, oneOf, rest } from '../../../src/rotunda.js';
+import { type HttpSilo, startHttpSilo } from '../../support/startHttpSilo.js';
+
+const PEOPLE = [1, 2, 3].map((id) => ({ id, name: `P${id}`, email: `p${id}@example.com` }));
+const MANY = Array.from({ length: 25 }, (_, place) => ({ id: place + 1, name: `P${place + 1}` }));
+const TICKETS = Array.from({ length: 9 }, (_, place) => ({
+  id: place + 1,
+  requester: (place % 3) + 1,
+  at: `2026-01-0${place + 1}T00:00:00Z`,
+  state: ['solved', 'open', 'hold'][place % 3],
+}));
+
+let silo: HttpSilo;
+
+beforeAll(async () => {
+  silo = await startHttpSilo(({ path, query, method, body }) => {
+    if (method === 'HEAD') return { json: {} };
+    if (path === '/graphql' && body.includes('__typename')) return { json: { data: {} } };
+    if (path === '/graphql') {
+      return {
+        json: { errors: [{ message: "Field 'nam' doesn't exist on type 'Customer'" }], data: null },
+      };
+    }
+    if (path === '/people') return { json: PEOPLE };
+    // It grants ten rows, however many are asked for.
+    if (path === '/many') return { json: MANY.slice(0, Math.min(10, Number(query.get('limit')))) };
+    if (path === '/search') {
+      const [sought] = PEOPLE.filter(({ email }) => email === query.get('email'));
+      return { json: query.has('email') ? [sought] : [{ id: 99 }] };
+    }
+    const [, list, id] = path.split('/');
+    if (list === 'people') return { json: PEOPLE.find((one) => one.id === Number(id)) };
+    if (list === 'refused') {
+      return {
+        status: 400,
+        json: { errorCode: 'INVALID_FIELD', message: `No column 'Foo' (${id})` },
+      };
+    }
+    if (list !== 'tickets') return undefined;
+    const of = query.get('requester_id');
+    return { json: TICKETS.filter(({ requester }) => of === null || `${requester}` === of) };
+  });
+});
+
+afterAll(() => silo.close());
+
+async function findingsOf(source: ReturnType<typeof rest>): Promise<string[]> {
+  const key = randomBytes(32).toString('base64');
+  const store = { url: 'mongodb://localhost', encryptionKeys: [key], indexKey: key };
+  const plan = planGateway({ sources: { desk: source }, store }, { env: {}, folder: '.' });
+  const found: string[] = [];
+  for await (const finding of checkGateway(plan)) {
+    if (finding.is !== 'mapping') continue;
+    if (finding.unproved !== undefined) found.push(`${finding.path}: ${finding.unproved}`);
+    for (const { field, message } of [...finding.problems, ...finding.notes])
+      found.push(`${finding.path}.${field}: ${message}`);
+  }
+  await Promise.all(plan.sources.map((one) => one.close()));
+  return found;
+}
+
+const desk = (tickets: object, profiles: object = {}) =>
+  rest({
+    baseUrl: silo.url,
+    profiles: {
+      path: '/people/{recordId}',
+      recordId: 'id',
+      displayName: 'name',
+      identifiers: { EMAIL: 'email' },
+      find: { EMAIL: { path: '/search', query: { email: '{value}' } } },
+      scan: { path: '/people' },
+      ...profiles,
+    },
+    tickets: {
+      path: '/tickets',
+      query: { requester_id: '{recordId}' },
+      id: 'id',
+      occurredAt: 'at',
+      ...tickets,
+    },
+  });
+
+describe('a check of an API', () => {
+  it('has nothing to say of a mapping that is right', async () => {
+    expect(await findingsOf(desk({}))).toEqual([]);
+  });
+
+  it.each([
+    [
+      'an order that rows do not come in',
+      () => desk({ order: 'newestFirst' }),
+      'desk.tickets.order: rows do not come newest first (3 of 3 records): leave `order` out, or have the API sort them',
+    ],
+    [
+      'words that mean nothing to it',
+      () => desk({ status: oneOf('state', { hold: 'ON_HOLD' }) }),
+      'desk.tickets.status: `solved`: read as OTHER; `oneOf` says what a word means',
+    ],
+    [
+      'a parameter that the API does not heed',
+      () => desk({ query: { requester: '{recordId}' } }),
+      'desk.tickets.: the very same rows came for 3 records: does the API heed what names the record?',
+    ],
+    [
+      'a path that leads nowhere',
+      () => desk({ path: '/ticket' }),
+      'desk.tickets: the API said of all 3 records that there is no such thing: is the path right?',
+    ],
+    [
+      'a request that the API refuses, in its own words',
+      () => desk({ path: '/refused/{recordId}' }),
+      `desk.tickets.: SOURCE_ERROR: status 400; it said: {"errorCode":"INVALID_FIELD","message":"No column 'Foo' (1)"} (3 of 3 records)`,
+    ],
+    [
+      'a look-up that finds others',
+      () => desk({}, { find: { EMAIL: { path: '/search', query: { mail: '{value}' } } } }),
+      'desk.profiles.find.EMAIL: none of 3 records was found by its own EMAIL',
+    ],
+    [
+      'a page that is shorter than what was asked for',
+      () => {
+        const page = offsetPages({ param: 'skip', size: { param: 'limit', max: 500 } });
+        return desk({}, { scan: { path: '/many', page } });
+      },
+      'desk.profiles.scan.page: a first page has 10 rows where 500 were asked for; if the API grants no more, say `max: 10`, or all behind it is lost',
+    ],
+    [
+      'a list that is not there',
+      () => desk({}, { scan: { path: '/persons' } }),
+      'desk.profiles.scan: SOURCE_BAD_RESPONSE: the API says that there is no such list',
+    ],
+  ])('tells of %s', async (_, source, expected) => {
+    expect(await findingsOf(source())).toContainEqual(expected);
+  });
+
+  it('tells what a GraphQL API said', async () => {
+    const source = graphql({
+      url: `${silo.url}/graphql`,
+      profiles: {
+        query: 'query ($keys: [ID!]!) { people(ids: $keys) { id nam } }',
+        items: 'people',
+        itemKey: 'id',
+        displayName: 'nam',
+        scan: { query: '{ people { id nam } }', rows: 'people', cursor: 'next' },
+      },
+    });
+    expect(await findingsOf(source)).toEqual([
+      "desk.profiles.scan: SOURCE_ERROR: the operation failed; it said: Field 'nam' doesn't exist on type 'Customer'",
+    ]);
+  });
+});

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { cursorPages, numberedPages, rest } from '../../src/rotunda.js';
+import { type HttpSilo, type SiloRequest, startHttpSilo } from '../support/startHttpSilo.js';
+import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
+
+const PEOPLE = Array.from({ length: 40 }, (_, place) => ({ id: place + 1, name: `P${place + 1}` }));
+const SIZE = 20;
+/** Cursors of databases that count in 64 bits. */
+const CURSORS = ['', '9007199254740993'];
+
+const page = (number: number) => PEOPLE.slice((number - 1) * SIZE, number * SIZE);
+
+let silo: HttpSilo;
+let rotunda: TestGateway;
+
+/** How some products list all people, and what they do at the end of the list. */
+const LISTS: Record<string, (request: SiloRequest) => unknown> = {
+  // A stream that never ends: whoever has read all is told so, and given a cursor for later.
+  endOfStream({ query }) {
+    const at = Number(query.get('cursor') ?? 1);
+    return { users: page(at), after_cursor: String(Math.min(at + 1, 3)), end_of_stream: at === 3 };
+  },
+  // Behind the last page comes the last page.
+  lastPageAgain({ query }) {
+    const at = Math.min(Number(query.get('currentPage')), 2);
+    return { items: page(at), total_count: PEOPLE.length };
+  },
+  moreRecords({ query }) {
+    const at = Number(query.get('page'));
+    return {
+      data: at === 1 ? page(1).slice(0, 7) : PEOPLE.slice(7),
+      info: { more_records: at === 1 },
+    };
+  },
+  cursorInBody({ body }) {
+    const { after } = JSON.parse(body).paging;
+    const at = CURSORS.indexOf(after ?? '');
+    return { results: page(at + 1), paging: at === 0 ? { next: { after: CURSORS[1] } } : null };
+  },
+  ignoredParameter: () => PEOPLE.slice(0, SIZE),
+};
+
+const profiles = { path: '/people/{recordId}', recordId: 'id', displayName: 'name' };
+
+beforeAll(async () => {
+  silo = await startHttpSilo((request) => {
+    const [, list = ''] = request.path.split('/');
+    const json = LISTS[list]?.(request);
+    return json === undefined ? undefined : { json };
+  });
+  const source = (list: string, scan: object) =>
+    rest({
+      baseUrl: `${silo.url}/${list}`,
+      profiles: { ...profiles, scan: { path: '/all', ...scan } },
+    });
+  rotunda = await startTestGateway({
+    sources: {
+      endOfStream: source('endOfStream', {
+        rows: 'users',
+        page: cursorPages({
+          param: 'cursor',
+          cursor: 'after_cursor',
+          hasMore: ({ end_of_stream }) => !end_of_stream,
+        }),
+      }),
+      lastPageAgain: source('lastPageAgain', {
+        rows: 'items',
+        page: numberedPages({ param: 'currentPage', total: 'total_count' }),
+      }),
+      moreRecords: source('moreRecords', {
+        rows: 'data',
+        page: numberedPages({
+          param: 'page',
+          hasMore: 'info.more_records',
+          size: { param: 'per_page', max: 20 },
+        }),
+      }),
+      cursorInBody: source('cursorInBody', {
+        method: 'POST',
+        body: { paging: { limit: SIZE } },
+        rows: 'results',
+        page: cursorPages({ param: 'paging.after', cursor: 'paging.next.after' }),
+      }),
+      ignoredParameter: source('ignoredParameter', { page: numberedPages({ param: 'p' }) }),
+    },
+  });
+});
+
+afterAll(async () => {
+  await rotunda.close();
+  await silo.close();
+});
+
+describe('a list of all people', () => {
+  it('is read to its end, and no further', async () => {
+    const { scans } = await rotunda.sync();
+    expect(scans).toMatchObject([
+      { source: 'endOfStream', seen: 40 },
+      { source: 'lastPageAgain', seen: 40 },
+      { source: 'moreRecords', seen: 40 },
+      { source: 'cursorInBody', seen: 40 },
+      { source: 'ignoredParameter', error: { code: 'SOURCE_BAD_RESPONSE' } },
+    ]);
+  });
+});
+
+describe('a way of paging that is told wrongly', () => {
+  it('is told what it may have', async () => {
+    const page = { ...numberedPages({ param: 'page' }), hasNext: 'more' };
+    const crm = rest({
+      baseUrl: silo.url,
+      profiles: { ...profiles, scan: { path: '/all', page } },
+    });
+    await expect(startTestGateway({ sources: { crm } })).rejects.toThrow(
+      /scan\.page\.hasNext: unknown key; expected one of by, param, .*hasMore/,
+    );
+  });
+});

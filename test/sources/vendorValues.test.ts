@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { constant, date, money, rest } from '../../src/rotunda.js';
+import { type HttpSilo, startHttpSilo } from '../support/startHttpSilo.js';
+import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
+
+/** How products write values of which others have other ideas. */
+const PERSON = {
+  id: 'ada',
+  $email: 'ada@example.com',
+  properties: { $first_name: 'Ada' },
+  // Midnight of a day in 1962, in milliseconds.
+  born: '-252460800000',
+  // What MySQL has in place of nothing, and .NET and Go.
+  deleted_at: '0000-00-00 00:00:00',
+  updated: '0001-01-01T00:00:00Z',
+};
+const BILL = '0000-00-00';
+
+const ORDERS = [
+  { id: 1, at: '2026-01-05 12:00:00 UTC', cents: 12300, currency: 'isk', state: '' },
+  { id: 2, at: '2026-01-05 11:00:00.5 GMT', cents: 12300, currency: 'mga', state: null },
+  { id: 3, at: '2026-01-05T10:00:00.000+0000', cents: 12300, currency: 'jpy', state: 'odd' },
+  { id: 4, at: '0000-00-00 00:00:00', cents: 12300, currency: 'eur', state: 'odd' },
+];
+
+let silo: HttpSilo;
+let rotunda: TestGateway;
+
+beforeAll(async () => {
+  silo = await startHttpSilo(({ path }) => {
+    const [, , id, list] = path.split('/');
+    if (list === 'orders') return { json: ORDERS };
+    return { json: id === 'ada' ? PERSON : { ...PERSON, id, $email: null, born: BILL } };
+  });
+  rotunda = await startTestGateway({
+    sources: {
+      shop: rest({
+        baseUrl: silo.url,
+        profiles: {
+          path: '/people/{recordId}',
+          recordId: 'id',
+          givenName: '$.properties.$first_name',
+          birthDate: date('born', { format: 'unixMs' }),
+          updatedAt: 'updated',
+          deleted: 'deleted_at',
+          identifiers: { EMAIL: '$email' },
+        },
+        orders: {
+          path: '/people/{recordId}/orders',
+          id: 'id',
+          occurredAt: 'at',
+          channel: constant('WEB'),
+          status: 'state',
+          total: money('cents', 'currency', { unit: 'MINOR', digits: { ISK: 2, MGA: 0 } }),
+        },
+      }),
+    },
+  });
+});
+
+afterAll(async () => {
+  await rotunda.close();
+  await silo.close();
+});
+
+describe('values as products write them', () => {
+  it('are read off members whose name begins with a dollar, days off milliseconds', async () => {
+    const { data } = await rotunda.ask(
+      `{ customer(by: { record: { source: "shop", recordId: "ada" } }) {
+        profile { primaryEmail givenName birthDate complete sourceProfiles { updatedAt } }
+      } }`,
+    );
+    expect(data.customer.profile).toEqual({
+      primaryEmail: 'ada@example.com',
+      givenName: 'Ada',
+      birthDate: '1962-01-01',
+      complete: true,
+      sourceProfiles: [{ updatedAt: null }],
+    });
+  });
+
+  it('are none where a zero stands for none', async () => {
+    const { data } = await rotunda.ask(
+      '{ customer(by: { record: { source: "shop", recordId: "bill" } }) { profile { birthDate complete } } }',
+    );
+    expect(data.customer.profile).toEqual({ birthDate: null, complete: true });
+  });
+
+  it('are amounts by the digits that the product has for a currency', async () => {
+    const { data } = await rotunda.ask(
+      `{ customer(by: { record: { source: "shop", recordId: "ada" } }) {
+        orders { nodes { occurredAt status sourceStatus total { amount currency } } complete }
+      } }`,
+    );
+    expect(data.customer.orders).toEqual({
+      nodes: [
+        {
+          occurredAt: '2026-01-05T12:00:00.000Z',
+          status: null,
+          sourceStatus: '',
+          total: { amount: '123', currency: 'ISK' },
+        },
+        {
+          occurredAt: '2026-01-05T11:00:00.500Z',
+          status: null,
+          sourceStatus: null,
+          total: { amount: '12300.00', currency: 'MGA' },
+        },
+        {
+          occurredAt: '2026-01-05T10:00:00.000Z',
+          status: 'OTHER',
+          sourceStatus: 'odd',
+          total: { amount: '12300', currency: 'JPY' },
+        },
+      ],
+      complete: false,
+    });
+  });
+});
