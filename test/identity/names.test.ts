@@ -86,6 +86,7 @@ describe('names of two people', () => {
 
   it.each([
     ['Lena Bos', 'Lina Bos'],
+    ['M. Nicolas Barre', 'Margaux Barre'],
     ['John Smith', 'John Smith Jr.'],
     ['Jan van den Berg', 'Jan van den Bosch'],
     [

@@ -3,6 +3,7 @@ import { compareAcrossScripts } from './compareAcrossScripts.js';
 import { isInitial } from './isInitial.js';
 import { isTypo } from './isTypo.js';
 import type { PartLikeness } from './NameLikeness.js';
+import { particles } from './particles.js';
 import { scriptOf } from './scriptOf.js';
 import { fullNamesOf } from './shortForms.js';
 
@@ -19,6 +20,13 @@ export function compareGivenNames(a: string, b: string): PartLikeness {
   const [first, second] = [firstWord(a), firstWord(b)];
   if (a === b) return isInitial(first) ? 'initial' : 'same';
   if (scriptOf(a) !== scriptOf(b)) return acrossScripts(a, b);
+  const [x, y] = [withoutInitials(a, first), withoutInitials(b, second)];
+  if (x !== a || y !== b) {
+    const likeness = compareGivenNames(x, y);
+    const isOne = x === a || y === b;
+    if (likeness !== 'different' || !isOne) return likeness;
+    return haveCommonInitial(first, second) ? 'near' : 'different';
+  }
   if (isInitial(first) || isInitial(second)) {
     return haveCommonInitial(first, second) ? 'initial' : 'different';
   }
@@ -30,6 +38,14 @@ export function compareGivenNames(a: string, b: string): PartLikeness {
   if (short.length > 2 && long.startsWith(short)) return 'near';
   if (jaroWinkler(first, second) >= SPELLING) return 'near';
   return hasCommonWord(a, b) ? 'near' : 'different';
+}
+
+/** What follows an initial counts, as that may be a title too: `M. Nicolas` is Nicolas. */
+function withoutInitials(name: string, first: string): string {
+  if (first.length > 1 || first.length === name.length) return name;
+  const words = name.split(' ');
+  const full = words.findIndex((word) => !isInitial(word) && !particles.has(word));
+  return full < 0 ? name : words.slice(full).join(' ');
 }
 
 /** Short names that differ in a letter are often two: `Fien` and `Pien`, `Lena` and `Lina`. */

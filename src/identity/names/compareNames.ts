@@ -32,7 +32,7 @@ function compareLiving(a: PersonName, b: PersonName): NameLikeness {
   if (rank(straight) === rank(SAME)) return straight;
   const [crossed, other] = [inOrder(a, swap(b)), inOrder(swap(a), b)];
   // One part that stands in the other's place is no swap: brothers share their family name.
-  const swaps = [crossed, other].filter((one) => !isWorseThanWhole(one));
+  const swaps = [crossed, other].filter((one) => !isWorseThanWhole(one) && tellsAnything(one));
   const best = swaps.reduce((x, y) => (rank(y) > rank(x) ? y : x), straight);
   if (!isWorseThanWhole(best)) return best;
   // Where one part agrees, the other is what differs, and not where the parts end.
@@ -61,6 +61,10 @@ function swap({ given, family }: PersonName): PersonName {
 function rank({ given, family }: NameLikeness): number {
   const lower = Math.min(ORDER.indexOf(given), ORDER.indexOf(family));
   return lower * 10 + ORDER.indexOf(given) + ORDER.indexOf(family);
+}
+
+function tellsAnything({ given, family }: NameLikeness): boolean {
+  return given !== 'unknown' || family !== 'unknown';
 }
 
 function isWorseThanWhole({ given, family }: NameLikeness): boolean {
