@@ -21,7 +21,7 @@ export function createIdentityRecord(
     identifiers.set(key, { type, value, key, firstSeenAt: now.toISOString() });
   }
   const name = foldName(row);
-  const attributes = readAttributes(row);
+  const attributes = readAttributes(row, now);
   return {
     key: hasher.record(row.source, row.owner),
     source: row.source,

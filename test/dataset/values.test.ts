@@ -87,13 +87,20 @@ describe('a calendar day', () => {
     [new Date('1984-02-29T00:00:00Z'), undefined, '1984-02-29'],
     ['29/02/1984', 'dd/MM/yyyy', '1984-02-29'],
     [19840229, 'yyyyMMdd', '1984-02-29'],
+    ['19840229', undefined, '1984-02-29'],
+    [19840229, undefined, '1984-02-29'],
+    ['1984/02/29', undefined, '1984-02-29'],
+    ['1984.02.29 00:00', undefined, '1984-02-29'],
   ])('%p is never shifted', (value, format, expected) => {
     expect(parseDate(value, format)).toBe(expected);
   });
 
-  it.each(['1983-02-29', 'born in May', new Date(Number.NaN)])('is not %p', (value) => {
-    expect(problem(() => parseDate(value))).toMatch(/^expected a calendar day/);
-  });
+  it.each(['1983-02-29', '19841301', '1984-0229', 1984022, 'born in May', new Date(Number.NaN)])(
+    'is not %p',
+    (value) => {
+      expect(problem(() => parseDate(value))).toMatch(/^expected a calendar day/);
+    },
+  );
 });
 
 describe('an amount of money', () => {

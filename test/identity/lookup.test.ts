@@ -45,6 +45,11 @@ const BY_EMAIL = `query ($value: String!) {
   customer(by: { identifier: { type: EMAIL, value: $value } }) { id records { source recordId linkedBy } }
 }`;
 
+const WHY = `query ($a: RecordRef!, $b: RecordRef!) { whyLinked(a: $a, b: $b) { path { rule identifierType } } }`;
+const SHOWN = `query ($value: String!) {
+  customer(by: { identifier: { type: EMAIL, value: $value } }) { identifiers { value } }
+}`;
+
 describe('looking up an identifier that is not linked yet', () => {
   it('asks the sources, links what they find, and answers', async () => {
     const shop = new MemorySilo({ profiles: [{ id: 1, given: 'Ada', email: 'ADA@example.com' }] });
@@ -58,6 +63,26 @@ describe('looking up an identifier that is not linked yet', () => {
     const again = await rotunda.ask(BY_EMAIL, { value: 'ada@example.com' });
     expect(again.data.customer.id).toBe(data.customer.id);
     expect(shop.calls.find).toBe(1);
+  });
+
+  it.each([
+    ['ada@example.com', 'ada+hats@example.com'],
+    ['ada+hats@example.com', 'ada@example.com'],
+    ['ada.byron@gmail.com', 'adabyron@gmail.com'],
+  ])('joins a record to the customer of its mailbox: %s, %s', async (known, other) => {
+    const shop = new MemorySilo({ profiles: [{ id: 1, given: 'Ada', email: known }] });
+    const rotunda = await start({ shop });
+    await rotunda.sync();
+    shop.documents.profiles?.push({ id: 2, given: 'Ada', email: other });
+    const { data } = await rotunda.ask(BY_EMAIL, { value: other });
+    expect(data.customer.records.length).toBe(2);
+    const [a, b] = ['1', '2'].map((recordId) => ({ source: 'shop', recordId }));
+    const why = await rotunda.ask(WHY, { a, b });
+    expect(why.data.whyLinked.path).toEqual([{ rule: 'exact-email', identifierType: 'EMAIL' }]);
+    const profile = await rotunda.ask(SHOWN, { value: known });
+    expect(profile.data.customer.identifiers.map((one: { value: string }) => one.value)).toEqual(
+      expect.arrayContaining([known, other]),
+    );
   });
 
   it('joins a record to the customer that its other identifiers lead to', async () => {

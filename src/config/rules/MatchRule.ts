@@ -13,6 +13,10 @@ export const nameParts = [
 export const personAttributes = [
   /** Given and family name in full, in any order. */
   'name',
+  /** The first given name. */
+  'givenName',
+  /** Any word of the family name. */
+  'familyName',
   'birthDate',
   'postalCode',
   /** A postal code of a few households: Dutch, British, Irish or Canadian, or a ZIP+4. */

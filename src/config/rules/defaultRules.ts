@@ -12,6 +12,15 @@ export const defaultRules: readonly MatchRule[] = [
   exact('PHONE', { and: similar('name') }),
   exact('DEVICE_ID', { and: similar('name') }),
   together(['name', 'birthDate']),
+  // People of similar names were born on one day, too, where there are many.
+  together(['familyName', 'birthDate'], {
+    and: similar('writtenName'),
+    unlessDiffering: ['EMAIL', 'PHONE'],
+  }),
+  together(['givenName', 'birthDate'], {
+    and: similar('writtenName'),
+    unlessDiffering: ['EMAIL', 'PHONE'],
+  }),
   together(['name', 'address']),
   together(['name', 'postalUnit']),
   // Several thousand people may live behind a postal code, and a few of them be namesakes.

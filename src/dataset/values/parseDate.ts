@@ -4,9 +4,13 @@ import { daysOfMonth } from './daysOfMonth.js';
 import { FieldProblem } from './FieldProblem.js';
 import { readNumericFormat } from './readNumericFormat.js';
 
-const ISO_DAY = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](?!BC$).*)?$/;
+/** ISO 8601, or with other marks: where the year stands first, nobody writes the day second. */
+const ISO_DAY = /^(\d{4})([-/.]?)(\d\d)\2(\d\d)(?:[T ](?!BC$).*)?$/;
 
-/** Reads a calendar day as `YYYY-MM-DD`; a time of day behind it is left off, no zone shifts it. */
+/**
+ * Reads a calendar day as `YYYY-MM-DD`, with other marks between its parts or none; a time of day behind
+ * it is left off, no zone shifts it.
+ */
 export function parseDate(value: unknown, format?: string): string {
   const isCounted = format === 'unix' || format === 'unixMs';
   const text =
@@ -38,7 +42,7 @@ function isoText(date: Date): string {
 }
 
 function readIso(text: string): string | null {
-  const [, year, month, day] = ISO_DAY.exec(text) ?? [];
+  const [, year, , month, day] = ISO_DAY.exec(text) ?? [];
   const isMonth = Number(month) >= 1 && Number(month) <= 12;
   const exists =
     isMonth && Number(day) >= 1 && Number(day) <= daysOfMonth(Number(year), Number(month));

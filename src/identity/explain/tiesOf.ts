@@ -1,11 +1,12 @@
 import type { ImportedCluster } from '../../store/ImportStore.js';
 import { activeDecisions } from '../decisions/activeDecisions.js';
 import { type Decision, keepsTogether } from '../decisions/Decision.js';
-import type { IdentityRecord } from '../IdentityRecord.js';
+import type { IdentityRecord, RecordIdentifier } from '../IdentityRecord.js';
 import { findAgreements } from '../linking/findAgreements.js';
 import { findImported } from '../linking/findImported.js';
 import type { LinkRules } from '../linking/LinkRules.js';
 import { PartitionDraft } from '../linking/PartitionDraft.js';
+import { comparedValue } from '../rules/comparedValue.js';
 import type { Tie } from './findPath.js';
 
 /** What ties the records of one customer to each other: people's decisions, merges at a source, imports, rules. */
@@ -80,10 +81,11 @@ function importTies(
 function ruleTies(records: readonly IdentityRecord[], rules: LinkRules): Tie[] {
   const byValue = new Map<string, { type: string; sharers: IdentityRecord[] }>();
   for (const record of records) {
-    for (const { key, type } of record.identifiers) {
-      const value = byValue.get(key) ?? { type, sharers: [] };
-      byValue.set(key, value);
-      value.sharers.push(record);
+    for (const one of record.identifiers) {
+      const name = nameOf(one);
+      const value = byValue.get(name) ?? { type: one.type, sharers: [] };
+      byValue.set(name, value);
+      if (value.sharers.at(-1) !== record) value.sharers.push(record);
     }
   }
   return [...byValue.entries()]
@@ -92,7 +94,7 @@ function ruleTies(records: readonly IdentityRecord[], rules: LinkRules): Tie[] {
       everyPair(sharers).flatMap(([a, b]): Tie[] => {
         const only = [a, b].map((one) => ({
           ...one,
-          identifiers: one.identifiers.filter(({ key }) => key === value),
+          identifiers: one.identifiers.filter((its) => nameOf(its) === value),
         }));
         const [cluster, ...others] = new PartitionDraft(only, rules).close().clusters;
         const linkedBy = cluster?.at(-1)?.linkedBy ?? '';
@@ -101,6 +103,11 @@ function ruleTies(records: readonly IdentityRecord[], rules: LinkRules): Tie[] {
         return [{ from: a.key, to: b.key, rule, identifierType: type, score: null, linkedBy }];
       }),
     );
+}
+
+/** What identifiers have in common that are one to the rules. */
+function nameOf({ type, value }: RecordIdentifier): string {
+  return `${type}\n${comparedValue(type, value)}`;
 }
 
 /** Records that agree in what no identifier tells: a name and a birth date, say. */

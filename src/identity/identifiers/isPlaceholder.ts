@@ -7,7 +7,7 @@ const NO_REPLY =
 const COUNT = /^12(?:3(?:4(?:5(?:67?8?9?0?)?)?)?)?$/;
 
 /** Numbers that end in one digit only, or that count up or down. */
-const PHONES = /(?:0{7,}|9{7,}|(\d)\1{7,})$|123456789|987654321/;
+const PHONES = /(?:0{7,}|9{7,}|(\d)\1{7,})$|^\+\d{1,3}(\d)\2{4,}$|123456789|987654321/;
 
 /** Ids of devices that were told not to tell theirs, and one that a whole series shares. */
 const DEVICES = /^[0-]+$|^f{8,}[f-]*$|^9774d56d682e549c$/i;

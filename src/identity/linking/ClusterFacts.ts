@@ -1,3 +1,4 @@
+import { isDateSlip } from '../attributes/isDateSlip.js';
 import type { IdentityRecord } from '../IdentityRecord.js';
 import { nameKey } from '../names/nameKey.js';
 import { namesConflict } from '../names/namesConflict.js';
@@ -32,7 +33,7 @@ export class ClusterFacts {
 
   /** Why these two cannot be one person; undefined where they can. */
   objectionTo(other: ClusterFacts, rules: LinkRules): Objection | undefined {
-    if (exceeds(this.#birthDates, other.#birthDates, 1)) {
+    if (haveOtherDays(this.#birthDates, other.#birthDates)) {
       return { is: 'contradiction', about: 'birthDate' };
     }
     const tooMany = this.#tooManyValues(other, rules);
@@ -104,6 +105,18 @@ export class ClusterFacts {
 /** Membership numbers of two programmes stand side by side; the letters before them tell which. */
 function seriesOf(type: string, value: string): string {
   return type === 'LOYALTY_NUMBER' ? `${type}\n${/^\p{L}*/u.exec(value)?.[0]}` : type;
+}
+
+/** Whether either was born on a day that is none of the other's, not by a slip of the pen either. */
+function haveOtherDays(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (!exceeds(a, b, 1)) return false;
+  return !isNearTo(a, b) && !isNearTo(b, a);
+}
+
+function isNearTo(days: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return [...days].every(
+    (day) => others.has(day) || [...others].some((other) => isDateSlip(day, other)),
+  );
 }
 
 /** Whether there are more values together than may be, and than either has by itself. */

@@ -2,13 +2,21 @@ import type { IdentityHasher } from '../IdentityHasher.js';
 import type { IdentityRecord } from '../IdentityRecord.js';
 import type { LinkRules } from './LinkRules.js';
 
-/** Hashes of what a record's attributes make together, by which the store finds who shares it. */
+/**
+ * Hashes of what a record's attributes make together, and of identifiers in the form that is compared
+ * where that is another than their own: by these the store finds who shares it.
+ */
 export function linkKeysOf(
   record: IdentityRecord,
   { rules }: LinkRules,
   hasher: IdentityHasher,
 ): string[] {
-  return rules
-    .filter(({ type }) => type === undefined)
-    .flatMap(({ sharedOf }) => sharedOf(record).map(({ value }) => hasher.attributes(value)));
+  const keys = new Set<string>();
+  for (const { type, sharedOf } of rules) {
+    for (const { value } of sharedOf(record)) {
+      keys.add(type === undefined ? hasher.attributes(value) : hasher.identifier(type, value));
+    }
+  }
+  for (const { key } of record.identifiers) keys.delete(key);
+  return [...keys];
 }

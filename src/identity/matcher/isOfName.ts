@@ -1,4 +1,4 @@
-import { foldText } from '../names/foldName.js';
+import { foldText } from '../names/foldText.js';
 import type { PersonName } from '../names/PersonName.js';
 
 /** Letters beside the name that make an address a person's own choice. */

@@ -1,6 +1,7 @@
 import type { IdentityRecord } from '../IdentityRecord.js';
 import { isPlaceholder } from '../identifiers/isPlaceholder.js';
 import type { MatchRecord } from '../matching/MatchRecord.js';
+import { comparedValue } from '../rules/comparedValue.js';
 import { isOfName } from './isOfName.js';
 
 /**
@@ -14,9 +15,10 @@ export function toMatchRecord(record: IdentityRecord): MatchRecord {
     givenName: name?.given ?? null,
     familyName: name?.family ?? null,
   };
-  for (const { type, value } of identifiers) {
+  for (const { type, value: written } of identifiers) {
+    const value = comparedValue(type, written);
     const known = values[type];
-    if (isPlaceholder(type, value) || (known != null && known <= value)) continue;
+    if (isPlaceholder(type, written) || (known != null && known <= value)) continue;
     if (type === 'EMAIL' && name !== null && isOfName(value, name)) continue;
     values[type] = value;
   }

@@ -1,7 +1,8 @@
 import type { ExactRule } from '../../config/rules/MatchRule.js';
 import { isPlaceholder } from '../identifiers/isPlaceholder.js';
 import { isRoleMailbox } from '../identifiers/isRoleMailbox.js';
-import type { BlockRule } from './BlockRule.js';
+import type { BlockRule, Shared } from './BlockRule.js';
+import { comparedValue } from './comparedValue.js';
 
 /** Readies `exact('EMAIL')`: records that share a value of the type, blocked ones and placeholders aside. */
 export function compileExact(
@@ -14,11 +15,15 @@ export function compileExact(
     type,
     people,
     oneValueOf: [],
-    sharedOf: ({ identifiers }) =>
-      identifiers.filter(
-        (one) =>
-          one.type === type && !isPlaceholder(type, one.value) && !isBlocked(type, one.value),
-      ),
+    sharedOf: ({ identifiers }) => {
+      const shared = new Map<string, Shared>();
+      for (const { type: its, value: written, key } of identifiers) {
+        if (its !== type || isPlaceholder(type, written) || isBlocked(type, written)) continue;
+        const value = comparedValue(type, written);
+        shared.set(value, { value, key });
+      }
+      return [...shared.values()];
+    },
     // Who answers behind `info@` changes; a name must tell who it was.
     similarOf: ({ value }) => and?.part ?? (isRoleMailbox(type, value) ? 'name' : undefined),
   };

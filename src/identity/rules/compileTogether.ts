@@ -1,5 +1,7 @@
 import type { PersonAttribute, TogetherRule } from '../../config/rules/MatchRule.js';
 import type { IdentityRecord } from '../IdentityRecord.js';
+import { partNames } from '../names/partNames.js';
+import { wholeNames } from '../names/wholeNames.js';
 import type { BlockRule } from './BlockRule.js';
 
 /** Postal codes of a few households, by their form: Dutch, British, Irish, Canadian, ZIP+4. */
@@ -16,6 +18,7 @@ export function compileTogether({
   unlessDiffering = [],
   name,
 }: TogetherRule): BlockRule {
+  const readers = attributes.includes('postalCode') ? { ...READERS, name: rareNames } : READERS;
   // The name is the costliest to read, and mostly something else is missing.
   const inOrder = [...attributes].sort((a, b) => Number(a === 'name') - Number(b === 'name'));
   return {
@@ -24,31 +27,36 @@ export function compileTogether({
     oneValueOf: unlessDiffering,
     people: and === undefined ? 1 : NEIGHBOURS,
     sharedOf: (record) => {
-      let value = name;
+      let values = [name];
       for (const attribute of inOrder) {
-        const part = READERS[attribute](record);
-        if (part === null) return [];
-        value += `\n${part}`;
+        const parts = readers[attribute](record);
+        if (parts.length === 0) return [];
+        values = values.flatMap((value) => parts.map((part) => `${value}\n${part}`));
       }
-      return [{ value, key: null }];
+      return values.map((value) => ({ value, key: null }));
     },
     similarOf: () => and?.part,
   };
 }
 
-const READERS: Readonly<Record<PersonAttribute, (record: IdentityRecord) => string | null>> = {
-  name: ({ name }) => wholeName(`${name?.given ?? ''} ${name?.family ?? ''}`),
-  birthDate: ({ attributes }) => attributes.birthDate,
-  postalCode: ({ attributes }) => attributes.postalCode,
+const READERS: Readonly<Record<PersonAttribute, (record: IdentityRecord) => readonly string[]>> = {
+  name: ({ name }) => (name === null ? [] : wholeNames(name)),
+  givenName: ({ name }) => (name === null ? [] : partNames(name, 'given').slice(0, 1)),
+  familyName: ({ name }) => (name === null ? [] : partNames(name, 'family')),
+  birthDate: ({ attributes }) => listed(attributes.birthDate),
+  postalCode: ({ attributes }) => listed(attributes.postalCode),
   postalUnit: ({ attributes: { postalCode } }) =>
-    postalCode !== null && UNIT.test(postalCode) ? postalCode : null,
+    postalCode !== null && UNIT.test(postalCode) ? [postalCode] : [],
   address: ({ attributes: { postalCode, houseNumber } }) =>
-    postalCode === null || houseNumber === null ? null : `${postalCode} ${houseNumber}`,
+    postalCode === null || houseNumber === null ? [] : [`${postalCode} ${houseNumber}`],
 };
 
-/** A name in full, whichever part stands first; initials and single names tell nobody. */
-function wholeName(text: string): string | null {
-  const words = text.trim().split(' ');
-  const isFull = words.length > 1 && words.every((word) => word.length > 1);
-  return isFull ? words.sort().join(' ') : null;
+/** Names of two syllables have namesakes behind every postal code. */
+function rareNames({ name }: IdentityRecord): readonly string[] {
+  const names = name === null ? [] : wholeNames(name);
+  return names.filter((one) => one.length > 2);
+}
+
+function listed(value: string | null): readonly string[] {
+  return value === null ? [] : [value];
 }

@@ -1,5 +1,5 @@
 import type { ProfileRow } from '../../dataset/ProfileRow.js';
-import { foldText } from '../../identity/names/foldName.js';
+import { foldText } from '../../identity/names/foldText.js';
 import type { Candidate } from './Candidate.js';
 
 /** A value that a row of profiles has for an attribute. */

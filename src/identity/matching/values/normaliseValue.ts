@@ -1,5 +1,5 @@
 import { assertNever } from '../../../lib/assertNever.js';
-import { foldText } from '../../names/foldName.js';
+import { foldText } from '../../names/foldText.js';
 import type { AttributeKind } from '../AttributeSpec.js';
 import { normaliseDate } from './normaliseDate.js';
 

@@ -1,0 +1,15 @@
+const DOTLESS = 'gmail.com';
+
+/**
+ * The mailbox that an e-mail address leads to, where addresses are known to be made up: what follows a
+ * plus sign (RFC 5233) is a note, and Gmail knows no dots.
+ */
+export function mailboxOf(address: string): string {
+  const at = address.lastIndexOf('@');
+  const domain = address.slice(at + 1);
+  const isGmail = domain === DOTLESS || domain === 'googlemail.com';
+  if (!isGmail && !address.includes('+')) return address;
+  const plus = address.indexOf('+');
+  const local = plus > 0 && plus < at ? address.slice(0, plus) : address.slice(0, at);
+  return isGmail ? `${local.replaceAll('.', '')}@${DOTLESS}` : `${local}@${domain}`;
+}

@@ -1,0 +1,154 @@
+import { describe, expect, it } from '@jest/globals';
+import { linkPeople, type ToldPerson } from '../support/linkPeople.js';
+
+const email = 'a.jansen@example.com';
+const phone = '+31201234560';
+const born = '1990-02-03';
+
+function areOne(a: ToldPerson, b: ToldPerson): boolean {
+  return linkPeople([a, b]).clusters.length === 1;
+}
+
+function named(name: string | readonly [given: string, family: string]): ToldPerson {
+  return typeof name === 'string' ? { name } : { given: name[0], family: name[1] };
+}
+
+describe('names of one person behind a telephone', () => {
+  it.each([
+    ['Herr Dr. Jan Bos', 'Jan Bos'],
+    [
+      ['Frau', 'Bos'],
+      ['', 'Bos'],
+    ],
+    ['Mme Aimée Techer', ['Aimée', 'Techer']],
+    ['Sr. Juan Pérez', 'Juan Pérez'],
+    ['Jan Bos, MSc', 'Jan Bos'],
+    [['Jan', 'Bos (Bakkerij Bos B.V.)'], 'Jan Bos'],
+    ['ИВАНОВ ИВАН ПЕТРОВИЧ', ['Иван', 'Иванов']],
+    ['Ivanova Anna Petrovna', 'Anna Ivanova'],
+    ['Галактион Ананиевич Лукин', 'Galaktion Lukin'],
+    ['王芳', ['芳', '王']],
+    ['芳 王', '王芳'],
+    ['木村 舞', '木村舞'],
+    ['김민준', ['민준', '김']],
+    ['John Smith Jr.', 'John Smith, Jr'],
+    [
+      ['Hans Jürgen', 'Müller'],
+      ['Hans', 'Müller'],
+    ],
+    [
+      ['María', 'García López'],
+      ['María', 'García'],
+    ],
+    [
+      ['Jan', 'van der Meer'],
+      ['Jan', 'van de Meer'],
+    ],
+  ] as const)('agree: %s, %s', (a, b) => {
+    const [one, other] = [named(a), named(b)];
+    // A family name alone is nobody's behind a telephone.
+    const shared = one.given === 'Frau' ? { email } : { phone };
+    expect(areOne({ ...one, ...shared }, { ...other, ...shared })).toBe(true);
+  });
+});
+
+describe('names of two people', () => {
+  it.each([
+    ['Jean-Pierre Dupont', 'Jean-Paul Dupont'],
+    [
+      ['María José', 'García'],
+      ['María Carmen', 'García'],
+    ],
+    ['John Smith Jr.', 'John Smith Sr.'],
+    ['John Smith II', 'John Smith III'],
+    [
+      ['Pedro', 'Silva Filho'],
+      ['Pedro', 'Silva Neto'],
+    ],
+    ['Fien Molenaar', 'Pien Molenaar'],
+    [
+      ['Minh', 'Bùi'],
+      ['Linh', 'Bùi'],
+    ],
+    ['王伟', '王芳'],
+    [
+      ['丽', '王'],
+      ['丽娟', '王'],
+    ],
+    ['김민준', ['서연', '김']],
+    [
+      ['Lyudmila', 'Guseva'],
+      ['Вероника', 'Гусева'],
+    ],
+  ] as const)('are kept apart behind an e-mail address: %s, %s', (a, b) => {
+    expect(areOne({ ...named(a), email }, { ...named(b), email })).toBe(false);
+  });
+
+  it.each([
+    ['Lena Bos', 'Lina Bos'],
+    ['M. Nicolas Barre', 'Margaux Barre'],
+    ['John Smith', 'John Smith Jr.'],
+    ['Jan van den Berg', 'Jan van den Bosch'],
+    [
+      ['María', 'García López'],
+      ['María', 'García Pérez'],
+    ],
+  ] as const)('are kept apart behind a telephone: %s, %s', (a, b) => {
+    expect(areOne({ ...named(a), phone }, { ...named(b), phone })).toBe(false);
+  });
+
+  it.each([
+    'Hänel & Söhne',
+    'Cichorius Hänel KG',
+    'Koch Stiftung GmbH & Co. KGaA',
+    'Smith and Sons',
+    'Acme Ltd.',
+    'Bakkerij Bos B.V.',
+    'Empresa S.L.',
+    '北京科技有限公司',
+    '株式会社山田',
+    'Jan & Anna de Vries',
+  ])('are not told by that of a company or a couple: %s', (name) => {
+    const office = { name, phone, zip: '1017 HB', line: 'Spui 1' };
+    expect(areOne({ ...office, email }, { ...office, email: 'b@example.com' })).toBe(false);
+  });
+});
+
+describe('a birth date', () => {
+  it.each([
+    ['Müller', 'Mueller', 'Hans', 'Hans'],
+    ['Sørensen', 'Soerensen', 'Åge', 'Aage'],
+    ['Schmidt', 'Schmitt', 'Anna', 'Anna'],
+    ['García López', 'García', 'María', 'María'],
+    ['Bos', 'Bos', 'Margaretha', 'Margarteha'],
+    ['Лукин', 'Лукин', 'Иван', 'Иван Петрович'],
+    ['Jansen', 'Jansen', 'Anna', 'Anna Maria'],
+  ])('links spellings of one name: %s, %s; %s, %s', (family, other, given, also) => {
+    expect(areOne({ given, family, born }, { given: also, family: other, born })).toBe(true);
+  });
+
+  it.each([
+    ['Bos', 'Bos', 'Jan', 'Jans'],
+    ['Bos', 'Bos', 'A.', 'Anna'],
+    ['Bos', 'Bos', 'Jean-Pierre', 'Jean-Paul'],
+    ['Bos', 'Smit', 'Jan', 'Jan'],
+    ['Bos', 'Bos Jr.', 'Jan', 'Jan'],
+  ])(
+    'links no twins, nor strangers of one birthday: %s, %s; %s, %s',
+    (family, other, given, also) => {
+      expect(areOne({ given, family, born }, { given: also, family: other, born })).toBe(false);
+    },
+  );
+});
+
+describe('a postal code', () => {
+  it('links no namesakes of two syllables, of whom there are many in a town', () => {
+    const at = (name: string) => ({ name, zip: '100000' });
+    expect(areOne(at('王伟'), at('王伟'))).toBe(false);
+    expect(areOne(at('王小伟'), at('王小伟'))).toBe(true);
+  });
+
+  it.each(['00000', '12345', '99999', 'N/A'])('is none where it stands for one: %s', (zip) => {
+    expect(areOne({ name: 'Ada Byron', zip }, { name: 'Ada Byron', zip })).toBe(false);
+  });
+});
