@@ -12,6 +12,7 @@ import { isSourceEntry, type SourceEntry } from './SourceEntry.js';
 import { survivorshipShape } from './survivorshipShape.js';
 import type { WebhookChange } from './WebhookChange.js';
 import { webhookSecret } from './webhookSecret.js';
+import { webUrl } from './webUrl.js';
 
 const NAME = /^[a-zA-Z][a-zA-Z0-9_-]{0,63}$/;
 const FIELD_NAME = /^[a-z][a-zA-Z0-9]{0,63}$/;
@@ -141,7 +142,7 @@ export const configShape = z.strictObject({
   conversations: z
     .strictObject({
       /** Where `Conversation.handoverUrl` leads: an agent tool's page, which gets `?token=`. */
-      handover: z.strictObject({ baseUrl: z.url({ protocol: /^https?$/ }) }).optional(),
+      handover: z.strictObject({ baseUrl: webUrl('https://desk.example.com/open') }).optional(),
     })
     .prefault({}),
   reports: reports.prefault({}),
@@ -174,7 +175,7 @@ export const configShape = z.strictObject({
     .strictObject({
       logLevel: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
       /** Where spans are sent (OTLP over HTTP); none are recorded when left out. */
-      otlpUrl: z.url({ protocol: /^https?$/ }).optional(),
+      otlpUrl: webUrl('http://collector:4318/v1/traces').optional(),
       serviceName: z.string().default('rotunda'),
     })
     .prefault({}),

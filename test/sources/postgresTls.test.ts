@@ -132,12 +132,14 @@ describe('a PostgreSQL source over TLS', () => {
   it('is not begun with TLS that cannot be', async () => {
     const nowhere = join(folder, 'nowhere.pem');
     const { code, stderr } = await check({
+      nowhere: ['nowhere'],
       unknown: [urlOf(1, 'sslmode=required')],
       lost: [urlOf(1, `sslmode=verify-full&sslrootcert=${nowhere}`)],
       nobodys: [urlOf(1, 'sslmode=verify-ca')],
       none: [urlOf(1, 'sslmode=disable'), '{ rejectUnauthorized: true }'],
     });
     expect(code).toBe(1);
+    expect(stderr).toContain('sources.nowhere.url: expected a URL such as postgres:');
     expect(stderr).toContain('sources.unknown.url: expected as sslmode one of disable, allow');
     expect(stderr).toContain('sources.lost.url: expected as sslrootcert the name of a file');
     expect(stderr).toContain('sources.nobodys.url: expected an authority for verify-ca');

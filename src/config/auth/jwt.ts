@@ -1,5 +1,7 @@
+import { createPublicKey } from 'node:crypto';
 import { z } from 'zod';
 import type { Setting } from '../settings/Setting.js';
+import { webUrl } from '../webUrl.js';
 
 /** The shape of what `jwt()` is told, once settings are filled in. */
 export const jwtShape = z
@@ -7,8 +9,11 @@ export const jwtShape = z
     type: z.literal('jwt'),
     issuer: z.string().min(1),
     audience: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]),
-    jwksUrl: z.url({ protocol: /^https?$/ }).optional(),
-    publicKey: z.string().includes('-----BEGIN', 'expected a public key in PEM').optional(),
+    jwksUrl: webUrl('https://id.example.com/.well-known/jwks.json').optional(),
+    publicKey: z
+      .string()
+      .refine(isPublicKey, 'expected a public key in PEM (-----BEGIN PUBLIC KEY-----)')
+      .optional(),
     tenantClaim: z.string().default('tenant'),
     actorClaim: z.string().default('sub'),
     scopeClaim: z.string().default('scope'),
@@ -41,4 +46,15 @@ export interface JwtOptions {
 /** Callers prove themselves with JSON Web Tokens, signed asymmetrically. */
 export function jwt(options: JwtOptions) {
   return { type: 'jwt' as const, ...options };
+}
+
+/** SubjectPublicKeyInfo, as tokens are proved with. */
+function isPublicKey(text: string): boolean {
+  if (!text.includes('-----BEGIN PUBLIC KEY-----')) return false;
+  try {
+    createPublicKey(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -4,6 +4,7 @@ import type { Setting } from '../../config/settings/Setting.js';
 import type { DatasetMappings } from '../DatasetMappings.js';
 import type { EconomyConfig } from '../economy/economyOptions.js';
 import { httpOptions } from '../http/HttpOptions.js';
+import { httpUrl } from '../http/httpUrl.js';
 import type { ResilienceConfig } from '../resilience/resilienceOptions.js';
 import type { RestConfig } from '../rest/RestConfig.js';
 import type { GraphqlWriteConfig } from './GraphqlWrite.js';
@@ -11,10 +12,7 @@ import type { GraphqlWriteConfig } from './GraphqlWrite.js';
 /** How an upstream GraphQL API is reached. */
 export const graphqlOptions = z.strictObject({
   /** The API's one endpoint. */
-  url: z.url({
-    protocol: /^https?$/,
-    error: 'expected a URL such as https://api.example.com/graphql',
-  }),
+  url: httpUrl('https://api.example.com/graphql', true),
   ...httpOptions,
 });
 

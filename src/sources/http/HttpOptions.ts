@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { resilienceOptions } from '../resilience/resilienceOptions.js';
 import { httpAuth } from './auth/HttpAuth.js';
 import { errorRules } from './errorRules.js';
+import { headersShape } from './headersShape.js';
 
 /** How an HTTP API is reached; shared by the kinds `rest` and `graphql`. */
 export const httpOptions = {
   /** Sent with every request. */
-  headers: z.record(z.string(), z.string()).default({}),
+  headers: headersShape.default({}),
   auth: httpAuth.optional(),
   /** Connections at most, and so requests at once; 16 when left out. */
   maxConnections: z.int().min(1).max(256).default(16),

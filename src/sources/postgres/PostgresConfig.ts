@@ -10,6 +10,7 @@ import { findTlsFault } from './findTlsFault.js';
 const serverUrl = z.url({
   protocol: /^postgres(ql)?$/,
   error: 'expected a URL such as postgres://user@host/database',
+  abort: true,
 });
 
 /** How a PostgreSQL source is reached. */

@@ -9,6 +9,7 @@ import type { bearer } from '../http/auth/bearer.js';
 import type { oauth2ClientCredentials } from '../http/auth/oauth2ClientCredentials.js';
 import type { ErrorMeaning, ErrorRule } from '../http/errorRules.js';
 import { httpOptions } from '../http/HttpOptions.js';
+import { httpUrl } from '../http/httpUrl.js';
 import type { ResilienceConfig } from '../resilience/resilienceOptions.js';
 import type { Escaping } from '../templates/quotesOf.js';
 import type { BodyPath } from './bodyPath.js';
@@ -18,10 +19,7 @@ import type { RestWriteConfig } from './RestWrite.js';
 /** How a REST source is reached. */
 export const restOptions = z.strictObject({
   /** What every path stands behind. */
-  baseUrl: z.url({
-    protocol: /^https?$/,
-    error: 'expected a URL such as https://api.example.com/v2',
-  }),
+  baseUrl: httpUrl('https://api.example.com/v2', false),
   ...httpOptions,
 });
 

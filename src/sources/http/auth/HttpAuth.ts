@@ -14,7 +14,10 @@ export const httpAuth = z.discriminatedUnion(
     }),
     z.strictObject({
       type: z.literal('oauth2ClientCredentials'),
-      tokenUrl: z.url({ protocol: /^https?$/ }),
+      tokenUrl: z.url({
+        protocol: /^https?$/,
+        error: 'expected a URL such as https://id.example.com/token',
+      }),
       clientId: z.string().min(1),
       clientSecret: z.string().min(1),
       scope: z.string().optional(),
