@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SourceError } from '../../src/rotunda.js';
+import { consentMapping } from '../support/consentMapping.js';
 import { MemorySilo, memory } from '../support/memoryKind.js';
 import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
 
@@ -39,14 +40,7 @@ const mapping = (silo: MemorySilo) =>
   memory({
     silo,
     profiles: { recordId: 'id', identifiers: { EMAIL: 'email' } },
-    consents: {
-      recordId: 'person',
-      id: 'id',
-      channel: 'channel',
-      purpose: 'purpose',
-      status: 'status',
-      decidedAt: 'decidedAt',
-    },
+    consents: consentMapping,
   });
 
 let rotunda: TestGateway;

@@ -4,6 +4,7 @@ import type { ConsentContent } from '../../src/consent/ConsentContent.js';
 import { sortableTime } from '../../src/dataset/Position.js';
 import { ConsentStore } from '../../src/store/ConsentStore.js';
 import { createVault } from '../../src/store/createVault.js';
+import { consentMapping } from '../support/consentMapping.js';
 import { MemorySilo, memory } from '../support/memoryKind.js';
 import {
   createTestStore,
@@ -33,14 +34,7 @@ beforeEach(async () => {
     })),
     consents: people.map((person) => ({ person, ...use, decidedAt: '2020-01-01T00:00:00Z' })),
   });
-  const consents = {
-    recordId: 'person',
-    id: 'person',
-    channel: 'channel',
-    purpose: 'purpose',
-    status: 'status',
-    decidedAt: 'decidedAt',
-  };
+  const consents = { ...consentMapping, id: 'person' };
   const profiles = { recordId: 'id', identifiers: { EMAIL: 'email' } };
   rotunda = await startTestGateway(
     { sources: { mailer: memory({ silo: mailer, profiles, consents }) } },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { consentMapping } from '../support/consentMapping.js';
 import { MemorySilo, memory } from '../support/memoryKind.js';
 import { runsOf } from '../support/runsOf.js';
 import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
@@ -30,14 +31,7 @@ const silo = new MemorySilo();
 let rotunda: TestGateway;
 
 beforeAll(async () => {
-  const consents = {
-    recordId: 'person',
-    id: 'person',
-    channel: 'channel',
-    purpose: 'purpose',
-    status: 'status',
-    decidedAt: 'decidedAt',
-  };
+  const consents = { ...consentMapping, id: 'person' };
   const profiles = { recordId: 'id', deleted: 'gone', identifiers: { EMAIL: 'email' } };
   rotunda = await startTestGateway({
     sources: { mailer: memory({ silo, profiles, consents }) },

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { MongoClient } from 'mongodb';
+import { consentMapping } from '../support/consentMapping.js';
 import { MemorySilo, memory } from '../support/memoryKind.js';
 import {
   createTestStore,
@@ -23,14 +24,7 @@ const MERGE = `mutation ($input: MergeCustomersInput!) { mergeCustomers(input: $
 const LONG_AGO = '2020-01-01T00:00:00Z';
 const mapping = {
   profiles: { recordId: 'id', identifiers: { EMAIL: 'email' } },
-  consents: {
-    recordId: 'person',
-    id: 'id',
-    channel: 'channel',
-    purpose: 'purpose',
-    status: 'status',
-    decidedAt: 'decidedAt',
-  },
+  consents: consentMapping,
 };
 
 let mailer: MemorySilo;

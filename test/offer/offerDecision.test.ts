@@ -12,6 +12,7 @@ import {
   stalled,
   within,
 } from '../../src/rotunda.js';
+import { consentMapping } from '../support/consentMapping.js';
 import { MemorySilo, memory } from '../support/memoryKind.js';
 import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
 
@@ -87,14 +88,7 @@ beforeAll(async () => {
           clickedAt: 'clicked',
           offer: { id: 'code', sku: 'article' },
         },
-        consents: {
-          recordId: 'person',
-          id: 'id',
-          channel: 'channel',
-          purpose: 'purpose',
-          status: 'status',
-          decidedAt: 'decidedAt',
-        },
+        consents: consentMapping,
       }),
     },
     // Of those asked about, only a telephone is quiet at night: no test depends on the hour.

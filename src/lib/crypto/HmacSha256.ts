@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 const BLOCK_BYTES = 64;
 const DIGEST_BYTES = 32;
 const ROOM_BYTES = 1_024;
+const NONE = Buffer.alloc(0);
 
 /**
  * HMAC-SHA-256 (RFC 2104) of short messages under one key: its two hashes are made in a call each,
@@ -18,8 +19,8 @@ export class HmacSha256 {
     this.#outer = Buffer.concat([padded(key, 0x5c), Buffer.alloc(DIGEST_BYTES)]);
   }
 
-  /** The 32 bytes of the code of a text in UTF-8 and the bytes behind it, as characters of Latin-1. */
-  digest(text: string, bytes: Buffer): string {
+  /** The 32 bytes of the code of a text in UTF-8 and any bytes behind it, as characters of Latin-1. */
+  digest(text: string, bytes: Buffer = NONE): string {
     const most = BLOCK_BYTES + 3 * text.length + bytes.length;
     if (most > this.#inner.length) this.#inner = Buffer.concat([this.#inner, Buffer.alloc(most)]);
     const end = BLOCK_BYTES + this.#inner.write(text, BLOCK_BYTES);

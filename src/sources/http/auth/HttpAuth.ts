@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { webUrl } from '../../../config/webUrl.js';
 
 /** How Rotunda proves itself to an API; made by `bearer()`, `basic()`, `apiKey()` or `oauth2ClientCredentials()`. */
 export const httpAuth = z.discriminatedUnion(
@@ -14,10 +15,7 @@ export const httpAuth = z.discriminatedUnion(
     }),
     z.strictObject({
       type: z.literal('oauth2ClientCredentials'),
-      tokenUrl: z.url({
-        protocol: /^https?$/,
-        error: 'expected a URL such as https://id.example.com/token',
-      }),
+      tokenUrl: webUrl('https://id.example.com/token'),
       clientId: z.string().min(1),
       clientSecret: z.string().min(1),
       scope: z.string().optional(),
