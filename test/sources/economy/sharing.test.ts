@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { SourceError } from '../../../src/rotunda.js';
+import { askTogether } from '../../support/askTogether.js';
 import { eventually } from '../../support/eventually.js';
 import { MemorySilo, memory } from '../../support/memoryKind.js';
 import { startTestGateway, type TestGateway } from '../../support/startTestGateway.js';
@@ -116,7 +117,11 @@ describe('requests that ask for the same at once', () => {
 
 describe('requests that ask for different records at once', () => {
   it('are read in one call within the window, and each has its own rows', async () => {
-    const answers = await Promise.all(PEOPLE.map((record) => ask('batched', record)));
+    const questions = PEOPLE.map((record) => ({
+      query: ORDERS,
+      variables: { source: 'batched', record, first: 5 },
+    }));
+    const answers = await askTogether(rotunda.url, questions);
     expect(calls('batched')).toBeLessThan(PEOPLE.length);
     for (const { data } of answers) expect(data.customer.orders.nodes).toHaveLength(3);
     const ids = answers.flatMap(({ data }) =>
