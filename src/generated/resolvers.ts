@@ -1726,7 +1726,7 @@ export type InterventionReport = {
   readonly complete: Scalars['Boolean']['output'];
   /** When the computation began: as of when the figures are; null while they are being computed. */
   readonly computedAt: Maybe<Scalars['DateTime']['output']>;
-  /** Customers who were in both groups, by merges and splits; they count in the one they were in first. Null while it is being computed. */
+  /** Customers who were in both groups, by merges and partings; they count in the one they were in first. Null while it is being computed. */
   readonly contaminated: Maybe<Scalars['Int']['output']>;
   /** Those who were left alone; null while it is being computed. */
   readonly control: Maybe<GroupOutcome>;
@@ -2283,7 +2283,7 @@ export type Mutation = {
   readonly confirmHop: ConfirmHopPayload;
   /** Decides whether the two records of a candidate are one person. It is remembered, and stronger than any rule; `splitCustomer` with the event undoes it. */
   readonly decideDuplicate: DecideDuplicatePayload;
-  /** Enrols a customer in an intervention, before anything is done, and tells the group. Which one is told by a keyed hash of the customer; who is enrolled stays so: through merges (the first enrolment holds) and splits (each part keeps it), and when they begin the journey anew, which makes nobody due a second time. Answered once a majority of the store has it. */
+  /** Enrols a customer in an intervention, before anything is done, and tells the group. Which one is told by a keyed hash of the customer; who is enrolled stays so: through merges (the first enrolment holds) and partings, by a person or by the rules (each part keeps it), and when they begin the journey anew, which makes nobody due a second time. Answered once a majority of the store has it. */
   readonly enrolInIntervention: EnrolPayload;
   /** Makes several customers one. A merge is a link: nothing is lost, and `splitCustomer` undoes it. */
   readonly mergeCustomers: MergeCustomersPayload;

@@ -1,64 +1,84 @@
 import type { Customer } from '../identity/Customer.js';
+import type { IdentityEventKind } from '../identity/history/IdentityEvent.js';
 import type { IdentityHasher } from '../identity/IdentityHasher.js';
+import { groupBy } from '../lib/groupBy.js';
 import type { EnrolmentStore } from '../store/EnrolmentStore.js';
 import type { Assignment, Assignments } from './Assignment.js';
 import type { Enrolment, EnrolmentContent } from './Enrolment.js';
 
-/** By a record, until when an enrolment of it holds for a customer. */
-type HeldKeys = ReadonlyMap<string, number>;
+/** What enrolments that hold for a customer were made with, each with the instant before which they were. */
+interface Held {
+  readonly customerIds: ReadonlyMap<string, number>;
+  readonly recordKeys: ReadonlyMap<string, number>;
+}
+
+const ALWAYS = Number.POSITIVE_INFINITY;
+
+/** Events with which records leave a customer. */
+const PARTINGS: ReadonlySet<IdentityEventKind> = new Set(['SPLIT', 'UNDONE', 'UNLINKED']);
 
 /**
  * The assignments of customers, in their order. An enrolment goes where the records go: who survives
- * a merge keeps the first, and after a split each part keeps what held for the whole.
+ * a merge keeps the first, and after a parting each part keeps what held for the whole.
  */
 export async function findAssignments(
   customers: readonly Customer[],
   store: EnrolmentStore<EnrolmentContent>,
   hasher: IdentityHasher,
 ): Promise<Assignments[]> {
-  const held = customers.map((customer) => heldKeys(customer, hasher));
-  const keys = [...new Set(held.flatMap((one) => [...one.keys()]))];
-  const found = keys.length === 0 ? [] : await store.byRecordKeys(keys);
-  const byKey = new Map<string, Enrolment[]>();
+  const held = customers.map((customer) => heldBy(customer, hasher));
+  const customerIds = [...new Set(held.flatMap((one) => [...one.customerIds.keys()]))];
+  const recordKeys = [...new Set(held.flatMap((one) => [...one.recordKeys.keys()]))];
+  const found = await store.of(customerIds, recordKeys);
+  const byCustomerId = groupBy(found, ({ customerId }) => customerId);
+  const byRecordKey = new Map<string, Enrolment[]>();
   for (const enrolment of found) {
     for (const key of enrolment.recordKeys) {
-      byKey.set(key, [...(byKey.get(key) ?? []), enrolment]);
+      const known = byRecordKey.get(key);
+      if (known === undefined) byRecordKey.set(key, [enrolment]);
+      else known.push(enrolment);
     }
   }
-  return held.map((own) => assignmentsOf(own, byKey));
+  return held.map((one) => assignmentsOf(one, byCustomerId, byRecordKey));
 }
 
-/** The records whose enrolments hold for a customer: its own, and those that it was parted from. */
-function heldKeys({ records, history }: Customer, hasher: IdentityHasher): HeldKeys {
-  const keys = new Map<string, number>();
+/** A customer's own ids and records, and those that it was parted from. */
+function heldBy({ ids, partedFrom, records, history }: Customer, hasher: IdentityHasher): Held {
+  const customerIds = new Map<string, number>();
+  const recordKeys = new Map<string, number>();
+  for (const { id, at } of partedFrom) if (id !== null) customerIds.set(id, Date.parse(at));
+  for (const id of ids) customerIds.set(id, ALWAYS);
   for (const { kind, occurredAt, records: parted } of history) {
-    if (kind !== 'SPLIT' && kind !== 'UNDONE') continue;
+    if (!PARTINGS.has(kind)) continue;
     for (const { source, recordId } of parted) {
       const key = hasher.record(source, recordId);
-      keys.set(key, Math.max(keys.get(key) ?? 0, Date.parse(occurredAt)));
+      recordKeys.set(key, Math.max(recordKeys.get(key) ?? 0, Date.parse(occurredAt)));
     }
   }
-  for (const { source, recordId } of records) {
-    keys.set(hasher.record(source, recordId), Number.POSITIVE_INFINITY);
-  }
-  return keys;
+  for (const { source, recordId } of records)
+    recordKeys.set(hasher.record(source, recordId), ALWAYS);
+  return { customerIds, recordKeys };
 }
 
+type Enrolments = ReadonlyMap<string, readonly Enrolment[]>;
+
 function assignmentsOf(
-  held: HeldKeys,
-  byKey: ReadonlyMap<string, readonly Enrolment[]>,
+  { customerIds, recordKeys }: Held,
+  byCustomerId: Enrolments,
+  byRecordKey: Enrolments,
 ): Assignments {
-  const known = new Map<string, Enrolment>();
-  const own = new Set<Enrolment>();
-  for (const [key, until] of held) {
-    for (const enrolment of byKey.get(key) ?? []) {
-      if (enrolment.enrolledAt.getTime() >= until) continue;
-      known.set(enrolment.id, enrolment);
-      if (until === Number.POSITIVE_INFINITY) own.add(enrolment);
-    }
-  }
+  const own = new Set(
+    heldAmong(
+      [...recordKeys].filter(([, before]) => before === ALWAYS),
+      byRecordKey,
+    ),
+  );
+  const known = new Set([
+    ...heldAmong(customerIds, byCustomerId),
+    ...heldAmong(recordKeys, byRecordKey),
+  ]);
   const assignments = new Map<string, Assignment>();
-  for (const enrolment of [...known.values()].sort(earlierFirst)) {
+  for (const enrolment of [...known].sort(earlierFirst)) {
     const first = assignments.get(enrolment.intervention);
     assignments.set(enrolment.intervention, {
       enrolment: first?.enrolment ?? enrolment,
@@ -68,6 +88,12 @@ function assignmentsOf(
     });
   }
   return assignments;
+}
+
+function heldAmong(held: Iterable<readonly [string, number]>, enrolments: Enrolments): Enrolment[] {
+  return [...held].flatMap(([name, before]) =>
+    (enrolments.get(name) ?? []).filter(({ enrolledAt }) => enrolledAt.getTime() < before),
+  );
 }
 
 function earlierFirst(a: Enrolment, b: Enrolment): number {

@@ -37,6 +37,7 @@ export class EnrolmentStore<Content> {
     await database
       .collection('enrolments')
       .createIndexes([
+        { key: { tenant: 1, customerId: 1 } },
         { key: { tenant: 1, recordKeys: 1 } },
         { key: { tenant: 1, 'requests.key': 1 } },
         { key: { tenant: 1, intervention: 1, enrolledAt: 1, id: 1 } },
@@ -85,11 +86,18 @@ export class EnrolmentStore<Content> {
     return { enrolment: this.#open(document), input: request.input };
   }
 
-  /** The enrolments of any of the records. */
-  async byRecordKeys(keys: readonly string[]): Promise<StoredEnrolment<Content>[]> {
+  /** The enrolments that were made of any of the customers, or with any of the records. */
+  async of(
+    customerIds: readonly string[],
+    recordKeys: readonly string[],
+  ): Promise<StoredEnrolment<Content>[]> {
+    if (customerIds.length === 0 && recordKeys.length === 0) return [];
+    const tenant = this.#tenant;
     const found = this.#collection.find({
-      tenant: this.#tenant,
-      recordKeys: { $in: [...keys] },
+      $or: [
+        { tenant, customerId: { $in: [...customerIds] } },
+        { tenant, recordKeys: { $in: [...recordKeys] } },
+      ],
     });
     return (await found.toArray()).map((document) => this.#open(document));
   }
