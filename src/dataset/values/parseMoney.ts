@@ -24,12 +24,13 @@ export function parseMoney(
   unit: 'MAJOR' | 'MINOR',
   minor: Readonly<Record<string, number>> = {},
 ): MoneyValue {
+  const { negative, whole, fraction, power } = splitDecimal(amount);
   const code = typeof currency === 'string' ? currency.trim().toUpperCase() : '';
   if (!CURRENCY.test(code)) {
-    throw new FieldProblem('an ISO 4217 currency code', describeFound(currency));
+    const found = describeFound(currency);
+    throw new FieldProblem('an ISO 4217 currency code', found, { isUnshowable: true });
   }
   const digits = minorDigits(code);
-  const { negative, whole, fraction, power } = splitDecimal(amount);
   const scale = fraction.length - power + (unit === 'MAJOR' ? 0 : (minor[code] ?? digits));
   const amountOf = toMinor(whole + fraction, scale, digits);
   return { amount: formatMinor(amountOf, digits, negative), currency: code };
