@@ -47,9 +47,15 @@ function splitDecimal(amount: unknown) {
   const [, sign = '', whole = '', fraction = '', power = '0'] = parts ?? [];
   const length = whole.length + fraction.length;
   if (parts === null || length === 0 || length > MOST_DIGITS) {
-    throw new FieldProblem('a decimal amount', describeFound(amount));
+    throw new FieldProblem('a decimal amount', describeAmount(text) ?? describeFound(amount));
   }
   return { negative: sign === '-', whole, fraction, power: Number(power) };
+}
+
+/** Names an amount that is written for people, as the type `money` of PostgreSQL is, and how it is read. */
+function describeAmount(text: string): string | undefined {
+  if (!/^\D{0,5}\d{1,3}(?:[.,' ]\d{3})*(?:[.,]\d\d)?\D{0,5}$/u.test(text)) return undefined;
+  return "an amount with a sign or separators (in PostgreSQL, `sql('t.amount::numeric')` has none)";
 }
 
 /** `digits` × 10^-scale, as an integer of 10^-places, rounded half up (of the absolute value). */
