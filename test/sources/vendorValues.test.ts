@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { constant, date, money, rest } from '../../src/rotunda.js';
+import { constant, date, list, money, rest } from '../../src/rotunda.js';
 import { type HttpSilo, startHttpSilo } from '../support/startHttpSilo.js';
 import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
 
@@ -17,9 +17,31 @@ const PERSON = {
 const BILL = '0000-00-00';
 
 const ORDERS = [
-  { id: 1, at: '2026-01-05 12:00:00 UTC', cents: 12300, currency: 'isk', state: '' },
-  { id: 2, at: '2026-01-05 11:00:00.5 GMT', cents: 12300, currency: 'mga', state: null },
-  { id: 3, at: '2026-01-05T10:00:00.000+0000', cents: 12300, currency: 'jpy', state: 'odd' },
+  {
+    id: 1,
+    at: '2026-01-05 12:00:00 UTC',
+    cents: 12300,
+    currency: 'isk',
+    state: '',
+    // As lists of one come out of XML, and lists out of PHP.
+    items: { sku: 'A' },
+  },
+  {
+    id: 2,
+    at: '2026-01-05 11:00:00.5 GMT',
+    cents: 12300,
+    currency: 'mga',
+    state: null,
+    items: { 3: { sku: 'B' }, 7: { sku: 'C' } },
+  },
+  {
+    id: 3,
+    at: '2026-01-05T10:00:00.000+0000',
+    cents: 12300,
+    currency: 'jpy',
+    state: 'odd',
+    items: [{ sku: 'D' }, null, 'no item'],
+  },
   { id: 4, at: '0000-00-00 00:00:00', cents: 12300, currency: 'eur', state: 'odd' },
 ];
 
@@ -51,6 +73,7 @@ beforeAll(async () => {
           occurredAt: 'at',
           channel: constant('WEB'),
           status: 'state',
+          lines: list('items', { sku: 'sku' }),
           total: money('cents', 'currency', { unit: 'MINOR', digits: { ISK: 2, MGA: 0 } }),
         },
       }),
@@ -115,5 +138,16 @@ describe('values as products write them', () => {
       ],
       complete: false,
     });
+  });
+
+  it('are items of a list in whatever it is written, and unknown where some are none', async () => {
+    const { data } = await rotunda.ask(
+      '{ customer(by: { record: { source: "shop", recordId: "ada" } }) { orders { nodes { lines { sku } } } } }',
+    );
+    expect(data.customer.orders.nodes).toEqual([
+      { lines: [{ sku: 'A' }] },
+      { lines: [{ sku: 'B' }, { sku: 'C' }] },
+      { lines: null },
+    ]);
   });
 });

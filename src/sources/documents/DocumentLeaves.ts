@@ -5,6 +5,7 @@ import type {
 } from '../../config/expressions/Expression.js';
 import type { LeafCompiler, LeafUse, Nested } from '../../dataset/mapping/LeafCompiler.js';
 import type { Reader } from '../../dataset/mapping/Reader.js';
+import { isPlainObject } from '../../lib/isPlainObject.js';
 import { compilePath } from './compilePath.js';
 
 /** Reads leaves off documents: paths and functions. */
@@ -31,10 +32,18 @@ export class DocumentLeaves implements LeafCompiler {
     if (typeof read !== 'function') return 'a list(…) of sql(…)';
     return {
       items: (document) => {
-        const items = read(document);
-        return Array.isArray(items) ? items : null;
+        return itemsOf(read(document));
       },
       leaves: this,
     };
   }
+}
+
+/** The items of a list, also where it was XML once, and has one item as itself, or PHP, which may number them. */
+function itemsOf(list: unknown): readonly unknown[] | null {
+  if (Array.isArray(list)) return list;
+  if (!isPlainObject(list)) return null;
+  const names = Object.keys(list);
+  const isNumbered = names.length > 0 && names.every((name) => /^\d+$/.test(name));
+  return isNumbered ? Object.values(list) : [list];
 }

@@ -153,6 +153,8 @@ function timeOrder(
       isExpression(mapped) && mapped.is === 'dateTime' ? mapped : { of: mapped, format: undefined };
     const unit = format === 'unix' || format === 'unixMs' ? format : undefined;
     if (typeof of !== 'string' || !PATH.test(of) || (format !== undefined && unit === undefined)) {
+      // Of one row per record there is no order.
+      if (definition.cardinality === 'ONE') continue;
       report(
         `${at}.${name}`,
         'expected a path that MongoDB can order by: a date, an ISO text, unix',
