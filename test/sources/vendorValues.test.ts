@@ -14,7 +14,7 @@ const PERSON = {
   deleted_at: '0000-00-00 00:00:00',
   updated: '0001-01-01T00:00:00Z',
 };
-const BILL = '0000-00-00';
+const BIRTHDAYS: Readonly<Record<string, string>> = { bill: '0000-00-00', carl: '0000-02-11' };
 
 const ORDERS = [
   {
@@ -52,7 +52,11 @@ beforeAll(async () => {
   silo = await startHttpSilo(({ path }) => {
     const [, , id, list] = path.split('/');
     if (list === 'orders') return { json: ORDERS };
-    return { json: id === 'ada' ? PERSON : { ...PERSON, id, $email: null, born: BILL } };
+    if (list === 'visits')
+      return { json: { 7: { id: 7, at: '2026-01-01' }, 12: { id: 12, at: '2026-01-02' } } };
+    return {
+      json: id === 'ada' ? PERSON : { ...PERSON, id, $email: null, born: BIRTHDAYS[id ?? ''] },
+    };
   });
   rotunda = await startTestGateway({
     sources: {
@@ -66,6 +70,12 @@ beforeAll(async () => {
           updatedAt: 'updated',
           deleted: 'deleted_at',
           identifiers: { EMAIL: '$email' },
+        },
+        events: {
+          path: '/people/{recordId}/visits',
+          id: 'id',
+          occurredAt: 'at',
+          name: constant('visit'),
         },
         orders: {
           path: '/people/{recordId}/orders',
@@ -102,9 +112,9 @@ describe('values as products write them', () => {
     });
   });
 
-  it('are none where a zero stands for none', async () => {
+  it.each(Object.keys(BIRTHDAYS))('are none where zeros stand for none, of %s', async (id) => {
     const { data } = await rotunda.ask(
-      '{ customer(by: { record: { source: "shop", recordId: "bill" } }) { profile { birthDate complete } } }',
+      `{ customer(by: { record: { source: "shop", recordId: "${id}" } }) { profile { birthDate complete } } }`,
     );
     expect(data.customer.profile).toEqual({ birthDate: null, complete: true });
   });
@@ -142,8 +152,9 @@ describe('values as products write them', () => {
 
   it('are items of a list in whatever it is written, and unknown where some are none', async () => {
     const { data } = await rotunda.ask(
-      '{ customer(by: { record: { source: "shop", recordId: "ada" } }) { orders { nodes { lines { sku } } } } }',
+      '{ customer(by: { record: { source: "shop", recordId: "ada" } }) { orders { nodes { lines { sku } } } events { nodes { occurredAt } } } }',
     );
+    expect(data.customer.events.nodes).toHaveLength(2);
     expect(data.customer.orders.nodes).toEqual([
       { lines: [{ sku: 'A' }] },
       { lines: [{ sku: 'B' }, { sku: 'C' }] },

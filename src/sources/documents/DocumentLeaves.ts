@@ -5,8 +5,8 @@ import type {
 } from '../../config/expressions/Expression.js';
 import type { LeafCompiler, LeafUse, Nested } from '../../dataset/mapping/LeafCompiler.js';
 import type { Reader } from '../../dataset/mapping/Reader.js';
-import { isPlainObject } from '../../lib/isPlainObject.js';
 import { compilePath } from './compilePath.js';
+import { itemsOf } from './itemsOf.js';
 
 /** Reads leaves off documents: paths and functions. */
 export class DocumentLeaves implements LeafCompiler {
@@ -37,13 +37,4 @@ export class DocumentLeaves implements LeafCompiler {
       leaves: this,
     };
   }
-}
-
-/** The items of a list, also where it was XML once, and has one item as itself, or PHP, which may number them. */
-function itemsOf(list: unknown): readonly unknown[] | null {
-  if (Array.isArray(list)) return list;
-  if (!isPlainObject(list)) return null;
-  const names = Object.keys(list);
-  const isNumbered = names.length > 0 && names.every((name) => /^\d+$/.test(name));
-  return isNumbered ? Object.values(list) : [list];
 }
