@@ -53,6 +53,7 @@ export { apiKey } from './sources/http/auth/apiKey.js';
 export { basic } from './sources/http/auth/basic.js';
 export { bearer } from './sources/http/auth/bearer.js';
 export { oauth2ClientCredentials } from './sources/http/auth/oauth2ClientCredentials.js';
+export { oauth2RefreshToken } from './sources/http/auth/oauth2RefreshToken.js';
 export { mappedChannels } from './sources/mappedChannels.js';
 export { mappedConstants } from './sources/mappedConstants.js';
 export { LaneCollector } from './sources/pages/LaneCollector.js';

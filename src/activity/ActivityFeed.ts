@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Row, RowReference } from '../dataset/Row.js';
 import { RequestError } from '../errors/RequestError.js';
 import type { IdentityStores } from '../identity/IdentityStores.js';
+import { identifierOfLane } from '../sources/identifierOfLane.js';
 import type { ActivityStore, NewActivity, StoredActivity } from '../store/ActivityStore.js';
 import type { Activity } from './Activity.js';
 import { ActivityTail } from './ActivityTail.js';
@@ -92,9 +93,11 @@ export class ActivityFeed {
     const { hasher } = this.#identity;
     const named = { event: this.#eventOf(row), content: { source, dataset, key } };
     if (keyedBy === 'CUSTOMER') return { ...named, ownerKind: 'CUSTOMER', owner };
-    return keyedBy === 'RECORD'
-      ? { ...named, ownerKind: 'RECORD', owner: hasher.record(source, owner) }
-      : { ...named, ownerKind: 'IDENTIFIER', owner: hasher.identifier(keyedBy, owner) };
+    if (keyedBy === 'RECORD') {
+      return { ...named, ownerKind: 'RECORD', owner: hasher.record(source, owner) };
+    }
+    const value = identifierOfLane(keyedBy, owner);
+    return { ...named, ownerKind: 'IDENTIFIER', owner: hasher.identifier(keyedBy, value) };
   }
 
   #eventOf({ source, dataset, key }: RowReference): string {

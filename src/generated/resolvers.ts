@@ -1413,7 +1413,7 @@ export type FreshnessState =
   | 'DENIED'
   /** Read from the source for this answer. */
   | 'LIVE'
-  /** Read, but rows were dropped (unreadable) or cut (too many to fetch in time). */
+  /** Read, but rows were dropped (unreadable) or cut (too many to fetch in time), or a field of a row is null as its value cannot be shown: an amount without a currency, a number beyond 32 bits. */
   | 'PARTIAL'
   /** From a cache, in full; `ageSeconds` says how old, and `error` why it stands in for a source that could not be read. */
   | 'STALE'

@@ -17,6 +17,8 @@ export interface LinkedRecord {
 export interface LinkedIdentifier {
   readonly type: string;
   readonly value: string;
+  /** As its record writes it, where a source may want it so. */
+  readonly written?: string;
   readonly source: string;
   /** RFC 3339. */
   readonly firstSeenAt: string;

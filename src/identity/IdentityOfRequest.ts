@@ -87,7 +87,7 @@ export class IdentityOfRequest {
     const known = await this.#carriersOf(type, value);
     if (known.length > 0) return onlyOne(known, type);
     await this.#inTime(
-      lookUpIdentifier(this.#identity, this.#sources, this.#guard, this.#scope, type, value),
+      lookUpIdentifier(this.#identity, this.#sources, this.#guard, this.#scope, type, value, text),
     );
     return onlyOne(await this.#carriersOf(type, value), type);
   }

@@ -5,6 +5,8 @@ import type { PersonName } from './names/PersonName.js';
 export interface RecordIdentifier {
   readonly type: string;
   readonly value: string;
+  /** As its record writes it, where a source may want it so. */
+  readonly written?: string;
   readonly key: string;
   /** RFC 3339. */
   readonly firstSeenAt: string;

@@ -1,4 +1,5 @@
 import type { ProfileRow } from '../dataset/ProfileRow.js';
+import { isNumberType } from '../sources/isNumberType.js';
 import { readAttributes } from './attributes/readAttributes.js';
 import { createCustomerId } from './createCustomerId.js';
 import type { IdentityHasher } from './IdentityHasher.js';
@@ -18,7 +19,9 @@ export function createIdentityRecord(
     const value = normaliseIdentifier(type, raw, rules);
     if (value === undefined) continue;
     const key = hasher.identifier(type, value);
-    identifiers.set(key, { type, value, key, firstSeenAt: now.toISOString() });
+    if (identifiers.has(key)) continue;
+    const written = isNumberType(type) && raw.trim() !== value ? { written: raw.trim() } : {};
+    identifiers.set(key, { type, value, ...written, key, firstSeenAt: now.toISOString() });
   }
   const name = foldName(row);
   const attributes = readAttributes(row, now);
@@ -35,6 +38,7 @@ export function createIdentityRecord(
       name?.family ?? '',
       ...Object.values(attributes).map((value) => value ?? ''),
       ...[...identifiers.keys()].sort(),
+      ...[...identifiers.values()].flatMap(({ written = [] }) => written).sort(),
     ),
     birthId: createCustomerId(),
     mergedInto: null,

@@ -1,3 +1,4 @@
+import { identifierOfLane } from '../sources/identifierOfLane.js';
 import type { Source } from '../sources/Source.js';
 import type { IdentityHasher } from './IdentityHasher.js';
 
@@ -10,6 +11,8 @@ export function ownersOf(
     const keyedBy = capabilities.get(dataset)?.keyedBy ?? 'RECORD';
     if (keyedBy === 'CUSTOMER') return lane;
     const hasher = hasherOf(tenant);
-    return keyedBy === 'RECORD' ? hasher.record(name, lane) : hasher.identifier(keyedBy, lane);
+    return keyedBy === 'RECORD'
+      ? hasher.record(name, lane)
+      : hasher.identifier(keyedBy, identifierOfLane(keyedBy, lane));
   };
 }

@@ -87,8 +87,8 @@ export function isComplete(entries: readonly Freshness[]): boolean {
 /** Whether a source answered a lane in full: nothing was cut, nothing dropped, and every field could be read. */
 export function isWhole({ outcome }: Pick<LaneResult | CountResult, 'outcome'>): boolean {
   if (outcome instanceof SourceError || outcome.droppedRows > 0 || outcome.cut) return false;
-  if (!('rows' in outcome)) return true;
-  return outcome.rows.every(({ unreadable }) => unreadable === undefined);
+  const rows = 'rows' in outcome ? outcome.rows : outcome.groups;
+  return rows.every(({ unreadable }) => unreadable === undefined);
 }
 
 /** The freshness of the sources behind merged lanes. */

@@ -2,6 +2,7 @@ import type { GuardedSource } from '../sources/GuardedSource.js';
 import { PartingLane } from '../sources/own/PartingLane.js';
 import type { Parting } from '../store/CustomerDocument.js';
 import type { Lane } from './Lane.js';
+import { type WrittenIdentifier, writtenKeys } from './writtenKeys.js';
 
 /** Whose rows are read: the ids of a person, the records, and the identifiers that sources are keyed by. */
 export interface LaneOwner {
@@ -9,13 +10,14 @@ export interface LaneOwner {
   readonly ids: readonly string[];
   readonly partedFrom: readonly Parting[];
   readonly records: readonly { readonly source: string; readonly recordId: string }[];
-  readonly identifiers: readonly { readonly type: string; readonly value: string }[];
+  readonly identifiers: readonly (WrittenIdentifier & { readonly type: string })[];
 }
 
 interface Serving {
   readonly source: string;
   readonly keyedBy: string;
   readonly handsDown: boolean;
+  readonly asksAsWritten: boolean;
 }
 
 /** By the sources of a gateway and the dataset: it is the same for every person. */
@@ -28,8 +30,9 @@ export function lanesOf(
   sources: readonly GuardedSource[],
 ): Lane[] {
   const lanes: Lane[] = [];
-  for (const { source, keyedBy, handsDown } of servingOf(dataset, sources)) {
-    const keys = keysOf(owner, source, keyedBy);
+  for (const serving of servingOf(dataset, sources)) {
+    const { source, keyedBy, handsDown } = serving;
+    const keys = keysOf(owner, serving);
     const all = handsDown ? [...keys, ...owner.partedFrom.map(PartingLane.of)] : keys;
     for (const key of all) {
       lanes.push(
@@ -51,8 +54,8 @@ function servingOf(dataset: string, sources: readonly GuardedSource[]): readonly
   let known = byDataset.get(dataset);
   if (known === undefined) {
     known = sources.flatMap(({ name, capabilities }) => {
-      const { keyedBy, handsDown = false } = capabilities.get(dataset) ?? {};
-      return keyedBy === undefined ? [] : [{ source: name, keyedBy, handsDown }];
+      const { keyedBy, handsDown = false, asksAsWritten = false } = capabilities.get(dataset) ?? {};
+      return keyedBy === undefined ? [] : [{ source: name, keyedBy, handsDown, asksAsWritten }];
     });
     byDataset.set(dataset, known);
   }
@@ -61,8 +64,7 @@ function servingOf(dataset: string, sources: readonly GuardedSource[]): readonly
 
 function keysOf(
   { ids, records, identifiers }: LaneOwner,
-  source: string,
-  keyedBy: string,
+  { source, keyedBy, asksAsWritten }: Serving,
 ): readonly string[] {
   if (keyedBy === 'CUSTOMER') return ids;
   const keys: string[] = [];
@@ -70,6 +72,8 @@ function keysOf(
     for (const record of records) if (record.source === source) keys.push(record.recordId);
     return keys;
   }
-  for (const { type, value } of identifiers) if (type === keyedBy) keys.push(value);
+  const own = identifiers.filter(({ type }) => type === keyedBy);
+  if (asksAsWritten) return writtenKeys(own, source);
+  for (const { value } of own) keys.push(value);
   return keys.length < 2 ? keys : [...new Set(keys)];
 }

@@ -8,10 +8,7 @@ export function countSlice({ rows, hasMore, droppedRows, cut }: Slice): RowCount
     count: 1,
     first: row.position.time,
     last: row.position.time,
+    ...(row.unreadable && { unreadable: row.unreadable }),
   }));
-  return {
-    groups,
-    droppedRows,
-    cut: hasMore || cut === true || rows.some(({ unreadable }) => unreadable !== undefined),
-  };
+  return { groups, droppedRows, cut: hasMore || cut === true };
 }

@@ -1,3 +1,4 @@
+import type { Row } from '../dataset/Row.js';
 import type { Freshness } from '../reading/Freshness.js';
 import type { SourceError } from '../sources/SourceError.js';
 
@@ -5,6 +6,7 @@ import type { SourceError } from '../sources/SourceError.js';
 export class SourceShare {
   readonly source: string;
   readonly #isUnheard: boolean;
+  readonly #showsUnreadable: boolean;
   #answered = 0;
   #rows = 0;
   #droppedRows = 0;
@@ -12,10 +14,14 @@ export class SourceShare {
   #isPending = false;
   #error: SourceError | undefined;
 
-  /** A source that may never have heard of anybody has no part in a report where it holds nothing. */
-  constructor(source: string, isUnheard = false) {
+  /**
+   * A source that may never have heard of anybody has no part in a report where it holds nothing. A
+   * report that is of what cannot be read is whole with it.
+   */
+  constructor(source: string, isUnheard = false, showsUnreadable = false) {
     this.source = source;
     this.#isUnheard = isUnheard;
+    this.#showsUnreadable = showsUnreadable;
   }
 
   get isAway(): boolean {
@@ -37,6 +43,12 @@ export class SourceShare {
     this.#droppedRows += droppedRows;
   }
 
+  /** Fields of rows may be missing. */
+  saw(rows: readonly Row[]): void {
+    if (this.#showsUnreadable) return;
+    if (rows.some(({ unreadable }) => unreadable !== undefined)) this.#isCut = true;
+  }
+
   /** Rows may be missing, as there were more than are read. */
   cut(): void {
     this.#isCut = true;
@@ -48,7 +60,7 @@ export class SourceShare {
 
   /** What came of it so far, of a source that is still being read. */
   asPending(): SourceShare {
-    const share = new SourceShare(this.source, this.#isUnheard);
+    const share = new SourceShare(this.source, this.#isUnheard, this.#showsUnreadable);
     share.#rows = this.#rows;
     share.#answered = this.#answered;
     share.#droppedRows = this.#droppedRows;

@@ -38,6 +38,7 @@ export class StreamedRows<R extends Row> {
     try {
       for await (const page of source.stream(dataset, range, scope)) {
         const rows = (page.rows as readonly R[]).filter(this.#keep);
+        share.saw(rows);
         count += rows.length;
         this.#held += rows.length;
         droppedRows += page.droppedRows;

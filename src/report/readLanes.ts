@@ -39,6 +39,7 @@ export async function readLanes<R extends Row>(
         continue;
       }
       share.answered(slice.rows.length, slice.droppedRows);
+      share.saw(slice.rows);
       if (slice.cut) share.cut();
       rows.get(lane)?.push(...(slice.rows as R[]));
       const start = slice.next ?? slice.rows.at(-1)?.position;

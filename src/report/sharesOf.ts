@@ -5,6 +5,7 @@ import { SourceShare } from './SourceShare.js';
 export function sharesOf(
   sources: readonly GuardedSource[],
   datasets: readonly string[],
+  showsUnreadable = false,
 ): ReadonlyMap<string, SourceShare> {
   const serving = sources.filter(({ capabilities }) =>
     datasets.some((dataset) => capabilities.has(dataset)),
@@ -12,7 +13,7 @@ export function sharesOf(
   return new Map(
     serving.map((source) => [
       source.name,
-      new SourceShare(source.name, isUnheard(source, datasets)),
+      new SourceShare(source.name, isUnheard(source, datasets), showsUnreadable),
     ]),
   );
 }

@@ -6,6 +6,8 @@ export interface Capabilities {
   readonly maxInFlight: number;
   /** What the lanes are: record ids, customer ids, or values of an identifier type. */
   readonly keyedBy: 'RECORD' | 'CUSTOMER' | string;
+  /** Whether numbers that it is keyed by are asked for as they are written, rather than normalised. */
+  readonly asksAsWritten?: boolean;
   /** Whether what was recorded on a customer id goes on with records that were parted from it. */
   readonly handsDown?: boolean;
   /** Whether a limit per lane holds in a batch; otherwise pages are read on until each lane is served. */

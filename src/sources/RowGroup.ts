@@ -1,3 +1,5 @@
+import type { UnreadableField } from '../dataset/Row.js';
+
 /** Rows of a lane that are alike in some fields. */
 export interface RowGroup {
   /** The fields in which they are alike, in the shape of their type. */
@@ -6,6 +8,8 @@ export interface RowGroup {
   /** When the first and the last of them happened, as `Position.time`. */
   readonly first: string;
   readonly last: string;
+  /** Fields that are null as what the source has cannot be read. */
+  readonly unreadable?: readonly UnreadableField[];
 }
 
 /** All rows of a lane, counted instead of read. */

@@ -5,7 +5,10 @@ export function canonicalKey(type: string, text: string): string {
       return text.trim().toLowerCase();
     case 'LOYALTY_NUMBER':
     case 'CUSTOMER_NUMBER':
-      return text.toUpperCase().replaceAll(/[\s\-./]/g, '');
+      return text
+        .normalize('NFKC')
+        .toUpperCase()
+        .replaceAll(/[\s\-./]/g, '');
     case 'SOCIAL_HANDLE':
       return text
         .trim()

@@ -18,8 +18,10 @@ export function readGroup(
   { onProblem }: Pick<ReadContext, 'onProblem'>,
 ): RowGroup | undefined {
   try {
-    const { values, time } = grouping.read(first);
-    return { values, count, first: time, last: grouping.read(last).time };
+    const { values, time, unreadable } = grouping.read(first);
+    for (const problem of unreadable ?? []) onProblem({ source, dataset, ...problem });
+    const group = { values, count, first: time, last: grouping.read(last).time };
+    return unreadable === undefined ? group : { ...group, unreadable };
   } catch (error) {
     if (!(error instanceof FieldProblem)) throw error;
     const { field, expected, found } = error;

@@ -7,6 +7,8 @@ export interface StoreOptions {
   readonly database: string;
 }
 
+/** No key of a customer is like this. */
+const NOBODY = 'nobody';
 const TIMEOUT_MS = 5_000;
 /** Shorter than a request may take: that no store is there is told as that, not as a timeout. */
 const SELECTION_MS = 4_000;
@@ -32,6 +34,13 @@ export class StoreConnection {
   /** Throws when the store cannot be reached. */
   async ping(): Promise<void> {
     await this.database.command({ ping: 1 });
+  }
+
+  /** Throws when the store cannot be reached, read or written; changes nothing. */
+  async tryOut(): Promise<void> {
+    const customers = this.database.collection<{ _id: string }>('customers');
+    await customers.findOne({ _id: NOBODY });
+    await customers.updateOne({ _id: NOBODY }, { $set: { active: false } });
   }
 
   async close(): Promise<void> {

@@ -84,6 +84,7 @@ describe('rotunda init', () => {
 describe('rotunda check', () => {
   it('passes a configuration that is borne out by rows', async () => {
     const { code, stdout } = await runCli(['check', '-c', writeConfig('good')], env);
+    expect(stdout).toMatch(/✓ the store reached in \d+ ms/);
     expect(stdout).toContain('✓ shop (postgres) reached');
     expect(stdout).toContain('✓ shop.profiles: 2 rows read');
     expect(code).toBe(0);
@@ -151,6 +152,19 @@ describe('rotunda check', () => {
     expect(stdout).toContain('✗ desk (rest) SOURCE_UNAVAILABLE');
     expect(stdout).toContain('✓ shop.profiles');
     expect(code).toBe(1);
+  });
+
+  it('says that the store cannot be reached, or refuses its user, beside what sources say', async () => {
+    const check = (url: string) =>
+      runCli(['check', '-c', writeConfig('store')], { ...env, MONGODB_URI: url });
+    const away = await check('mongodb://127.0.0.1:1/');
+    expect(away.stdout).toMatch(/✗ the store \(`store\.url`\): .*ECONNREFUSED/);
+    expect(away.stdout).toContain('✓ shop.profiles: 2 rows read');
+    const { host } = new URL(store.url);
+    const refused = await check(`mongodb://ada:hush@${host}/?directConnection=true`);
+    expect(refused.stdout).toMatch(/✗ the store .*: it refuses the credentials of its URL/);
+    expect(refused.stdout).not.toContain('hush');
+    expect([away.code, refused.code]).toEqual([1, 1]);
   });
 
   it('tells a source that is given twice, and where', async () => {

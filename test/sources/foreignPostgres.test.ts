@@ -12,9 +12,9 @@ beforeAll(async () => {
   database = await createDatabase();
   await database.run(`
     CREATE SCHEMA "Sales";
-    CREATE TABLE "Sales"."Client" ("clientUUID" uuid PRIMARY KEY, "First Name" text, born date, handles jsonb);
+    CREATE TABLE "Sales"."Client" ("clientUUID" uuid PRIMARY KEY, "First Name" text, born date, handles jsonb, ids jsonb);
     CREATE TABLE "Sales"."Mail" ("clientUUID" uuid NOT NULL, address text NOT NULL);
-    INSERT INTO "Sales"."Client" VALUES ('${ADA}', 'Ada', '0044-03-15 BC', '["@ada"]');
+    INSERT INTO "Sales"."Client" VALUES ('${ADA}', 'Ada', '0044-03-15 BC', '["@ada"]', '[12345678901234567890]');
     INSERT INTO "Sales"."Mail" VALUES ('${ADA}', 'ada@example.com'), ('${ADA}', 'Lovelace@example.com');
     CREATE TABLE "order" (no int PRIMARY KEY, "clientUUID" uuid, "when" timestamp, amount numeric(30,6), cur text);
     INSERT INTO "order" SELECT i, '${ADA}',
@@ -23,6 +23,10 @@ beforeAll(async () => {
     CREATE TABLE shipment (no int PRIMARY KEY, sent timestamptz NOT NULL);
     INSERT INTO shipment SELECT i, timestamptz '2024-05-01' + i * interval '1 hour' FROM generate_series(1, 20, 2) i;
     CREATE TABLE member (no int PRIMARY KEY, name text, country text, phone int, gone bigint);
+    CREATE TABLE visit (no int PRIMARY KEY, member int, at timestamptz, data json);
+    INSERT INTO visit VALUES (1, 7, '2026-01-01', '{"session":12345678901234567890,"pages":[1.5]}');
+    CREATE TABLE refund (no int PRIMARY KEY, member int, at timestamptz, amount money);
+    INSERT INTO refund VALUES (1, 7, '2026-01-01', 1234.5);
     INSERT INTO member VALUES (7, 'Bond', '+44', 2079460018, NULL), (8, 'Bill', '+44', 2079460019, 1700000000);
   `);
   rotunda = await startTestGateway({
@@ -39,6 +43,7 @@ beforeAll(async () => {
               '(SELECT array_agg(m.address) FROM "Sales"."Mail" m WHERE m."clientUUID" = t."clientUUID")',
             ),
             SOCIAL_HANDLE: 'handles',
+            CUSTOMER_NUMBER: 'ids',
           },
         },
         orders: {
@@ -64,6 +69,21 @@ beforeAll(async () => {
           displayName: 'name',
           deleted: 'gone',
           identifiers: { PHONE: template('{country}{phone}') },
+        },
+        events: {
+          table: 'visit',
+          recordId: 'member',
+          id: 'no',
+          occurredAt: 'at',
+          name: constant('visit'),
+          properties: 'data',
+        },
+        returns: {
+          table: 'refund',
+          recordId: 'member',
+          id: 'no',
+          occurredAt: 'at',
+          refund: money('amount', constant('USD')),
         },
       }),
     },
@@ -102,6 +122,27 @@ describe('a database that was not made for Rotunda', () => {
       '{ customer(by: { identifier: { type: SOCIAL_HANDLE, value: "@Ada" } }) { identifiers { type value } } }',
     );
     expect(data.customer.identifiers).toContainEqual({ type: 'SOCIAL_HANDLE', value: 'ada' });
+  });
+
+  it('has numbers within JSON as they are, beyond what a double holds', async () => {
+    const { data } = await rotunda.ask(
+      `{ ada: customer(by: { identifier: { type: CUSTOMER_NUMBER, value: "12345678901234567890" } }) { records { recordId } }
+         bond: customer(by: { record: { source: "club", recordId: "7" } }) { events { nodes { properties } } } }`,
+    );
+    expect(data).toEqual({
+      ada: { records: [{ recordId: ADA }] },
+      bond: {
+        events: { nodes: [{ properties: { session: '12345678901234567890', pages: [1.5] } }] },
+      },
+    });
+  });
+
+  it('is told how amounts are read that are written for people', async () => {
+    const { data } = await rotunda.ask(
+      '{ customer(by: { record: { source: "club", recordId: "7" } }) { returns { nodes { id } complete } } }',
+    );
+    expect(data.customer.returns).toEqual({ nodes: [], complete: false });
+    expect(rotunda.log.join('')).toContain('::numeric');
   });
 
   it('finds who has a telephone whose number is in two columns', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { constant, date, money, rest } from '../../src/rotunda.js';
+import { constant, date, list, money, rest } from '../../src/rotunda.js';
 import { type HttpSilo, startHttpSilo } from '../support/startHttpSilo.js';
 import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
 
@@ -14,12 +14,34 @@ const PERSON = {
   deleted_at: '0000-00-00 00:00:00',
   updated: '0001-01-01T00:00:00Z',
 };
-const BILL = '0000-00-00';
+const BIRTHDAYS: Readonly<Record<string, string>> = { bill: '0000-00-00', carl: '0000-02-11' };
 
 const ORDERS = [
-  { id: 1, at: '2026-01-05 12:00:00 UTC', cents: 12300, currency: 'isk', state: '' },
-  { id: 2, at: '2026-01-05 11:00:00.5 GMT', cents: 12300, currency: 'mga', state: null },
-  { id: 3, at: '2026-01-05T10:00:00.000+0000', cents: 12300, currency: 'jpy', state: 'odd' },
+  {
+    id: 1,
+    at: '2026-01-05 12:00:00 UTC',
+    cents: 12300,
+    currency: 'isk',
+    state: '',
+    // As lists of one come out of XML, and lists out of PHP.
+    items: { sku: 'A' },
+  },
+  {
+    id: 2,
+    at: '2026-01-05 11:00:00.5 GMT',
+    cents: 12300,
+    currency: 'mga',
+    state: null,
+    items: { 3: { sku: 'B' }, 7: { sku: 'C' } },
+  },
+  {
+    id: 3,
+    at: '2026-01-05T10:00:00.000+0000',
+    cents: 12300,
+    currency: 'jpy',
+    state: 'odd',
+    items: [{ sku: 'D' }, null, 'no item'],
+  },
   { id: 4, at: '0000-00-00 00:00:00', cents: 12300, currency: 'eur', state: 'odd' },
 ];
 
@@ -30,7 +52,11 @@ beforeAll(async () => {
   silo = await startHttpSilo(({ path }) => {
     const [, , id, list] = path.split('/');
     if (list === 'orders') return { json: ORDERS };
-    return { json: id === 'ada' ? PERSON : { ...PERSON, id, $email: null, born: BILL } };
+    if (list === 'visits')
+      return { json: { 7: { id: 7, at: '2026-01-01' }, 12: { id: 12, at: '2026-01-02' } } };
+    return {
+      json: id === 'ada' ? PERSON : { ...PERSON, id, $email: null, born: BIRTHDAYS[id ?? ''] },
+    };
   });
   rotunda = await startTestGateway({
     sources: {
@@ -45,12 +71,19 @@ beforeAll(async () => {
           deleted: 'deleted_at',
           identifiers: { EMAIL: '$email' },
         },
+        events: {
+          path: '/people/{recordId}/visits',
+          id: 'id',
+          occurredAt: 'at',
+          name: constant('visit'),
+        },
         orders: {
           path: '/people/{recordId}/orders',
           id: 'id',
           occurredAt: 'at',
           channel: constant('WEB'),
           status: 'state',
+          lines: list('items', { sku: 'sku' }),
           total: money('cents', 'currency', { unit: 'MINOR', digits: { ISK: 2, MGA: 0 } }),
         },
       }),
@@ -79,9 +112,9 @@ describe('values as products write them', () => {
     });
   });
 
-  it('are none where a zero stands for none', async () => {
+  it.each(Object.keys(BIRTHDAYS))('are none where zeros stand for none, of %s', async (id) => {
     const { data } = await rotunda.ask(
-      '{ customer(by: { record: { source: "shop", recordId: "bill" } }) { profile { birthDate complete } } }',
+      `{ customer(by: { record: { source: "shop", recordId: "${id}" } }) { profile { birthDate complete } } }`,
     );
     expect(data.customer.profile).toEqual({ birthDate: null, complete: true });
   });
@@ -115,5 +148,17 @@ describe('values as products write them', () => {
       ],
       complete: false,
     });
+  });
+
+  it('are items of a list in whatever it is written, and unknown where some are none', async () => {
+    const { data } = await rotunda.ask(
+      '{ customer(by: { record: { source: "shop", recordId: "ada" } }) { orders { nodes { lines { sku } } } events { nodes { occurredAt } } } }',
+    );
+    expect(data.customer.events.nodes).toHaveLength(2);
+    expect(data.customer.orders.nodes).toEqual([
+      { lines: [{ sku: 'A' }] },
+      { lines: [{ sku: 'B' }, { sku: 'C' }] },
+      { lines: null },
+    ]);
   });
 });

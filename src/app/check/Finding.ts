@@ -1,7 +1,9 @@
 import type { SourceErrorCode } from '../../sources/SourceError.js';
 
-/** What `rotunda check` found out about one source or dataset. */
+/** What `rotunda check` found out about the store, or one source or dataset. */
 export type Finding =
+  | { readonly is: 'store'; readonly ms: number }
+  | { readonly is: 'storeFault'; readonly reason: string }
   | { readonly is: 'reached'; readonly source: string; readonly kind: string; readonly ms: number }
   | {
       readonly is: 'unreachable';

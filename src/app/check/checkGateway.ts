@@ -5,16 +5,18 @@ import { createCheckContext } from './createCheckContext.js';
 import type { Finding } from './Finding.js';
 import { proveMapping } from './proveMapping.js';
 import { proveWrite } from './proveWrite.js';
+import { reachStore } from './reachStore.js';
 import { sampleRecords } from './sampleRecords.js';
 import { wordsOf } from './wordsOf.js';
 
-/** Connects to each source, then proves each mapping on rows; findings come as they are made. */
+/** Connects to the store and each source, then proves each mapping on rows; findings come as they are made. */
 export async function* checkGateway({
   sources,
   config,
   specs,
   registry,
 }: GatewayPlan): AsyncIterable<Finding> {
+  if (config.store !== undefined) yield await reachStore(config.store);
   const reached: Source[] = [];
   for (const source of sources) {
     const finding = await reach(source);

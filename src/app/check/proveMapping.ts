@@ -4,6 +4,7 @@ import { leavesOf } from '../../dataset/mapping/leavesOf.js';
 import type { Row } from '../../dataset/Row.js';
 import { chunk } from '../../lib/chunk.js';
 import { isPlainObject } from '../../lib/isPlainObject.js';
+import { writtenKeys } from '../../reading/writtenKeys.js';
 import { readPath } from '../../sources/documents/readPath.js';
 import type { ReadContext } from '../../sources/ReadContext.js';
 import type { Source } from '../../sources/Source.js';
@@ -82,9 +83,11 @@ function whyUnproved(records: number, { absent }: Collected): string {
 }
 
 function lanesFor(source: Source, dataset: string, { recordIds, identifiers }: Sample): string[] {
-  const keyedBy = source.capabilities.get(dataset)?.keyedBy ?? 'RECORD';
-  const keys = keyedBy === 'RECORD' ? recordIds.get(source.name) : identifiers.get(keyedBy);
-  return [...new Set(keys)].slice(0, RECORDS);
+  const { keyedBy = 'RECORD', asksAsWritten } = source.capabilities.get(dataset) ?? {};
+  const known = identifiers.get(keyedBy) ?? [];
+  const keys = asksAsWritten ? writtenKeys(known, source.name) : known.map(({ value }) => value);
+  const all = keyedBy === 'RECORD' ? recordIds.get(source.name) : keys;
+  return [...new Set(all)].slice(0, RECORDS);
 }
 
 async function readLanes(

@@ -3,6 +3,7 @@ import {
   type NormalisationRules,
   normaliseIdentifier,
 } from '../../identity/identifiers/normaliseIdentifier.js';
+import type { WrittenIdentifier } from '../../reading/writtenKeys.js';
 import type { Source } from '../../sources/Source.js';
 import { SourceError } from '../../sources/SourceError.js';
 import { type Collected, createCheckContext } from './createCheckContext.js';
@@ -12,12 +13,13 @@ export interface KnownIdentifier {
   readonly type: string;
   readonly value: string;
   readonly recordId: string;
+  readonly written: string;
 }
 
 /** Keys to try the datasets with: record ids per source, and identifiers of any source. */
 export interface Sample {
   readonly recordIds: Map<string, string[]>;
-  readonly identifiers: Map<string, string[]>;
+  readonly identifiers: Map<string, WrittenIdentifier[]>;
   /** Per source, whose identifiers they are. */
   readonly known: Map<string, KnownIdentifier[]>;
   /** First pages of lists that may have been cut. */
@@ -50,14 +52,15 @@ export async function sampleRecords(
     const known = rows.flatMap(({ owner, identifiers = [] }) =>
       identifiers.flatMap(({ type, value }): KnownIdentifier[] => {
         const normal = normaliseIdentifier(type, value, rules);
-        return normal === undefined ? [] : [{ type, value: normal, recordId: owner }];
+        if (normal === undefined) return [];
+        return [{ type, value: normal, recordId: owner, written: value.trim() }];
       }),
     );
     sample.known.set(source.name, known);
-    for (const { type, value } of known) {
+    for (const { type, value, written } of known) {
       const ofType = sample.identifiers.get(type) ?? [];
       sample.identifiers.set(type, ofType);
-      if (ofType.length < PER_TYPE) ofType.push(value);
+      if (ofType.length < PER_TYPE) ofType.push({ value, source: source.name, written });
     }
   }
   return sample;

@@ -21,11 +21,16 @@ export async function runCheck({ config }: CheckOptions): Promise<void> {
 }
 
 function isWrong(finding: Finding): boolean {
+  if (finding.is === 'storeFault') return true;
   return finding.is === 'unreachable' || ('problems' in finding && finding.problems.length > 0);
 }
 
 function describeFinding(finding: Finding): string {
   switch (finding.is) {
+    case 'store':
+      return `✓ the store reached in ${Math.round(finding.ms)} ms\n`;
+    case 'storeFault':
+      return `✗ the store (\`store.url\`): ${finding.reason}\n`;
     case 'reached':
       return `✓ ${finding.source} (${finding.kind}) reached in ${Math.round(finding.ms)} ms\n`;
     case 'unreachable':

@@ -23,7 +23,8 @@ export async function tellLane(
   const weight = weighDecision(ours, held.rows as readonly ConsentRow[], whenDecided([ours]));
   if (weight === 'OUTRULED') return 'OUTRULED';
   if (weight === 'THERE') return 'WRITTEN';
-  const isWhole = held.droppedRows === 0 && !held.hasMore && held.cut !== true;
+  const isRead = held.rows.every(({ unreadable }) => unreadable === undefined);
+  const isWhole = isRead && held.droppedRows === 0 && !held.hasMore && held.cut !== true;
   // What cannot be read may be a withdrawal.
   if (!isWhole && ours.status !== 'REVOKED') {
     return new SourceError('SOURCE_BAD_RESPONSE', 'decisions that it holds cannot be read');

@@ -1,4 +1,12 @@
+import type { FieldProblem } from '../values/FieldProblem.js';
 import type { LeafCompiler } from './LeafCompiler.js';
+
+/** Where a field that cannot be read stands. */
+export interface UnreadField {
+  /** Path of the object that has it, as in the configuration. */
+  readonly within: string;
+  readonly required: boolean;
+}
 
 /** What compiling a mapping needs besides the mapping. */
 export interface CompileContext {
@@ -7,6 +15,8 @@ export interface CompileContext {
   readonly identifierTypes: ReadonlySet<string>;
   /** Told of each problem, with its path. */
   report(path: string, message: string): void;
+  /** Told of each field that cannot be read, and of the object that has it: whether it is null then, and the rest still counts. */
+  readonly spare?: (problem: FieldProblem, field: UnreadField) => boolean;
   readonly sourceNames: ReadonlySet<string>;
   /** Makes the reference to a row of another dataset from its key. */
   refer(type: string, key: string, source: string | undefined): unknown;

@@ -31,21 +31,19 @@ import { scalarParser } from './scalarParser.js';
 /** Makes objects off a silo's rows; null where every field is. */
 export type ObjectReader = (raw: unknown) => Record<string, unknown> | null;
 
-/** Told of a field that cannot be read and is null instead. */
-export type OnUnreadable = (problem: FieldProblem) => void;
-
 /** The fields of an object, and what sets them. */
 export interface FieldsReader {
   readonly names: readonly string[];
   /**
-   * Adds the values of the fields to others, in the order of their names; false where every one is
-   * null. A field that cannot be read throws, unless somebody wants to be told of it.
+   * Adds the values of the fields to others, in the order of their names; false where there is none.
+   * A field that cannot be read throws, unless it is spared.
    */
-  read(raw: unknown, values: unknown[], onUnreadable?: OnUnreadable): boolean;
+  read(raw: unknown, values: unknown[]): boolean;
 }
 
 interface ReadField {
   readonly name: string;
+  readonly required: boolean;
   readonly read: Reader;
 }
 
@@ -83,7 +81,8 @@ export function compileFields(
       const known = [...specs.keys()].join(', ');
       context.report(`${path}.${name}`, `unknown field${hint}; expected one of ${known}`);
     } else {
-      fields.push({ name, read: compileField(spec, mapped, `${path}.${name}`, context) });
+      const read = compileField(spec, mapped, `${path}.${name}`, context);
+      fields.push({ name, required: spec.required, read });
     }
   }
   for (const [name, spec] of specs) {
@@ -93,30 +92,33 @@ export function compileFields(
   }
   return {
     names: fields.map(({ name }) => name),
-    read: (raw, values, onUnreadable) => readFields(fields, raw, values, onUnreadable),
+    read(raw, values) {
+      let isEmpty = true;
+      for (const field of fields) {
+        const value = readField(field, raw, path, context);
+        values.push(value ?? null);
+        if (value !== null) isEmpty = false;
+      }
+      return !isEmpty;
+    },
   };
 }
 
-function readFields(
-  fields: readonly ReadField[],
+/** A field's value, null where there is none; undefined where there is one that cannot be read. */
+function readField(
+  { name, required, read }: ReadField,
   raw: unknown,
-  values: unknown[],
-  onUnreadable: OnUnreadable | undefined,
-): boolean {
-  let isEmpty = true;
-  for (const { name, read } of fields) {
-    try {
-      const value = read(raw) ?? null;
-      values.push(value);
-      if (value !== null) isEmpty = false;
-    } catch (error) {
-      if (!(error instanceof FieldProblem)) throw error;
-      if (onUnreadable === undefined) throw error.within(name);
-      onUnreadable(error.within(name));
-      values.push(null);
-    }
+  within: string,
+  { spare }: CompileContext,
+): unknown {
+  try {
+    return read(raw) ?? null;
+  } catch (error) {
+    if (!(error instanceof FieldProblem)) throw error;
+    const problem = error.within(name);
+    if (spare?.(problem, { within, required })) return undefined;
+    throw problem;
   }
-  return !isEmpty;
 }
 
 function compileField(
@@ -255,12 +257,30 @@ function compileExpression(
       if (spec.is !== 'list' || spec.of.is !== 'object') break;
       const nested = context.leaves.nested(expression);
       if (typeof nested === 'string') return misfit(spec, nested, path, context);
+      if (!isPlainObject(expression.item)) {
+        return misfit(spec, `${expression.is}(…) without the fields of an item`, path, context);
+      }
       const within = { ...context, leaves: nested.leaves };
       const item = compileObject(spec.of.fields, expression.item, path, within);
-      return (raw) => nested.items(raw)?.flatMap((one) => item(one) ?? []) ?? null;
+      const isOfDocument = expression.is === 'list';
+      return (raw) =>
+        nested.items(raw)?.flatMap((one) => {
+          const value = item(one);
+          if (value !== null) return value;
+          if (isOfDocument) refuseOddItem(one);
+          return [];
+        }) ?? null;
     }
   }
   return misfit(spec, `${expression.is}(…)`, path, context);
+}
+
+/** An item of which nothing was read may be empty; one that can have no fields is no item. */
+function refuseOddItem(one: unknown): void {
+  if (one === null || one === undefined || isPlainObject(one)) return;
+  throw new FieldProblem('a list of objects', `${describeFound(one)} in it`, {
+    isUnshowable: true,
+  });
 }
 
 function misfit(spec: FieldSpec, found: string, path: string, context: CompileContext): Reader {

@@ -9,17 +9,18 @@ import { objectFactory } from '../../lib/objectFactory.js';
 import type { DatasetDefinition } from '../DatasetDefinition.js';
 import { SETTLED_FIELDS } from '../InteractionRow.js';
 import { sortableTime } from '../Position.js';
-import type { Row, SettleRow, UnreadableField } from '../Row.js';
+import type { Row, SettleRow } from '../Row.js';
 import { FieldProblem } from '../values/FieldProblem.js';
 import { isNoTime } from '../values/isNoTime.js';
 import { parseBoolean } from '../values/parseBoolean.js';
 import { parseText } from '../values/parseText.js';
 import type { CompileContext } from './CompileContext.js';
 import { compileIdentifiers } from './compileIdentifiers.js';
-import { compileFields, type OnUnreadable } from './compileObject.js';
+import { compileFields } from './compileObject.js';
 import type { FieldSpecs } from './FieldSpec.js';
 import type { Reader } from './Reader.js';
 import { readLeaf } from './readLeaf.js';
+import { UnreadableFields } from './UnreadableFields.js';
 
 /** What a row reader is compiled from. */
 export interface RowCompilation {
@@ -65,14 +66,15 @@ export function compileRow(compilation: RowCompilation, context: CompileContext)
     context.report(`${path}.id`, "expected the column or path of the row's own key, found nothing");
   }
   const key = id === undefined ? () => undefined : keyLeaf('id', id, path, context);
-  const mapped = compileFields(specs, withImplied(definition, specs, fields), path, context);
+  const unreadable = new UnreadableFields(path, definition.keepsUnreadable);
+  const implied = withImplied(definition, specs, fields);
+  const mapped = compileFields(specs, implied, path, { ...context, spare: unreadable.spare });
   const optional = (name: string, mapped: Mapped | undefined) =>
     mapped === undefined ? undefined : keyLeaf(name, mapped, path, context);
   const readParent = optional(definition.parentField ?? '', parent);
   const life = compileLife(optional('deleted', deleted), optional('mergedInto', mergedInto));
   const readIdentifiers =
     identifiers === undefined ? undefined : compileIdentifiers(identifiers, path, context);
-  const { keepsUnreadable = false } = definition;
   const isProfile = definition.name === 'profiles';
   const own = ['__typename', 'source', 'dataset', 'key', 'owner', 'position'];
   if (readParent !== undefined) own.push('parent');
@@ -102,12 +104,12 @@ export function compileRow(compilation: RowCompilation, context: CompileContext)
       if (readParent !== undefined) values.push(optionalText(readParent(raw)));
       if (readIdentifiers !== undefined) values.push(readIdentifiers(raw));
       if (settle !== undefined) for (const _ of SETTLED_FIELDS) values.push(null);
-      const unreadable: UnreadableField[] | undefined = keepsUnreadable ? [] : undefined;
-      mapped.read(raw, values, unreadable && collectIn(unreadable));
+      unreadable.clear();
+      mapped.read(raw, values);
       if (isDated) position.time = sortableTime(values[timePlace] as string | null);
       if (life !== undefined) values.push(...life(raw));
       const members = create(values);
-      if (unreadable !== undefined && unreadable.length > 0) members.unreadable = unreadable;
+      if (unreadable.fields !== undefined) members.unreadable = unreadable.fields;
       if (isProfile && lane !== undefined) {
         const own = optionalText(owner?.(raw));
         if (own !== null && own !== lane) members.ownRecordId = own;
@@ -115,12 +117,6 @@ export function compileRow(compilation: RowCompilation, context: CompileContext)
       const row = members as Record<string, unknown> & Row;
       return settle === undefined ? row : settle(row);
     },
-  };
-}
-
-function collectIn(unreadable: UnreadableField[]): OnUnreadable {
-  return ({ field, expected, found }) => {
-    unreadable.push({ field, expected, found });
   };
 }
 

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import { describeFound } from '../../lib/describeFound.js';
 import { daysOfMonth } from './daysOfMonth.js';
 import { FieldProblem } from './FieldProblem.js';
+import { isOutsideYears } from './isOutsideYears.js';
 import { readNumericFormat } from './readNumericFormat.js';
 
 /** ISO 8601, or with other marks: where the year stands first, nobody writes the day second. */
@@ -24,7 +25,9 @@ export function parseDate(value: unknown, format?: string): string {
       : readFormat(String(text).trim(), format);
   if (iso === null) {
     const expected = format === undefined ? 'YYYY-MM-DD' : format;
-    throw new FieldProblem(`a calendar day written as ${expected}`, describeFound(value));
+    throw new FieldProblem(`a calendar day written as ${expected}`, describeFound(value), {
+      isUnshowable: isOutsideYears(text),
+    });
   }
   return iso;
 }

@@ -3,6 +3,7 @@ import { describeFound } from '../../lib/describeFound.js';
 import { isoInstant } from '../../lib/isoInstant.js';
 import { daysOfMonth } from './daysOfMonth.js';
 import { FieldProblem } from './FieldProblem.js';
+import { isOutsideYears } from './isOutsideYears.js';
 import { readNumericFormat } from './readNumericFormat.js';
 import { zonedToUtc } from './zonedToUtc.js';
 
@@ -40,7 +41,11 @@ export function parseDateTime(value: unknown, { format, zone }: InstantFormat = 
   const written = zone === undefined || zone === 'UTC' ? readUtc(value) : undefined;
   if (written !== undefined) return written;
   const parts = ISO.exec(value.trim());
-  if (parts === null) throw new FieldProblem(expectation(format), describeTime(value));
+  if (parts === null) {
+    throw isOutsideYears(value)
+      ? outsideYears(true)
+      : new FieldProblem(expectation(format), describeTime(value));
+  }
   const [, year, month, day, hour = '00', minute = '00', second = '00', fraction = '', offset] =
     parts;
   const text = `${year}-${month}-${day}T${hour}:${minute}:${second}`;
@@ -109,7 +114,13 @@ function parserOf(format: string): TokenParser {
 function instant(milliseconds: number): string {
   const whole = Math.trunc(milliseconds);
   if (whole >= YEAR_1 && whole < YEAR_10000) return isoInstant(whole);
-  throw new FieldProblem('an instant between the years 1 and 9999', 'one outside');
+  throw outsideYears(!Number.isNaN(whole));
+}
+
+function outsideYears(isUnshowable: boolean): FieldProblem {
+  return new FieldProblem('an instant between the years 1 and 9999', 'one outside', {
+    isUnshowable,
+  });
 }
 
 function offsetMs(offset: string | undefined): number {

@@ -24,12 +24,13 @@ export function parseMoney(
   unit: 'MAJOR' | 'MINOR',
   minor: Readonly<Record<string, number>> = {},
 ): MoneyValue {
+  const { negative, whole, fraction, power } = splitDecimal(amount);
   const code = typeof currency === 'string' ? currency.trim().toUpperCase() : '';
   if (!CURRENCY.test(code)) {
-    throw new FieldProblem('an ISO 4217 currency code', describeFound(currency));
+    const found = describeFound(currency);
+    throw new FieldProblem('an ISO 4217 currency code', found, { isUnshowable: true });
   }
   const digits = minorDigits(code);
-  const { negative, whole, fraction, power } = splitDecimal(amount);
   const scale = fraction.length - power + (unit === 'MAJOR' ? 0 : (minor[code] ?? digits));
   const amountOf = toMinor(whole + fraction, scale, digits);
   return { amount: formatMinor(amountOf, digits, negative), currency: code };
@@ -46,9 +47,15 @@ function splitDecimal(amount: unknown) {
   const [, sign = '', whole = '', fraction = '', power = '0'] = parts ?? [];
   const length = whole.length + fraction.length;
   if (parts === null || length === 0 || length > MOST_DIGITS) {
-    throw new FieldProblem('a decimal amount', describeFound(amount));
+    throw new FieldProblem('a decimal amount', describeAmount(text) ?? describeFound(amount));
   }
   return { negative: sign === '-', whole, fraction, power: Number(power) };
+}
+
+/** Names an amount that is written for people, as the type `money` of PostgreSQL is, and how it is read. */
+function describeAmount(text: string): string | undefined {
+  if (!/^\D{0,5}\d{1,3}(?:[.,' ]\d{3})*(?:[.,]\d\d)?\D{0,5}$/u.test(text)) return undefined;
+  return "an amount with a sign or separators (in PostgreSQL, `sql('t.amount::numeric')` has none)";
 }
 
 /** `digits` × 10^-scale, as an integer of 10^-places, rounded half up (of the absolute value). */

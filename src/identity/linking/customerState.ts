@@ -68,11 +68,9 @@ function identifiersOf(cluster: Cluster): LinkedIdentifier[] {
   return cluster
     .filter(({ record }) => record.mergedInto === null)
     .flatMap(({ record }) =>
-      record.identifiers.map(({ type, value, firstSeenAt }) => ({
-        type,
-        value,
+      record.identifiers.map(({ key: _key, ...identifier }) => ({
+        ...identifier,
         source: record.source,
-        firstSeenAt,
       })),
     );
 }

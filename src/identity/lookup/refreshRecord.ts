@@ -48,5 +48,6 @@ function lookUpKey(
   { hasher, normalisation }: IdentityStores,
 ): string[] {
   const normalised = normaliseIdentifier(type, value, normalisation);
-  return normalised === undefined ? [] : [hasher.identifier(type, normalised)];
+  const forms = normalised === undefined ? [] : [normalised, value.trim()];
+  return forms.map((form) => hasher.identifier(type, form));
 }

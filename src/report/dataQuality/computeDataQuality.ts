@@ -30,7 +30,7 @@ export async function computeDataQuality(
     normalisation: identity.normalisation,
     sourceOrder: serving.map(({ name }) => name),
   });
-  const shares = sharesOf(sources, DATASETS);
+  const shares = sharesOf(sources, DATASETS, true);
   const reading = { sources: serving, datasets: DATASETS, range: {}, shares };
   const none = new StreamedRows<ProfileRow>(0);
   const tally = new QualityTally();

@@ -6,6 +6,7 @@ import type {
 import type { LeafCompiler, LeafUse, Nested } from '../../dataset/mapping/LeafCompiler.js';
 import type { Reader } from '../../dataset/mapping/Reader.js';
 import { compilePath } from './compilePath.js';
+import { itemsOf } from './itemsOf.js';
 
 /** Reads leaves off documents: paths and functions. */
 export class DocumentLeaves implements LeafCompiler {
@@ -31,8 +32,7 @@ export class DocumentLeaves implements LeafCompiler {
     if (typeof read !== 'function') return 'a list(…) of sql(…)';
     return {
       items: (document) => {
-        const items = read(document);
-        return Array.isArray(items) ? items : null;
+        return itemsOf(read(document));
       },
       leaves: this,
     };

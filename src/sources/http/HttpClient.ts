@@ -7,7 +7,8 @@ import { deadlinePassed } from '../deadlinePassed.js';
 import type { ReadContext } from '../ReadContext.js';
 import { SourceError } from '../SourceError.js';
 import type { HttpAuth } from './auth/HttpAuth.js';
-import { TokenKeeper } from './auth/TokenKeeper.js';
+import type { TokenKeeper } from './auth/TokenKeeper.js';
+import { tokenKeeperOf } from './auth/tokenKeeperOf.js';
 import { decodeText } from './decodeText.js';
 import { type ReadMeaning, readMeanings } from './errorRules.js';
 import { BodyBroken, exchange, type HttpResponse } from './exchange.js';
@@ -70,9 +71,7 @@ export class HttpClient {
       ...options.headers,
       ...authHeaders(options.auth),
     };
-    if (options.auth?.type === 'oauth2ClientCredentials') {
-      this.#tokens = new TokenKeeper(options.auth);
-    }
+    this.#tokens = tokenKeeperOf(options.auth);
   }
 
   /** Asks; with a token that the API refuses, once more with a fresh one. */

@@ -1,8 +1,5 @@
-import { parse } from 'lossless-json';
+import { parseExactJson } from '../documents/parseExactJson.js';
 import { SourceError } from '../SourceError.js';
-
-/** An integer that a double cannot hold for certain, outside or inside of a text. */
-const LONG_INTEGER = /[:[,\s]-?\d{16,}/;
 
 /** Nothing that an API tells of a person nests deeper. */
 const DEEPEST = 64;
@@ -18,7 +15,7 @@ export function parseJson(text: string): unknown {
   if (seen.isOdd) {
     throw new SourceError('SOURCE_BAD_RESPONSE', 'the body is no plain data');
   }
-  return seen.isInexact && LONG_INTEGER.test(text) ? readText(text, parseExactly) : value;
+  return seen.isInexact ? readText(text, parseExactJson) : value;
 }
 
 /** Looks for nesting that goes too deep, keys that reach for a prototype, and integers that a double may not hold. */
@@ -38,15 +35,6 @@ function look(value: unknown, levels: number, seen: { isOdd: boolean; isInexact:
 }
 
 type Members = Readonly<Record<string, unknown>>;
-
-function parseExactly(text: string): unknown {
-  return parse(text, undefined, {
-    parseNumber: (digits) => {
-      const number = Number(digits);
-      return Number.isInteger(number) && !Number.isSafeInteger(number) ? digits : number;
-    },
-  });
-}
 
 function readText(text: string, read: (text: string) => unknown): unknown {
   try {

@@ -1,15 +1,21 @@
-import { type Db, MongoClient, MongoTopologyClosedError } from 'mongodb';
+import { BSON, type Db, MongoClient, MongoTopologyClosedError } from 'mongodb';
 import { keepMonitoring } from '../../store/keepMonitoring.js';
 import type { ReadContext } from '../ReadContext.js';
 import { SourceError } from '../SourceError.js';
 import type { MongodbOptions } from './MongodbConfig.js';
+import { readDamaged } from './readDamaged.js';
 import { toSourceError } from './toSourceError.js';
 
 /** Options that every operation is run with. */
 export interface OperationOptions {
   readonly signal: AbortSignal;
   readonly maxTimeMS: number;
+  readonly raw?: true;
 }
+
+const NO_UTF8 = /UTF-8/;
+
+type Reading = Pick<OperationOptions, 'raw'>;
 
 const SELECTION_SHARE = 0.75;
 
@@ -45,7 +51,9 @@ export class MongodbConnection {
     const options = { signal, maxTimeMS: deadlineMs };
     return roundTrip(async () => {
       try {
-        return await this.#operate(() => operation(this.#database, options));
+        return await this.#operate((reading) =>
+          operation(this.#database, { ...options, ...reading }),
+        );
       } catch (error) {
         throw toSourceError(error, signal.aborted, isWrite);
       }
@@ -53,13 +61,18 @@ export class MongodbConnection {
   }
 
   /** A client whose first connection failed stays closed, however well the server is, until it is told to connect. */
-  async #operate<T>(operation: () => Promise<T>): Promise<T> {
+  async #operate<T>(operation: (reading: Reading) => Promise<T>): Promise<T> {
     try {
-      return await operation();
+      return await operation({});
     } catch (error) {
+      // One document is enough for the driver to refuse all that came with it.
+      if (BSON.BSONError.isBSONError(error) && NO_UTF8.test(error.message)) {
+        const found: unknown = await operation({ raw: true });
+        if (Array.isArray(found)) return found.map(readDamaged) as T;
+      }
       if (this.#isClosed || !(error instanceof MongoTopologyClosedError)) throw error;
       await this.#client.connect();
-      return operation();
+      return operation({});
     }
   }
 

@@ -13,6 +13,7 @@ import { compilePath } from '../documents/compilePath.js';
 import { DocumentLeaves } from '../documents/DocumentLeaves.js';
 import { readKey } from '../readKey.js';
 import type { DatasetBlueprint, SourceBlueprint } from '../SourceKind.js';
+import { DamagedText } from './DamagedText.js';
 import { compileMongodbWrite, type MongodbWrite } from './MongodbWrite.js';
 import { plainDocument, plainValue } from './plainValue.js';
 
@@ -133,7 +134,11 @@ function canonicalReader(reader: RowReader, keyedBy: string): RowReader {
 
 function rawReader(at: string): Reader {
   const read = compilePath(at);
-  return typeof read === 'string' ? () => null : read;
+  if (typeof read === 'string') return () => null;
+  return (document) => {
+    const value = read(document);
+    return value instanceof DamagedText ? value.toString() : value;
+  };
 }
 
 function timeOrder(
@@ -148,6 +153,8 @@ function timeOrder(
       isExpression(mapped) && mapped.is === 'dateTime' ? mapped : { of: mapped, format: undefined };
     const unit = format === 'unix' || format === 'unixMs' ? format : undefined;
     if (typeof of !== 'string' || !PATH.test(of) || (format !== undefined && unit === undefined)) {
+      // Of one row per record there is no order.
+      if (definition.cardinality === 'ONE') continue;
       report(
         `${at}.${name}`,
         'expected a path that MongoDB can order by: a date, an ISO text, unix',

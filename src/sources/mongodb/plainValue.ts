@@ -1,5 +1,7 @@
 import type { Binary, Decimal128, Long, ObjectId, Timestamp, UUID } from 'bson';
+import { FieldProblem } from '../../dataset/values/FieldProblem.js';
 import { isPlainObject } from '../../lib/isPlainObject.js';
+import { DamagedText } from './DamagedText.js';
 
 /**
  * The types of BSON, told apart by their tag: the driver has a copy of them of its own, so that
@@ -19,6 +21,9 @@ const UUID_SUBTYPE = 4;
 export function plainValue(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || value instanceof Date) return value;
   if (Array.isArray(value)) return value.map(plainValue);
+  if (value instanceof DamagedText) {
+    throw new FieldProblem('a text in UTF-8', 'other bytes', { isUnshowable: true });
+  }
   if (!('_bsontype' in value)) return value;
   const tagged = value as BsonValue;
   switch (tagged._bsontype) {

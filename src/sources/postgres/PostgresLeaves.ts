@@ -8,6 +8,7 @@ import type {
 import type { LeafCompiler, LeafUse, Nested } from '../../dataset/mapping/LeafCompiler.js';
 import type { Reader } from '../../dataset/mapping/Reader.js';
 import { FieldProblem } from '../../dataset/values/FieldProblem.js';
+import { parseExactJson } from '../documents/parseExactJson.js';
 import { isColumn } from './isColumn.js';
 import type { PostgresRow } from './PostgresRow.js';
 import { quoteName } from './quoteName.js';
@@ -80,7 +81,7 @@ function readerFor(use: LeafUse, read: Reader): Reader {
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseExactJson(text);
   } catch {
     throw new FieldProblem('JSON', `a text of ${text.length} characters`);
   }
@@ -99,7 +100,7 @@ function parseList(text: string): readonly unknown[] {
 
 function parseJsonList(text: string): readonly unknown[] | undefined {
   try {
-    return JSON.parse(text) as unknown[];
+    return parseExactJson(text) as unknown[];
   } catch {
     return undefined;
   }

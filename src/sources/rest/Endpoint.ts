@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { itemsOf } from '../documents/itemsOf.js';
 import { readBody } from '../documents/readBody.js';
 import type { HttpAnswer, HttpRequest } from '../http/HttpClient.js';
 import type { PageState } from '../pages/PageState.js';
@@ -81,7 +82,7 @@ export function endpointRows(
   if (body === null) return [];
   const found = typeof rows === 'function' ? rows(body, values) : readBody(rows, body);
   if (found === undefined || found === null) return null;
-  return Array.isArray(found) ? found : [found];
+  return itemsOf(found) ?? [found];
 }
 
 /** How many rows to ask for: as many as are wanted, where the API lets us choose. */

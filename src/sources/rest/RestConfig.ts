@@ -7,6 +7,7 @@ import type { apiKey } from '../http/auth/apiKey.js';
 import type { basic } from '../http/auth/basic.js';
 import type { bearer } from '../http/auth/bearer.js';
 import type { oauth2ClientCredentials } from '../http/auth/oauth2ClientCredentials.js';
+import type { oauth2RefreshToken } from '../http/auth/oauth2RefreshToken.js';
 import type { ErrorMeaning, ErrorRule } from '../http/errorRules.js';
 import { httpOptions } from '../http/HttpOptions.js';
 import { httpUrl } from '../http/httpUrl.js';
@@ -82,7 +83,11 @@ export type RestConfig = {
   readonly baseUrl: string | Setting;
   readonly headers?: Readonly<Record<string, string | Setting>>;
   readonly auth?: ReturnType<
-    typeof apiKey | typeof basic | typeof bearer | typeof oauth2ClientCredentials
+    | typeof apiKey
+    | typeof basic
+    | typeof bearer
+    | typeof oauth2ClientCredentials
+    | typeof oauth2RefreshToken
   >;
   readonly maxConnections?: number;
   readonly deadlineMs?: number;

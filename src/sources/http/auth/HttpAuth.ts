@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { webUrl } from '../../../config/webUrl.js';
 
-/** How Rotunda proves itself to an API; made by `bearer()`, `basic()`, `apiKey()` or `oauth2ClientCredentials()`. */
+/** How Rotunda proves itself to an API; made by `bearer()`, `basic()`, `apiKey()`, `oauth2ClientCredentials()` or `oauth2RefreshToken()`. */
 export const httpAuth = z.discriminatedUnion(
   'type',
   [
@@ -22,8 +22,20 @@ export const httpAuth = z.discriminatedUnion(
       audience: z.string().optional(),
       credentialsIn: z.enum(['body', 'header']).default('body'),
     }),
+    z.strictObject({
+      type: z.literal('oauth2RefreshToken'),
+      tokenUrl: webUrl('https://id.example.com/token'),
+      clientId: z.string().min(1),
+      clientSecret: z.string().min(1).optional(),
+      refreshToken: z.string().min(1),
+      scope: z.string().optional(),
+      credentialsIn: z.enum(['body', 'header']).default('body'),
+    }),
   ],
-  { error: 'expected bearer(…), basic(…), apiKey(…) or oauth2ClientCredentials(…)' },
+  {
+    error:
+      'expected bearer(…), basic(…), apiKey(…), oauth2ClientCredentials(…) or oauth2RefreshToken(…)',
+  },
 );
 
 /** The validated credentials of a source. */

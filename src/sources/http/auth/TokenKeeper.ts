@@ -3,11 +3,16 @@ import { SourceError } from '../../SourceError.js';
 import { exchange } from '../exchange.js';
 import type { HttpAuth } from './HttpAuth.js';
 
-type OAuth2 = HttpAuth & { readonly type: 'oauth2ClientCredentials' };
+/** Credentials that access tokens are fetched with. */
+export type OAuth2 = HttpAuth & {
+  readonly type: 'oauth2ClientCredentials' | 'oauth2RefreshToken';
+};
 
 interface Token {
   readonly value: string;
   readonly expiresAt: number;
+  /** What the next one is fetched with, where the server hands out another. */
+  readonly refreshToken?: string;
 }
 
 const DEFAULT_LIFE_SECONDS = 300;
@@ -16,7 +21,7 @@ const MAX_BYTES = 64 * 1024;
 
 /** Keeps one access token fresh; however many ask, one refresh is in flight. */
 export class TokenKeeper {
-  readonly #auth: OAuth2;
+  #auth: OAuth2;
   #token: Token | undefined;
   #refresh: Promise<Token> | undefined;
 
@@ -40,6 +45,10 @@ export class TokenKeeper {
     this.#refresh ??= fetchToken(this.#auth)
       .then((token) => {
         this.#token = token;
+        const { refreshToken } = token;
+        if (refreshToken !== undefined && this.#auth.type === 'oauth2RefreshToken') {
+          this.#auth = { ...this.#auth, refreshToken };
+        }
         return token;
       })
       .finally(() => {
@@ -50,27 +59,42 @@ export class TokenKeeper {
 }
 
 async function fetchToken(auth: OAuth2): Promise<Token> {
-  const { tokenUrl, clientId, clientSecret, scope, audience, credentialsIn } = auth;
-  const form = new URLSearchParams({ grant_type: 'client_credentials' });
+  const { tokenUrl, clientId, clientSecret = '', credentialsIn } = auth;
+  const form = new URLSearchParams(grantOf(auth));
   const headers: Record<string, string> = {
     'content-type': 'application/x-www-form-urlencoded',
     accept: 'application/json',
   };
   if (credentialsIn === 'body') {
     form.set('client_id', clientId);
-    form.set('client_secret', clientSecret);
+    if (clientSecret !== '') form.set('client_secret', clientSecret);
   } else {
     const pair = [clientId, clientSecret].map(encodeURIComponent).join(':');
     headers.authorization = `Basic ${Buffer.from(pair).toString('base64')}`;
   }
-  if (scope !== undefined) form.set('scope', scope);
-  if (audience !== undefined) form.set('audience', audience);
   const askedAt = Date.now();
   const { status, text } = await post(tokenUrl, headers, form.toString());
   if (status >= 500 || status === 429)
     throw new SourceError('SOURCE_UNAVAILABLE', `token endpoint answered ${status}`);
-  if (status !== 200) throw new SourceError('SOURCE_AUTH', `token endpoint answered ${status}`);
+  if (status < 200 || status > 299) {
+    throw new SourceError('SOURCE_AUTH', `token endpoint answered ${status}${saying(text)}`);
+  }
   return readToken(text, askedAt);
+}
+
+function grantOf(auth: OAuth2): Record<string, string> {
+  const scope = auth.scope === undefined ? {} : { scope: auth.scope };
+  if (auth.type === 'oauth2RefreshToken') {
+    return { grant_type: 'refresh_token', refresh_token: auth.refreshToken, ...scope };
+  }
+  const audience = auth.audience === undefined ? {} : { audience: auth.audience };
+  return { grant_type: 'client_credentials', ...scope, ...audience };
+}
+
+/** The word for what is wrong, such as `invalid_grant`, where the answer has one. */
+function saying(text: string): string {
+  const [, word] = /"error"\s*:\s*"([a-z_]{1,40})"/.exec(text) ?? [];
+  return word === undefined ? '' : ` (${word})`;
 }
 
 /** Without keep-alive: tokens are asked for rarely, and nothing is left to close. */
@@ -90,17 +114,21 @@ async function post(url: string, headers: Record<string, string>, body: string) 
 }
 
 function readToken(text: string, askedAt: number): Token {
-  let answer: { access_token?: unknown; expires_in?: unknown } | null;
+  let answer: { access_token?: unknown; expires_in?: unknown; refresh_token?: unknown } | null;
   try {
     answer = JSON.parse(text);
   } catch {
     throw new SourceError('SOURCE_AUTH', 'token endpoint answered no JSON');
   }
   if (typeof answer?.access_token !== 'string') {
-    throw new SourceError('SOURCE_AUTH', 'token endpoint answered no access_token');
+    throw new SourceError('SOURCE_AUTH', `token endpoint answered no access_token${saying(text)}`);
   }
   const life = Number(answer.expires_in) > 0 ? Number(answer.expires_in) : DEFAULT_LIFE_SECONDS;
   // A tenth of its life early, ten seconds at most: it must still hold when it arrives.
   const margin = Math.min(10, life / 10);
-  return { value: answer.access_token, expiresAt: askedAt + (life - margin) * 1000 };
+  const { access_token: value, refresh_token: refreshToken } = answer;
+  const expiresAt = askedAt + (life - margin) * 1000;
+  return typeof refreshToken === 'string' && refreshToken !== ''
+    ? { value, expiresAt, refreshToken }
+    : { value, expiresAt };
 }
