@@ -24,7 +24,7 @@ export function parseJson(text: string): unknown {
 /** Looks for nesting that goes too deep, keys that reach for a prototype, and integers that a double may not hold. */
 function look(value: unknown, levels: number, seen: { isOdd: boolean; isInexact: boolean }): void {
   if (typeof value === 'number') {
-    if (Number.isInteger(value) && !Number.isSafeInteger(value)) seen.isInexact = true;
+    if (isInexact(value)) seen.isInexact = true;
   } else if (typeof value === 'object' && value !== null) {
     if (levels === 0) seen.isOdd = true;
     else if (Array.isArray(value)) for (const item of value) look(item, levels - 1, seen);
@@ -39,11 +39,16 @@ function look(value: unknown, levels: number, seen: { isOdd: boolean; isInexact:
 
 type Members = Readonly<Record<string, unknown>>;
 
+/** Whether it may stand for another number: an integer beyond what a double tells apart, or holds. */
+function isInexact(value: number): boolean {
+  return Number.isInteger(value) ? !Number.isSafeInteger(value) : !Number.isFinite(value);
+}
+
 function parseExactly(text: string): unknown {
   return parse(text, undefined, {
     parseNumber: (digits) => {
       const number = Number(digits);
-      return Number.isInteger(number) && !Number.isSafeInteger(number) ? digits : number;
+      return isInexact(number) ? digits : number;
     },
   });
 }

@@ -7,6 +7,7 @@ import type { Cells } from './Cells.js';
 import { formatSettings } from './formatSettings.js';
 import { isUnprepared } from './isUnprepared.js';
 import { isWithoutTls } from './isWithoutTls.js';
+import { openSocket } from './openSocket.js';
 import type { PostgresOptions } from './PostgresConfig.js';
 import { PostgresSession } from './PostgresSession.js';
 import { readPrepared } from './readPrepared.js';
@@ -138,6 +139,7 @@ export class PostgresConnection {
       idleTimeoutMillis: 30_000,
       allowExitOnIdle: true,
       application_name: 'rotunda',
+      stream: openSocket,
       ...(ssl === undefined ? {} : { ssl }),
     } as pg.PoolConfig);
     // A connection that breaks fails its statement, if it has one; that it broke is no news beyond.
