@@ -209,6 +209,12 @@ export const MATRIX: readonly MatrixRow[] = [
     'that answers a byte now and then is late',
   ),
   row(
+    'PostgreSQL: fewer connections than are wanted',
+    'all wait for those that there are',
+    'faults/connections.test.ts',
+    'lets all reads wait for the connections that there are, where the server has no more',
+  ),
+  row(
     'PostgreSQL: a key of another type, a column that is gone, a text that it cannot hold, a conflict',
     'asked anew; that table alone; none, without asking; asked once more',
     'faults/changingTables.test.ts',
