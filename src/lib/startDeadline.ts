@@ -38,16 +38,21 @@ function begin(outer: AbortSignal, deadlineMs: number, startedAt: number): Begun
   // Every call of a batch listens; their number is bounded by the batch.
   setMaxListeners(0, signal);
   let timer: NodeJS.Timeout | undefined;
+  let lastTurn: NodeJS.Immediate | undefined;
   let forget = () => {};
   let waiting = 0;
   const arm = () => {
-    timer = setTimeout(() => controller.abort(), deadlineMs);
+    timer = setTimeout(() => {
+      // Timers come first after a long turn of the event loop: what came in meanwhile is looked at.
+      lastTurn = setImmediate(() => controller.abort());
+    }, deadlineMs);
     forget = whenAborted(outer, () => controller.abort());
   };
   const stop = () => {
     waiting -= 1;
     if (waiting > 0) return;
     clearTimeout(timer);
+    clearImmediate(lastTurn);
     forget();
   };
   return {

@@ -1,4 +1,5 @@
 import { type Db, MongoClient } from 'mongodb';
+import { lookUp } from '../lib/lookUp.js';
 import { keepMonitoring } from './keepMonitoring.js';
 
 /** How Rotunda's own store is reached. */
@@ -24,6 +25,7 @@ export class StoreConnection {
       serverSelectionTimeoutMS: SELECTION_MS,
       connectTimeoutMS: TIMEOUT_MS,
       socketTimeoutMS: 60_000,
+      lookup: lookUp,
       writeConcern: { w: 'majority', wtimeoutMS: TIMEOUT_MS },
       readConcern: { level: 'majority' },
     });

@@ -28,7 +28,6 @@ const live = {
   pollMs: 20,
   subscriptionsPerConnection: 2,
   connectionsPerCaller: 12,
-  idleSeconds: 1,
 };
 let store: TestStore;
 let one: TestGateway;
@@ -232,8 +231,11 @@ describe('what cannot be followed is refused:', () => {
 });
 
 describe('a connection', () => {
-  const connect = (headers: Record<string, string> = {}) =>
-    new WebSocket(`${one.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { headers });
+  const connect = (headers: Record<string, string> = {}, { url } = one) =>
+    new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { headers });
+  const nobody = {
+    shop: memory({ silo: new MemorySilo(), profiles: { recordId: 'id' } }),
+  };
 
   it('is refused to a page of somebody else where nobody has a token', async () => {
     const [error] = await once(connect({ origin: 'https://elsewhere.example' }), 'error');
@@ -243,7 +245,7 @@ describe('a connection', () => {
     own.terminate();
   });
 
-  it('has so many subscriptions at most, and is closed when it has none for long', async () => {
+  it('has so many subscriptions at most', async () => {
     const a = await idOf('a');
     const first = follow(one, a);
     const followers = [
@@ -254,17 +256,22 @@ describe('a connection', () => {
     ];
     expect(await followers[2]?.ended).toMatchObject([{ extensions: { code: 'LIMIT_EXCEEDED' } }]);
     await first.close();
-    const idle = connect();
+  });
+
+  it('is closed when it has no subscription for long', async () => {
+    const hasty = await startTestGateway(
+      { sources: nobody, live: { ...live, idleSeconds: 1 } },
+      { store },
+    );
+    const idle = connect({}, hasty);
     await once(idle, 'open');
     idle.send(JSON.stringify({ type: 'connection_init' }));
     expect(await once(idle, 'close')).toEqual([1000, Buffer.from('Idle')]);
+    await hasty.close();
   });
 
   it('is told to come again when the gateway stops', async () => {
-    const third = await startTestGateway(
-      { sources: { shop: memory({ silo: new MemorySilo(), profiles: { recordId: 'id' } }) }, live },
-      { store },
-    );
+    const third = await startTestGateway({ sources: nobody, live }, { store });
     const follower = follow(third, await idOf('a'));
     await eventually(() => third.log.some((line) => line.includes('subscribed')));
     const response = await fetch(

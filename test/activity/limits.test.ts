@@ -73,7 +73,7 @@ describe('whoever follows', () => {
   });
 
   it('is cut off when the token expires', async () => {
-    const bearer = await token('kim', '3s');
+    const bearer = await token('kim', '6s');
     const follower = follow(bearer);
     const events = await stream(bearer);
     expect(events.status).toBe(200);

@@ -47,6 +47,8 @@ beforeAll(async () => {
           profiles: { collection: 'people', recordId: '_id', identifiers: { EMAIL: 'email' } },
         }),
       },
+      // One look, which ends with this, has to bring all that is of one instant.
+      limits: { requestMs: 60_000 },
       live: { pollMs: 20, watch: { desk: ['messages'], chats: ['messages'] }, watchSeconds: 0.1 },
     },
     { store },

@@ -55,7 +55,7 @@ beforeAll(async () => {
     .insertOne({ no: Long.fromNumber(7), mail: 'ann@example.com' });
   desk = await startConsentDesk(['D-1', 'D-2']);
   portal = await startConsentPortal();
-  const retry = { deadlineMs: 2_000, breaker: false } as const;
+  const retry = { breaker: false } as const;
   rotunda = await startTestGateway({
     consents: { retrySeconds: 0.1, waitMs: 5_000 },
     sources: {

@@ -6,6 +6,7 @@ import { type RunningGateway, startGateway } from '../../src/app/startGateway.js
 import { type HatShop, startHatShop } from '../../src/demo/startHatShop.js';
 import { createMetrics } from '../../src/http/telemetry/createMetrics.js';
 import { syncIdentity } from '../../src/identity/sync/syncIdentity.js';
+import { patientSources } from '../support/patientSources.js';
 
 const mongodbUrl = process.env.MONGODB_URI;
 const LISTS = [
@@ -45,7 +46,9 @@ beforeAll(async () => {
   shop = await startHatShop({ ...options, ...(mongodbUrl === undefined ? {} : { mongodbUrl }) });
   const server = { ...shop.config.server, port: 0 };
   const telemetry = { logLevel: 'silent' as const };
-  const plan = planGateway({ ...shop.config, server, telemetry }, { env: {}, folder: '.' });
+  const sources = patientSources(shop.config.sources);
+  const config = { ...shop.config, sources, server, telemetry };
+  const plan = planGateway(config, { env: {}, folder: '.' });
   const [logger, metrics] = [createLogger(plan.config.telemetry), createMetrics()];
   const { gateway, close } = await openGateway(plan, metrics, logger);
   running = await startGateway({ gateway, metrics, logger, openTo: 'test', closeGateway: close });

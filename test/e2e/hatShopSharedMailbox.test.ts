@@ -13,7 +13,8 @@ afterAll(() => shop.close());
 
 /** Links a hat shop and answers which records are one person, and which values are shared. */
 async function link(config: RotundaConfig) {
-  const rotunda = await startTestGateway(config);
+  // Who is linked is looked at, not how fast it is told.
+  const rotunda = await startTestGateway({ ...config, limits: { requestMs: 20_000 } });
   await rotunda.sync();
   const clusters: string[] = [];
   let after: string | null = null;

@@ -26,7 +26,7 @@ const AMOUNTS: Readonly<Record<Kind, readonly [string, string]>> = {
   rest: ['31.00', '32.00'],
   graphql: ['41.00', '42.00'],
 };
-const DEADLINE_MS = 1_500;
+const DEADLINE_MS = 3_000;
 
 const mapping = {
   id: 'id',

@@ -65,6 +65,9 @@ const latin = (text: string) => Buffer.from(text, 'latin1');
 
 const nested = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
 
+const orderOf400Digits = (last: string) =>
+  `{"id":${'9'.repeat(399)}${last},"person":"1","at":"2026-01-01T00:00:0${last}Z","amount":"1${last}.00"}`;
+
 /** The faults of a silo that answers HTTP, each row with the answer that it requires. */
 export const HTTP_FAULTS: readonly Fault[] = [
   {
@@ -255,6 +258,13 @@ export const HTTP_FAULTS: readonly Fault[] = [
     asked: 1,
   },
   {
+    name: 'sends ids of 400 digits',
+    react: (response) => send(response, `[${['1', '2'].map(orderOf400Digits).join()}]`),
+    state: 'LIVE',
+    amounts: BOTH,
+    asked: 1,
+  },
+  {
     name: 'begins with a byte order mark',
     react: (response) => send(response, `\ufeff${JSON.stringify(orders)}`),
     state: 'LIVE',
@@ -282,6 +292,21 @@ export const HTTP_FAULTS: readonly Fault[] = [
     name: 'answers headers without end',
     react: (response) =>
       response.socket?.end(`HTTP/1.1 200 OK\r\n${'x-a: b\r\n'.repeat(10_000)}\r\n[]`),
+    state: 'UNAVAILABLE',
+    code: 'SOURCE_BAD_RESPONSE',
+    asked: 1,
+  },
+  {
+    name: 'answers what is no HTTP',
+    react: (response) => response.socket?.end('\u0000\u0001 this is no answer\n'),
+    state: 'UNAVAILABLE',
+    code: 'SOURCE_BAD_RESPONSE',
+    asked: 1,
+  },
+  {
+    name: 'names two lengths of its body',
+    react: (response) =>
+      response.socket?.end('HTTP/1.1 200 OK\r\ncontent-length: 2\r\ncontent-length: 1\r\n\r\n[]'),
     state: 'UNAVAILABLE',
     code: 'SOURCE_BAD_RESPONSE',
     asked: 1,

@@ -122,7 +122,13 @@ export const MATRIX: readonly MatrixRow[] = [
     'answers 429, and never ends its body',
     'answers 500, and breaks off',
   ),
-  silo('headers without end', 'SOURCE_BAD_RESPONSE', 'answers headers without end'),
+  silo(
+    'headers without end, two lengths, what is no HTTP',
+    'SOURCE_BAD_RESPONSE',
+    'answers headers without end',
+    'names two lengths of its body',
+    'answers what is no HTTP',
+  ),
   silo(
     'rows of a batch that name nobody',
     'whoever was asked for is PARTIAL',
@@ -160,7 +166,12 @@ export const MATRIX: readonly MatrixRow[] = [
     'has all documents of a record whose id is written in several ways',
     'loses none at the turn of a page whose keys are of several types',
   ),
-  silo('ids beyond 2^53', 'exact', 'sends amounts and ids beyond 2^53'),
+  silo(
+    'ids beyond 2^53, or what a double holds',
+    'exact',
+    'sends amounts and ids beyond 2^53',
+    'sends ids of 400 digits',
+  ),
   row(
     'down for a while',
     'left alone, tried by one, read again once it is well',
@@ -198,6 +209,12 @@ export const MATRIX: readonly MatrixRow[] = [
     'that answers a byte now and then is late',
   ),
   row(
+    'PostgreSQL: fewer connections than are wanted',
+    'all wait for those that there are',
+    'faults/connections.test.ts',
+    'lets all reads wait for the connections that there are, where the server has no more',
+  ),
+  row(
     'PostgreSQL: a key of another type, a column that is gone, a text that it cannot hold, a conflict',
     'asked anew; that table alone; none, without asking; asked once more',
     'faults/changingTables.test.ts',
@@ -227,6 +244,20 @@ export const MATRIX: readonly MatrixRow[] = [
     'STALE with its age and why',
     'faults/silo.test.ts',
     'is stood in for by what it said before, with its age, where that is allowed',
+  ),
+  row(
+    'names that nobody answers for, servers of names that are away',
+    'the others are read as ever; a name leads where it led before',
+    'faults/names.test.ts',
+    'looks a name up once for all who connect to it, and goes by what it was where that takes long',
+    'leads where it led before while the servers of names are away, and nowhere once the name is gone',
+    'keeps no source from being read by names of others that nobody answers for',
+  ),
+  row(
+    'the gateway itself is late',
+    'what came in time counts',
+    'faults/lateLoop.test.ts',
+    'takes an answer that came while the gateway was busy for one that came in time',
   ),
   // The shared cache
   row(

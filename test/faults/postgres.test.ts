@@ -7,6 +7,7 @@ import { MemorySilo, memory } from '../support/memoryKind.js';
 import { type FaultProxy, startFaultProxy } from '../support/startFaultProxy.js';
 import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
 
+/** Of a gateway that is to give up; the other one has time. */
 const DEADLINE_MS = 1_500;
 const ASK = `{ customers { nodes { orders {
   nodes { source total { amount } }
@@ -17,6 +18,7 @@ const ASK = `{ customers { nodes { orders {
 let database: TestDatabase;
 let proxy: FaultProxy;
 let rotunda: TestGateway;
+let hasty: TestGateway;
 /** A client of the database's own, which gets in the gateway's way. */
 let rival: pg.Client;
 
@@ -42,30 +44,36 @@ beforeAll(async () => {
     orders: [{ id: 'w1', person: 'w', at: '2026-01-02T00:00:00Z', amount: '5.00' }],
   });
   const identity = { recordId: 'id', identifiers: { EMAIL: 'email' } };
-  rotunda = await startTestGateway({
-    sources: {
-      shop: postgres({
-        url: url.href,
-        deadlineMs: DEADLINE_MS,
-        profiles: { table: 'people', ...identity },
-        orders: { table: 'orders', ...mapping },
-      }),
-      well: memory({ silo: well, profiles: identity, orders: mapping }),
-    },
-  });
-  await rotunda.sync();
-  await readOrders();
+  const start = async (options: object) => {
+    const gateway = await startTestGateway({
+      sources: {
+        shop: postgres({
+          url: url.href,
+          ...options,
+          profiles: { table: 'people', ...identity },
+          orders: { table: 'orders', ...mapping },
+        }),
+        well: memory({ silo: well, profiles: identity, orders: mapping }),
+      },
+    });
+    await gateway.sync();
+    await readOrders(gateway);
+    return gateway;
+  };
+  rotunda = await start({});
+  hasty = await start({ deadlineMs: DEADLINE_MS });
 });
 
 afterAll(async () => {
   await rotunda.close();
+  await hasty.close();
   await proxy.close();
   await rival.end();
   await database.drop();
 });
 
-async function readOrders() {
-  const { data, errors } = await rotunda.ask(ASK);
+async function readOrders(gateway = rotunda) {
+  const { data, errors } = await gateway.ask(ASK);
   expect(errors).toBeUndefined();
   const { nodes, complete, freshness } = data.customers.nodes[0].orders;
   const amountsOf = (source: string) =>
@@ -106,10 +114,10 @@ const killBackends = () =>
 describe('a PostgreSQL silo', () => {
   it('that holds a statement up is late, and is rid of the statement', async () => {
     await whileLocked(async () => {
-      expect(await readOrders()).toEqual(LATE);
+      expect(await readOrders(hasty)).toEqual(LATE);
       await eventually(async () => (await waiting()) === 0);
     });
-    expect(await readOrders()).toEqual(LIVE);
+    await eventually(async () => (await readOrders(hasty)).complete);
   });
 
   it('whose idle connections are ended is read over others', async () => {
@@ -138,9 +146,9 @@ describe('a PostgreSQL silo', () => {
 
   it('that answers a byte now and then is late', async () => {
     proxy.setFault('drip');
-    expect(await readOrders()).toEqual(LATE);
+    expect(await readOrders(hasty)).toEqual(LATE);
     proxy.setFault('none');
-    await eventually(async () => (await readOrders()).complete);
+    await eventually(async () => (await readOrders(hasty)).complete);
   });
 
   it('that is down is unavailable, and read again once it is up', async () => {

@@ -53,7 +53,7 @@ export default defineConfig({
     tickets: { path: '/people/{recordId}/tickets', id: 'id', occurredAt: 'at' },
   }) },
   store: { url: env('MONGODB_URI'), database: '${store.database}', encryptionKeys: [secret('KEY')], indexKey: secret('KEY') },
-  server: { port: 0, drainMs: 500 },
+  server: { port: 0, drainMs: 3_000 },
 });`,
   );
   const env = {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { SourceError } from '../../src/rotunda.js';
+import { askTogether } from '../support/askTogether.js';
 import { MemorySilo, memory } from '../support/memoryKind.js';
 import {
   createTestStore,
@@ -132,11 +133,11 @@ describe('looking up an identifier that is not linked yet', () => {
   it('limits how often unknown identifiers are looked up', async () => {
     const shop = new MemorySilo({ profiles: [] });
     const rotunda = await start({ shop }, { identity: { lookupsPerSecond: 2 } });
-    const answers = await Promise.all(
-      Array.from({ length: 10 }, (_, index) =>
-        rotunda.ask(BY_EMAIL, { value: `p${index}@example.com` }),
-      ),
-    );
+    const questions = Array.from({ length: 10 }, (_, index) => ({
+      query: BY_EMAIL,
+      variables: { value: `p${index}@example.com` },
+    }));
+    const answers = await askTogether(rotunda.url, questions);
     const codes = answers.flatMap(({ errors }) => errors?.[0].extensions.code ?? []);
     expect(codes.length).toBeGreaterThanOrEqual(7);
     expect(new Set(codes)).toEqual(new Set(['LIMIT_EXCEEDED']));

@@ -10,7 +10,9 @@ import { openTestMongo, type TestMongo } from '../support/openTestMongo.js';
 import { type FaultProxy, startFaultProxy } from '../support/startFaultProxy.js';
 
 const scope = { signal: new AbortController().signal, tenant: 'default' };
-const DEADLINE_MS = 1_000;
+/** Of silos that do not answer; the others have time. */
+const DEADLINE_MS = 2_000;
+const PATIENT_MS = 20_000;
 const fields = { channel: 'channel', purpose: 'purpose', decidedAt: 'at' };
 const open: GuardedSource[] = [];
 
@@ -64,7 +66,7 @@ describe('a statement', () => {
         // Nothing is read here: what is told goes to where it may be written.
         url: 'postgres://127.0.0.1:1/nowhere',
         writeUrl: shop.url,
-        deadlineMs: DEADLINE_MS,
+        deadlineMs: PATIENT_MS,
         consents: {
           table: 'people',
           recordId: 'id',

@@ -22,6 +22,7 @@ import type {
 import type { RotundaConfig } from '../../src/rotunda.js';
 import { leftOpen } from './leftOpen.js';
 import { openTestMongo } from './openTestMongo.js';
+import { patientSources } from './patientSources.js';
 
 /** An answer of GraphQL, as it came over the wire. */
 export interface Answer {
@@ -117,6 +118,7 @@ async function startOn(
     {
       store: { url, database, encryptionKeys: [encryptionKey], indexKey },
       ...config,
+      sources: patientSources(config.sources),
       server: { explain: true, ...config.server, port: 0 },
     },
     { env: {}, folder: '.' },

@@ -1,4 +1,5 @@
 import { parse } from 'lossless-json';
+import { isInexact } from './isInexact.js';
 
 /** An integer that a double cannot hold for certain, outside or inside of a text. */
 const LONG_INTEGER = /(?:^|[:[,\s])-?\d{16,}/;
@@ -10,5 +11,5 @@ export function parseExactJson(text: string): unknown {
 
 function parseNumber(digits: string): number | string {
   const number = Number(digits);
-  return Number.isInteger(number) && !Number.isSafeInteger(number) ? digits : number;
+  return isInexact(number) ? digits : number;
 }

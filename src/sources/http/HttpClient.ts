@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate } from 'node:zlib';
 import { Pool } from 'undici';
-import { getErrorCode } from '../../lib/getErrorCode.js';
+import { lookUp } from '../../lib/lookUp.js';
 import { withinSignal } from '../../lib/withinSignal.js';
 import { deadlinePassed } from '../deadlinePassed.js';
 import type { ReadContext } from '../ReadContext.js';
@@ -15,6 +15,7 @@ import { BodyBroken, exchange, type HttpResponse } from './exchange.js';
 import { failureOf } from './failureOf.js';
 import type { HttpOptions } from './HttpOptions.js';
 import { parseJson } from './parseJson.js';
+import { requestError } from './requestError.js';
 import { statusError, toldError } from './statusError.js';
 
 /** One question to an API. */
@@ -62,7 +63,7 @@ export class HttpClient {
     this.#pool = new Pool(url.origin, {
       connections: options.maxConnections,
       pipelining: 1,
-      connect: { timeout: Math.max(options.deadlineMs, 1000) },
+      connect: { timeout: Math.max(options.deadlineMs, 1000), lookup: lookUp },
     });
     this.#readMeaning = readMeanings(options.errorWhen);
     this.#headers = {
@@ -283,16 +284,4 @@ async function decode(data: Buffer, encoding: string, max: number): Promise<Buff
   } catch {
     throw new SourceError('SOURCE_BAD_RESPONSE', `the body is damaged or above ${max} bytes`);
   }
-}
-
-function requestError(error: unknown, signal: AbortSignal): SourceError {
-  if (signal.aborted) return deadlinePassed();
-  const code = String(getErrorCode(error) ?? '');
-  if (code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'UND_ERR_HEADERS_TIMEOUT')
-    return deadlinePassed();
-  if (code.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW') {
-    return new SourceError('SOURCE_BAD_RESPONSE', code);
-  }
-  const reason = code === '' ? 'connection failed' : code;
-  return new SourceError('SOURCE_UNAVAILABLE', reason, { isMomentary: true });
 }

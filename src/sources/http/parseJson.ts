@@ -1,3 +1,4 @@
+import { isInexact } from '../documents/isInexact.js';
 import { parseExactJson } from '../documents/parseExactJson.js';
 import { SourceError } from '../SourceError.js';
 
@@ -21,7 +22,7 @@ export function parseJson(text: string): unknown {
 /** Looks for nesting that goes too deep, keys that reach for a prototype, and integers that a double may not hold. */
 function look(value: unknown, levels: number, seen: { isOdd: boolean; isInexact: boolean }): void {
   if (typeof value === 'number') {
-    if (Number.isInteger(value) && !Number.isSafeInteger(value)) seen.isInexact = true;
+    if (isInexact(value)) seen.isInexact = true;
   } else if (typeof value === 'object' && value !== null) {
     if (levels === 0) seen.isOdd = true;
     else if (Array.isArray(value)) for (const item of value) look(item, levels - 1, seen);

@@ -1,4 +1,5 @@
 import { BSON, type Db, MongoClient, MongoTopologyClosedError } from 'mongodb';
+import { lookUp } from '../../lib/lookUp.js';
 import { keepMonitoring } from '../../store/keepMonitoring.js';
 import type { ReadContext } from '../ReadContext.js';
 import { SourceError } from '../SourceError.js';
@@ -33,6 +34,7 @@ export class MongodbConnection {
       // Shorter than the deadline: that no server is there is told as that, not as a timeout.
       serverSelectionTimeoutMS: Math.ceil(deadlineMs * SELECTION_SHARE),
       connectTimeoutMS,
+      lookup: lookUp,
       // 64-bit integers arrive as big integers: a driver's number would round them.
       useBigInt64: true,
       promoteValues: true,

@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream';
 import pg from 'pg';
+import { getErrorCode } from '../../lib/getErrorCode.js';
 import { whenAborted } from '../../lib/whenAborted.js';
 import type { ReadContext } from '../ReadContext.js';
 import { SourceError } from '../SourceError.js';
@@ -7,6 +8,7 @@ import type { Cells } from './Cells.js';
 import { formatSettings } from './formatSettings.js';
 import { isUnprepared } from './isUnprepared.js';
 import { isWithoutTls } from './isWithoutTls.js';
+import { openSocket } from './openSocket.js';
 import type { PostgresOptions } from './PostgresConfig.js';
 import { PostgresSession } from './PostgresSession.js';
 import { readPrepared } from './readPrepared.js';
@@ -37,6 +39,11 @@ type Call = Pick<ReadContext, 'signal' | 'deadlineMs' | 'roundTrip'>;
 /** Longer than most questions may take: each waits for a connection as long as its own signal lets it. */
 const CONNECT_MS = 10_000;
 
+/** The server, or what it allows this user, has no connection left. */
+const NONE_LEFT = '53300';
+/** Then those that there are serve all for so long, before another one is tried. */
+const NARROW_MS = 5_000;
+
 /** The server ends the connection, or is not what it was: after a failover a new one leads to another. */
 const SPENT = /^(57P|08|25006)/;
 
@@ -55,6 +62,9 @@ export class PostgresConnection {
   readonly #sessions = new WeakMap<pg.PoolClient, PostgresSession>();
   readonly #names = new StatementNames();
   #pool: pg.Pool;
+  /** Those that the server let in, and that have not ended. */
+  readonly #connected = new Set<pg.PoolClient>();
+  #narrowUntil = 0;
 
   constructor(options: PostgresOptions, access: Access = 'READ ONLY') {
     this.#options = options;
@@ -138,11 +148,14 @@ export class PostgresConnection {
       idleTimeoutMillis: 30_000,
       allowExitOnIdle: true,
       application_name: 'rotunda',
+      stream: openSocket,
       ...(ssl === undefined ? {} : { ssl }),
     } as pg.PoolConfig);
     // A connection that breaks fails its statement, if it has one; that it broke is no news beyond.
     pool.on('error', () => undefined);
+    pool.on('remove', (client) => this.#connected.delete(client as pg.PoolClient));
     pool.on('connect', (client) => {
+      this.#connected.add(client);
       client.on('error', () => undefined);
       if (this.#access === 'READ ONLY') {
         this.#sessions.set(client, new PostgresSession(client, deadlineMs));
@@ -176,9 +189,15 @@ export class PostgresConnection {
   async #connect(signal: AbortSignal): Promise<pg.PoolClient> {
     if (signal.aborted) throw new SourceError('SOURCE_TIMEOUT', 'no time left to connect');
     const pool = this.#pool;
+    if (performance.now() > this.#narrowUntil) pool.options.max = this.#options.poolSize;
     try {
       return await borrow(pool, signal);
     } catch (error) {
+      if (getErrorCode(error) === NONE_LEFT && this.#connected.size > 0) {
+        this.#narrowUntil = performance.now() + NARROW_MS;
+        pool.options.max = this.#connected.size;
+        return this.#connect(signal);
+      }
       if (!this.#tls.isOptional || !isWithoutTls(error)) throw toSourceError(error, signal.aborted);
       if (pool === this.#pool) this.#goOnWithoutTls();
       return this.#connect(signal);

@@ -20,6 +20,8 @@ const BATCH_SHARE = 0.25;
 /** A refusal is believed this long: something may be handed back. */
 const BELIEVED_MS = 1_000;
 const LEDGER_MS = 1_000;
+/** Nobody is left alone for longer than this, whatever was asked for. */
+const DAY_MS = 86_400_000;
 const PRIORITIES: readonly ReadPriority[] = ['interactive', 'sync', 'report'];
 /** Stands for no limit: what is reckoned with must be finite. */
 const UNLIMITED = 1_000_000_000;
@@ -82,7 +84,7 @@ export class SharedRateLimiter {
 
   /** Lets nothing through for a while, as another replica was asked. */
   noteClosed(ms: number): void {
-    this.#closedUntil = Math.max(this.#closedUntil, Date.now() + ms);
+    this.#closedUntil = Math.max(this.#closedUntil, Date.now() + Math.min(ms, DAY_MS));
   }
 
   /** From what was leased for this priority, or for one that may have less. */

@@ -10,6 +10,7 @@ import {
   wrap,
 } from 'cockatiel';
 import { getErrorName } from '../../lib/getErrorName.js';
+import { lookUp } from '../../lib/lookUp.js';
 import { scripts } from './scripts.js';
 
 interface Place {
@@ -57,6 +58,7 @@ export class RedisShelf {
       commandsQueueMaxLength: MOST_COMMANDS,
       socket: {
         connectTimeout: CONNECT_MS,
+        lookup: lookUp,
         reconnectStrategy: (retries) => Math.min(50 * 2 ** retries, LONGEST_PAUSE_MS),
       },
     });

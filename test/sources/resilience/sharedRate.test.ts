@@ -52,6 +52,13 @@ it('lets all replicas together make no more round trips than a source allows', a
   expect(sum).toBeGreaterThan(15);
 });
 
+it('leaves a source alone for a day at most, whatever it asks for', async () => {
+  const [one] = limiters('century', {});
+  one.closeFor(100 * 365 * 86_400_000);
+  expect(await one.take('interactive')).toBeLessThanOrEqual(86_400_000);
+  expect(await one.take('interactive')).toBeGreaterThan(80_000_000);
+});
+
 it('leaves a part of a burst to requests, and more of it to them and a sync than to reports', async () => {
   const [one, other] = limiters('burst', { perSecond: 0.001, burst: 40 });
   expect(await takeMany(one, 40, 'report')).toBe(20);

@@ -1,4 +1,5 @@
 import { Agent } from 'undici';
+import { lookUp } from '../../../lib/lookUp.js';
 import { SourceError } from '../../SourceError.js';
 import { exchange } from '../exchange.js';
 import type { HttpAuth } from './HttpAuth.js';
@@ -98,7 +99,7 @@ function saying(text: string): string {
 }
 
 /** Without keep-alive: tokens are asked for rarely, and nothing is left to close. */
-const agent = new Agent({ pipelining: 0 });
+const agent = new Agent({ pipelining: 0, connect: { lookup: lookUp } });
 
 async function post(url: string, headers: Record<string, string>, body: string) {
   try {
