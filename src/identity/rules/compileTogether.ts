@@ -27,11 +27,14 @@ export function compileTogether({
     oneValueOf: unlessDiffering,
     people: and === undefined ? 1 : NEIGHBOURS,
     sharedOf: (record) => {
-      let values = [name];
+      let values: readonly string[] = [name];
       for (const attribute of inOrder) {
         const parts = readers[attribute](record);
-        if (parts.length === 0) return [];
-        values = values.flatMap((value) => parts.map((part) => `${value}\n${part}`));
+        if (parts.length === 0) return parts as readonly never[];
+        values =
+          parts.length === 1
+            ? values.map((value) => `${value}\n${parts[0]}`)
+            : values.flatMap((value) => parts.map((part) => `${value}\n${part}`));
       }
       return values.map((value) => ({ value, key: null }));
     },
@@ -57,6 +60,8 @@ function rareNames({ name }: IdentityRecord): readonly string[] {
   return names.filter((one) => one.length > 2);
 }
 
+const NONE: readonly string[] = [];
+
 function listed(value: string | null): readonly string[] {
-  return value === null ? [] : [value];
+  return value === null ? NONE : [value];
 }
