@@ -31,6 +31,36 @@ describe('names of one person behind a telephone', () => {
     ['芳 王', '王芳'],
     ['木村 舞', '木村舞'],
     ['김민준', ['민준', '김']],
+    [
+      ['민준', '김'],
+      ['Min-jun', 'Kim'],
+    ],
+    ['이서연', 'Seoyeon Lee'],
+    [
+      ['영희', '최'],
+      ['Younghee', 'Choi'],
+    ],
+    [
+      ['小明', '李'],
+      ['Xiao Ming', 'Li'],
+    ],
+    ['张秀英', 'Zhang Xiuying'],
+    [
+      ['たろう', 'さとう'],
+      ['タロウ', 'サトウ'],
+    ],
+    [
+      ['ユウキ', 'サトウ'],
+      ['Yuki', 'Sato'],
+    ],
+    [
+      ['ショウタ', 'オオノ'],
+      ['Shota', 'Ohno'],
+    ],
+    ['Γιώργος Αγγελόπουλος', 'Giorgos Angelopoulos'],
+    ['Χρήστος Ντόκος', 'Christos Dokos'],
+    ['Ксения Александрова', 'Ksenia Aleksandrova'],
+    ['Анна Щербакова', 'Anna Shcherbakova'],
     ['John Smith Jr.', 'John Smith, Jr'],
     [
       ['Hans Jürgen', 'Müller'],
@@ -76,6 +106,16 @@ describe('names of two people', () => {
       ['丽娟', '王'],
     ],
     ['김민준', ['서연', '김']],
+    ['김민준', 'Seoyeon Kim'],
+    [
+      ['상철', '허'],
+      ['Seoyeon', 'Ryu'],
+    ],
+    [
+      ['建华', '鞠'],
+      ['Tao', 'Ju'],
+    ],
+    ['王伟', 'Wang Fang'],
     [
       ['Lyudmila', 'Guseva'],
       ['Вероника', 'Гусева'],
@@ -86,6 +126,7 @@ describe('names of two people', () => {
 
   it.each([
     ['Lena Bos', 'Lina Bos'],
+    ['许 静', 'Xu Peng'],
     ['M. Nicolas Barre', 'Margaux Barre'],
     ['John Smith', 'John Smith Jr.'],
     ['Jan van den Berg', 'Jan van den Bosch'],
