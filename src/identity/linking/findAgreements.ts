@@ -18,6 +18,8 @@ export interface Agreement {
   readonly linkedBy: string;
   /** Whether who says so saw that names and birth dates differ: only caps stop it then. */
   readonly isWeighed: boolean;
+  /** Identifier types of all of which two clusters may not hold values and share none. */
+  readonly unlessAllDiffer: readonly string[];
   readonly records: readonly IdentityRecord[];
 }
 
@@ -125,7 +127,14 @@ function judge(
     for (const part of parts) {
       if (part.length < 2) continue;
       const linkedBy = `rule:${rule.name}`;
-      agreements.push({ rule: rule.name, linkedBy, isWeighed: false, records: part });
+      const { unlessAllDiffer } = rule;
+      agreements.push({
+        rule: rule.name,
+        linkedBy,
+        isWeighed: false,
+        unlessAllDiffer,
+        records: part,
+      });
     }
   }
 }

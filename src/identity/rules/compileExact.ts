@@ -15,6 +15,7 @@ export function compileExact(
     type,
     people,
     oneValueOf: [],
+    unlessAllDiffer: [],
     sharedOf: ({ identifiers }) => {
       const shared: Shared[] = [];
       for (const { type: its, value: written, key } of identifiers) {

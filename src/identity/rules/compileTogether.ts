@@ -16,6 +16,7 @@ export function compileTogether({
   attributes,
   and,
   unlessDiffering = [],
+  unlessAllDiffer = [],
   name,
 }: TogetherRule): BlockRule {
   const readers = attributes.includes('postalCode') ? { ...READERS, name: rareNames } : READERS;
@@ -25,6 +26,7 @@ export function compileTogether({
     name,
     type: undefined,
     oneValueOf: unlessDiffering,
+    unlessAllDiffer,
     people: and === undefined ? 1 : NEIGHBOURS,
     sharedOf: (record) => {
       let values: readonly string[] = [name];
