@@ -146,6 +146,9 @@ describe('names of two people', () => {
     'Acme Ltd.',
     'Bakkerij Bos B.V.',
     'Empresa S.L.',
+    'Hermanos Vilalta S.Coop.',
+    'Caffè Toninelli SPA',
+    'Bulzoni, Toninelli e Sbarbaro',
     '北京科技有限公司',
     '株式会社山田',
     'Jan & Anna de Vries',
@@ -164,6 +167,8 @@ describe('a birth date', () => {
     ['Bos', 'Bos', 'Margaretha', 'Margarteha'],
     ['Лукин', 'Лукин', 'Иван', 'Иван Петрович'],
     ['Jansen', 'Jansen', 'Anna', 'Anna Maria'],
+    ['Jansen', 'Jansen', 'Anna M', 'Anna'],
+    ["O'Brien", 'OBrien', 'Anna', 'Anna'],
   ])('links spellings of one name: %s, %s; %s, %s', (family, other, given, also) => {
     expect(areOne({ given, family, born }, { given: also, family: other, born })).toBe(true);
   });
@@ -182,7 +187,33 @@ describe('a birth date', () => {
   );
 });
 
+describe('an address', () => {
+  const at = (name: string) => ({ name, zip: '98101', line: '12 Pine Street' });
+
+  it.each([
+    ['Donna M Nations', 'Donna M. Nations'],
+    ['Donna M Nations', 'Donna Nations'],
+    ["Anna O'Brien", 'Anna OBrien'],
+  ])('links who has one name, with an initial behind it or none: %s, %s', (a, b) => {
+    expect(areOne(at(a), at(b))).toBe(true);
+  });
+
+  it.each([
+    ['Donna M Nations', 'Donna K Nations'],
+    ['D M Nations', 'D M Nations'],
+    ['Donna M', 'Donna M'],
+  ])('links nobody by other initials, nor by these alone: %s, %s', (a, b) => {
+    expect(areOne(at(a), at(b))).toBe(false);
+  });
+});
+
 describe('a postal code', () => {
+  it('links no namesakes of whom one has an initial', () => {
+    const at = (name: string) => ({ name, zip: '98101' });
+    expect(areOne(at('Donna Nations'), at('Donna M Nations'))).toBe(false);
+    expect(areOne(at('Donna M Nations'), at('Donna M Nations'))).toBe(true);
+  });
+
   it('links no namesakes of two syllables, of whom there are many in a town', () => {
     const at = (name: string) => ({ name, zip: '100000' });
     expect(areOne(at('王伟'), at('王伟'))).toBe(false);

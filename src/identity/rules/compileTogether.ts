@@ -56,9 +56,9 @@ const READERS: Readonly<Record<PersonAttribute, (record: IdentityRecord) => read
     postalCode === null || houseNumber === null ? [] : [`${postalCode} ${houseNumber}`],
 };
 
-/** Names of two syllables have namesakes behind every postal code. */
+/** Names of two syllables have namesakes behind every postal code, and other initials are of some of these. */
 function rareNames({ name }: IdentityRecord): readonly string[] {
-  const names = name === null ? [] : wholeNames(name);
+  const names = name === null ? [] : wholeNames(name, 'in');
   return names.filter((one) => one.length > 2);
 }
 
