@@ -149,6 +149,8 @@ describe('names of two people', () => {
     'Hermanos Vilalta S.Coop.',
     'Caffè Toninelli SPA',
     'Bulzoni, Toninelli e Sbarbaro',
+    'РАО «Громов, Филатов и Семенова»',
+    'Inversiones Méndez S.Com.',
     '北京科技有限公司',
     '株式会社山田',
     'Jan & Anna de Vries',

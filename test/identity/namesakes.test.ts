@@ -5,6 +5,25 @@ const home = { name: 'Jan Bos', zip: '1234', line: 'Spui 1' };
 const father = { email: 'jan@example.com', phone: '+31201234560' };
 const son = { email: 'jr@example.com', phone: '+31612345689' };
 
+describe('who took another family name', () => {
+  const ada = { given: 'Ada', born: '1990-02-03', zip: '1234', line: 'Spui 1' };
+  const before = { ...ada, family: 'Byron', email: 'ada@example.com', phone: father.phone };
+
+  it('is one by given name, birth date and address', () => {
+    expect(linkPeople([before, { ...ada, family: 'King' }]).clusters).toEqual([[0, 1]]);
+  });
+
+  it.each([
+    { born: '1962-04-05' },
+    { line: 'Spui 2' },
+    { given: 'Anna' },
+    { given: 'Ada Maria', ...son },
+  ])('is two where anything else differs, as twins do: %j', (other) => {
+    const people = [before, { ...ada, family: 'King', ...other }];
+    expect(linkPeople(people).clusters).toEqual([[0], [1]]);
+  });
+});
+
 describe('namesakes at one address', () => {
   it('are two where neither an e-mail address nor a telephone number is of both', () => {
     const { clusters, stops } = linkPeople([

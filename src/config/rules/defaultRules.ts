@@ -21,6 +21,11 @@ export const defaultRules: readonly MatchRule[] = [
     and: similar('writtenName'),
     unlessDiffering: ['EMAIL', 'PHONE'],
   }),
+  // Who marries takes another family name.
+  together(['givenName', 'birthDate', 'address'], {
+    and: similar('givenName'),
+    unlessAllDiffer: ['EMAIL', 'PHONE'],
+  }),
   // A father and a son of one name live together, and so may namesakes behind one code.
   together(['name', 'address'], { unlessAllDiffer: ['EMAIL', 'PHONE'] }),
   together(['name', 'postalUnit'], { unlessAllDiffer: ['EMAIL', 'PHONE'] }),
