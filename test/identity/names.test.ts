@@ -31,6 +31,36 @@ describe('names of one person behind a telephone', () => {
     ['芳 王', '王芳'],
     ['木村 舞', '木村舞'],
     ['김민준', ['민준', '김']],
+    [
+      ['민준', '김'],
+      ['Min-jun', 'Kim'],
+    ],
+    ['이서연', 'Seoyeon Lee'],
+    [
+      ['영희', '최'],
+      ['Younghee', 'Choi'],
+    ],
+    [
+      ['小明', '李'],
+      ['Xiao Ming', 'Li'],
+    ],
+    ['张秀英', 'Zhang Xiuying'],
+    [
+      ['たろう', 'さとう'],
+      ['タロウ', 'サトウ'],
+    ],
+    [
+      ['ユウキ', 'サトウ'],
+      ['Yuki', 'Sato'],
+    ],
+    [
+      ['ショウタ', 'オオノ'],
+      ['Shota', 'Ohno'],
+    ],
+    ['Γιώργος Αγγελόπουλος', 'Giorgos Angelopoulos'],
+    ['Χρήστος Ντόκος', 'Christos Dokos'],
+    ['Ксения Александрова', 'Ksenia Aleksandrova'],
+    ['Анна Щербакова', 'Anna Shcherbakova'],
     ['John Smith Jr.', 'John Smith, Jr'],
     [
       ['Hans Jürgen', 'Müller'],
@@ -76,6 +106,16 @@ describe('names of two people', () => {
       ['丽娟', '王'],
     ],
     ['김민준', ['서연', '김']],
+    ['김민준', 'Seoyeon Kim'],
+    [
+      ['상철', '허'],
+      ['Seoyeon', 'Ryu'],
+    ],
+    [
+      ['建华', '鞠'],
+      ['Tao', 'Ju'],
+    ],
+    ['王伟', 'Wang Fang'],
     [
       ['Lyudmila', 'Guseva'],
       ['Вероника', 'Гусева'],
@@ -86,6 +126,7 @@ describe('names of two people', () => {
 
   it.each([
     ['Lena Bos', 'Lina Bos'],
+    ['许 静', 'Xu Peng'],
     ['M. Nicolas Barre', 'Margaux Barre'],
     ['John Smith', 'John Smith Jr.'],
     ['Jan van den Berg', 'Jan van den Bosch'],
@@ -105,6 +146,11 @@ describe('names of two people', () => {
     'Acme Ltd.',
     'Bakkerij Bos B.V.',
     'Empresa S.L.',
+    'Hermanos Vilalta S.Coop.',
+    'Caffè Toninelli SPA',
+    'Bulzoni, Toninelli e Sbarbaro',
+    'РАО «Громов, Филатов и Семенова»',
+    'Inversiones Méndez S.Com.',
     '北京科技有限公司',
     '株式会社山田',
     'Jan & Anna de Vries',
@@ -123,6 +169,8 @@ describe('a birth date', () => {
     ['Bos', 'Bos', 'Margaretha', 'Margarteha'],
     ['Лукин', 'Лукин', 'Иван', 'Иван Петрович'],
     ['Jansen', 'Jansen', 'Anna', 'Anna Maria'],
+    ['Jansen', 'Jansen', 'Anna M', 'Anna'],
+    ["O'Brien", 'OBrien', 'Anna', 'Anna'],
   ])('links spellings of one name: %s, %s; %s, %s', (family, other, given, also) => {
     expect(areOne({ given, family, born }, { given: also, family: other, born })).toBe(true);
   });
@@ -141,7 +189,33 @@ describe('a birth date', () => {
   );
 });
 
+describe('an address', () => {
+  const at = (name: string) => ({ name, zip: '98101', line: '12 Pine Street' });
+
+  it.each([
+    ['Donna M Nations', 'Donna M. Nations'],
+    ['Donna M Nations', 'Donna Nations'],
+    ["Anna O'Brien", 'Anna OBrien'],
+  ])('links who has one name, with an initial behind it or none: %s, %s', (a, b) => {
+    expect(areOne(at(a), at(b))).toBe(true);
+  });
+
+  it.each([
+    ['Donna M Nations', 'Donna K Nations'],
+    ['D M Nations', 'D M Nations'],
+    ['Donna M', 'Donna M'],
+  ])('links nobody by other initials, nor by these alone: %s, %s', (a, b) => {
+    expect(areOne(at(a), at(b))).toBe(false);
+  });
+});
+
 describe('a postal code', () => {
+  it('links no namesakes of whom one has an initial', () => {
+    const at = (name: string) => ({ name, zip: '98101' });
+    expect(areOne(at('Donna Nations'), at('Donna M Nations'))).toBe(false);
+    expect(areOne(at('Donna M Nations'), at('Donna M Nations'))).toBe(true);
+  });
+
   it('links no namesakes of two syllables, of whom there are many in a town', () => {
     const at = (name: string) => ({ name, zip: '100000' });
     expect(areOne(at('王伟'), at('王伟'))).toBe(false);

@@ -50,6 +50,7 @@ const togetherShape = z
     attributes: z.array(z.enum(personAttributes)),
     and: similarShape.optional(),
     unlessDiffering: z.array(z.string().min(1)).readonly().optional(),
+    unlessAllDiffer: z.array(z.string().min(1)).readonly().optional(),
     ...common,
   })
   .refine(({ attributes, and }) => tellsOnePerson(new Set(attributes), and !== undefined), {

@@ -21,9 +21,15 @@ export const defaultRules: readonly MatchRule[] = [
     and: similar('writtenName'),
     unlessDiffering: ['EMAIL', 'PHONE'],
   }),
-  together(['name', 'address']),
-  together(['name', 'postalUnit']),
+  // Who marries takes another family name.
+  together(['givenName', 'birthDate', 'address'], {
+    and: similar('givenName'),
+    unlessAllDiffer: ['EMAIL', 'PHONE'],
+  }),
+  // A father and a son of one name live together, and so may namesakes behind one code.
+  together(['name', 'address'], { unlessAllDiffer: ['EMAIL', 'PHONE'] }),
+  together(['name', 'postalUnit'], { unlessAllDiffer: ['EMAIL', 'PHONE'] }),
   // Several thousand people may live behind a postal code, and a few of them be namesakes.
   together(['name', 'postalCode'], { unlessDiffering: ['EMAIL', 'PHONE'] }),
-  together(['postalUnit'], { and: similar('writtenName') }),
+  together(['postalUnit'], { and: similar('writtenName'), unlessAllDiffer: ['EMAIL', 'PHONE'] }),
 ];

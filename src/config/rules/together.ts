@@ -14,6 +14,8 @@ export function together(
     readonly and?: SimilarCondition;
     /** Identifier types of which the records that agree may hold one value among them, no more. */
     readonly unlessDiffering?: readonly string[];
+    /** Identifier types of all of which two customers may not hold values and share none: a father and a son. */
+    readonly unlessAllDiffer?: readonly string[];
   } = {},
 ): TogetherRule {
   const parts =

@@ -1,13 +1,18 @@
 /** What is written where something must be written. */
 const WORDS =
-  /^(?:n\.?\/?a\.?|nil|null|none|no|nobody|undefined|unknown|unbekannt|onbekend|inconnu|not?[ .-]?(?:available|applicable|provided|given|known)|geen|keine?|test(?:er|ing)?\d*|dummy|example|sample|fake|anonymous|anonym|guest|default|asdf\w*|qwerty\w*|abc|abcd\w?|x{2,}|tbd|todo|temp|deleted|removed)$/i;
+  /^(?:n\.?\/?a\.?|nil|null|none|no|no[ ._-]?(?:body|one|name)|nothing|nope|undefined|unknown\d*|unbekannt|onbekend|inconnu|desconocido|not?[ ._-]?(?:available|applicable|provided|given|known|tiene|posee)|geen|keine?|ohne|brak|aucune?|ningun[oa]|nessun[oa]|void|blank|empty|missing|invalid|refused|declined|test(?:er|ing|[._-]?(?:user|test|account|mail|email))?\d*|dummy|example|sample|fake|anon|anonymous|anonym|guest\d*|default|(?:asd){2,}|asdf\w*|qwerty\w*|abc|abcd\w?|x{2,}|tbd|tbc|todo|temp|deleted|removed)$/i;
+
+/** That there is none, in a few languages: `keine-email`, `sin.correo`. */
+const NO_MAIL =
+  /^(?:no|sin|sans|pas[._-]?d[e']?|keine?|geen|ohne|sem|senza|nessuna|brak|bez|ingen|without|fake|dummy|temp|refused?|declined?|your|my)[._-]?(?:e[._-]?mail|mail|correo|courriel|adresse?)\d*$/;
 
 const NO_REPLY =
   /^(?:no|do[._-]?not|nicht|ne)[._-]?(?:reply|respond|email|mail|antworten|repondre)/i;
 const COUNT = /^12(?:3(?:4(?:5(?:67?8?9?0?)?)?)?)?$/;
 
-/** Numbers that end in one digit only, or that count up or down. */
-const PHONES = /(?:0{7,}|9{7,}|(\d)\1{7,})$|^\+\d{1,3}(\d)\2{4,}$|123456789|987654321/;
+/** Numbers that end in one digit or two over and over, or that count up or down. */
+const PHONES =
+  /(?:0{7,}1?|9{7,}|(\d)\1{7,}|(\d\d)\2{3,}|1231231234)$|^\+\d{1,3}(\d)\3{4,}$|123456789|987654321/;
 
 /** Ids of devices that were told not to tell theirs, and one that a whole series shares. */
 const DEVICES = /^[0-]+$|^f{8,}[f-]*$|^9774d56d682e549c$/i;
@@ -35,5 +40,5 @@ function isNobodysMailbox(address: string): boolean {
   const [local, domain] = [address.slice(0, at).toLowerCase(), address.slice(at + 1)];
   const isEcho = local.length < 6 && local === domain.split('.')[0];
   if (isEcho || domain.endsWith('.invalid')) return true;
-  return WORDS.test(local) || NO_REPLY.test(local) || COUNT.test(local) || EMPTY.test(local);
+  return [WORDS, NO_MAIL, NO_REPLY, COUNT, EMPTY].some((pattern) => pattern.test(local));
 }

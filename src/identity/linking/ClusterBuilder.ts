@@ -55,6 +55,23 @@ export class ClusterBuilder {
     return objection;
   }
 
+  /** The first two of some records whose clusters hold values of all of the types, and share none. */
+  findUnlike(
+    records: readonly IdentityRecord[],
+    types: readonly string[],
+  ): [IdentityRecord, IdentityRecord] | undefined {
+    const heads = new Map(records.map((record) => [this.rootOf(record), record]));
+    const roots = [...heads.keys()];
+    for (const [at, root] of roots.entries()) {
+      const other = roots
+        .slice(0, at)
+        .find((one) => this.#factsOf(one).differsInAll(this.#factsOf(root), types));
+      if (other === undefined) continue;
+      return [heads.get(other) as IdentityRecord, heads.get(root) as IdentityRecord];
+    }
+    return undefined;
+  }
+
   /** Joins a record with the one, by its key, that its source merged it into. */
   joinMerged(record: IdentityRecord, into: string): void {
     const target = this.#places.get(into);

@@ -1,8 +1,11 @@
 import { isDateSlip } from '../attributes/isDateSlip.js';
 import type { IdentityRecord } from '../IdentityRecord.js';
+import { isPlaceholder } from '../identifiers/isPlaceholder.js';
+import { isRoleMailbox } from '../identifiers/isRoleMailbox.js';
 import { nameKey } from '../names/nameKey.js';
 import { namesConflict } from '../names/namesConflict.js';
 import type { PersonName } from '../names/PersonName.js';
+import { comparedValue } from '../rules/comparedValue.js';
 import type { LinkRules } from './LinkRules.js';
 
 /** What stands against two clusters being one. */
@@ -45,6 +48,14 @@ export class ClusterFacts {
   /** The limit of values, merges or identifiers that these two would exceed as one. */
   limitReachedWith(other: ClusterFacts, rules: LinkRules): Objection | undefined {
     return this.#tooManyValues(other, rules) ?? this.#tooLarge(other, rules);
+  }
+
+  /** Whether both hold values of every one of some types, and share none. */
+  differsInAll(other: ClusterFacts, types: readonly string[]): boolean {
+    return types.every((type) => {
+      const [own, others] = [this.#reaching(type), other.#reaching(type)];
+      return own.size > 0 && others.size > 0 && ![...own].some((value) => others.has(value));
+    });
   }
 
   /** Takes in what is known of another cluster. */
@@ -90,6 +101,14 @@ export class ClusterFacts {
     let size = 0;
     for (const values of this.#values.values()) size += values.size;
     return size;
+  }
+
+  /** The values of a type that reach one person, in the form that is compared. */
+  #reaching(type: string): Set<string> {
+    const values = [...(this.#values.get(type) ?? [])].filter(
+      (value) => !isPlaceholder(type, value) && !isRoleMailbox(type, value),
+    );
+    return new Set(values.map((value) => comparedValue(type, value)));
   }
 
   #valuesOf(series: string): Set<string> {

@@ -57,7 +57,14 @@ export class PartitionDraft {
 }
 
 function linkAgreeing(agreement: Agreement, builder: ClusterBuilder): Stop[] {
-  const { rule, records } = agreement;
+  const { rule, records, unlessAllDiffer } = agreement;
+  const unlike =
+    unlessAllDiffer.length === 0 ? undefined : builder.findUnlike(records, unlessAllDiffer);
+  if (unlike !== undefined) {
+    const [{ key }, other] = unlike;
+    const attribute = unlessAllDiffer.join(', ');
+    return [{ kind: 'contradiction', rule, records: [key, other.key], attribute }];
+  }
   const heads: IdentityRecord[] = [];
   const stops: Stop[] = [];
   for (const record of records) {

@@ -18,6 +18,8 @@ export interface Agreement {
   readonly linkedBy: string;
   /** Whether who says so saw that names and birth dates differ: only caps stop it then. */
   readonly isWeighed: boolean;
+  /** Identifier types of all of which two clusters may not hold values and share none. */
+  readonly unlessAllDiffer: readonly string[];
   readonly records: readonly IdentityRecord[];
 }
 
@@ -59,17 +61,35 @@ function rulesFor(records: readonly IdentityRecord[], { rules, ruleOfType }: Lin
 
 /** The values that several records share, in their own order. */
 function blocksOf(records: readonly IdentityRecord[], rule: BlockRule): Block[] {
+  // Most values are of one record alone: until another shares it, its place is all that is kept.
+  const places = new Map<string, number>();
   const blocks = new Map<string, Block>();
-  for (const record of records) {
+  for (const [place, record] of records.entries()) {
     for (const shared of rule.sharedOf(record)) {
+      const first = places.get(shared.value);
+      if (first === undefined) {
+        places.set(shared.value, place);
+        continue;
+      }
       const block = blocks.get(shared.value);
-      if (block === undefined) blocks.set(shared.value, { shared, records: [record] });
-      else block.records.push(record);
+      if (block === undefined) {
+        blocks.set(shared.value, openBlock(shared, records[first] as IdentityRecord, record, rule));
+      } else block.records.push(record);
     }
   }
-  return [...blocks.values()]
-    .filter((block) => block.records.length > 1)
-    .sort((a, b) => (a.shared.value < b.shared.value ? -1 : 1));
+  return [...blocks.values()].sort((a, b) => (a.shared.value < b.shared.value ? -1 : 1));
+}
+
+/** A value that two share is reported as the first of them writes it. */
+function openBlock(
+  shared: Shared,
+  first: IdentityRecord,
+  second: IdentityRecord,
+  { type, sharedOf }: BlockRule,
+): Block {
+  const own =
+    type === undefined ? undefined : sharedOf(first).find(({ value }) => value === shared.value);
+  return { shared: own ?? shared, records: [first, second] };
 }
 
 function judge(
@@ -107,7 +127,14 @@ function judge(
     for (const part of parts) {
       if (part.length < 2) continue;
       const linkedBy = `rule:${rule.name}`;
-      agreements.push({ rule: rule.name, linkedBy, isWeighed: false, records: part });
+      const { unlessAllDiffer } = rule;
+      agreements.push({
+        rule: rule.name,
+        linkedBy,
+        isWeighed: false,
+        unlessAllDiffer,
+        records: part,
+      });
     }
   }
 }

@@ -30,7 +30,13 @@ export function findImported(
       const what = { identifierType: null, key: cluster, records: recordKeys.length, people };
       stops.push({ kind: 'sharedValue', rule, ...what });
     } else if (members.length > 1) {
-      const agreement = { rule, linkedBy: rule, isWeighed: true, records: members };
+      const agreement = {
+        rule,
+        linkedBy: rule,
+        isWeighed: true,
+        unlessAllDiffer: [],
+        records: members,
+      };
       found.push({ agreement, first: known[0] as number });
     }
   }

@@ -1,5 +1,6 @@
 import type { SimilarCondition } from '../../config/rules/MatchRule.js';
 import type { IdentityRecord } from '../IdentityRecord.js';
+import { nameKey } from '../names/nameKey.js';
 import { namesAgree } from '../names/namesAgree.js';
 import type { PersonName } from '../names/PersonName.js';
 
@@ -16,12 +17,13 @@ export function groupSharers(
   isTelephone: boolean,
 ): IdentityRecord[][] {
   const groups = new Map<PersonName | undefined, IdentityRecord[]>();
+  const byName = new Map(people.map((one) => [nameKey(one), ownGroup(one, similar, areTwo)]));
   const homes = similar === undefined ? undefined : postalCodesOf(isTelephone ? records : []);
   for (const record of records) {
     const person =
       record.name === null
         ? namelessPerson(record, people, homes)
-        : personOf(record.name, people, similar, areTwo);
+        : (byName.get(nameKey(record.name)) ?? personOf(record.name, people, similar, areTwo));
     if (person === 'nobody') continue;
     const group = groups.get(person);
     if (group === undefined) groups.set(person, [record]);
@@ -47,6 +49,15 @@ function postalCodesOf(records: readonly IdentityRecord[]): Set<string> {
       name === null || postalCode === null ? [] : [postalCode],
     ),
   );
+}
+
+/** People are counted by names of which each conflicts with all others; its own may tell nobody all the same. */
+function ownGroup(
+  person: PersonName,
+  similar: SimilarCondition['part'] | undefined,
+  areTwo: (a: PersonName, b: PersonName) => boolean,
+): PersonName | 'nobody' {
+  return personOf(person, [person], similar, areTwo);
 }
 
 function personOf(

@@ -3,9 +3,12 @@ import { compareFamilyNames } from './compareFamilyNames.js';
 import { compareGivenNames } from './compareGivenNames.js';
 import { condenseName } from './condenseName.js';
 import { generationOf } from './generationOf.js';
+import { isOtherPinyin } from './isOtherPinyin.js';
 import { isTypo } from './isTypo.js';
+import { isWholeReading } from './isWholeReading.js';
 import type { NameLikeness, PartLikeness } from './NameLikeness.js';
 import type { PersonName } from './PersonName.js';
+import { splitEasternName } from './splitEasternName.js';
 
 const ORDER: readonly PartLikeness[] = ['different', 'unknown', 'initial', 'near', 'form', 'same'];
 const SAME: NameLikeness = { given: 'same', family: 'same' };
@@ -27,7 +30,30 @@ function withoutGeneration({ given, family }: PersonName): PersonName {
 }
 
 function compareLiving(a: PersonName, b: PersonName): NameLikeness {
-  if (isEastern(a) && isEastern(b)) return compareEasternNames(a, b);
+  if (isEastern(a)) {
+    return isEastern(b) ? compareEasternNames(a, b) : compareReading(a, b);
+  }
+  return isEastern(b) ? compareReading(b, a) : compareParts(a, b);
+}
+
+/** A name in syllables, in one piece perhaps, with one in letters. */
+function compareReading(syllables: PersonName, letters: PersonName): NameLikeness {
+  if (isWholeReading(syllables, letters)) return SAME;
+  const split = splitEasternName(syllables);
+  const likeness = compareParts(split, letters);
+  if (isWorseThanWhole(likeness) || !tellsAnything(likeness)) return likeness;
+  // Who has one name of Mandarin is called by Mandarin, and a family name may stand in either place.
+  const isOther = [split, swap(split)].some((one) =>
+    [letters, swap(letters)].some(
+      (other) =>
+        compareFamilyNames(one.family, other.family) === 'same' &&
+        isOtherPinyin(condenseName(other.given, ''), one.given),
+    ),
+  );
+  return isOther ? { given: 'different', family: 'same' } : likeness;
+}
+
+function compareParts(a: PersonName, b: PersonName): NameLikeness {
   const straight = inOrder(a, b);
   if (rank(straight) === rank(SAME)) return straight;
   const [crossed, other] = [inOrder(a, swap(b)), inOrder(swap(a), b)];
@@ -58,9 +84,10 @@ function swap({ given, family }: PersonName): PersonName {
   return { given: family, family: given };
 }
 
+/** Of two ways to read a pair of names the one counts by which family names agree: that tells less. */
 function rank({ given, family }: NameLikeness): number {
-  const lower = Math.min(ORDER.indexOf(given), ORDER.indexOf(family));
-  return lower * 10 + ORDER.indexOf(given) + ORDER.indexOf(family);
+  const [first, last] = [ORDER.indexOf(given), ORDER.indexOf(family)];
+  return Math.min(first, last) * 100 + (first + last) * 6 + last;
 }
 
 function tellsAnything({ given, family }: NameLikeness): boolean {

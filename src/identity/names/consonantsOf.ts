@@ -16,14 +16,25 @@ const BY_BEGINNING: ReadonlySet<string> = new Set(
 /** Latin spellings of one sound each, the longer ones first. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/(.)\1/gu, '$1'],
-  [/sch|sh|ch(?=r)/gu, 's'],
+  [/shch|sch|sh|ch(?=r(?!ist|yst))/gu, 's'],
   [/tz|ts|cz/gu, 'c'],
   [/ch|kh|ck|q|c(?=[aoukh]|$)/gu, 'k'],
   [/ph|f/gu, 'p'],
   [/gh|j/gu, 'g'],
+  [/n(?=g)/gu, ''],
   [/v/gu, 'b'],
   [/x/gu, 'ks'],
   [/[^bcdgklmnprstz]/gu, ''],
+];
+
+/** Letters that are one sound at the beginning of a Greek name, whichever way it is spelt, and others. */
+const PAIRS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:μπ|mp)/gu, 'b'],
+  [/^(?:ντ|nt)|ђ/gu, 'd'],
+  [/^(?:γκ|gk)/gu, 'g'],
+  [/ξ/gu, 'ks'],
+  [/ψ/gu, 'ps'],
+  [/щ/gu, 'ш'],
 ];
 
 /**
@@ -32,9 +43,14 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
  * whether the article stands apart. Empty where the script is another one.
  */
 export function consonantsOf(text: string): string {
-  const bare = text.replace(/^(?:al|el|ال)[ -]?(?=.{3})/u, '').replaceAll(' ', '');
-  const latin = [...bare].map((letter) => BY_LETTER.get(letter) ?? letter).join('');
-  return SOUNDS.reduce((sounds, [pattern, to]) => sounds.replaceAll(pattern, to), latin);
+  const sounds = PAIRS.reduce((letters, [pattern, to]) => letters.replaceAll(pattern, to), text);
+  const latin = [...sounds.replaceAll(' ', '')].map((letter) => BY_LETTER.get(letter) ?? letter);
+  return SOUNDS.reduce((rest, [pattern, to]) => rest.replaceAll(pattern, to), latin.join(''));
+}
+
+/** A folded name without the Arabic article before it. */
+export function withoutArticle(text: string): string {
+  return text.replace(/^(?:al|el|ال)[ -]?(?=.{3})/u, '');
 }
 
 /** Whether two folded names in two scripts may begin with the same sound. */

@@ -7,8 +7,8 @@ import { takeTitles } from './takeTitles.js';
 /** What stands in brackets is a note: a company, a nickname, `do not call`. */
 const NOTES = /\([^()]*\)|\[[^[\]]*\]|（[^（）]*）/gu;
 
-/** `Jan & Anna de Vries`, `Smith and Sons`. */
-const SEVERAL = /\S\s*[&+＆]\s*\S|\S (?:and|AND|und|UND|et|ET|en) \S/u;
+/** `Jan & Anna de Vries`, `Smith and Sons`, `Rossi, Bianchi e Verdi`. */
+const SEVERAL = /\S\s*[&+＆]\s*\S|\S (?:and|AND|und|UND|et|ET|en) \S|\S, ?\S.* (?:e|y|и) \S/u;
 
 /**
  * The folded name of a person, without titles and notes; null where nothing is known of it, or where it is

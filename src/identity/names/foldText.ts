@@ -14,6 +14,10 @@ const LETTERS: Readonly<Record<string, string>> = {
 /** Most texts; what follows is several times faster for them, and the same. */
 const ASCII = /^[\x20-\x7e]*$/;
 
+const KATAKANA = /[ァ-ヶ]/gu;
+/** From hiragana to katakana, which forms ask for. */
+const DISTANCE = 'ア'.charCodeAt(0) - 'あ'.charCodeAt(0);
+
 /** Folds a name to what its spellings have in common: case, accents and punctuation go. */
 export function foldText(text: string): string {
   const lower = text.toLowerCase();
@@ -27,6 +31,7 @@ export function foldText(text: string): string {
       .replaceAll(/\p{M}/gu, '')
       // Korean syllables would stay in letters.
       .normalize('NFC')
+      .replaceAll(KATAKANA, (sign) => String.fromCharCode(sign.charCodeAt(0) - DISTANCE))
       .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()
   );

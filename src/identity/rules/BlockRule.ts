@@ -20,6 +20,8 @@ export interface BlockRule {
   readonly similarOf: (shared: Shared) => SimilarCondition['part'] | undefined;
   /** Identifier types of which all who share a value may hold one value among them, no more. */
   readonly oneValueOf: readonly string[];
+  /** Identifier types of all of which two clusters may not hold values and share none; where none is named, they may. */
+  readonly unlessAllDiffer: readonly string[];
   /** People with conflicting names that may share a value. */
   readonly people: number;
 }

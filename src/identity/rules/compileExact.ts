@@ -15,14 +15,16 @@ export function compileExact(
     type,
     people,
     oneValueOf: [],
+    unlessAllDiffer: [],
     sharedOf: ({ identifiers }) => {
-      const shared = new Map<string, Shared>();
+      const shared: Shared[] = [];
       for (const { type: its, value: written, key } of identifiers) {
         if (its !== type || isPlaceholder(type, written) || isBlocked(type, written)) continue;
         const value = comparedValue(type, written);
-        shared.set(value, { value, key });
+        const same = shared.findIndex((one) => one.value === value);
+        shared[same < 0 ? shared.length : same] = { value, key };
       }
-      return [...shared.values()];
+      return shared;
     },
     // Who answers behind `info@` changes; a name must tell who it was.
     similarOf: ({ value }) => and?.part ?? (isRoleMailbox(type, value) ? 'name' : undefined),

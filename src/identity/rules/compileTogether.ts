@@ -16,6 +16,7 @@ export function compileTogether({
   attributes,
   and,
   unlessDiffering = [],
+  unlessAllDiffer = [],
   name,
 }: TogetherRule): BlockRule {
   const readers = attributes.includes('postalCode') ? { ...READERS, name: rareNames } : READERS;
@@ -25,13 +26,17 @@ export function compileTogether({
     name,
     type: undefined,
     oneValueOf: unlessDiffering,
+    unlessAllDiffer,
     people: and === undefined ? 1 : NEIGHBOURS,
     sharedOf: (record) => {
-      let values = [name];
+      let values: readonly string[] = [name];
       for (const attribute of inOrder) {
         const parts = readers[attribute](record);
-        if (parts.length === 0) return [];
-        values = values.flatMap((value) => parts.map((part) => `${value}\n${part}`));
+        if (parts.length === 0) return parts as readonly never[];
+        values =
+          parts.length === 1
+            ? values.map((value) => `${value}\n${parts[0]}`)
+            : values.flatMap((value) => parts.map((part) => `${value}\n${part}`));
       }
       return values.map((value) => ({ value, key: null }));
     },
@@ -51,12 +56,14 @@ const READERS: Readonly<Record<PersonAttribute, (record: IdentityRecord) => read
     postalCode === null || houseNumber === null ? [] : [`${postalCode} ${houseNumber}`],
 };
 
-/** Names of two syllables have namesakes behind every postal code. */
+/** Names of two syllables have namesakes behind every postal code, and other initials are of some of these. */
 function rareNames({ name }: IdentityRecord): readonly string[] {
-  const names = name === null ? [] : wholeNames(name);
+  const names = name === null ? [] : wholeNames(name, 'in');
   return names.filter((one) => one.length > 2);
 }
 
+const NONE: readonly string[] = [];
+
 function listed(value: string | null): readonly string[] {
-  return value === null ? [] : [value];
+  return value === null ? NONE : [value];
 }

@@ -1,0 +1,81 @@
+import { describe, expect, it } from '@jest/globals';
+import { linkPeople } from '../support/linkPeople.js';
+
+const home = { name: 'Jan Bos', zip: '1234', line: 'Spui 1' };
+const father = { email: 'jan@example.com', phone: '+31201234560' };
+const son = { email: 'jr@example.com', phone: '+31612345689' };
+
+describe('who took another family name', () => {
+  const ada = { given: 'Ada', born: '1990-02-03', zip: '1234', line: 'Spui 1' };
+  const before = { ...ada, family: 'Byron', email: 'ada@example.com', phone: father.phone };
+
+  it('is one by given name, birth date and address', () => {
+    expect(linkPeople([before, { ...ada, family: 'King' }]).clusters).toEqual([[0, 1]]);
+  });
+
+  it.each([
+    { born: '1962-04-05' },
+    { line: 'Spui 2' },
+    { given: 'Anna' },
+    { given: 'Ada Maria', ...son },
+  ])('is two where anything else differs, as twins do: %j', (other) => {
+    const people = [before, { ...ada, family: 'King', ...other }];
+    expect(linkPeople(people).clusters).toEqual([[0], [1]]);
+  });
+});
+
+describe('namesakes at one address', () => {
+  it('are two where neither an e-mail address nor a telephone number is of both', () => {
+    const { clusters, stops } = linkPeople([
+      { ...home, ...father },
+      { ...home, ...son },
+    ]);
+    expect(clusters).toEqual([[0], [1]]);
+    expect(stops).toContainEqual(
+      expect.objectContaining({ kind: 'contradiction', attribute: 'EMAIL, PHONE' }),
+    );
+  });
+
+  it('are two as well where a postal code is of a few households', () => {
+    const near = { name: 'Jan Bos', zip: '1234 AB' };
+    const people = [
+      { ...near, ...father },
+      { ...near, ...son },
+    ];
+    expect(linkPeople(people).clusters).toEqual([[0], [1]]);
+  });
+
+  it('are told by what their other records say, and who may be either is neither', () => {
+    const people = [
+      { ...home, email: father.email },
+      { name: home.name, ...father },
+      { ...home, ...son },
+      home,
+    ];
+    expect(linkPeople(people).clusters).toEqual([[0, 1], [2], [3]]);
+  });
+
+  it('are one where they share a way to be reached, or one has none', () => {
+    const people = [
+      { ...home, ...father },
+      { ...home, ...son, phone: father.phone },
+      { ...home, phone: son.phone },
+      home,
+    ];
+    expect(linkPeople(people).clusters).toEqual([[0, 1, 2, 3]]);
+    expect(
+      linkPeople([
+        { ...home, ...father },
+        { ...home, phone: son.phone },
+      ]).clusters,
+    ).toEqual([[0, 1]]);
+  });
+
+  it('are one where the ways to reach them are those of a firm, or of nobody', () => {
+    const people = [
+      { ...home, ...father },
+      { ...home, email: 'info@example.com', phone: '0000000000' },
+    ];
+    expect(linkPeople(people).clusters).toEqual([[0, 1]]);
+  });
+});
