@@ -10,6 +10,7 @@ import { metricsShape } from './metricsShape.js';
 import { offersShape } from './offersShape.js';
 import { isSourceEntry, type SourceEntry } from './SourceEntry.js';
 import { survivorshipShape } from './survivorshipShape.js';
+import { tenantPattern } from './tenantPattern.js';
 import type { WebhookChange } from './WebhookChange.js';
 import { webhookSecret } from './webhookSecret.js';
 import { webUrl } from './webUrl.js';
@@ -106,7 +107,10 @@ const webhook = z.strictObject({
   secrets: z.array(webhookSecret).min(1),
   /** How far the clock of the sender may be from ours; what is older is a replay. */
   toleranceSeconds: z.int().min(1).max(3_600).default(300),
-  tenant: z.string().default('default'),
+  tenant: z
+    .string()
+    .regex(tenantPattern, 'expected 1 to 64 letters, digits, _ . and -')
+    .default('default'),
   /** What a body says has changed, where it is not `{ changes: [{ dataset, id, recordId }] }`. */
   changes: z
     .custom<(body: never) => readonly WebhookChange[]>((value) => typeof value === 'function')

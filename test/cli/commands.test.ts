@@ -222,6 +222,34 @@ describe('commands that need a store', () => {
   });
 });
 
+describe('rotunda keys rotate', () => {
+  it('says in a line that the store cannot be reached', async () => {
+    const path = writeConfig('away');
+    const away = { ...env, MONGODB_URI: 'mongodb://127.0.0.1:1/' };
+    const { code, stderr } = await runCli(['keys', 'rotate', '-c', path], away);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^Rotunda's own store \(`store.url`\) could not be reached: [^\n]*\n$/);
+  });
+});
+
+describe('rotunda', () => {
+  it('tells its version', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(await runCli(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  it('refuses a tenant that no token could name', async () => {
+    const { code, stderr } = await runCli(['sync', '--tenant', 'a b']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('Expected 1 to 64 letters, digits, _ . and -.');
+  });
+
+  it('refuses to compare a schema with no file', async () => {
+    const { code, stdout, stderr } = await runCli(['schema', '--built-in', '--check']);
+    expect([code, stdout, stderr]).toEqual([1, '', 'Expected --out <file> with --check.\n']);
+  });
+});
+
 describe('rotunda identity train', () => {
   const columns = `profiles: { table: 'people', recordId: 'id', givenName: 'given', birthDate: 'born' }`;
 
