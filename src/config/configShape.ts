@@ -15,6 +15,7 @@ import type { WebhookChange } from './WebhookChange.js';
 import { webhookSecret } from './webhookSecret.js';
 import { webUrl } from './webUrl.js';
 
+const FUNCTION = 'expected a function';
 const NAME = /^[a-zA-Z][a-zA-Z0-9_-]{0,63}$/;
 const FIELD_NAME = /^[a-z][a-zA-Z0-9]{0,63}$/;
 
@@ -31,7 +32,7 @@ const registration = z.strictObject({
   purpose: z.string().optional(),
   direction: z.enum(['INBOUND', 'OUTBOUND']).optional(),
   summary: z
-    .custom<(row: never) => string | null>((value) => typeof value === 'function')
+    .custom<(row: never) => string | null>((value) => typeof value === 'function', FUNCTION)
     .optional(),
 });
 
@@ -113,7 +114,10 @@ const webhook = z.strictObject({
     .default('default'),
   /** What a body says has changed, where it is not `{ changes: [{ dataset, id, recordId }] }`. */
   changes: z
-    .custom<(body: never) => readonly WebhookChange[]>((value) => typeof value === 'function')
+    .custom<(body: never) => readonly WebhookChange[]>(
+      (value) => typeof value === 'function',
+      FUNCTION,
+    )
     .optional(),
 });
 
@@ -121,7 +125,7 @@ const webhook = z.strictObject({
 export const configShape = z.strictObject({
   sources: z
     .record(
-      z.string().regex(NAME, 'expected a name of letters, digits, - and _'),
+      z.string().regex(NAME, 'expected a letter, then letters, digits, - and _'),
       z.custom<SourceEntry>(isSourceEntry, {
         error:
           'expected a source such as postgres({ … }), mongodb({ … }), rest({ … }) or graphql({ … })',

@@ -166,6 +166,12 @@ describe('rotunda check', () => {
       1,
       expect.stringContaining('expected a readable file'),
     ]);
+    writeFileSync(join(folder, 'named.ts'), 'export const config = {};');
+    const named = await runCli(['check', '-c', join(folder, 'named.ts')], env);
+    expect([named.code, named.stderr]).toEqual([
+      1,
+      'The configuration has 1 problem:\n  named.ts: expected `export default defineConfig({ … })`, found nothing\n',
+    ]);
     writeFileSync(join(folder, 'broken.ts'), 'export default {');
     const broken = await runCli(['check', '-c', join(folder, 'broken.ts')], env);
     expect([broken.code, broken.stderr]).toEqual([1, expect.stringContaining('broken.ts:1:')]);

@@ -26,7 +26,8 @@ const shapes = [
 const settings = shapes.flatMap((shape) => [...settingsOf(shape)]);
 
 /** What functions make: `event('…')`, `type: 'jwt'`. */
-const MADE = /^journeys\..*\.condition\b|^identity\.rules\.(and\.part|attributes)$|\.(kind|type|in|by)$/;
+const MADE =
+  /^journeys\..*\.condition\b|^identity\.rules\.(and\.part|attributes)$|\.(kind|type|in|by)$/;
 
 /** Every variable that a configuration reads, set to something of the right form. */
 function fillVariables(config: string): Record<string, string> {
