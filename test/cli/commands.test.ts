@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema } from 'graphql';
 import { MongoClient } from 'mongodb';
 import { createDatabase, type TestDatabase } from '../support/createDatabase.js';
+import { listenOnLoopback } from '../support/listenOnLoopback.js';
 import { runCli, startCli } from '../support/runCli.js';
 import { createTestStore, type TestStore } from '../support/startTestGateway.js';
 
@@ -151,6 +153,17 @@ describe('rotunda check', () => {
     expect(stdout).toContain('✗ desk (rest) SOURCE_UNAVAILABLE');
     expect(stdout).toContain('✓ shop.profiles');
     expect(code).toBe(1);
+  });
+
+  it('says in words that a server hangs up', async () => {
+    const server = createServer((socket) => socket.on('data', () => socket.end()));
+    const { port, close } = await listenOnLoopback(server);
+    const more = `desk: rest({ baseUrl: 'http://127.0.0.1:${port}', profiles: { path: '/people/{recordId}' } }),`;
+    const { stdout } = await runCli(['check', '-c', writeConfig('hangsUp', { more })], env);
+    await close();
+    expect(stdout).toContain(
+      'desk (rest) SOURCE_UNAVAILABLE: connection closed before an answer\n',
+    );
   });
 
   it('tells a source that is given twice, and where', async () => {

@@ -294,6 +294,7 @@ function requestError(error: unknown, signal: AbortSignal): SourceError {
   if (code.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW') {
     return new SourceError('SOURCE_BAD_RESPONSE', code);
   }
-  const reason = code === '' ? 'connection failed' : code;
+  const isCut = code === 'UND_ERR_SOCKET';
+  const reason = isCut ? 'connection closed before an answer' : code || 'connection failed';
   return new SourceError('SOURCE_UNAVAILABLE', reason, { isMomentary: true });
 }
