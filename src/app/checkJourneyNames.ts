@@ -12,7 +12,7 @@ import type { Source } from '../sources/Source.js';
 
 /** Reports what journeys and interventions name that does not exist, and what can never come to be. */
 export function checkJourneyNames(
-  { journeys, interventions }: ValidConfig,
+  { journeys, interventions, sources: entries }: ValidConfig,
   interactions: readonly DatasetDefinition[],
   specs: ReadonlyMap<string, FieldSpecs>,
   sources: readonly Source[],
@@ -23,9 +23,11 @@ export function checkJourneyNames(
   const sourceSpec: FieldSpec = {
     is: 'enum',
     name: 'source',
-    values: new Set(sources.map(({ name }) => name)),
+    values: new Set(Object.keys(entries)),
     required: true,
   };
+  // What a source may hold that could not be made, nobody knows.
+  const areMade = sources.length === Object.keys(entries).length;
   // Of journeys whose shape is wrong, none is known: interventions in them are not wrong for that.
   const areKnown = !problems.some(({ path }) => /^journeys\b/.test(path));
   checkJourneys(
@@ -40,6 +42,7 @@ export function checkJourneyNames(
         return faults.includes(undefined) ? undefined : faults[0];
       },
       canOccur: (condition) =>
+        !areMade ||
         partsOf(condition).some((part) =>
           named(part.type).some((one) => isServed(one, part, sources)),
         ),

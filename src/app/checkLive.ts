@@ -24,23 +24,31 @@ function refuseOwnName({ sources }: ValidConfig, problems: ConfigProblem[]): voi
 }
 
 function checkWebhooks({ webhooks, sources }: ValidConfig, problems: ConfigProblem[]): void {
-  const names = Object.keys(sources);
   for (const name of Object.keys(webhooks)) {
-    if (names.includes(name)) continue;
-    const message = `expected the name of a source; there are ${names.join(', ')}`;
-    problems.push({ path: `webhooks.${name}`, message });
+    if (Object.hasOwn(sources, name)) continue;
+    problems.push({ path: `webhooks.${name}`, message: expectedSource(sources) });
   }
 }
 
+function expectedSource(sources: ValidConfig['sources']): string {
+  return `expected the name of a source; there are ${Object.keys(sources).join(', ')}`;
+}
+
 function checkWatches(
-  { live }: ValidConfig,
+  { live, sources: entries }: ValidConfig,
   sources: readonly Source[],
   problems: ConfigProblem[],
 ): void {
   for (const [name, datasets] of Object.entries(live.watch)) {
+    if (!Object.hasOwn(entries, name)) {
+      problems.push({ path: `live.watch.${name}`, message: expectedSource(entries) });
+      continue;
+    }
     const source = sources.find((one) => one.name === name);
+    // Of a source that could not be made, what is wrong with it is told already.
+    if (source === undefined) continue;
     for (const dataset of datasets) {
-      if (source?.capabilities.get(dataset)?.watch && source.watch !== undefined) continue;
+      if (source.capabilities.get(dataset)?.watch && source.watch !== undefined) continue;
       const message = `expected a dataset that the source can be watched for, found ${dataset}`;
       problems.push({ path: `live.watch.${name}`, message });
     }

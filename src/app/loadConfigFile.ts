@@ -45,7 +45,9 @@ function isModule(value: unknown): value is Record<string, unknown> {
 }
 
 function memberDefault(module: Record<string, unknown>): unknown {
-  return 'default' in module ? module.default : module;
+  if ('default' in module) return module.default;
+  // What CommonJS exports is the configuration itself.
+  return '__esModule' in module ? undefined : module;
 }
 
 function readText(file: string, name: string, advice: string): string {

@@ -13,6 +13,7 @@ export async function rotateStoreKeys(
   const vault = createVault(options.encryptionKeys);
   const store = new StoreConnection(options);
   try {
+    await store.ping();
     return await rotateKeys(store.database, vault, onProgress);
   } finally {
     await store.close();

@@ -1,4 +1,5 @@
 import type { AccountEntry } from '../config/channelsShape.js';
+import type { DatasetDefinition } from '../dataset/DatasetDefinition.js';
 import type { GuardedSource } from '../sources/GuardedSource.js';
 import type { ChannelDirectory } from './ChannelDirectory.js';
 
@@ -15,8 +16,11 @@ export interface BrandChannel {
 export function listChannels(
   { entries }: ChannelDirectory,
   sources: readonly GuardedSource[],
+  interactions: readonly DatasetDefinition[],
 ): BrandChannel[] {
-  const carried = sources.flatMap((source) => channelsOf(source));
+  const carriedBy = ({ capabilities }: GuardedSource) =>
+    interactions.flatMap(({ name }) => capabilities.get(name)?.channels ?? []);
+  const carried = sources.flatMap(carriedBy);
   const names = new Set([...entries.map(({ channel }) => channel), ...carried]);
   return [...names].map((channel) => {
     const entry = entries.find((one) => one.channel === channel);
@@ -26,11 +30,7 @@ export function listChannels(
       channel,
       purposes: [...new Set(purposes)],
       accounts,
-      sources: sources.filter((one) => channelsOf(one).includes(channel)).map(({ name }) => name),
+      sources: sources.filter((one) => carriedBy(one).includes(channel)).map(({ name }) => name),
     };
   });
-}
-
-function channelsOf({ capabilities }: GuardedSource): string[] {
-  return [...capabilities.values()].flatMap(({ channels }) => channels);
 }

@@ -14,5 +14,8 @@ export function describeFailure(error: unknown): string {
   if ('syscall' in error && error.syscall === 'listen') {
     return `The gateway cannot listen where \`server\` says: ${error.message}`;
   }
+  if ('syscall' in error && 'path' in error) {
+    return `A file cannot be read or written where it was expected: ${error.message}`;
+  }
   return error.stack ?? error.message;
 }

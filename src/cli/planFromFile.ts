@@ -1,6 +1,9 @@
+import { basename } from 'node:path';
 import { loadConfigFile } from '../app/loadConfigFile.js';
 import { type GatewayPlan, planGateway } from '../app/planGateway.js';
 import { ConfigError } from '../config/ConfigError.js';
+import { describeFound } from '../lib/describeFound.js';
+import { isPlainObject } from '../lib/isPlainObject.js';
 
 const ADVICE = '; `rotunda init` writes one to start from';
 
@@ -10,6 +13,10 @@ export async function planFromFile(
   options?: Parameters<typeof planGateway>[2],
 ): Promise<GatewayPlan> {
   const { raw, folder, problems } = await loadConfigFile(file, ADVICE);
+  if (!isPlainObject(raw)) {
+    const message = `expected \`export default defineConfig({ … })\`, found ${describeFound(raw)}`;
+    throw new ConfigError([...problems, { path: basename(file), message }]);
+  }
   try {
     const plan = planGateway(raw, { env: process.env, folder }, options);
     if (problems.length > 0) throw new ConfigError(problems);

@@ -8,6 +8,7 @@ import { identityCommand } from './commands/identity.js';
 import { initCommand } from './commands/init.js';
 import { keysCommand } from './commands/keys.js';
 import { offersCommand } from './commands/offers.js';
+import { packageVersion } from './commands/packageVersion.js';
 import { schemaCommand } from './commands/schema.js';
 import { serveCommand } from './commands/serve.js';
 import { syncCommand } from './commands/sync.js';
@@ -17,6 +18,7 @@ const program = new Command('rotunda')
   .description(
     "Customer-360 gateway: one GraphQL Customer, read live from a company's siloed backends",
   )
+  .version(packageVersion(), '-V, --version', 'print the version')
   .addCommand(demoCommand())
   .addCommand(initCommand())
   .addCommand(checkCommand())

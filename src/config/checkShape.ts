@@ -1,9 +1,13 @@
 import { type ZodError, type ZodType, z } from 'zod';
 import { closestName } from '../lib/closestName.js';
-import { describeFound } from '../lib/describeFound.js';
 import { isPlainObject } from '../lib/isPlainObject.js';
+import { describeIssue } from './describeIssue.js';
 
 type Issue = ZodError['issues'][number];
+type UnionIssue = Extract<Issue, { code: 'invalid_union' }>;
+
+/** What says that a value is of another sort than was expected. */
+const SORTS: ReadonlySet<string> = new Set(['invalid_type', 'invalid_value', 'custom']);
 
 /** Checks a part of a configuration against its shape; every problem is told with its path. */
 export function checkShape<T>(
@@ -27,17 +31,29 @@ function reportIssue(
 ): void {
   const at = [path, ...issue.path].filter((part) => part !== '').join('.');
   const faulty = issue.path.reduce<unknown>(memberOf, value);
-  const found = describeFound(faulty);
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys)
       report(`${at}.${key}`, unknownKey(key, knownKeys(shape, issue, faulty)));
-  } else if (issue.code === 'invalid_type') {
-    report(at, `expected ${article(issue.expected)}, found ${found}`);
-  } else if (issue.code === 'invalid_value') {
-    report(at, `expected one of ${issue.values.join(', ')}, found ${found}`);
-  } else {
-    report(at, `${issue.message.replace(/^Invalid input: /, '')}; found ${found}`);
+    return;
   }
+  const meant = issue.code === 'invalid_union' ? meantBranch(issue) : undefined;
+  if (meant === undefined) {
+    report(at, describeIssue(issue, faulty));
+    return;
+  }
+  for (const inner of meant) {
+    reportIssue({ ...inner, path: [...issue.path, ...inner.path] }, value, path, shape, report);
+  }
+}
+
+/** Of a union without words of its own, what is wrong by the option whose sort the value has. */
+function meantBranch({ errors, message }: UnionIssue): readonly Issue[] | undefined {
+  if (message !== 'Invalid input') return undefined;
+  return errors.find((issues) => issues.every((one) => !isOtherSort(one)));
+}
+
+function isOtherSort({ code, path }: Issue): boolean {
+  return path.length === 0 && SORTS.has(code);
 }
 
 /** Says that a key is not known, with the one it may have meant. */
@@ -63,7 +79,10 @@ function knownKeys(shape: ZodType, issue: Issue, value: unknown): string[] {
 
 /** Of a union, the option that a value is meant to be. */
 function chosenOption(shape: unknown, value: unknown): unknown {
-  if (!(shape instanceof z.ZodDiscriminatedUnion)) return shape;
+  if (!(shape instanceof z.ZodUnion)) return shape;
+  if (!(shape instanceof z.ZodDiscriminatedUnion)) {
+    return shape.options.find((option) => option instanceof z.ZodObject);
+  }
   const { discriminator } = shape.def;
   const said = memberOf(value, discriminator);
   return shape.options.find(
@@ -83,8 +102,4 @@ function memberOf(value: unknown, key: PropertyKey): unknown {
   return typeof value === 'object' && value !== null
     ? (value as Record<PropertyKey, unknown>)[key]
     : undefined;
-}
-
-function article(type: string): string {
-  return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;
 }

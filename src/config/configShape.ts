@@ -10,10 +10,12 @@ import { metricsShape } from './metricsShape.js';
 import { offersShape } from './offersShape.js';
 import { isSourceEntry, type SourceEntry } from './SourceEntry.js';
 import { survivorshipShape } from './survivorshipShape.js';
+import { tenantPattern } from './tenantPattern.js';
 import type { WebhookChange } from './WebhookChange.js';
 import { webhookSecret } from './webhookSecret.js';
 import { webUrl } from './webUrl.js';
 
+const FUNCTION = 'expected a function';
 const NAME = /^[a-zA-Z][a-zA-Z0-9_-]{0,63}$/;
 const FIELD_NAME = /^[a-z][a-zA-Z0-9]{0,63}$/;
 
@@ -30,7 +32,7 @@ const registration = z.strictObject({
   purpose: z.string().optional(),
   direction: z.enum(['INBOUND', 'OUTBOUND']).optional(),
   summary: z
-    .custom<(row: never) => string | null>((value) => typeof value === 'function')
+    .custom<(row: never) => string | null>((value) => typeof value === 'function', FUNCTION)
     .optional(),
 });
 
@@ -106,10 +108,16 @@ const webhook = z.strictObject({
   secrets: z.array(webhookSecret).min(1),
   /** How far the clock of the sender may be from ours; what is older is a replay. */
   toleranceSeconds: z.int().min(1).max(3_600).default(300),
-  tenant: z.string().default('default'),
+  tenant: z
+    .string()
+    .regex(tenantPattern, 'expected 1 to 64 letters, digits, _ . and -')
+    .default('default'),
   /** What a body says has changed, where it is not `{ changes: [{ dataset, id, recordId }] }`. */
   changes: z
-    .custom<(body: never) => readonly WebhookChange[]>((value) => typeof value === 'function')
+    .custom<(body: never) => readonly WebhookChange[]>(
+      (value) => typeof value === 'function',
+      FUNCTION,
+    )
     .optional(),
 });
 
@@ -117,7 +125,7 @@ const webhook = z.strictObject({
 export const configShape = z.strictObject({
   sources: z
     .record(
-      z.string().regex(NAME, 'expected a name of letters, digits, - and _'),
+      z.string().regex(NAME, 'expected a letter, then letters, digits, - and _'),
       z.custom<SourceEntry>(isSourceEntry, {
         error:
           'expected a source such as postgres({ … }), mongodb({ … }), rest({ … }) or graphql({ … })',

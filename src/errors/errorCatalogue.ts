@@ -8,8 +8,8 @@ export const errorCatalogue = {
   BAD_USER_INPUT: 'An argument is outside of what it may be; the message says what was expected.',
   BAD_CURSOR:
     'The cursor was not made by this list, or not with this filter. Begin without `after`.',
-  UNAUTHENTICATED: 'No valid token came with the request.',
-  FORBIDDEN: 'The caller may not do this.',
+  UNAUTHENTICATED: 'No valid token came with the request, or no valid signature with a webhook.',
+  FORBIDDEN: 'The caller may not do this; the message names the scope that it takes.',
   NOT_FOUND: 'What the operation is about does not exist.',
   CONFLICT: 'Something else changed it at the same time; read it again and retry.',
   LIMIT_EXCEEDED:

@@ -146,7 +146,7 @@ export type Call = Evidence & Interaction & Node & {
   readonly account: Maybe<ChannelAccount>;
   /** The channel it went through; null where the source does not tell. */
   readonly channel: Maybe<Channel>;
-  /** The conversation that it is part of; null for what is no message, call or ticket, and while its record is not linked. Costs a read of the customer's conversations. */
+  /** The conversation that it is part of; null for what is no message, call, ticket or recorded interaction, and while its record is not linked. Costs a read of the customer's conversations. */
   readonly conversation: Maybe<Conversation>;
   /** Whose it is; null while its record is not linked to a customer. */
   readonly customer: Maybe<Customer>;
@@ -240,7 +240,7 @@ export type CampaignSend = Evidence & Interaction & Node & {
   readonly channel: Maybe<Channel>;
   /** When a link in it was first followed. */
   readonly clickedAt: Maybe<Scalars['DateTime']['output']>;
-  /** The conversation that it is part of; null for what is no message, call or ticket, and while its record is not linked. Costs a read of the customer's conversations. */
+  /** The conversation that it is part of; null for what is no message, call, ticket or recorded interaction, and while its record is not linked. Costs a read of the customer's conversations. */
   readonly conversation: Maybe<Conversation>;
   /** Whose it is; null while its record is not linked to a customer. */
   readonly customer: Maybe<Customer>;
@@ -1304,7 +1304,7 @@ export type Event = Evidence & Interaction & Node & {
   readonly __typename?: 'Event';
   /** The channel it went through; null where the source does not tell. */
   readonly channel: Maybe<Channel>;
-  /** The conversation that it is part of; null for what is no message, call or ticket, and while its record is not linked. Costs a read of the customer's conversations. */
+  /** The conversation that it is part of; null for what is no message, call, ticket or recorded interaction, and while its record is not linked. Costs a read of the customer's conversations. */
   readonly conversation: Maybe<Conversation>;
   /** Whose it is; null while its record is not linked to a customer. */
   readonly customer: Maybe<Customer>;
@@ -1409,7 +1409,7 @@ export type FreshnessDemand = {
 
 /** How a source's share of an answer was come by, from best to worst. */
 export type FreshnessState =
-  /** The caller may not see this source. */
+  /** The caller may not see this source. Reserved: no configuration withholds a source from a caller yet. */
   | 'DENIED'
   /** Read from the source for this answer. */
   | 'LIVE'
@@ -1645,11 +1645,11 @@ export type IdentityReportSharedValuesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** Anything dated between customer and brand: an order, a return, a ticket, a message, a call, an event, a campaign send, a loyalty transaction, and what a configuration adds. */
+/** Anything dated between customer and brand: an order, a return, a ticket, a message, a call, an event, a campaign send, a loyalty transaction, what was recorded by `recordInteraction`, and what a configuration adds. */
 export type Interaction = {
   /** The channel it went through; null where the source does not tell. */
   readonly channel: Maybe<Channel>;
-  /** The conversation that it is part of; null for what is no message, call or ticket, and while its record is not linked. Costs a read of the customer's conversations. */
+  /** The conversation that it is part of; null for what is no message, call, ticket or recorded interaction, and while its record is not linked. Costs a read of the customer's conversations. */
   readonly conversation: Maybe<Conversation>;
   /** Whose it is; null while its record is not linked to a customer. */
   readonly customer: Maybe<Customer>;
@@ -2032,7 +2032,7 @@ export type LoyaltyTransaction = Evidence & Interaction & Node & {
   readonly __typename?: 'LoyaltyTransaction';
   /** The channel it went through; null where the source does not tell. */
   readonly channel: Maybe<Channel>;
-  /** The conversation that it is part of; null for what is no message, call or ticket, and while its record is not linked. Costs a read of the customer's conversations. */
+  /** The conversation that it is part of; null for what is no message, call, ticket or recorded interaction, and while its record is not linked. Costs a read of the customer's conversations. */
   readonly conversation: Maybe<Conversation>;
   /** Whose it is; null while its record is not linked to a customer. */
   readonly customer: Maybe<Customer>;
@@ -2191,7 +2191,7 @@ export type Message = Evidence & Interaction & Node & {
   readonly account: Maybe<ChannelAccount>;
   /** The channel it went through; null where the source does not tell. */
   readonly channel: Maybe<Channel>;
-  /** The conversation that it is part of; null for what is no message, call or ticket, and while its record is not linked. Costs a read of the customer's conversations. */
+  /** The conversation that it is part of; null for what is no message, call, ticket or recorded interaction, and while its record is not linked. Costs a read of the customer's conversations. */
   readonly conversation: Maybe<Conversation>;
   /** Whose it is; null while its record is not linked to a customer. */
   readonly customer: Maybe<Customer>;
@@ -2433,7 +2433,7 @@ export type Order = Evidence & Interaction & Node & {
   readonly __typename?: 'Order';
   /** The channel it went through; null where the source does not tell. */
   readonly channel: Maybe<Channel>;
-  /** The conversation that it is part of; null for what is no message, call or ticket, and while its record is not linked. Costs a read of the customer's conversations. */
+  /** The conversation that it is part of; null for what is no message, call, ticket or recorded interaction, and while its record is not linked. Costs a read of the customer's conversations. */
   readonly conversation: Maybe<Conversation>;
   /** Whose it is; null while its record is not linked to a customer. */
   readonly customer: Maybe<Customer>;
@@ -2885,7 +2885,7 @@ export type RecordedInteraction = Evidence & Interaction & Node & {
   readonly account: Maybe<ChannelAccount>;
   /** The channel it went through; null where the source does not tell. */
   readonly channel: Maybe<Channel>;
-  /** The conversation that it is part of; null for what is no message, call or ticket, and while its record is not linked. Costs a read of the customer's conversations. */
+  /** The conversation that it is part of; null for what is no message, call, ticket or recorded interaction, and while its record is not linked. Costs a read of the customer's conversations. */
   readonly conversation: Maybe<Conversation>;
   /** Whose it is; null while its record is not linked to a customer. */
   readonly customer: Maybe<Customer>;
@@ -2978,7 +2978,7 @@ export type Return = Evidence & Interaction & Node & {
   readonly __typename?: 'Return';
   /** The channel it went through; null where the source does not tell. */
   readonly channel: Maybe<Channel>;
-  /** The conversation that it is part of; null for what is no message, call or ticket, and while its record is not linked. Costs a read of the customer's conversations. */
+  /** The conversation that it is part of; null for what is no message, call, ticket or recorded interaction, and while its record is not linked. Costs a read of the customer's conversations. */
   readonly conversation: Maybe<Conversation>;
   /** Whose it is; null while its record is not linked to a customer. */
   readonly customer: Maybe<Customer>;
@@ -3273,7 +3273,7 @@ export type Ticket = Evidence & Interaction & Node & {
   readonly assignee: Maybe<Agent>;
   /** The channel it went through; null where the source does not tell. */
   readonly channel: Maybe<Channel>;
-  /** The conversation that it is part of; null for what is no message, call or ticket, and while its record is not linked. Costs a read of the customer's conversations. */
+  /** The conversation that it is part of; null for what is no message, call, ticket or recorded interaction, and while its record is not linked. Costs a read of the customer's conversations. */
   readonly conversation: Maybe<Conversation>;
   /** Whose it is; null while its record is not linked to a customer. */
   readonly customer: Maybe<Customer>;

@@ -108,6 +108,14 @@ beforeAll(async () => {
         silo: mailer,
         profiles,
         campaignSends: { ...mapping, channel: constant('EMAIL'), openedAt: 'opened' },
+        consents: {
+          recordId: 'person',
+          id: 'no',
+          decidedAt: 'at',
+          channel: oneOf('by', { letter: 'POST', phone: 'PHONE' }),
+          purpose: constant('MARKETING'),
+          status: 'state',
+        },
       }),
     },
   });

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema } from 'graphql';
 import { MongoClient } from 'mongodb';
 import { createDatabase, type TestDatabase } from '../support/createDatabase.js';
+import { listenOnLoopback } from '../support/listenOnLoopback.js';
 import { runCli, startCli } from '../support/runCli.js';
 import { createTestStore, type TestStore } from '../support/startTestGateway.js';
 
@@ -167,6 +169,17 @@ describe('rotunda check', () => {
     expect([away.code, refused.code]).toEqual([1, 1]);
   });
 
+  it('says in words that a server hangs up', async () => {
+    const server = createServer((socket) => socket.on('data', () => socket.end()));
+    const { port, close } = await listenOnLoopback(server);
+    const more = `desk: rest({ baseUrl: 'http://127.0.0.1:${port}', profiles: { path: '/people/{recordId}' } }),`;
+    const { stdout } = await runCli(['check', '-c', writeConfig('hangsUp', { more })], env);
+    await close();
+    expect(stdout).toContain(
+      'desk (rest) SOURCE_UNAVAILABLE: connection closed before an answer\n',
+    );
+  });
+
   it('tells a source that is given twice, and where', async () => {
     const more = `shop: rest({ baseUrl: 'http://127.0.0.1:1', profiles: { path: '/people/{recordId}' } }),`;
     const { code, stderr } = await runCli(['check', '-c', writeConfig('twice', { more })], env);
@@ -179,6 +192,12 @@ describe('rotunda check', () => {
     expect([none.code, none.stderr]).toEqual([
       1,
       expect.stringContaining('expected a readable file'),
+    ]);
+    writeFileSync(join(folder, 'named.ts'), 'export const config = {};');
+    const named = await runCli(['check', '-c', join(folder, 'named.ts')], env);
+    expect([named.code, named.stderr]).toEqual([
+      1,
+      'The configuration has 1 problem:\n  named.ts: expected `export default defineConfig({ … })`, found nothing\n',
     ]);
     writeFileSync(join(folder, 'broken.ts'), 'export default {');
     const broken = await runCli(['check', '-c', join(folder, 'broken.ts')], env);
@@ -233,6 +252,34 @@ describe('commands that need a store', () => {
     expect(stderr).toBe(
       'The configuration has 1 problem:\n  store: expected { url, encryptionKeys, indexKey }: who is who is kept there; found nothing\n',
     );
+  });
+});
+
+describe('rotunda keys rotate', () => {
+  it('says in a line that the store cannot be reached', async () => {
+    const path = writeConfig('away');
+    const away = { ...env, MONGODB_URI: 'mongodb://127.0.0.1:1/' };
+    const { code, stderr } = await runCli(['keys', 'rotate', '-c', path], away);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^Rotunda's own store \(`store.url`\) could not be reached: [^\n]*\n$/);
+  });
+});
+
+describe('rotunda', () => {
+  it('tells its version', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(await runCli(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  it('refuses a tenant that no token could name', async () => {
+    const { code, stderr } = await runCli(['sync', '--tenant', 'a b']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('Expected 1 to 64 letters, digits, _ . and -.');
+  });
+
+  it('refuses to compare a schema with no file', async () => {
+    const { code, stdout, stderr } = await runCli(['schema', '--built-in', '--check']);
+    expect([code, stdout, stderr]).toEqual([1, '', 'Expected --out <file> with --check.\n']);
   });
 });
 

@@ -189,7 +189,9 @@ describe('rotunda identity import and export', () => {
       run('import', join(folder, 'none.csv')),
     ]);
     expect(format.stderr).toContain('.csv, .ndjson or .jsonl');
-    expect(none.stderr).toContain('Expected a file that can be read (ENOENT)');
+    expect(none.stderr).toContain(
+      `Expected a file that can be read at ${join(folder, 'none.csv')} (ENOENT)`,
+    );
     expect([format.code, none.code]).toEqual([1, 1]);
   });
 });

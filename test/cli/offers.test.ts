@@ -117,6 +117,12 @@ describe('rotunda offers decide', () => {
     ]);
   });
 
+  it('says in a line which file is not there', async () => {
+    const { code, stderr } = await decide('nowhere.ndjson', 'none.ndjson');
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^A file .*ENOENT.*nowhere\.ndjson'\n$/);
+  });
+
   it('refuses an offer for all lines that cannot be one', async () => {
     const { code, stderr } = await decide('wrong.ndjson', 'none.ndjson', '--offer', '{"sku":1}');
     expect(code).toBe(1);

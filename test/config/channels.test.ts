@@ -90,8 +90,10 @@ describe('the section `channels`', () => {
       expect.stringMatching(
         /^channels\.0\.accounts\.0\.address: expected a number, mailbox or handle/,
       ),
-      expect.stringMatching(/^channels\.0\.accounts\.0\.purposes: Too small/),
-      expect.stringMatching(/^channels\.0\.accounts\.1\.address: expected a string, found nothing/),
+      expect.stringMatching(
+        /^channels\.0\.accounts\.0\.purposes: expected a list of at least 1, found a list of 0$/,
+      ),
+      expect.stringMatching(/^channels\.0\.accounts\.1\.address: expected a text, found nothing/),
       expect.stringMatching(
         /^channels\.0\.accounts\.1\.rules\.0\.matches\.text: expected a RegExp, found a text/,
       ),

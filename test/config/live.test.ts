@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { planGateway } from '../../src/app/planGateway.js';
 import { ConfigError } from '../../src/config/ConfigError.js';
-import { constant, postgres, rest } from '../../src/rotunda.js';
+import { constant, env, event, journey, order, postgres, rest, stage } from '../../src/rotunda.js';
 
 const shop = postgres({
   url: 'postgres://localhost/shop',
@@ -43,14 +43,33 @@ it('says what of `live` and `webhooks` is about something that is not there', ()
     'webhooks.mail: expected the name of a source; there are shop, desk, rotunda',
     'live.watch.shop: expected a dataset that the source can be watched for, found messages',
     'live.watch.desk: expected a dataset that the source can be watched for, found tickets',
-    'live.watch.mail: expected a dataset that the source can be watched for, found messages',
+    'live.watch.mail: expected the name of a source; there are shop, desk, rotunda',
   ]);
+});
+
+it('blames nothing else for a source that lacks a setting', () => {
+  const away = postgres({
+    url: env('SHOP_URL'),
+    orders: { table: 'orders', recordId: 'customer', id: 'id', occurredAt: 'at' },
+    events: { table: 'events', recordId: 'customer', id: 'id', occurredAt: 'at', name: 'name' },
+  });
+  const stages = [stage('basket', event('cart')), stage('bought', order({ source: 'away' }))];
+  expect(
+    problemsOf({
+      sources: { away, desk },
+      live: { watch: { away: ['orders'] } },
+      journeys: [journey({ id: 'purchase', stages })],
+    }),
+  ).toEqual(['sources.away.url: expected the environment variable SHOP_URL; it is not set']);
 });
 
 it('says what of them is of a wrong shape', () => {
   const problems = problemsOf({
     live: { pollMs: 1, connections: 0, watch: { shop: [] }, keepdays: 3 },
-    webhooks: { desk: { secrets: ['hush'], toleranceSeconds: 0 }, shop: { secrets: [] } },
+    webhooks: {
+      desk: { secrets: ['hush'], toleranceSeconds: 0, tenant: 'a b' },
+      shop: { secrets: [] },
+    },
   });
   const paths = problems.map((problem) => problem.split(':')[0]);
   expect(paths.toSorted()).toEqual([
@@ -59,6 +78,7 @@ it('says what of them is of a wrong shape', () => {
     'live.pollMs',
     'live.watch.shop',
     'webhooks.desk.secrets.0',
+    'webhooks.desk.tenant',
     'webhooks.desk.toleranceSeconds',
     'webhooks.shop.secrets',
   ]);

@@ -76,7 +76,7 @@ describe('a configuration', () => {
       expect(problems).toContainEqual(expect.stringMatching(pattern));
     }
     expect(withIdentity({ matching: { model: { ...model, prior: 2, date: null } } })).toEqual([
-      expect.stringMatching(/^identity\.matching\.model\.date: expected a string, found/),
+      expect.stringMatching(/^identity\.matching\.model\.date: expected a text, found/),
       expect.stringMatching(/^identity\.matching\.model\.prior: /),
     ]);
   });

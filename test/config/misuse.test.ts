@@ -91,6 +91,43 @@ describe('a configuration with mistakes', () => {
     expect(problems.length).toBe(expected.length);
   });
 
+  it('is told bounds, sorts and names, and what came instead', () => {
+    const tickets = { path: '/{recordId}', id: 'id', occurredAt: 'at', key: 'md5' };
+    const problems = problemsOf({
+      sources: {
+        'my shop': postgres({ url, profiles }),
+        shop: postgres({
+          url,
+          profiles,
+          retry: { budgt: 0.1 } as object,
+          breaker: { failing: 1 },
+          rate: { perSecond: 0 },
+        }),
+        mail: postgres({ url, profiles, breaker: 'off' as unknown as false }),
+        desk: rest({
+          baseUrl: 'https://desk.example',
+          tickets: tickets as object as { path: string },
+        }),
+      },
+      limits: { depth: 1, cost: 1_000.5, aliases: 5_000 },
+      webhooks: { shop: {} },
+      live: { watch: [] },
+    });
+    expect(problems.toSorted()).toEqual([
+      'limits.aliases: expected a number of at most 1000, found 5000',
+      'limits.cost: expected a whole number, found 1000.5',
+      'limits.depth: expected a number of at least 3, found 1',
+      'live.watch: expected an object, found a list of 0',
+      'sources.desk.tickets.key: expected a function; found a text of 3 characters',
+      'sources.mail.breaker: expected false or an object, found a text of 3 characters',
+      'sources.my shop: expected a letter, then letters, digits, - and _; found `my shop`',
+      'sources.shop.breaker.failing: expected a number below 1, found 1',
+      'sources.shop.rate.perSecond: expected a number above 0, found 0',
+      'sources.shop.retry.budgt: unknown key (did you mean `budget`?); expected one of budget',
+      'webhooks.shop.secrets: expected a list, found nothing',
+    ]);
+  });
+
   it('is told what a kind cannot read', () => {
     const problems = problemsOf({
       sources: {

@@ -9,8 +9,7 @@ export interface RotateOptions {
 /** Encrypts the store anew under its first key. */
 export async function runRotate({ config }: RotateOptions): Promise<void> {
   const plan = await planFromFile(config);
-  const bar = createBar('documents');
-  bar.update(0, 0);
+  const bar = createBar('documents', 'encrypting');
   const { seen, resealed } = await rotateStoreKeys(plan, (progress) =>
     bar.update(progress.seen, progress.total),
   ).finally(() => bar.stop());

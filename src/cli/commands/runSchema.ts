@@ -18,6 +18,10 @@ export interface SchemaOptions {
 
 /** Prints or writes the SDL that a configuration yields. */
 export async function runSchema(options: SchemaOptions): Promise<void> {
+  if (options.out === undefined && (options.check || options.additive)) {
+    fail(`Expected --out <file> with --${options.check ? 'check' : 'additive'}.\n`);
+    return;
+  }
   const typeDefs = options.builtIn
     ? assembleTypeDefs(builtInDatasets)
     : (await planned(options.config)).typeDefs;

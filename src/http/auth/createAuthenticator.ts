@@ -6,6 +6,7 @@ import {
   jwtVerify,
 } from 'jose';
 import type { JwtAuth } from '../../config/auth/jwt.js';
+import { tenantPattern } from '../../config/tenantPattern.js';
 import { RequestError } from '../../errors/RequestError.js';
 import type { Caller } from '../../graphql/Caller.js';
 
@@ -25,7 +26,6 @@ const ALGORITHMS = [
   'ES512',
   'EdDSA',
 ];
-const TENANT = /^[A-Za-z0-9_.-]{1,64}$/;
 
 /** Makes the check of tokens that a configuration asks for. */
 export function createAuthenticator(auth: JwtAuth): Authenticator {
@@ -63,7 +63,7 @@ function keyOf({ jwksUrl, publicKey }: JwtAuth): JWTVerifyGetKey {
 function callerOf(payload: JWTPayload, { tenantClaim, actorClaim, scopeClaim }: JwtAuth): Caller {
   const tenant = payload[tenantClaim] ?? 'default';
   const actor = payload[actorClaim];
-  if (typeof tenant !== 'string' || !TENANT.test(tenant)) {
+  if (typeof tenant !== 'string' || !tenantPattern.test(tenant)) {
     throw unauthenticated(`expects a tenant in the claim ${tenantClaim}`);
   }
   if (typeof actor !== 'string' || actor === '') {

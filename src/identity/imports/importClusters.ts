@@ -66,7 +66,7 @@ async function fingerprintOf(
   hasher: IdentityHasher,
 ): Promise<string> {
   const { size, mtimeMs } = await stat(file.path).catch((error: unknown) => {
-    const message = `Expected a file that can be read (${getErrorCode(error) ?? 'no code'}).`;
+    const message = `Expected a file that can be read at ${file.path} (${getErrorCode(error) ?? 'no code'}).`;
     throw new RequestError('BAD_USER_INPUT', message);
   });
   const { path: _path, ...how } = file;

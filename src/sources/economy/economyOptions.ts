@@ -13,7 +13,7 @@ const lifetimes = {
 
 /** How reads are saved over requests; the same for every kind of source, and off when left out. */
 export const economyOptions = {
-  /** Reads that requests of one tenant, role and processing purpose share. */
+  /** Reads that requests share, within a tenant and among callers whose tokens differ in nothing but who they are. */
   sharing: z
     .strictObject({
       /** Whether who asks for what is being read waits for that read; true when left out. */
@@ -22,7 +22,7 @@ export const economyOptions = {
       batchWindowMs: z.union([z.literal(false), z.number().min(0).max(1_000)]).default(0),
     })
     .optional(),
-  /** Rows that are kept in memory, by tenant, role and processing purpose. */
+  /** Rows that are kept in memory, within a tenant and for callers whose tokens differ in nothing but who they are. */
   cache: z
     .strictObject({
       ...lifetimes,

@@ -40,7 +40,12 @@ const ownShape = z.object({
   order: z.enum(['newestFirst', 'unordered']).default('unordered'),
   keyedBy: z.string().default('RECORD'),
   variables,
-  key: z.custom<(value: string) => string>((value) => typeof value === 'function').optional(),
+  key: z
+    .custom<(value: string) => string>(
+      (value) => typeof value === 'function',
+      'expected a function',
+    )
+    .optional(),
   get: z.strictObject(operation).optional(),
   find: z.record(z.string(), z.strictObject(operation)).optional(),
   search: z.strictObject(operation).optional(),

@@ -18,6 +18,7 @@ export function requestError(error: unknown, signal: AbortSignal): SourceError {
   if (error instanceof errors.HTTPParserError || NO_ANSWER.has(code)) {
     return new SourceError('SOURCE_BAD_RESPONSE', code === '' ? 'the answer is no HTTP' : code);
   }
-  const reason = code === '' ? 'connection failed' : code;
+  const isCut = code === 'UND_ERR_SOCKET';
+  const reason = isCut ? 'connection closed before an answer' : code || 'connection failed';
   return new SourceError('SOURCE_UNAVAILABLE', reason, { isMomentary: true });
 }

@@ -35,7 +35,12 @@ const ownShape = z.object({
   until: timeParameter.optional(),
   since: timeParameter.optional(),
   keyedBy: z.string().default('RECORD'),
-  key: z.custom<(value: string) => string>((value) => typeof value === 'function').optional(),
+  key: z
+    .custom<(value: string) => string>(
+      (value) => typeof value === 'function',
+      'expected a function',
+    )
+    .optional(),
   resolve: z
     .strictObject({ path: z.string().startsWith('/'), value: bodyPath, page: paging.optional() })
     .optional(),
@@ -76,7 +81,8 @@ export function compileRestDataset(
     Object.entries(dataset.mapping).filter(([key]) => !OWN_KEYS.has(key)),
   ) as Mapping;
   const reader = compileDataset(blueprint, dataset, mapping, new DocumentLeaves(), {
-    laneKnown: own !== undefined && own.batch === undefined && hasKey(own),
+    // Where its options are wrong, that is told; a key that they would tell is not missing besides.
+    laneKnown: own === undefined || (own.batch === undefined && hasKey(own)),
   });
   const write = compileRestWrite(blueprint, dataset);
   if (own === undefined) return undefined;

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { rename } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { openIdentity } from '../../../app/openIdentity.js';
@@ -38,6 +38,11 @@ async function write(text: AsyncIterable<string>, out: string | undefined): Prom
     return;
   }
   const partial = `${out}.partial`;
-  await pipeline(Readable.from(text), createWriteStream(partial, { mode: 0o600 }));
+  try {
+    await pipeline(Readable.from(text), createWriteStream(partial, { mode: 0o600 }));
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw error;
+  }
   await rename(partial, out);
 }
