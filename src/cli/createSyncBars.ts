@@ -10,17 +10,22 @@ export interface SyncBars extends SyncObserver {
 
 const FORMAT = ' {name} {bar} {value}/{total} {unit} · {speed}/s · {eta_formatted} left';
 
-/** Draws on standard error, also where that is no terminal: then a line now and then. */
-export function createSyncBars(sizes: ReadonlyMap<string, number>): SyncBars {
+/**
+ * Draws on standard error, also where that is no terminal: then a line now and then. `sizes` has all
+ * sources, with the records that each is expected to have, where it can tell.
+ */
+export function createSyncBars(sizes: ReadonlyMap<string, number | undefined>): SyncBars {
   const bars = new MultiBar(barOptions(FORMAT));
-  const width = Math.max(7, ...[...sizes.keys()].map((name) => name.length));
+  const width = Math.max('linking'.length, ...[...sizes.keys()].map((name) => name.length));
   const started = new Map<string, { bar: SingleBar; at: number }>();
+  // What is told first was done before: since the start, or since the last source was read.
+  let beganAt = performance.now();
   const problems = new Map<string, number>();
   const update = (name: string, value: number, total: number, unit: string) => {
     let one = started.get(name);
     if (one === undefined) {
       const payload = { name: name.padEnd(width), unit, speed: 0 };
-      one = { bar: bars.create(total, 0, payload), at: performance.now() };
+      one = { bar: bars.create(total, 0, payload), at: beganAt };
       started.set(name, one);
     }
     // A source that holds more than it said grows the bar rather than overrunning it.
@@ -30,7 +35,10 @@ export function createSyncBars(sizes: ReadonlyMap<string, number>): SyncBars {
   };
   return {
     onScan: (source, seen) => update(source, seen, sizes.get(source) ?? seen, 'records'),
-    onScanned: ({ source, seen }) => update(source, seen, seen, 'records'),
+    onScanned({ source, seen }) {
+      update(source, seen, seen, 'records');
+      beganAt = performance.now();
+    },
     onLinking: (done, total) => update('linking', done, total, 'customers'),
     onProblem: ({ source, field, expected, found }: RowProblem) => {
       const line = `${source}.profiles.${field}: expected ${expected}, found ${found}`;

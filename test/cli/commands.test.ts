@@ -9,6 +9,7 @@ import { MongoClient } from 'mongodb';
 import { createDatabase, type TestDatabase } from '../support/createDatabase.js';
 import { listenOnLoopback } from '../support/listenOnLoopback.js';
 import { runCli, startCli } from '../support/runCli.js';
+import { startHttpSilo } from '../support/startHttpSilo.js';
 import { createTestStore, type TestStore } from '../support/startTestGateway.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'rotunda-cli-'));
@@ -224,6 +225,19 @@ describe('rotunda sync', () => {
     const second = await runCli(['sync', '-c', path], env);
     expect(second.stdout).toContain('customers: 0 new, 0 changed, 0 merged into others');
     expect(second.code).toBe(0);
+  });
+
+  it('tells how fast it goes by the time that it took, below each other', async () => {
+    const desk = await startHttpSilo(() => ({ json: [{ id: 'ada' }] }));
+    const more = `visitorsOfTheShop: rest({ baseUrl: '${desk.url}', profiles: { path: '/people/{recordId}', scan: { path: '/people' }, recordId: 'id' } }),`;
+    const { stderr } = await runCli(['sync', '-c', writeConfig('speed', { more })], env);
+    await desk.close();
+    const speeds = [...stderr.matchAll(/ (\d+)\/s /g)].map(([, speed]) => Number(speed));
+    expect(speeds.length).toBeGreaterThan(1);
+    // A few records took more than microseconds.
+    expect(Math.max(...speeds)).toBeLessThan(100_000);
+    const bars = stderr.split('\n').filter((line) => line.includes('/s '));
+    expect(new Set(bars.map((line) => line.search(/[█░]/))).size).toBe(1);
   });
 
   it('ends with code 1 and says so when a source stops answering', async () => {

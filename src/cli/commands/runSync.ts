@@ -38,11 +38,11 @@ export async function runSync({ config, tenant }: SyncOptions): Promise<void> {
 async function sizesOf(
   sources: readonly GuardedSource[],
   scope: RequestScope,
-): Promise<Map<string, number>> {
-  const sizes = await Promise.all(
-    sources.map(async (source) => [source.name, await source.estimate(scope)] as const),
-  );
-  return new Map(sizes.filter((size): size is [string, number] => size[1] !== undefined));
+): Promise<Map<string, number | undefined>> {
+  const sizes = sources
+    .filter(({ canScan }) => canScan)
+    .map(async (source) => [source.name, await source.estimate(scope)] as const);
+  return new Map(await Promise.all(sizes));
 }
 
 /** Says what a sync did, source by source. */
