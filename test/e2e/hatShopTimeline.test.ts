@@ -115,7 +115,7 @@ interface Told {
     expect(named.get('SOCIAL')?.sources).toEqual(['helpdesk', 'social']);
     expect(named.get('EMAIL')).toMatchObject({
       purposes: ['SERVICE', 'RECRUITMENT', 'PUBLIC_RELATIONS', 'COMMUNITY', 'MARKETING'],
-      sources: ['crm', 'helpdesk', 'mailer'],
+      sources: ['helpdesk', 'mailer'],
     });
     expect([named.get('EMAIL')?.accounts.length, named.get('PHONE')?.accounts.length]).toEqual([
       5, 2,
