@@ -228,7 +228,7 @@ describe('rotunda sync', () => {
   });
 
   it('tells how fast it goes by the time that it took, below each other', async () => {
-    const desk = await startHttpSilo(() => ({ json: [{ id: 'ada' }] }));
+    const desk = await startHttpSilo(() => ({ json: [] }));
     const more = `visitorsOfTheShop: rest({ baseUrl: '${desk.url}', profiles: { path: '/people/{recordId}', scan: { path: '/people' }, recordId: 'id' } }),`;
     const { stderr } = await runCli(['sync', '-c', writeConfig('speed', { more })], env);
     await desk.close();
