@@ -116,6 +116,8 @@ describe('a request that is no request', () => {
       };
       const bodies = [
         JSON.stringify(bodyOf('x"'.repeat(100_000))),
+        // By so little that one piece of it may hold what is too much, and all that follows.
+        JSON.stringify(bodyOf('x'.repeat(262_144))),
         huge,
         ReadableStream.from(inParts()),
       ];
