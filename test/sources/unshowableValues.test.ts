@@ -9,11 +9,11 @@ const SCHEMA = `
   CREATE TABLE people (id int PRIMARY KEY, name text);
   INSERT INTO people VALUES (1, 'Ada');
   CREATE TABLE orders (id int PRIMARY KEY, person int, at timestamptz, amount numeric, currency text);
-  INSERT INTO orders VALUES (1, 1, '2026-01-01', 10, 'EUR'), (2, 1, '2026-01-02', 20, NULL), (3, 1, '2026-01-03', 30, 'Bitcoin');
+  INSERT INTO orders VALUES (1, 1, '2026-01-01', 10, 'EUR'), (2, 1, '2026-01-02', 20, NULL), (3, 1, '2026-01-03', 30, 'Bitcoin'), (4, 1, '2026-01-04', 'NaN', 'EUR');
   CREATE TABLE lines (id int PRIMARY KEY, order_id int, sku text, price numeric, currency text);
-  INSERT INTO lines VALUES (1, 1, 'A', 4, 'EUR'), (2, 1, 'B', 6, NULL);
-  CREATE TABLE cards (id int PRIMARY KEY, person int, points bigint, since timestamptz);
-  INSERT INTO cards VALUES (1, 1, 3000000000, '-infinity');
+  INSERT INTO lines VALUES (1, 1, 'A', 4, 'EUR'), (2, 1, 'B', 6, NULL), (3, 1, 'C', 'Infinity', 'EUR');
+  CREATE TABLE cards (id int PRIMARY KEY, person int, points float8, since timestamptz);
+  INSERT INTO cards VALUES (1, 1, 3000000000, '-infinity'), (2, 1, 'NaN', '2020-01-01');
 `;
 
 const POINTS = [
@@ -88,7 +88,7 @@ async function customer(source: string, fields: string): Promise<any> {
 }
 
 describe('a value for which the schema has no form', () => {
-  it('costs its field alone, and is told of: amounts of no currency that is known', async () => {
+  it('costs its field alone, and is told of: amounts of no currency that is known, or that are none', async () => {
     const { orders } = await customer(
       'shop',
       'orders { nodes { total { amount } lines { sku unitPrice { amount } } } complete freshness { state droppedRows } }',
@@ -97,11 +97,13 @@ describe('a value for which the schema has no form', () => {
       nodes: [
         { total: null, lines: [] },
         { total: null, lines: [] },
+        { total: null, lines: [] },
         {
           total: { amount: '10.00' },
           lines: [
             { sku: 'A', unitPrice: { amount: '4.00' } },
             { sku: 'B', unitPrice: null },
+            { sku: 'C', unitPrice: null },
           ],
         },
       ],
@@ -117,21 +119,24 @@ describe('a value for which the schema has no form', () => {
       'metrics { orderCount lifetimeValue { amount } notes complete freshness { state } }',
     );
     expect(metrics).toEqual({
-      orderCount: 3,
+      orderCount: 4,
       lifetimeValue: { amount: '10.00' },
-      notes: ['2 orders do not tell what they came to, and are not in the value.'],
+      notes: ['3 orders do not tell what they came to, and are not in the value.'],
       complete: false,
       freshness: [{ state: 'PARTIAL' }],
     });
   });
 
-  it('costs its field alone: more points than 32 bits hold, times without end', async () => {
+  it('costs its field alone: more points than 32 bits hold or any number is, times without end', async () => {
     const { loyaltyAccounts } = await customer(
       'shop',
       'loyaltyAccounts { nodes { programme pointsBalance memberSince } complete }',
     );
     expect(loyaltyAccounts).toEqual({
-      nodes: [{ programme: 'club', pointsBalance: null, memberSince: null }],
+      nodes: [
+        { programme: 'club', pointsBalance: null, memberSince: '2020-01-01T00:00:00.000Z' },
+        { programme: 'club', pointsBalance: null, memberSince: null },
+      ],
       complete: false,
     });
   });

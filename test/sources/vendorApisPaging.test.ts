@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { cursorPages, numberedPages, rest } from '../../src/rotunda.js';
+import { constant, cursorPages, numberedPages, rest } from '../../src/rotunda.js';
 import { type HttpSilo, type SiloRequest, startHttpSilo } from '../support/startHttpSilo.js';
 import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
 
 const PEOPLE = Array.from({ length: 40 }, (_, place) => ({ id: place + 1, name: `P${place + 1}` }));
 const SIZE = 20;
+const ORDERS = PEOPLE.map(({ id }) => ({
+  no: id,
+  at: new Date(Date.UTC(2026, 5, 30 - id)).toISOString(),
+}));
 /** Cursors of databases that count in 64 bits. */
 const CURSORS = ['', '9007199254740993'];
 
@@ -36,6 +40,12 @@ const LISTS: Record<string, (request: SiloRequest) => unknown> = {
     const { after } = JSON.parse(body).paging;
     const at = CURSORS.indexOf(after ?? '');
     return { results: page(at + 1), paging: at === 0 ? { next: { after: CURSORS[1] } } : null };
+  },
+  // And so it does of orders, without a word on how many there are.
+  lastOrdersAgain({ path, query }) {
+    if (!path.endsWith('/orders')) return { id: 1, name: 'Ada' };
+    const at = Math.min(Number(query.get('currentPage')), 2);
+    return ORDERS.slice((at - 1) * SIZE, at * SIZE);
   },
   ignoredParameter: () => PEOPLE.slice(0, SIZE),
 };
@@ -81,6 +91,18 @@ beforeAll(async () => {
         rows: 'results',
         page: cursorPages({ param: 'paging.after', cursor: 'paging.next.after' }),
       }),
+      lastOrdersAgain: rest({
+        baseUrl: `${silo.url}/lastOrdersAgain`,
+        profiles,
+        orders: {
+          path: '/people/{recordId}/orders',
+          order: 'newestFirst',
+          page: numberedPages({ param: 'currentPage' }),
+          id: 'no',
+          occurredAt: 'at',
+          channel: constant('WEB'),
+        },
+      }),
       ignoredParameter: source('ignoredParameter', { page: numberedPages({ param: 'p' }) }),
     },
   });
@@ -101,6 +123,26 @@ describe('a list of all people', () => {
       { source: 'cursorInBody', seen: 40 },
       { source: 'ignoredParameter', error: { code: 'SOURCE_BAD_RESPONSE' } },
     ]);
+  });
+});
+
+describe('a list that has its last page again behind it', () => {
+  it.each([7, 50])('is paged to an end, and has no row twice, by %i', async (first) => {
+    const times: string[] = [];
+    let after: string | null = null;
+    for (let pages = 0; pages === 0 || after !== null; pages++) {
+      expect(pages).toBeLessThan(10);
+      const { data } = await rotunda.ask(
+        `query ($first: Int, $after: String) { customer(by: { record: { source: "lastOrdersAgain", recordId: "1" } }) {
+          orders(first: $first, after: $after) { nodes { occurredAt } pageInfo { hasNextPage endCursor } }
+        } }`,
+        { first, after },
+      );
+      const { nodes, pageInfo } = data.customer.orders;
+      times.push(...nodes.map(({ occurredAt }: { occurredAt: string }) => occurredAt));
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    }
+    expect(times).toEqual(ORDERS.map(({ at }) => at));
   });
 });
 

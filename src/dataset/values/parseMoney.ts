@@ -1,5 +1,6 @@
 import { describeFound } from '../../lib/describeFound.js';
 import { FieldProblem } from './FieldProblem.js';
+import { isNotFinite } from './isNotFinite.js';
 import { minorDigits } from './minorDigits.js';
 
 /** An amount as the schema shows it. */
@@ -47,7 +48,9 @@ function splitDecimal(amount: unknown) {
   const [, sign = '', whole = '', fraction = '', power = '0'] = parts ?? [];
   const length = whole.length + fraction.length;
   if (parts === null || length === 0 || length > MOST_DIGITS) {
-    throw new FieldProblem('a decimal amount', describeAmount(text) ?? describeFound(amount));
+    throw new FieldProblem('a decimal amount', describeAmount(text) ?? describeFound(amount), {
+      isUnshowable: isNotFinite(amount),
+    });
   }
   return { negative: sign === '-', whole, fraction, power: Number(power) };
 }

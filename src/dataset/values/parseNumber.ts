@@ -1,5 +1,6 @@
 import { describeFound } from '../../lib/describeFound.js';
 import { FieldProblem } from './FieldProblem.js';
+import { isNotFinite } from './isNotFinite.js';
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
@@ -8,5 +9,5 @@ export function parseNumber(value: unknown): number {
   const isNumber = typeof value === 'string' && NUMBER.test(value.trim());
   const number = isNumber || typeof value === 'bigint' ? Number(value) : value;
   if (typeof number === 'number' && Number.isFinite(number)) return number;
-  throw new FieldProblem('a number', describeFound(value));
+  throw new FieldProblem('a number', describeFound(value), { isUnshowable: isNotFinite(value) });
 }

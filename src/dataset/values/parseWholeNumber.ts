@@ -1,5 +1,6 @@
 import { describeFound } from '../../lib/describeFound.js';
 import { FieldProblem } from './FieldProblem.js';
+import { isNotFinite } from './isNotFinite.js';
 
 const DECIMAL = /^[+-]?\d+(\.\d*)?$/;
 const LIMIT = 2 ** 31;
@@ -12,7 +13,11 @@ export function parseWholeNumber(value: unknown): number {
       : typeof value === 'string' && DECIMAL.test(value.trim())
         ? Number(value)
         : Number.NaN;
-  if (!Number.isFinite(number)) throw new FieldProblem('a whole number', describeFound(value));
+  if (!Number.isFinite(number)) {
+    throw new FieldProblem('a whole number', describeFound(value), {
+      isUnshowable: isNotFinite(value),
+    });
+  }
   if (!Number.isInteger(number)) {
     throw new FieldProblem('a whole number', 'one with a fraction', { isUnshowable: true });
   }

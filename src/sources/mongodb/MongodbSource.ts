@@ -33,8 +33,9 @@ import { readToken, writeToken } from './mongoToken.js';
 import { plainValue } from './plainValue.js';
 import { readPipeline } from './readPipeline.js';
 import { searchCondition } from './searchCondition.js';
+import { MOST_WRITTEN, sliceWritten } from './sliceWritten.js';
 import { streamConditions } from './streamConditions.js';
-import { behindCondition, laterTypes, watchCondition } from './watchCondition.js';
+import { behindCondition, watchCondition } from './watchCondition.js';
 
 const PAGE_SIZE = 2_000;
 const FIND_LIMIT = 100;
@@ -49,6 +50,8 @@ export class MongodbSource implements Source {
   readonly writer: RowWriter | undefined;
   readonly #datasets: ReadonlyMap<string, MongodbDataset>;
   readonly #connection: MongodbConnection;
+  /** Datasets of which some documents date themselves by texts. */
+  readonly #written = new Set<string>();
 
   constructor(name: string, options: MongodbOptions, datasets: readonly MongodbDataset[]) {
     this.name = name;
@@ -82,15 +85,28 @@ export class MongodbSource implements Source {
     context: ReadContext,
   ): Promise<ReadonlyMap<string, Slice>> {
     const dataset = this.#dataset(name);
-    const groups = await this.#aggregate(dataset, readPipeline(dataset, lanes, window), context);
-    const answer = new Map<string, Slice>(lanes.map((lane) => [lane, emptySlice]));
-    for (const [lane, documents] of documentsByLane(dataset, groups, lanes)) {
-      if (answer.has(lane)) {
-        answer.set(lane, this.#slice(dataset, lane, documents, window.limit, context));
-      }
-    }
+    const isWritten = this.#written.has(name);
+    const most = isWritten ? Math.max(MOST_WRITTEN, window.limit) + 1 : window.limit + 1;
+    const pipeline = readPipeline(dataset, lanes, window, most);
+    const groups = await this.#aggregate(dataset, pipeline, context);
     const rows = groups.reduce((sum, { documents }) => sum + documents.length, 0);
     context.onCall({ dataset: name, rows });
+    if (!isWritten && groups.some(({ types }) => types?.includes('string'))) {
+      this.#written.add(name);
+      return this.read(name, lanes, window, context);
+    }
+    const answer = new Map<string, Slice>(lanes.map((lane) => [lane, emptySlice]));
+    for (const [lane, documents] of documentsByLane(dataset, groups, lanes)) {
+      if (!answer.has(lane)) continue;
+      const read = (document: Document) => this.#row(dataset, document, lane, context);
+      const slice = isWritten
+        ? sliceWritten(documents, { window, start: window.starts?.get(lane), most, dataset, read })
+        : sliceFound(documents, window.limit, {
+            read,
+            tokenOf: (document) => tokenOf(dataset, document),
+          });
+      answer.set(lane, slice);
+    }
     return answer;
   }
 
@@ -157,15 +173,14 @@ export class MongodbSource implements Source {
     const dataset = this.#dataset(name);
     const condition = watchCondition(dataset, range);
     const found = await this.#oldest(dataset, condition, range.limit, context);
-    const rows = found.flatMap((one) => this.#row(dataset, one, undefined, context) ?? []);
-    const droppedRows = found.length - rows.length;
+    const read = found.flatMap((one) => this.#row(dataset, one, undefined, context) ?? []);
+    const droppedRows = found.length - read.length;
+    const rows = read.filter(({ position }) => position.time >= range.from);
     const last = found.at(-1);
     if (found.length < range.limit || last === undefined) return { rows, droppedRows };
     const token = tokenOf(dataset, last);
-    const otherTypes = laterTypes(dataset, range.from, token);
-    const isInOrder =
-      otherTypes === undefined ||
-      (await this.#oldest(dataset, otherTypes, 1, context)).length === 0;
+    // Texts come before dates, and among them in no order that is known.
+    const isInOrder = typeof dataset.rawTime(last) !== 'string';
     const time = isInOrder ? (rows.at(-1)?.position.time ?? '') : '';
     return { rows, droppedRows, next: { time, token } };
   }
@@ -177,8 +192,9 @@ export class MongodbSource implements Source {
       for (;;) {
         const condition = allOf(within, behind);
         const found = await this.#oldest(dataset, condition, PAGE_SIZE, context);
-        const rows = found.flatMap((one) => this.#row(dataset, one, undefined, context) ?? []);
-        if (found.length > 0) yield { rows, droppedRows: found.length - rows.length };
+        const read = found.flatMap((one) => this.#row(dataset, one, undefined, context) ?? []);
+        const rows = read.filter(({ position: { time } }) => time >= range.from && time < range.to);
+        if (found.length > 0) yield { rows, droppedRows: found.length - read.length };
         const last = found.at(-1);
         if (found.length < PAGE_SIZE || last === undefined) break;
         behind = behindCondition(dataset, tokenOf(dataset, last));
@@ -268,19 +284,6 @@ export class MongodbSource implements Source {
   ): Row | undefined {
     const { name, reader } = dataset;
     return readRow(reader, document, lane, tokenOf(dataset, document), this, name, context);
-  }
-
-  #slice(
-    dataset: MongodbDataset,
-    lane: string,
-    documents: readonly Document[],
-    limit: number,
-    context: ReadContext,
-  ): Slice {
-    return sliceFound(documents, limit, {
-      read: (document) => this.#row(dataset, document, lane, context),
-      tokenOf: (document) => tokenOf(dataset, document),
-    });
   }
 }
 

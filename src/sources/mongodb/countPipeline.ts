@@ -17,7 +17,8 @@ export function countPipeline(
     { $match: allOf({ [ownerPath]: { $in: owners } }, where) },
     {
       $group: {
-        _id: { owner: `$${ownerPath}`, ...alike },
+        // Of texts and dates together the earliest is none that MongoDB could tell.
+        _id: { owner: `$${ownerPath}`, type: { $type: time }, ...alike },
         rows: { $sum: 1 },
         undated: { $sum: { $cond: [{ $lte: [time, null] }, 1, 0] } },
         first: { $min: time },

@@ -3,21 +3,36 @@ import type { Document } from 'bson';
 /** Comparisons with an instant. */
 export type Bound = '$lt' | '$lte' | '$gte';
 
+const DAY_MS = 86_400_000;
+/** No zone is this far from UTC, and no day longer. */
+const AROUND_MS = 2 * DAY_MS;
+const TEXTS: Document = { $type: 'string' };
+
 /**
  * An instant of ours as bounds in the types that documents date themselves by. MongoDB compares
- * within one type only, so the bounds for dates and for ISO texts can stand side by side.
+ * within one type only, so the bounds for dates and for texts can stand side by side. That for dates
+ * is exact; texts may be days, have another mark before the hour, or be of any zone, so that some
+ * pass which lie outside: whoever reads them tells by what they say.
  */
 export function nativeBound(
   instant: string,
   bound: Bound,
   unit: 'unix' | 'unixMs' | undefined,
-): Document[] {
+): [Document, Document] {
   const ms = Date.parse(`${instant.slice(0, 23)}Z`);
-  const beyondMs = /[1-9]/.test(instant.slice(23, 29));
-  if (unit === 'unix') return [{ [bound]: ms / 1000 }];
-  if (unit === 'unixMs') return [{ [bound]: ms }];
+  if (unit !== undefined) return [{ [bound]: unit === 'unix' ? ms / 1000 : ms }, TEXTS];
   // BSON dates have milliseconds: what is older than 12.3456 ms is what is not newer than 12 ms.
+  const beyondMs = /[1-9]/.test(instant.slice(23, 29));
   const dateBound = beyondMs ? (bound === '$gte' ? '$gt' : '$lte') : bound;
-  const text = beyondMs ? `${instant.slice(0, 26)}Z` : `${instant.slice(0, 23)}Z`;
-  return [{ [dateBound]: new Date(ms) }, { [bound]: text }];
+  return [{ [dateBound]: new Date(ms) }, textBound(instant, bound)];
+}
+
+/** The bound for texts alone; all of them for an instant that is none. */
+export function textBound(instant: string, bound: Bound): Document {
+  const ms = Date.parse(`${instant.slice(0, 23)}Z`);
+  const day = new Date(ms + (bound === '$gte' ? -AROUND_MS : AROUND_MS));
+  const text = Number.isNaN(day.getTime()) ? '' : day.toISOString();
+  // Years beyond these have a sign.
+  if (!/^\d/.test(text)) return TEXTS;
+  return { [bound === '$gte' ? '$gte' : '$lt']: text.slice(0, 10) };
 }

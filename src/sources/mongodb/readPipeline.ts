@@ -8,15 +8,20 @@ import { nativeBound } from './nativeBound.js';
 import { ownerVariants } from './ownerVariants.js';
 import { startCondition } from './startCondition.js';
 
-/** One aggregation for many lanes: the newest documents of each, at most one more than asked per lane. */
+/**
+ * One aggregation for many lanes: so many of the newest documents of each, as MongoDB orders them,
+ * and the types that documents of the lane date themselves by.
+ */
 export function readPipeline(
   dataset: MongodbDataset,
   lanes: readonly string[],
   window: Window,
+  most: number,
 ): Document[] {
   const { ownerPath, keyPath, timePath } = dataset;
   const order = { ...(timePath === undefined ? {} : { [timePath]: -1 }), [keyPath]: -1 };
-  const output = { $topN: { n: window.limit + 1, sortBy: order, output: '$$ROOT' } };
+  const output = { $topN: { n: most, sortBy: order, output: '$$ROOT' } };
+  const types = timePath === undefined ? {} : { types: { $addToSet: { $type: `$${timePath}` } } };
   return [
     {
       $match: allOf(
@@ -25,7 +30,7 @@ export function readPipeline(
         timeRange(dataset, window),
       ),
     },
-    { $group: { _id: `$${ownerPath}`, documents: output } },
+    { $group: { _id: `$${ownerPath}`, documents: output, ...types } },
   ];
 }
 

@@ -2,11 +2,14 @@ import type { Document } from 'bson';
 import type { Start } from '../../dataset/Position.js';
 import type { MongodbDataset } from './MongodbDataset.js';
 import { readToken } from './mongoToken.js';
-import { nativeBound } from './nativeBound.js';
+import { nativeBound, textBound } from './nativeBound.js';
 
 const NEVER: Document = { $expr: false };
 
-/** The condition for documents strictly behind a start, newest first, those without time last. */
+/**
+ * The condition for documents strictly behind a start, newest first, those without time last. Of
+ * those that date themselves by a text it lets some pass that are not.
+ */
 export function startCondition(
   start: Start,
   { timePath, keyPath, unit }: MongodbDataset,
@@ -18,16 +21,21 @@ export function startCondition(
   if (start.token !== undefined) {
     const { time, key } = readToken(start.token);
     if (time === null) return { [timePath]: null, ...isBefore(keyPath, key) };
-    return {
-      $or: [
-        { [timePath]: { $lt: time } },
-        { [timePath]: time, ...isBefore(keyPath, key) },
-        { [timePath]: null },
-      ],
-    };
+    if (typeof time !== 'string') {
+      const texts = unit === undefined ? textBound(start.time, '$lte') : { $type: 'string' };
+      return {
+        $or: [
+          { [timePath]: { $lt: time } },
+          { [timePath]: time, ...isBefore(keyPath, key) },
+          { [timePath]: texts },
+          { [timePath]: null },
+        ],
+      };
+    }
   }
-  if (start.time === '') return start.inclusive ? { [timePath]: null } : NEVER;
-  const bounds = nativeBound(start.time, start.inclusive ? '$lte' : '$lt', unit);
+  const isInclusive = start.token !== undefined || start.inclusive;
+  if (start.time === '') return isInclusive ? { [timePath]: null } : NEVER;
+  const bounds = nativeBound(start.time, isInclusive ? '$lte' : '$lt', unit);
   return { $or: [...bounds.map((bound) => ({ [timePath]: bound })), { [timePath]: null }] };
 }
 

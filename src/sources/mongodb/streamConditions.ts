@@ -5,7 +5,8 @@ import { nativeBound } from './nativeBound.js';
 
 /**
  * The conditions for documents within a range, one per type that documents may date themselves by:
- * each is read to its end by itself, as MongoDB reads on within one type only.
+ * each is read to its end by itself, as MongoDB reads on within one type only. That for texts lets some
+ * pass that lie outside.
  */
 export function streamConditions(
   { timePath = '', unit }: Pick<MongodbDataset, 'timePath' | 'unit'>,

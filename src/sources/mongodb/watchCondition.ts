@@ -16,11 +16,7 @@ export function watchCondition(dataset: MongodbDataset, { from, after }: WatchRa
  * The condition for documents that date themselves by a type which comes behind that of another
  * document: texts come before dates, whatever instants they name. Undefined where there is no such type.
  */
-export function laterTypes(
-  dataset: MongodbDataset,
-  from: string,
-  token: string,
-): Document | undefined {
+function laterTypes(dataset: MongodbDataset, from: string, token: string): Document | undefined {
   const [dates, texts] = fromConditions(dataset, from);
   return texts !== undefined && typeof readToken(token).time === 'string' ? dates : undefined;
 }

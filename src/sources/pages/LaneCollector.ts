@@ -66,6 +66,8 @@ export class LaneCollector {
     const from = indexBehind(page, this.#start);
     if (from < 0) return [];
     this.#behind = true;
+    // An API that has no further page may have the last one again, and one whose rows moved a row of it.
+    for (const row of page.slice(0, from)) if (row !== undefined) this.#seen.add(row.key);
     return page.slice(from);
   }
 

@@ -31,6 +31,8 @@ const ownOptions = z.object({
 
 /** How rows are dated: the SQL they are ordered by, and what turns a time of ours into its type. */
 export interface TimeOrder {
+  /** The field of the mapping that says so. */
+  readonly field: string;
   readonly sql: string;
   readonly zone: string;
   readonly unit: 'unix' | 'unixMs' | undefined;
@@ -114,8 +116,10 @@ function timeOrder(
   report: (path: string, message: string) => void,
 ): TimeOrder | undefined {
   for (const name of [definition.time, ...(definition.timeAliases ?? [])]) {
-    const mapped = name === null ? undefined : mapping[name];
-    if (isColumn(mapped)) return { sql: columnSql(mapped, 't'), zone: 'UTC', unit: undefined };
+    if (name === null) continue;
+    const mapped = mapping[name];
+    if (isColumn(mapped))
+      return { field: name, sql: columnSql(mapped, 't'), zone: 'UTC', unit: undefined };
     if (mapped === undefined || !isExpression(mapped) || mapped.is !== 'dateTime') continue;
     const { of, format, zone = 'UTC' } = mapped;
     const unit = format === 'unix' || format === 'unixMs' ? format : undefined;
@@ -123,7 +127,7 @@ function timeOrder(
       const advice = `sql("to_timestamp(${String(of)}, '…')")`;
       report(`${path}.${name}`, `expected a value that SQL can order by, such as ${advice}`);
     } else if (isColumn(of)) {
-      return { sql: columnSql(of, 't'), zone, unit };
+      return { field: name, sql: columnSql(of, 't'), zone, unit };
     }
   }
   return undefined;

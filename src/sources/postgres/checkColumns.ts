@@ -3,6 +3,8 @@ import { isExpression, type Mapping } from '../../config/expressions/Expression.
 import { leavesOf, type MappedLeaf } from '../../dataset/mapping/leavesOf.js';
 import { closestName } from '../../lib/closestName.js';
 import type { ReadContext } from '../ReadContext.js';
+import { checkTypes } from './checkTypes.js';
+import { describeKeys } from './describeKeys.js';
 import { isColumn } from './isColumn.js';
 import type { PostgresConnection, TextResult } from './PostgresConnection.js';
 import type { PostgresDataset } from './PostgresDataset.js';
@@ -12,7 +14,7 @@ import { syntaxMessage } from './syntaxMessage.js';
 /** Runs a statement within the deadline of a check. */
 type Ask = (text: string, values?: unknown[]) => Promise<TextResult>;
 
-/** Compares a mapping with the database: tables and columns that are not there, SQL that does not run. */
+/** Compares a mapping with the database: tables and columns that are not there, SQL that does not run, types that do not fit. */
 export async function checkColumns(
   dataset: PostgresDataset,
   connection: PostgresConnection,
@@ -22,7 +24,9 @@ export async function checkColumns(
   const columns = await columnsOf(dataset, ask);
   if (typeof columns === 'string') return [{ path: 'table', message: columns }];
   const missing = columns === undefined ? [] : missingColumns(dataset, columns);
-  return missing.length > 0 ? missing : failingSql(dataset, ask);
+  const wrong = missing.length > 0 ? missing : await failingSql(dataset, ask);
+  if (wrong.length > 0) return wrong;
+  return checkTypes(dataset, await describeKeys(dataset, connection, context));
 }
 
 /** The columns of the table; undefined where it is a FROM clause of its own, a text where it is not there. */
@@ -31,11 +35,16 @@ async function columnsOf(
   ask: Ask,
 ): Promise<ReadonlySet<string> | undefined | string> {
   if (table === undefined) return undefined;
-  const { rows } = await ask(
+  const columns = await ask(
     `SELECT attname FROM pg_attribute WHERE attrelid = to_regclass($1) AND attnum > 0 AND NOT attisdropped`,
     [table.quoted],
-  );
-  if (rows.length > 0) return new Set(rows.map(([name]) => name ?? ''));
+  ).catch((error): string => {
+    const reason = syntaxMessage(error);
+    if (reason === undefined) throw error;
+    return reason;
+  });
+  if (typeof columns === 'string') return columns;
+  if (columns.rows.length > 0) return new Set(columns.rows.map(([name]) => name ?? ''));
   const { rows: tables } = await ask(
     `SELECT relname FROM pg_class WHERE relkind IN ('r', 'v', 'm', 'p', 'f') AND pg_table_is_visible(oid)`,
   );
@@ -43,7 +52,12 @@ async function columnsOf(
     table.name,
     tables.map(([name]) => name ?? ''),
   );
-  const hint = near === undefined ? '' : ` (did you mean \`${near}\`?)`;
+  const hint =
+    near === table.name
+      ? `; one whose own name has a dot is sql('"${near}" t')`
+      : near === undefined
+        ? ''
+        : ` (did you mean \`${near}\`?)`;
   return `there is no table or view \`${table.name}\`${hint}`;
 }
 
