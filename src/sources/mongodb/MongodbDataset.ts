@@ -42,6 +42,8 @@ export interface MongodbDataset {
   readonly keyPath: string;
   readonly timePath: string | undefined;
   readonly unit: 'unix' | 'unixMs' | undefined;
+  /** The zone of times that are texts and name none; UTC where it is left out. */
+  readonly zone: string | undefined;
   readonly parentPath: string | undefined;
   /** Values as MongoDB keeps them, for tokens. */
   readonly rawTime: Reader;
@@ -83,7 +85,7 @@ export function compileMongodbDataset(
   const reader = canonicalReader(compiled, keyedBy);
   const write = own && compileMongodbWrite(blueprint, dataset, own.collection);
   if (own === undefined) return undefined;
-  const { timePath, unit } = timeOrder(dataset, mapping, report);
+  const { timePath, unit, zone } = timeOrder(dataset, mapping, report);
   const keyPath = String(mapping.id ?? mapping.recordId);
   const parent = definition.parentField && mapping[definition.parentField];
   return {
@@ -97,6 +99,7 @@ export function compileMongodbDataset(
     keyPath,
     timePath,
     unit,
+    zone,
     parentPath: typeof parent === 'string' ? parent : undefined,
     rawTime: timePath === undefined ? () => null : rawReader(timePath),
     rawKey: rawReader(keyPath),
@@ -145,12 +148,12 @@ function timeOrder(
   { definition, path: at }: DatasetBlueprint,
   mapping: Mapping,
   report: (path: string, message: string) => void,
-): Pick<MongodbDataset, 'timePath' | 'unit'> {
+): Pick<MongodbDataset, 'timePath' | 'unit' | 'zone'> {
   for (const name of [definition.time, ...(definition.timeAliases ?? [])]) {
     const mapped = name === null ? undefined : mapping[name];
     if (mapped === undefined) continue;
-    const { of, format } =
-      isExpression(mapped) && mapped.is === 'dateTime' ? mapped : { of: mapped, format: undefined };
+    const { of, format, zone } =
+      isExpression(mapped) && mapped.is === 'dateTime' ? mapped : { of: mapped };
     const unit = format === 'unix' || format === 'unixMs' ? format : undefined;
     if (typeof of !== 'string' || !PATH.test(of) || (format !== undefined && unit === undefined)) {
       // Of one row per record there is no order.
@@ -161,9 +164,9 @@ function timeOrder(
       );
       continue;
     }
-    return { timePath: of, unit };
+    return { timePath: of, unit, zone };
   }
-  return { timePath: undefined, unit: undefined };
+  return { timePath: undefined, unit: undefined, zone: undefined };
 }
 
 function searchPaths(mapping: Mapping): string[] {

@@ -56,10 +56,10 @@ function laneCondition(
   return { $or: plain.length === 0 ? each : [anyOf, ...each] };
 }
 
-function timeRange({ timePath, unit }: MongodbDataset, { from, to }: Window): Document {
-  if (timePath === undefined) return {};
+function timeRange(dataset: MongodbDataset, { from, to }: Window): Document {
+  if (dataset.timePath === undefined) return {};
   const within = (instant: string, bound: '$gte' | '$lt') => ({
-    $or: nativeBound(instant, bound, unit).map((one) => ({ [timePath]: one })),
+    $or: nativeBound(instant, bound, dataset),
   });
   return allOf(
     from === undefined ? {} : within(from, '$gte'),

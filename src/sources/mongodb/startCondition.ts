@@ -7,10 +7,8 @@ import { nativeBound } from './nativeBound.js';
 const NEVER: Document = { $expr: false };
 
 /** The condition for documents strictly behind a start, newest first, those without time last. */
-export function startCondition(
-  start: Start,
-  { timePath, keyPath, unit }: MongodbDataset,
-): Document {
+export function startCondition(start: Start, dataset: MongodbDataset): Document {
+  const { timePath, keyPath } = dataset;
   if (timePath === undefined) {
     if (start.token === undefined) return start.inclusive ? {} : NEVER;
     return isBefore(keyPath, readToken(start.token).key);
@@ -27,8 +25,8 @@ export function startCondition(
     };
   }
   if (start.time === '') return start.inclusive ? { [timePath]: null } : NEVER;
-  const bounds = nativeBound(start.time, start.inclusive ? '$lte' : '$lt', unit);
-  return { $or: [...bounds.map((bound) => ({ [timePath]: bound })), { [timePath]: null }] };
+  const older = nativeBound(start.time, start.inclusive ? '$lte' : '$lt', dataset);
+  return { $or: [...older, { [timePath]: null }] };
 }
 
 /** Keys may be of several types: only expressions compare one type with another. */

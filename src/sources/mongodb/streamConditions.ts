@@ -1,18 +1,13 @@
 import type { Document } from 'bson';
 import type { StreamRange } from '../Source.js';
-import type { MongodbDataset } from './MongodbDataset.js';
-import { nativeBound } from './nativeBound.js';
+import { allOf } from './allOf.js';
+import { nativeBound, type TimeOrder } from './nativeBound.js';
 
 /**
  * The conditions for documents within a range, one per type that documents may date themselves by:
  * each is read to its end by itself, as MongoDB reads on within one type only.
  */
-export function streamConditions(
-  { timePath = '', unit }: Pick<MongodbDataset, 'timePath' | 'unit'>,
-  { from, to }: StreamRange,
-): Document[] {
-  const ends = nativeBound(to, '$lt', unit);
-  return nativeBound(from, '$gte', unit).map((start, place) => ({
-    [timePath]: { ...start, ...ends[place] },
-  }));
+export function streamConditions(order: TimeOrder, { from, to }: StreamRange): Document[] {
+  const ends = nativeBound(to, '$lt', order);
+  return nativeBound(from, '$gte', order).map((start, place) => allOf(start, ends[place] ?? {}));
 }

@@ -40,6 +40,6 @@ export function behindCondition(
   };
 }
 
-function fromConditions({ timePath = '', unit }: MongodbDataset, from: string): Document[] {
-  return nativeBound(from, '$gte', unit).map((bound) => ({ [timePath]: bound }));
+function fromConditions(dataset: MongodbDataset, from: string): Document[] {
+  return nativeBound(from, '$gte', dataset);
 }
