@@ -69,6 +69,13 @@ beforeAll(async () => {
       .collection(clock.name)
       .insertMany(timesOf(clock).map((ms) => ({ person: '1', ms, at: clock.write(NOON + ms) })));
   }
+  await database.collection('days').insertMany(
+    [-1, 0, 1].map((day) => ({
+      person: '1',
+      is: `days ${day}`,
+      at: iso(NOON + day * 86_400_000).slice(0, 10),
+    })),
+  );
   const sources = CLOCKS.map(({ name: collection, format, zone }, place) => [
     // In the middle of the others, so that rows of one instant come on both sides.
     `clock${place}`,
@@ -95,7 +102,17 @@ beforeAll(async () => {
       events: { recordId: 'person', id: 'id', occurredAt: 'at', summary: 'is', name: 'is' },
     });
   rotunda = await startTestGateway({
-    sources: { a: fine('a'), ...Object.fromEntries(sources), z: fine('z') },
+    sources: {
+      a: fine('a'),
+      ...Object.fromEntries(sources),
+      days: mongodb({
+        url: mongo.url,
+        database: name,
+        profiles: { collection: 'people', recordId: 'number', identifiers: { EMAIL: 'email' } },
+        calls: { collection: 'days', recordId: 'person', occurredAt: 'at', summary: 'is' },
+      }),
+      z: fine('z'),
+    },
   });
   await rotunda.sync();
 });
@@ -120,7 +137,7 @@ async function read(first: number, filter = {}): Promise<string[]> {
 describe('documents that date themselves more coarsely than what other sources have', () => {
   it.each([1, 2, 3, 5])('are all in a timeline that is read by pages of %d', async (first) => {
     const whole = await read(100);
-    expect(whole).toHaveLength(CLOCKS.flatMap(timesOf).length + 2 * FINE.length);
+    expect(whole).toHaveLength(CLOCKS.flatMap(timesOf).length + 2 * FINE.length + 3);
     expect(await read(first)).toEqual(whole);
   });
 
@@ -150,4 +167,16 @@ describe('documents that date themselves more coarsely than what other sources h
       );
     },
   );
+
+  it.each([
+    ['2026-01-01T00:00:00Z', ['days 1', 'days 0']],
+    ['2026-01-01T00:00:00.000001Z', ['days 1']],
+    ['2026-01-02T00:00:00Z', ['days 1']],
+  ])('are kept to %s where they are days', async (from, named) => {
+    const filter = { from, types: ['Call'] };
+    expect(await read(100, filter)).toEqual(named);
+    expect(await read(100, { to: from, types: ['Call'] })).toEqual(
+      ['days 1', 'days 0', 'days -1'].filter((one) => !named.includes(one)),
+    );
+  });
 });

@@ -22,21 +22,27 @@ export function textBound(
   const fractions = [...digits].map((_, length) => fraction(digits.slice(0, length)));
   const sooner = (between: string) => fractions.map((one) => `${day}${between}${clock}${one}Z`);
   const at = (between: string) => `${day}${between}${clock}${fraction(digits)}`;
+  // Seconds may be left out, and so may the clock.
+  const brief = digits === '' && clock.endsWith(':00') ? -':00'.length : undefined;
+  const isMidnight = brief !== undefined && clock.startsWith('00:00');
+  const edge = (between: string) => (isMidnight ? day : at(between).slice(0, brief));
   const older = [...sooner(' '), ...sooner('T')];
   if (bound === '$gte') {
     const newer = [
-      { [timePath]: { $gte: at(' '), $lt: `${day}T` } },
-      { [timePath]: { $gte: at('T') } },
+      { [timePath]: { $gte: edge(' '), $lt: `${day}T` } },
+      { [timePath]: { $gte: isMidnight ? `${day}T` : edge('T') } },
     ];
     return older.length === 0 ? { $or: newer } : { $or: newer, [timePath]: { $nin: older } };
   }
   const equal =
-    bound === '$lt' ? [] : [' ', 'T'].flatMap((between) => spellings(at(between), digits));
+    bound === '$lt'
+      ? []
+      : [' ', 'T'].flatMap((between) => [edge(between), ...spellings(at(between), digits)]);
   const named = [...older, ...equal];
   return {
     $or: [
-      { [timePath]: { $lt: at(' ') } },
-      { [timePath]: { $gte: `${day}T`, $lt: at('T') } },
+      { [timePath]: { $lt: edge(' ') } },
+      { [timePath]: { $gte: `${day}T`, $lt: edge('T') } },
       ...(named.length === 0 ? [] : [{ [timePath]: { $in: named } }]),
     ],
   };
