@@ -82,6 +82,7 @@ export async function openGateway(
     (tenant): Recording => ({
       store: new InteractionStore<RecordedContent>(store.database, vault, tenant),
       hasher: identityOf(tenant).hasher,
+      showAccount: (channel, address) => plan.channels.account(address, { channel })?.shown,
       ...(config.channels.length > 0 && {
         knowsAccount: (channel, address) => plan.channels.hasAccount(address, channel),
       }),
@@ -110,7 +111,7 @@ export async function openGateway(
   );
   const own = new OwnSource(
     new Map([
-      ['recordedInteractions', createRecordedShelf((tenant) => recordingOf(tenant).store)],
+      ['recordedInteractions', createRecordedShelf(recordingOf)],
       ['consents', createConsentShelf(consentStoreOf)],
     ]),
   );

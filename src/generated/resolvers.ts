@@ -992,9 +992,9 @@ export type CustomerMetrics = {
   readonly freshness: ReadonlyArray<Freshness>;
   /** When the last interaction of any channel happened; null with none. */
   readonly lastInteractionAt: Maybe<Scalars['DateTime']['output']>;
-  /** What was bought less what is paid back, in the configured currency, else in the one that there is; null where amounts of several currencies cannot be added for want of a rate. Cancelled orders and refused returns do not count. */
+  /** What was bought less what is paid back, in the configured currency, else in the one that there is; null where amounts of several currencies cannot be added for want of a rate, and while not all returns are known: what comes back may be more. Cancelled orders and refused returns do not count. */
   readonly lifetimeValue: Maybe<Money>;
-  /** The same by currency. */
+  /** The same by currency; null while not all returns are known. */
   readonly lifetimeValues: Maybe<ReadonlyArray<Money>>;
   /** What the figures assume: rates that amounts were converted by, and those that are missing. */
   readonly notes: ReadonlyArray<Scalars['String']['output']>;
@@ -2359,7 +2359,7 @@ export type Offer = {
   readonly __typename?: 'Offer';
   /** Discount in per cent, 0 to 100. */
   readonly discountPercent: Maybe<Scalars['Float']['output']>;
-  /** The source's own id of the offer. */
+  /** The source's own id of the offer. Other sources, and sends with other terms, may use the same: it is no key for a client's cache. */
   readonly id: Maybe<Scalars['ID']['output']>;
   /** Article it is for; null when it is for any. */
   readonly sku: Maybe<Scalars['String']['output']>;

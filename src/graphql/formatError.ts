@@ -12,6 +12,9 @@ export interface FormattedError {
 /** How the parser of graphql-js says that it gave up. */
 const TOO_MANY_TOKENS = /more tha[nt] (\d+) tokens/;
 
+/** How graphql-js says that the value of an argument came to nothing, by a variable that is null where it must not be. */
+const NO_ARGUMENT = /^Argument ".*(?=\.$)/s;
+
 /** The one exit for errors: whatever happened, a client gets a code of the catalogue and no more than it may know. */
 export function formatError(formatted: GraphQLFormattedError, thrown: unknown): FormattedError {
   const original = thrown instanceof GraphQLError ? (thrown.originalError ?? thrown) : thrown;
@@ -32,6 +35,11 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
       'LIMIT_EXCEEDED',
       `The document has more than the ${tokens} tokens that are allowed.`,
     );
+  }
+  const [argument] = (original instanceof GraphQLError && NO_ARGUMENT.exec(original.message)) || [];
+  if (argument !== undefined) {
+    const why = 'a variable in it is null, or was not sent, where a value is expected';
+    return told('BAD_USER_INPUT', `${argument}: ${why}.`);
   }
   if (code in errorCatalogue) return told(code as ErrorCode, formatted.message);
   if (code.startsWith('PERSISTED_QUERY_')) return told('BAD_REQUEST', formatted.message);

@@ -8,7 +8,7 @@ import { foldFreshness } from '../reading/Freshness.js';
 import { type LaneOwner, lanesOf } from '../reading/LaneOwner.js';
 import type { RowsOfRequest } from '../reading/RowsOfRequest.js';
 import type { RowGroup } from '../sources/RowGroup.js';
-import { addMoney } from './addMoney.js';
+import { addMoney, type Share } from './addMoney.js';
 import type { CustomerMetrics } from './CustomerMetrics.js';
 import { convertMoney } from './convertMoney.js';
 
@@ -49,10 +49,10 @@ export async function readMetrics(
   const returns = groupsOf('returns')?.filter(isAccepted) ?? null;
   const tickets = groupsOf('tickets')?.filter(isOpen) ?? null;
   const all = [...counted.values()].flatMap(({ groups }) => groups ?? []);
-  const value = orders && returns && sumUp(orders, returns);
+  const value = orders && returns && sumUp(orders, returns, counted.get('returns')?.complete);
   const { money, notes } = convertMoney(value?.amounts ?? [], metricsConfig, now);
   return {
-    lifetimeValue: value && money,
+    lifetimeValue: value?.amounts ? money : null,
     lifetimeValues: value?.amounts ?? null,
     orderCount: orders && sizeOf(orders),
     returnCount: returns && sizeOf(returns),
@@ -78,20 +78,40 @@ function sizeOf(groups: readonly RowGroup[]): number {
   return groups.reduce((sum, { count }) => sum + count, 0);
 }
 
-/** What was paid and not given back, by currency. */
-function sumUp(orders: readonly RowGroup[], returns: readonly RowGroup[]) {
-  const shares = (groups: readonly RowGroup[], field: string, sign: number) =>
-    groups.flatMap(({ values, count }) => {
-      const money = values[field] as MoneyValue | null | undefined;
-      return money == null ? [] : [{ money, times: sign * count }];
-    });
-  const paid = shares(orders, 'total', 1);
-  const silent = sizeOf(orders) - paid.reduce((sum, { times }) => sum + times, 0);
-  const note = `${silent} orders do not tell what they came to, and are not in the value.`;
+/**
+ * What was paid and not given back, by currency. It is unknown while not all returns are known: it
+ * may be less than what the others leave.
+ */
+function sumUp(orders: readonly RowGroup[], returns: readonly RowGroup[], allReturns = true) {
+  if (!allReturns) {
+    const note = 'Not all returns could be read: what is to be taken off the value is not known.';
+    return { amounts: null, notes: [note] };
+  }
+  const [paid, back] = [sharesOf(orders, 'total', 1), sharesOf(returns, 'refund', -1)];
+  const silent = sizeOf(orders) - timesOf(paid);
+  const open = sizeOf(returns) + timesOf(back);
   return {
-    amounts: addMoney([...paid, ...shares(returns, 'refund', -1)]),
-    notes: silent === 0 ? [] : [note],
+    amounts: addMoney([...paid, ...back]),
+    notes: [
+      ...(silent === 0
+        ? []
+        : [`${silent} orders do not tell what they came to, and are not in the value.`]),
+      ...(open === 0
+        ? []
+        : [`${open} returns do not tell what is paid back, and are not taken off the value.`]),
+    ],
   };
+}
+
+function sharesOf(groups: readonly RowGroup[], field: string, sign: 1 | -1): Share[] {
+  return groups.flatMap(({ values, count }) => {
+    const money = values[field] as MoneyValue | null | undefined;
+    return money == null ? [] : [{ money, times: sign * count }];
+  });
+}
+
+function timesOf(shares: readonly Share[]): number {
+  return shares.reduce((sum, { times }) => sum + times, 0);
 }
 
 function firstOf(groups: readonly RowGroup[]): string {

@@ -17,6 +17,11 @@ export interface RowFilter {
   readonly to?: string | null | undefined;
 }
 
+/** What a filter says: null is the same as left out. */
+export function limitsIn(filter: RowFilter): RowFilter {
+  return Object.fromEntries(Object.entries(filter).filter(([, limit]) => limit != null));
+}
+
 /** The bounds in time that a filter sets. */
 export function timeRangeOf({ from, to }: RowFilter, field: string): TimeRange {
   if (from != null && to != null && sortableTime(from) >= sortableTime(to)) {

@@ -22,6 +22,7 @@ import {
   canPass,
   type FieldLimits,
   fieldLimits,
+  limitsIn,
   type RowFilter,
   rowTest,
   timeRangeOf,
@@ -85,8 +86,9 @@ export class RowsOfRequest {
     const { field, first, after = null, bare = false, maxAgeMs } = request;
     const filter = request.filter ?? {};
     const range = timeRangeOf(filter, field);
+    this.#checkSources(filter, field);
     // What binds cursors is only written where there is one.
-    const context = () => `${this.#scope.tenant} ${field} ${canonicalJson(filter)}`;
+    const context = () => `${this.#scope.tenant} ${field} ${canonicalJson(limitsIn(filter))}`;
     const cursor = after === null ? undefined : this.#openCursor(after, field, context());
     const limits = request.filter == null ? NO_LIMITS : fieldLimits(filter);
     const wanted = request.filter == null ? lanes : this.#passing(lanes, filter, limits);
@@ -185,6 +187,15 @@ export class RowsOfRequest {
       this.#counters.set(name, counter);
     }
     return counter;
+  }
+
+  /** A source that there is not has no rows, but nobody asks for it on purpose. */
+  #checkSources({ sources }: RowFilter, field: string): void {
+    const unknown = sources?.filter((name) => !this.#byName.has(name)) ?? [];
+    if (unknown.length === 0) return;
+    const names = [...this.#byName.keys()].join(', ');
+    const message = `${field}(filter:) expects sources among ${names}, got ${unknown.join(', ')}.`;
+    throw new RequestError('BAD_USER_INPUT', message);
   }
 
   /** The lanes whose rows a filter may let pass. */

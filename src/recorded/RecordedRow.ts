@@ -1,8 +1,10 @@
+import type { InteractionRow } from '../dataset/InteractionRow.js';
 import { type Position, sortableTime } from '../dataset/Position.js';
 import type { Row } from '../dataset/Row.js';
 import { OWN_SOURCE } from '../sources/own/OwnSource.js';
 import type { StoredInteraction } from '../store/InteractionStore.js';
 import type { RecordedContent } from './RecordedContent.js';
+import type { ShowAccount } from './Recording.js';
 
 const DATASET = 'recordedInteractions';
 
@@ -11,22 +13,29 @@ export interface RecordedRow extends Row {
   readonly occurredAt: string;
   readonly sourceUrl: null;
   readonly channel: string;
-  readonly platform: null;
+  readonly platform: string | null;
   readonly device: null;
   readonly purpose: string;
   readonly purposeDecidedBy: 'SOURCE';
   readonly direction: string;
   readonly summary: null;
   readonly text: string;
-  readonly account: { readonly address: string } | null;
+  readonly account: NonNullable<InteractionRow['account']> | null;
   readonly recordedBy: string;
   readonly recordedAt: string;
 }
 
 /** Makes a row of what the store holds. */
-export function toRecordedRow(stored: StoredInteraction<RecordedContent>): RecordedRow {
+export function toRecordedRow(
+  stored: StoredInteraction<RecordedContent>,
+  showAccount: ShowAccount,
+): RecordedRow {
   const { key, customerId, at, recordedAt, content } = stored;
   const { accountAddress, ...said } = content;
+  const account =
+    accountAddress === null
+      ? null
+      : (showAccount(said.channel, accountAddress) ?? { address: accountAddress });
   const position: Position = { time: at, token: key };
   return {
     __typename: 'RecordedInteraction',
@@ -36,12 +45,12 @@ export function toRecordedRow(stored: StoredInteraction<RecordedContent>): Recor
     owner: customerId,
     position,
     sourceUrl: null,
-    platform: null,
+    platform: account?.platform ?? null,
     device: null,
     summary: null,
     ...said,
     purposeDecidedBy: 'SOURCE',
-    account: accountAddress === null ? null : { address: accountAddress },
+    account,
     recordedAt: recordedAt.toISOString(),
   };
 }

@@ -9,19 +9,22 @@ export interface Announcer {
   announce(row: Row): Promise<unknown>;
 }
 
+/** What it takes to tell of recorded interactions. */
+type Told = Pick<Recording, 'store' | 'showAccount'>;
+
 /** Tells of a recorded interaction, and notes that this was done. */
 export async function announceRecorded(
-  { store }: Pick<Recording, 'store'>,
+  { store, showAccount }: Told,
   announcer: Announcer,
   stored: StoredInteraction<RecordedContent>,
 ): Promise<void> {
-  await announcer.announce(toRecordedRow(stored));
+  await announcer.announce(toRecordedRow(stored, showAccount));
   await store.markAnnounced(stored.key);
 }
 
 /** Tells of what was recorded before an instant by somebody who crashed before telling. */
 export async function announceForgotten(
-  recording: Pick<Recording, 'store'>,
+  recording: Told,
   announcer: Announcer,
   before: Date,
 ): Promise<number> {

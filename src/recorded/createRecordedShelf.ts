@@ -1,27 +1,31 @@
 import type { OwnShelf } from '../sources/own/OwnSource.js';
-import type { InteractionStore } from '../store/InteractionStore.js';
-import type { RecordedContent } from './RecordedContent.js';
 import { toRecordedRow } from './RecordedRow.js';
+import type { Recording } from './Recording.js';
 
 /** Rows of a page of a stream. */
 const STREAM_PAGE = 1_000;
 
 /** What was recorded, as a dataset of Rotunda's own. */
 export function createRecordedShelf(
-  storeOf: (tenant: string) => InteractionStore<RecordedContent>,
+  recordingOf: (tenant: string) => Pick<Recording, 'store' | 'showAccount'>,
 ): OwnShelf {
   return {
     async newest(tenant, lanes, window) {
-      const found = await storeOf(tenant).newest(lanes, window);
-      return new Map([...found].map(([lane, stored]) => [lane, stored.map(toRecordedRow)]));
+      const { store, showAccount } = recordingOf(tenant);
+      const found = await store.newest(lanes, window);
+      return new Map(
+        [...found].map(([lane, all]) => [lane, all.map((one) => toRecordedRow(one, showAccount))]),
+      );
     },
     async *within(tenant, range) {
-      for await (const page of storeOf(tenant).within(range, STREAM_PAGE)) {
-        yield page.map(toRecordedRow);
+      const { store, showAccount } = recordingOf(tenant);
+      for await (const page of store.within(range, STREAM_PAGE)) {
+        yield page.map((one) => toRecordedRow(one, showAccount));
       }
     },
     async byKeys(tenant, keys) {
-      return (await storeOf(tenant).byKeys(keys)).map(toRecordedRow);
+      const { store, showAccount } = recordingOf(tenant);
+      return (await store.byKeys(keys)).map((one) => toRecordedRow(one, showAccount));
     },
   };
 }

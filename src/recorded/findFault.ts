@@ -20,7 +20,10 @@ export function findFault(
   }
   if (text.trim() === '' || text.length > MAX_TEXT) {
     const range = `1 to ${MAX_TEXT} characters`;
-    return bad(`Expected a text of ${range}, got ${text.trim() && text.length}.`, 'text');
+    return bad(
+      `Expected a text of ${range}, got ${text.trim() === '' ? 'none' : text.length}.`,
+      'text',
+    );
   }
   if (Date.parse(occurredAt) > now.getTime() + SKEW_MS) {
     const today = now.toISOString();

@@ -4,6 +4,7 @@ import type { IdentityOfRequest } from '../identity/IdentityOfRequest.js';
 import type { StoredInteraction } from '../store/InteractionStore.js';
 import type { RecordedContent } from './RecordedContent.js';
 import { type RecordedRow, toRecordedRow } from './RecordedRow.js';
+import type { ShowAccount } from './Recording.js';
 
 /** An interaction that was recorded, in the shape of its GraphQL type. */
 export interface RecordSuccess {
@@ -16,13 +17,14 @@ export interface RecordSuccess {
 export async function toRecordPayload(
   outcome: StoredInteraction<RecordedContent> | Refusal,
   identity: IdentityOfRequest,
+  showAccount: ShowAccount,
 ): Promise<RecordSuccess | Refusal> {
   if (isRefusal(outcome)) return outcome;
   const customer = await identity.byId(outcome.customerId);
   if (customer === null) throw new Error('The customer of a recorded interaction is gone.');
   return {
     __typename: 'RecordInteractionSuccess',
-    interaction: toRecordedRow(outcome),
+    interaction: toRecordedRow(outcome, showAccount),
     customer,
   };
 }

@@ -308,7 +308,7 @@ it('records through an address of the brand, and refuses one that it does not ha
   const record = async (channel: string, accountAddress: string) => {
     const { data, errors } = await rotunda.ask(
       `mutation ($input: RecordInteractionInput!) { recordInteraction(input: $input) {
-        ... on RecordInteractionSuccess { interaction { account { address } } }
+        ... on RecordInteractionSuccess { interaction { platform account { address label purposes } } }
         ... on UserError { code message path } } }`,
       {
         input: {
@@ -326,9 +326,15 @@ it('records through an address of the brand, and refuses one that it does not ha
     expect(errors).toBeUndefined();
     return data.recordInteraction;
   };
-  expect(await record('EMAIL', 'care@brand.example')).toEqual({
-    interaction: { account: { address: 'care@brand.example' } },
+  const account = { address: 'care@brand.example', label: 'Care', purposes: ['SERVICE'] };
+  expect(await record('EMAIL', 'Care@Brand.example')).toEqual({
+    interaction: { platform: null, account },
   });
+  const recorded = await ask(
+    'ada',
+    'recordedInteractions { nodes { account { address label purposes } } }',
+  );
+  expect(recorded.recordedInteractions.nodes).toEqual([{ account }]);
   for (const [channel, address] of [
     ['EMAIL', 'nobody@brand.example'],
     ['SOCIAL', 'care@brand.example'],

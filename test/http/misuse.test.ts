@@ -264,6 +264,44 @@ describe('arguments that cannot be', () => {
       'none',
     );
   });
+
+  it.each([{}, { id: null }])(
+    'says which argument a variable is missing in: %j',
+    async (variables) => {
+      const query = 'query ($id: ID) { customer(by: { id: $id }) { id } }';
+      const { body } = await post(JSON.stringify({ query, variables }));
+      expect(body.errors?.[0]).toMatchObject({
+        message:
+          'Argument "by" has invalid value {id: $id}: a variable in it is null, or was not sent, where a value is expected.',
+        extensions: { code: 'BAD_USER_INPUT' },
+      });
+    },
+  );
+
+  it('refuses a filter by a source that there is not', async () => {
+    const query =
+      '{ customers { nodes { orders(filter: { sources: ["shp"] }) { nodes { id } } } } }';
+    const { body } = await post(JSON.stringify({ query }));
+    expect(body.errors?.[0]).toMatchObject({
+      message: expect.stringMatching(
+        /^Customer.orders\(filter:\) expects sources among .+, got shp\.$/,
+      ),
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  });
+
+  it('takes what is null in a filter for what is left out', async () => {
+    const page = (filter: string, after = '') =>
+      `{ customers(first: 1) { nodes { orders(first: 1, filter: ${filter}${after}) { pageInfo { endCursor } } } } }`;
+    const { body } = await post(JSON.stringify({ query: page('{ channels: null }') }));
+    const { customers } = body.data as {
+      customers: { nodes: { orders: { pageInfo: { endCursor: string } } }[] };
+    };
+    const after = `, after: "${customers.nodes[0]?.orders.pageInfo.endCursor}"`;
+    expect(await codeOf(page('{}', after))).toBe('none');
+    expect(await codeOf(page('{ statuses: null }', after))).toBe('none');
+    expect(await codeOf(page('null', after))).toBe('none');
+  });
 });
 
 describe('operations that ask for too much', () => {

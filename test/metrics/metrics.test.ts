@@ -171,3 +171,79 @@ describe('the metrics of a customer', () => {
     expect(await callsFor(ids)).toBe(3);
   });
 });
+
+describe('the value of a customer whose goods come back in several places', () => {
+  const at = '2026-01-02T00:00:00Z';
+  const profiles = [{ id: '1', email: '1@example.com' }];
+  const shop = new MemorySilo({
+    profiles,
+    orders: [{ id: 'o', person: '1', at, euros: '59.90' }],
+    returns: [
+      { id: 'r', person: '1', at, euros: '9.90' },
+      { id: 'announced', person: '1', at },
+    ],
+  });
+  const depot = new MemorySilo({
+    profiles,
+    returns: [{ id: 'r', person: '1', at, euros: '20.00' }],
+  });
+  const back = {
+    recordId: 'person',
+    id: 'id',
+    occurredAt: 'at',
+    refund: money('euros', constant('EUR')),
+  };
+  const people = { recordId: 'id', identifiers: { EMAIL: 'email' } };
+
+  let gateway: TestGateway;
+  beforeAll(async () => {
+    gateway = await startTestGateway({
+      sources: {
+        shop: memory({
+          silo: shop,
+          profiles: people,
+          orders: {
+            recordId: 'person',
+            id: 'id',
+            occurredAt: 'at',
+            total: money('euros', constant('EUR')),
+          },
+          returns: back,
+        }),
+        depot: memory({ silo: depot, profiles: people, returns: back }),
+      },
+    });
+    await gateway.sync();
+  });
+  afterAll(() => gateway.close());
+
+  async function valueNow() {
+    const { data } = await gateway.ask(`{ customers { nodes { metrics {
+      lifetimeValue { amount } lifetimeValues { amount } orderCount returnCount notes complete } } } }`);
+    return data.customers.nodes[0].metrics;
+  }
+
+  it('is what was bought less what is paid back, and says what returns do not tell', async () => {
+    expect(await valueNow()).toEqual({
+      lifetimeValue: { amount: '30.00' },
+      lifetimeValues: [{ amount: '30.00' }],
+      orderCount: 1,
+      returnCount: 3,
+      notes: ['1 returns do not tell what is paid back, and are not taken off the value.'],
+      complete: true,
+    });
+  });
+
+  it('is unknown while not all returns are known', async () => {
+    depot.failure = new SourceError('SOURCE_UNAVAILABLE', 'away');
+    expect(await valueNow()).toMatchObject({
+      lifetimeValue: null,
+      lifetimeValues: null,
+      orderCount: 1,
+      returnCount: 2,
+      notes: ['Not all returns could be read: what is to be taken off the value is not known.'],
+      complete: false,
+    });
+    depot.failure = undefined;
+  });
+});

@@ -9,6 +9,6 @@ export const Mutation: Pick<MutationResolvers, 'recordInteraction'> = {
         const exists = async () => (await identity.byId(input.customerId)) !== null;
         return recordInteraction(recording, caller.actor, input, exists, activity);
       },
-      (outcome) => toRecordPayload(outcome, identity),
+      (outcome) => toRecordPayload(outcome, identity, recording.showAccount),
     ),
 };

@@ -20,11 +20,14 @@ export function nativeBound(
   unit: 'unix' | 'unixMs' | undefined,
 ): [Document, Document] {
   const ms = Date.parse(`${instant.slice(0, 23)}Z`);
-  if (unit !== undefined) return [{ [bound]: unit === 'unix' ? ms / 1000 : ms }, TEXTS];
-  // BSON dates have milliseconds: what is older than 12.3456 ms is what is not newer than 12 ms.
-  const beyondMs = /[1-9]/.test(instant.slice(23, 29));
-  const dateBound = beyondMs ? (bound === '$gte' ? '$gt' : '$lte') : bound;
-  return [{ [dateBound]: new Date(ms) }, textBound(instant, bound)];
+  // Dates and numbers are read as milliseconds: what is older than 12.3456 ms is older than 13 ms.
+  const isNext = bound === '$lte' || /[1-9]/.test(instant.slice(23, 29));
+  const whole = isNext ? ms + 1 : ms;
+  const operator = bound === '$gte' ? '$gte' : '$lt';
+  if (unit === 'unixMs') return [{ [operator]: whole }, TEXTS];
+  // Seconds are rounded to milliseconds.
+  if (unit === 'unix') return [{ [operator]: (whole - 0.5) / 1000 }, TEXTS];
+  return [{ [operator]: new Date(whole) }, textBound(instant, bound)];
 }
 
 /** The bound for texts alone; all of them for an instant that is none. */

@@ -20,7 +20,7 @@ const identity = identityIn(database, key);
 const outbox = new ActivityStore<RowReference>(database, vault, 'default');
 const feed = new ActivityFeed(outbox, identity, () => 'CUSTOMER', 1_000);
 const store = new InteractionStore<RecordedContent>(database, vault, 'default');
-const recording = { store, hasher: identity.hasher };
+const recording = { store, hasher: identity.hasher, showAccount: () => undefined };
 for (let writer = 0; writer < WRITERS; writer++) {
   void (async () => {
     for (let count = 0; ; count++) {
