@@ -39,6 +39,10 @@ const HOW: Readonly<Record<string, ReturnType<typeof dateTime>>> = {
   local: dateTime('at', { zone: 'Europe/Amsterdam' }),
   seconds: dateTime('at', { format: 'unix' }),
 };
+/** More than are read at once, all within an hour. */
+const BUSY = Array.from({ length: 2_500 }, (_, second) =>
+  new Date(Date.UTC(2026, 6, 1, 0, 0, second)).toISOString().slice(0, 19).replace('T', ' '),
+);
 const days = (...numbers: number[]) => numbers.map((day) => `2026-07-0${day}T00:00:00.000Z`);
 
 let mongo: TestClient;
@@ -49,9 +53,8 @@ beforeAll(async () => {
   mongo = await openTestClient();
   const name = `t_${randomBytes(8).toString('hex')}`;
   database = mongo.client.db(name);
-  await database
-    .collection<{ _id: number }>('people')
-    .insertOne({ _id: 1, email: 'ada@example.com' } as { _id: number });
+  const people = database.collection<{ _id: number; email: string }>('people');
+  await people.insertMany([1, 2].map((_id) => ({ _id, email: `${_id}@example.com` })));
   const connection = { url: mongo.url, database: name };
   const profiles = { collection: 'people', recordId: '_id', identifiers: { EMAIL: 'email' } };
   const sources: Record<string, ReturnType<typeof mongodb>> = {};
@@ -69,6 +72,9 @@ beforeAll(async () => {
       },
     });
   }
+  await database.collection('busy').insertMany(BUSY.map((at) => ({ person: 2, at })));
+  const calls = { collection: 'busy', recordId: 'person', occurredAt: 'at' };
+  sources.busy = mongodb({ ...connection, profiles, calls });
   rotunda = await startTestGateway({ sources });
   await rotunda.sync();
 });
@@ -123,6 +129,19 @@ describe('documents that say when by a text', () => {
     const all = Object.keys(FORMS);
     const expected = days(4, 3, 2, 1).flatMap((day) => all.map(() => day));
     expect(await readTimes(all, 5)).toEqual(expected);
+  });
+
+  it('are found behind many that are newer', async () => {
+    const { data } = await rotunda.ask(
+      `{ customer(by: { record: { source: "busy", recordId: "2" } }) {
+        calls(filter: { to: "2026-07-01T00:00:02Z" }) { nodes { occurredAt } complete pageInfo { hasNextPage } }
+      } }`,
+    );
+    expect(data.customer.calls).toEqual({
+      nodes: [1, 0].map((second) => ({ occurredAt: `2026-07-01T00:00:0${second}.000Z` })),
+      complete: true,
+      pageInfo: { hasNextPage: false },
+    });
   });
 
   it('are counted by a report of the time in which they lie', async () => {

@@ -3,7 +3,6 @@ import type { ConfigProblem } from '../../config/ConfigProblem.js';
 import type { ProfileRow } from '../../dataset/ProfileRow.js';
 import type { Row } from '../../dataset/Row.js';
 import type { Capabilities } from '../Capabilities.js';
-import { emptySlice } from '../emptySlice.js';
 import type { ReadContext } from '../ReadContext.js';
 import type { RowCounts } from '../RowGroup.js';
 import { readKey } from '../readKey.js';
@@ -14,14 +13,13 @@ import type { Slice } from '../Slice.js';
 import type { SoughtIdentifier, Source, StreamRange, WatchRange, Window } from '../Source.js';
 import { SourceError } from '../SourceError.js';
 import type { StreamPage } from '../StreamPage.js';
-import { sliceFound } from '../sliceFound.js';
 import { toScanChange } from '../toScanChange.js';
 import type { WatchPage } from '../WatchPage.js';
 import type { RowWriter } from '../writing/RowWriter.js';
 import { allOf } from './allOf.js';
 import { checkCollection } from './checkCollection.js';
 import { countDocuments } from './countDocuments.js';
-import { documentsByLane, type OwnedDocuments } from './documentsByLane.js';
+import type { OwnedDocuments } from './documentsByLane.js';
 import { findCondition } from './findCondition.js';
 import { keyVariants } from './keyVariants.js';
 import type { MongodbOptions } from './MongodbConfig.js';
@@ -31,9 +29,8 @@ import { createMongodbWriter } from './MongodbWriter.js';
 import { mongodbCapabilities } from './mongodbCapabilities.js';
 import { readToken, writeToken } from './mongoToken.js';
 import { plainValue } from './plainValue.js';
-import { readPipeline } from './readPipeline.js';
+import { type LaneReading, readLanes } from './readLanes.js';
 import { searchCondition } from './searchCondition.js';
-import { MOST_WRITTEN, sliceWritten } from './sliceWritten.js';
 import { streamConditions } from './streamConditions.js';
 import { behindCondition, watchCondition } from './watchCondition.js';
 
@@ -85,29 +82,14 @@ export class MongodbSource implements Source {
     context: ReadContext,
   ): Promise<ReadonlyMap<string, Slice>> {
     const dataset = this.#dataset(name);
-    const isWritten = this.#written.has(name);
-    const most = isWritten ? Math.max(MOST_WRITTEN, window.limit) + 1 : window.limit + 1;
-    const pipeline = readPipeline(dataset, lanes, window, most);
-    const groups = await this.#aggregate(dataset, pipeline, context);
-    const rows = groups.reduce((sum, { documents }) => sum + documents.length, 0);
-    context.onCall({ dataset: name, rows });
-    if (!isWritten && groups.some(({ types }) => types?.includes('string'))) {
-      this.#written.add(name);
-      return this.read(name, lanes, window, context);
-    }
-    const answer = new Map<string, Slice>(lanes.map((lane) => [lane, emptySlice]));
-    for (const [lane, documents] of documentsByLane(dataset, groups, lanes)) {
-      if (!answer.has(lane)) continue;
-      const read = (document: Document) => this.#row(dataset, document, lane, context);
-      const slice = isWritten
-        ? sliceWritten(documents, { window, start: window.starts?.get(lane), most, dataset, read })
-        : sliceFound(documents, window.limit, {
-            read,
-            tokenOf: (document) => tokenOf(dataset, document),
-          });
-      answer.set(lane, slice);
-    }
-    return answer;
+    const reading: LaneReading = {
+      dataset,
+      window,
+      aggregate: (pipeline) => this.#aggregate(dataset, pipeline, context),
+      read: (document, lane) => this.#row(dataset, document, lane, context),
+      tokenOf: (document) => tokenOf(dataset, document),
+    };
+    return readLanes(reading, lanes, this.#written);
   }
 
   async get(
@@ -229,14 +211,17 @@ export class MongodbSource implements Source {
     return dataset;
   }
 
-  #aggregate(
-    { collection }: MongodbDataset,
+  async #aggregate(
+    { name, collection }: MongodbDataset,
     pipeline: Document[],
     context: ReadContext,
   ): Promise<OwnedDocuments[]> {
-    return this.#connection.run(context, (database, options) =>
+    const groups = await this.#connection.run(context, (database, options) =>
       database.collection(collection).aggregate<OwnedDocuments>(pipeline, options).toArray(),
     );
+    const rows = groups.reduce((sum, { documents }) => sum + documents.length, 0);
+    context.onCall({ dataset: name, rows });
+    return groups;
   }
 
   async #find(

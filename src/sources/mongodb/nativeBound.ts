@@ -3,9 +3,9 @@ import type { Document } from 'bson';
 /** Comparisons with an instant. */
 export type Bound = '$lt' | '$lte' | '$gte';
 
-const DAY_MS = 86_400_000;
-/** No zone is this far from UTC, and no day longer. */
-const AROUND_MS = 2 * DAY_MS;
+/** No zone is further from UTC. */
+const ZONE_MS = 14 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
 const TEXTS: Document = { $type: 'string' };
 
 /**
@@ -33,9 +33,10 @@ export function nativeBound(
 /** The bound for texts alone; all of them for an instant that is none. */
 export function textBound(instant: string, bound: Bound): Document {
   const ms = Date.parse(`${instant.slice(0, 23)}Z`);
-  const day = new Date(ms + (bound === '$gte' ? -AROUND_MS : AROUND_MS));
-  const text = Number.isNaN(day.getTime()) ? '' : day.toISOString();
+  // A text may have no more than its day, and then stands for the beginning of that.
+  const local = new Date(bound === '$gte' ? ms - ZONE_MS - DAY_MS : ms + ZONE_MS);
+  const text = Number.isNaN(local.getTime()) ? '' : local.toISOString();
   // Years beyond these have a sign.
   if (!/^\d/.test(text)) return TEXTS;
-  return { [bound === '$gte' ? '$gte' : '$lt']: text.slice(0, 10) };
+  return bound === '$gte' ? { $gte: text.slice(0, 10) } : { $lt: `${text.slice(0, 19)}~` };
 }

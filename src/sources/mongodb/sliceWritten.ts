@@ -8,9 +8,6 @@ import { compareValues } from './compareValues.js';
 import type { MongodbDataset } from './MongodbDataset.js';
 import { readToken } from './mongoToken.js';
 
-/** Documents of a lane that are read at most, where only what they say tells which are the newest. */
-export const MOST_WRITTEN = 2_000;
-
 /** What a slice of such documents is made by. */
 interface WrittenReader {
   readonly window: Window;
