@@ -387,7 +387,7 @@ export type ChannelReport = {
   readonly rows: Maybe<ReadonlyArray<ChannelReportRow>>;
 };
 
-/** How well a channel serves a purpose. A conversation counts for the channel, platform and purpose of its first interaction, wherever it went. */
+/** How well a channel serves a purpose. A conversation counts for the channel, platform and purpose of the first thing that was said in it, or of its first ticket where nothing was, wherever it went. */
 export type ChannelReportRow = {
   readonly __typename?: 'ChannelReportRow';
   /** Where the conversations began; null where the sources do not tell. */
