@@ -31,5 +31,10 @@ export const defaultRules: readonly MatchRule[] = [
   together(['name', 'postalUnit'], { unlessAllDiffer: ['EMAIL', 'PHONE'] }),
   // Several thousand people may live behind a postal code, and a few of them be namesakes.
   together(['name', 'postalCode'], { unlessDiffering: ['EMAIL', 'PHONE'] }),
+  // Of two family names, one is often all that is written.
+  together(['givenName', 'address'], {
+    and: similar('writtenName'),
+    unlessAllDiffer: ['EMAIL', 'PHONE'],
+  }),
   together(['postalUnit'], { and: similar('writtenName'), unlessAllDiffer: ['EMAIL', 'PHONE'] }),
 ];

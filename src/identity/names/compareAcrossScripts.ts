@@ -7,7 +7,7 @@ import type { PartLikeness } from './NameLikeness.js';
 import { scriptOf } from './scriptOf.js';
 
 /** Similarity of consonants below which no transcription makes one name of another, nor a short form. */
-const LEAST = 0.5;
+const LEAST = 0.7;
 const HANGUL = /^\p{Script=Hangul}+$/u;
 
 /** Names in two scripts are the same when their consonants are; when these are nearly so, nobody can tell. */

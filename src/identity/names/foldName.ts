@@ -8,21 +8,27 @@ import { takeTitles } from './takeTitles.js';
 const NOTES = /\([^()]*\)|\[[^[\]]*\]|（[^（）]*）/gu;
 
 /** `Jan & Anna de Vries`, `Smith and Sons`, `Rossi, Bianchi e Verdi`. */
-const SEVERAL = /\S\s*[&+＆]\s*\S|\S (?:and|AND|und|UND|et|ET|en) \S|\S, ?\S.* (?:e|y|и) \S/u;
+const SEVERAL = /\S\s*[&+＆]\s*\S|\S (?:and|AND|und|UND|et|ET|en|és|và) \S|\S, ?\S.* (?:e|y|и) \S/u;
+
+/** Countries where a name in one piece begins with the family's. */
+const FAMILY_FIRST: ReadonlySet<string> = new Set('CN HK HU JP KP KR MO TW VN'.split(' '));
 
 /**
  * The folded name of a person, without titles and notes; null where nothing is known of it, or where it is
  * that of a company or of several people.
  */
-export function foldName(profile: {
-  readonly givenName?: string | null;
-  readonly familyName?: string | null;
-  readonly displayName?: string | null;
-}): PersonName | null {
+export function foldName(
+  profile: {
+    readonly givenName?: string | null;
+    readonly familyName?: string | null;
+    readonly displayName?: string | null;
+  },
+  region: string,
+): PersonName | null {
   const given = foldPart(profile.givenName);
   const family = foldPart(profile.familyName);
   if (given !== '' || family !== '') return { given, family };
-  return splitName(personsIn(profile.displayName ?? ''));
+  return splitName(personsIn(profile.displayName ?? ''), FAMILY_FIRST.has(region));
 }
 
 function foldPart(text: string | null | undefined): string {
