@@ -11,7 +11,9 @@ export const defaultRules: readonly MatchRule[] = [
   exact('SOCIAL_HANDLE'),
   exact('PHONE', { and: similar('name') }),
   exact('DEVICE_ID', { and: similar('name') }),
-  together(['name', 'birthDate']),
+  // Of those who have a common name, some were born on one day.
+  together(['name', 'birthDate', 'postalCode']),
+  together(['name', 'birthDate'], { unlessAllDiffer: ['EMAIL', 'PHONE'] }),
   // People of similar names were born on one day, too, where there are many.
   together(['familyName', 'birthDate'], {
     and: similar('writtenName'),
