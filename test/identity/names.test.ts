@@ -147,6 +147,8 @@ describe('names of two people', () => {
     ['서연 장', 'Jang Junho'],
     ['Xin Gan', '甘春梅'],
     ['Иванова Анна', 'Иванов Пётр'],
+    ['Ivanova Anna', 'Ivanova Maria'],
+    ['ზურაბ ალადაშვილი', 'Inga Aladashvili'],
   ] as const)('are kept apart behind an e-mail address: %s, %s', (a, b) => {
     expect(areOne({ ...named(a), email }, { ...named(b), email })).toBe(false);
   });
@@ -185,7 +187,11 @@ describe('names of two people', () => {
     'Booth Group',
     '(유) 한가람',
     'Kiss és Budai',
-  ])('are not told by that of a company or a couple: %s', (name) => {
+    'Test Test',
+    'Klant onbekend',
+    'asdf',
+    'Customer',
+  ])('are not told by that of a company, a couple or nobody: %s', (name) => {
     const office = { name, phone, zip: '1017 HB', line: 'Spui 1' };
     expect(areOne({ ...office, email }, { ...office, email: 'b@example.com' })).toBe(false);
   });

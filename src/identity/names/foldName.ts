@@ -1,5 +1,6 @@
 import { foldText } from './foldText.js';
 import { isCompanyName } from './isCompanyName.js';
+import { isNobodysName } from './isNobodysName.js';
 import type { PersonName } from './PersonName.js';
 import { splitName } from './splitName.js';
 import { takeTitles } from './takeTitles.js';
@@ -15,7 +16,7 @@ const FAMILY_FIRST: ReadonlySet<string> = new Set('CN HK HU JP KP KR MO TW VN'.s
 
 /**
  * The folded name of a person, without titles and notes; null where nothing is known of it, or where it is
- * that of a company or of several people.
+ * that of a company, of several people or of nobody.
  */
 export function foldName(
   profile: {
@@ -27,8 +28,11 @@ export function foldName(
 ): PersonName | null {
   const given = foldPart(profile.givenName);
   const family = foldPart(profile.familyName);
-  if (given !== '' || family !== '') return { given, family };
-  return splitName(personsIn(profile.displayName ?? ''), FAMILY_FIRST.has(region));
+  const name =
+    given !== '' || family !== ''
+      ? { given, family }
+      : splitName(personsIn(profile.displayName ?? ''), FAMILY_FIRST.has(region));
+  return name === null || isNobodysName(`${name.given} ${name.family}`.trim()) ? null : name;
 }
 
 function foldPart(text: string | null | undefined): string {

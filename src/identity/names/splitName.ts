@@ -8,7 +8,7 @@ import { takeTitles } from './takeTitles.js';
 const PATRONYMIC = /(?:ович|евич|овна|евна|ична|ovich|evich|ovna|evna|ichna)$/u;
 
 /** Family names of Russia and its neighbours, as they end. */
-const SLAVIC = /.{2}(?:[ое]ва?|ск(?:ии|ая)|енко|швили)$/u;
+const SLAVIC = /.{2}(?:[ое]ва?|[oe]va?|ск(?:ии|ая)|sk(?:ii?|iy|y|aya)|енко|enko|швили|shvili)$/u;
 
 /**
  * Takes a name apart that is kept as one piece: `Jansen, Jan`, `Jan van Dijk` or `van Dijk Jan`; where
