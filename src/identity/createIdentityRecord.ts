@@ -23,7 +23,7 @@ export function createIdentityRecord(
     const written = isNumberType(type) && raw.trim() !== value ? { written: raw.trim() } : {};
     identifiers.set(key, { type, value, ...written, key, firstSeenAt: now.toISOString() });
   }
-  const name = foldName(row);
+  const name = foldName(row, rules.region);
   const attributes = readAttributes(row, now);
   return {
     key: hasher.record(row.source, row.owner),

@@ -79,3 +79,26 @@ describe('namesakes at one address', () => {
     expect(linkPeople(people).clusters).toEqual([[0, 1]]);
   });
 });
+
+describe('namesakes of one birth date', () => {
+  const kim = { name: 'Kim Min-jun', born: '1990-02-13' };
+
+  it('are two where neither an e-mail address, a telephone number nor a postal code is of both', () => {
+    const people = [
+      { ...kim, ...father, zip: '03187' },
+      { ...kim, ...son, zip: '48058' },
+    ];
+    expect(linkPeople(people).clusters).toEqual([[0], [1]]);
+  });
+
+  it.each([{ phone: father.phone }, { phone: '' }, { zip: '03187' }])(
+    'are one where any of these is of both, or one has none: %j',
+    (other) => {
+      const people = [
+        { ...kim, ...father, zip: '03187' },
+        { ...kim, ...son, zip: '48058', ...other },
+      ];
+      expect(linkPeople(people).clusters).toEqual([[0, 1]]);
+    },
+  );
+});

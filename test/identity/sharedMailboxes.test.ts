@@ -51,6 +51,27 @@ describe('a mailbox', () => {
   });
 });
 
+describe('a mailbox at a large provider', () => {
+  it.each(['gmial.com', 'gmai.com', 'gmail.con', 'hotmial.com', 'yahooo.com'])(
+    'is told where its domain is mistyped: %s',
+    (domain) => {
+      const right = { gm: 'gmail', ho: 'hotmail', ya: 'yahoo' }[domain.slice(0, 2)];
+      const [one, other] = [`ada@${right}.com`, `ada@${domain}`].map((email) => ({ email }));
+      expect(linkPeople([one ?? {}, other ?? {}]).clusters).toEqual([[0, 1]]);
+    },
+  );
+
+  it.each(['ymail.com', 'mail.com', 'email.com', 'gmx.com', 'hotmail.fr', 'yahoo.de'])(
+    'is another at a domain of its own: %s',
+    (domain) => {
+      const people = ['gmail.com', 'hotmail.com', 'yahoo.com', domain].map((at) => ({
+        email: `ada@${at}`,
+      }));
+      expect(linkPeople(people).clusters).toEqual([[0], [1], [2], [3]]);
+    },
+  );
+});
+
 describe('a telephone number', () => {
   it.each(['0612121212', '1231231234', '+10000000001'])(
     'is nobody’s where it counts or repeats itself: %s',

@@ -11,7 +11,9 @@ export const defaultRules: readonly MatchRule[] = [
   exact('SOCIAL_HANDLE'),
   exact('PHONE', { and: similar('name') }),
   exact('DEVICE_ID', { and: similar('name') }),
-  together(['name', 'birthDate']),
+  // Of those who have a common name, some were born on one day.
+  together(['name', 'birthDate', 'postalCode']),
+  together(['name', 'birthDate'], { unlessAllDiffer: ['EMAIL', 'PHONE'] }),
   // People of similar names were born on one day, too, where there are many.
   together(['familyName', 'birthDate'], {
     and: similar('writtenName'),
@@ -31,5 +33,10 @@ export const defaultRules: readonly MatchRule[] = [
   together(['name', 'postalUnit'], { unlessAllDiffer: ['EMAIL', 'PHONE'] }),
   // Several thousand people may live behind a postal code, and a few of them be namesakes.
   together(['name', 'postalCode'], { unlessDiffering: ['EMAIL', 'PHONE'] }),
+  // Of two family names, one is often all that is written.
+  together(['givenName', 'address'], {
+    and: similar('writtenName'),
+    unlessAllDiffer: ['EMAIL', 'PHONE'],
+  }),
   together(['postalUnit'], { and: similar('writtenName'), unlessAllDiffer: ['EMAIL', 'PHONE'] }),
 ];

@@ -7,7 +7,7 @@ import type { PartLikeness } from './NameLikeness.js';
 import { scriptOf } from './scriptOf.js';
 
 /** Similarity of consonants below which no transcription makes one name of another, nor a short form. */
-const LEAST = 0.5;
+const LEAST = 0.7;
 const HANGUL = /^\p{Script=Hangul}+$/u;
 
 /** Names in two scripts are the same when their consonants are; when these are nearly so, nobody can tell. */
@@ -20,8 +20,13 @@ export function compareAcrossScripts(a: string, b: string): PartLikeness {
   if (first === second) return first.length > 1 ? 'same' : 'initial';
   const [bare, other] = [consonantsOf(withoutArticle(a)), consonantsOf(withoutArticle(b))];
   if (bare === other && bare.length > 1) return 'same';
-  const isTold = bare.length > 1 && other.length > 1;
-  return isTold && isUnlike(first, second) && isUnlike(bare, other) ? 'different' : 'unknown';
+  if (bare.length > 1 && other.length > 1) {
+    return isUnlike(first, second) && isUnlike(bare, other) ? 'different' : 'unknown';
+  }
+  // One consonant tells little, and none in common that they are two: `ზურაბ` and `Inga`.
+  const isApart =
+    first.length + second.length > 2 && ![...first].some((one) => second.includes(one));
+  return isApart ? 'different' : 'unknown';
 }
 
 function isReading(latin: string, syllables: string): boolean {

@@ -1,5 +1,7 @@
 import { jaroWinkler } from '@skyra/jaro-winkler';
+import { areCounterparts } from './areCounterparts.js';
 import { compareAcrossScripts } from './compareAcrossScripts.js';
+import { haveOtherEnds } from './haveOtherEnds.js';
 import { isInitial } from './isInitial.js';
 import { isTypo } from './isTypo.js';
 import type { PartLikeness } from './NameLikeness.js';
@@ -35,8 +37,9 @@ export function compareGivenNames(a: string, b: string): PartLikeness {
     return haveOtherNames(a, b) ? 'different' : likenessOfTypo(first, second);
   if (haveCommonForm(first, second) || isBlend(first, b) || isBlend(second, a)) return 'form';
   const [short, long] = first.length < second.length ? [first, second] : [second, first];
-  if (short.length > 2 && long.startsWith(short)) return 'near';
-  if (jaroWinkler(first, second) >= SPELLING) return 'near';
+  const isNear =
+    (short.length > 2 && long.startsWith(short)) || jaroWinkler(first, second) >= SPELLING;
+  if (isNear) return areCounterparts(first, second) ? 'different' : 'near';
   return hasCommonWord(a, b) ? 'near' : 'different';
 }
 
@@ -63,8 +66,11 @@ function haveSameLetters(short: string, long: string): boolean {
 }
 
 function acrossScripts(a: string, b: string): PartLikeness {
+  const [first, second] = [firstWord(a), firstWord(b)];
+  if (haveCommonForm(first, second)) return 'form';
   const whole = compareAcrossScripts(a, b);
-  return whole === 'unknown' ? compareAcrossScripts(firstWord(a), firstWord(b)) : whole;
+  const likeness = whole === 'unknown' ? compareAcrossScripts(first, second) : whole;
+  return likeness === 'same' && haveOtherEnds(first, second) ? 'different' : likeness;
 }
 
 /** Whether what follows the first name tells two people apart: `Jean-Pierre` and `Jean-Paul`. */

@@ -41,13 +41,14 @@ function compareReading(syllables: PersonName, letters: PersonName): NameLikenes
   if (isWholeReading(syllables, letters)) return SAME;
   const split = splitEasternName(syllables);
   const likeness = compareParts(split, letters);
-  if (isWorseThanWhole(likeness) || !tellsAnything(likeness)) return likeness;
-  // Who has one name of Mandarin is called by Mandarin, and a family name may stand in either place.
+  if (isWorseThanWhole(likeness)) return likeness;
+  // Who has one name of a language is called by it, and a family name may stand in either place.
   const isOther = [split, swap(split)].some((one) =>
     [letters, swap(letters)].some(
       (other) =>
         compareFamilyNames(one.family, other.family) === 'same' &&
-        isOtherPinyin(condenseName(other.given, ''), one.given),
+        (isOtherPinyin(condenseName(other.given, ''), one.given) ||
+          compareGivenNames(other.given, one.given) === 'different'),
     ),
   );
   return isOther ? { given: 'different', family: 'same' } : likeness;
@@ -61,6 +62,7 @@ function compareParts(a: PersonName, b: PersonName): NameLikeness {
   const swaps = [crossed, other].filter((one) => !isWorseThanWhole(one) && tellsAnything(one));
   const best = swaps.reduce((x, y) => (rank(y) > rank(x) ? y : x), straight);
   if (!isWorseThanWhole(best)) return best;
+  if (straight.given === 'same' && (hasFamilyOf(a, b) || hasFamilyOf(b, a))) return SAME;
   // Where one part agrees, the other is what differs, and not where the parts end.
   const isToldByPart = [straight, crossed, other].some(
     ({ given, family }) => given === 'same' || family === 'same',
@@ -71,6 +73,11 @@ function compareParts(a: PersonName, b: PersonName): NameLikeness {
 /** Names that are written alike are the same, as far as they are written out. */
 function likenessToItself({ given, family }: PersonName): NameLikeness {
   return { given: compareGivenNames(given, given), family: family === '' ? 'unknown' : 'same' };
+}
+
+/** Whether the other's family name stands behind the given name: `Pilar García` of `Pilar García Ruiz`. */
+function hasFamilyOf({ given }: PersonName, { family }: PersonName): boolean {
+  return family.length > 2 && `${given} `.slice(firstWord(given).length).includes(` ${family} `);
 }
 
 function inOrder(a: PersonName, b: PersonName): NameLikeness {

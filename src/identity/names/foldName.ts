@@ -1,5 +1,6 @@
 import { foldText } from './foldText.js';
 import { isCompanyName } from './isCompanyName.js';
+import { isNobodysName } from './isNobodysName.js';
 import type { PersonName } from './PersonName.js';
 import { splitName } from './splitName.js';
 import { takeTitles } from './takeTitles.js';
@@ -8,21 +9,30 @@ import { takeTitles } from './takeTitles.js';
 const NOTES = /\([^()]*\)|\[[^[\]]*\]|（[^（）]*）/gu;
 
 /** `Jan & Anna de Vries`, `Smith and Sons`, `Rossi, Bianchi e Verdi`. */
-const SEVERAL = /\S\s*[&+＆]\s*\S|\S (?:and|AND|und|UND|et|ET|en) \S|\S, ?\S.* (?:e|y|и) \S/u;
+const SEVERAL = /\S\s*[&+＆]\s*\S|\S (?:and|AND|und|UND|et|ET|en|és|và) \S|\S, ?\S.* (?:e|y|и) \S/u;
+
+/** Countries where a name in one piece begins with the family's. */
+const FAMILY_FIRST: ReadonlySet<string> = new Set('CN HK HU JP KP KR MO TW VN'.split(' '));
 
 /**
  * The folded name of a person, without titles and notes; null where nothing is known of it, or where it is
- * that of a company or of several people.
+ * that of a company, of several people or of nobody.
  */
-export function foldName(profile: {
-  readonly givenName?: string | null;
-  readonly familyName?: string | null;
-  readonly displayName?: string | null;
-}): PersonName | null {
+export function foldName(
+  profile: {
+    readonly givenName?: string | null;
+    readonly familyName?: string | null;
+    readonly displayName?: string | null;
+  },
+  region: string,
+): PersonName | null {
   const given = foldPart(profile.givenName);
   const family = foldPart(profile.familyName);
-  if (given !== '' || family !== '') return { given, family };
-  return splitName(personsIn(profile.displayName ?? ''));
+  const name =
+    given !== '' || family !== ''
+      ? { given, family }
+      : splitName(personsIn(profile.displayName ?? ''), FAMILY_FIRST.has(region));
+  return name === null || isNobodysName(`${name.given} ${name.family}`.trim()) ? null : name;
 }
 
 function foldPart(text: string | null | undefined): string {

@@ -1,3 +1,5 @@
+import { repairEncoding } from './repairEncoding.js';
+
 /** Letters that have no decomposition in Unicode, as they are commonly written without them. */
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -9,7 +11,21 @@ const LETTERS: Readonly<Record<string, string>> = {
   þ: 'th',
   ł: 'l',
   ı: 'i',
+  // Arabic, Persian and Urdu keyboards write some letters in ways of their own.
+  ى: 'ي',
+  ی: 'ي',
+  ے: 'ي',
+  ک: 'ك',
+  ة: 'ه',
+  ہ: 'ه',
+  ھ: 'ه',
+  ٱ: 'ا',
+  // It only stretches a word.
+  ـ: '',
 };
+
+/** Accents and points; in Indic, Thai and their like, marks are the vowels, all but the dot below. */
+const ACCENTS = /(?![\u0900-\u109f\u1780-\u17ff])\p{M}|[\u093c\u09bc\u0a3c\u0abc\u0b3c\u0cbc]/gu;
 
 /** Most texts; what follows is several times faster for them, and the same. */
 const ASCII = /^[\x20-\x7e]*$/;
@@ -24,15 +40,16 @@ export function foldText(text: string): string {
   if (isFolded(lower)) return lower;
   if (ASCII.test(text)) return lower.replaceAll(/[^a-z0-9]+/g, ' ').trim();
   return (
-    text
+    repairEncoding(text)
       .normalize('NFKD')
       .toLowerCase()
-      .replaceAll(/[ßæœøđðþłı]/g, (letter) => LETTERS[letter] ?? letter)
-      .replaceAll(/\p{M}/gu, '')
+      .replaceAll(/[ßæœøđðþłıىیےکةہھٱـ]/g, (letter) => LETTERS[letter] ?? letter)
+      .replaceAll(ACCENTS, '')
+      .replaceAll(/\p{Cf}/gu, '')
       // Korean syllables would stay in letters.
       .normalize('NFC')
       .replaceAll(KATAKANA, (sign) => String.fromCharCode(sign.charCodeAt(0) - DISTANCE))
-      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
       .trim()
   );
 }

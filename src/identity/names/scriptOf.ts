@@ -5,6 +5,9 @@ const SCRIPTS = [
   ['arabic', /\p{Script=Arabic}/u],
   ['hebrew', /\p{Script=Hebrew}/u],
   ['hangul', /\p{Script=Hangul}/u],
+  ['georgian', /\p{Script=Georgian}/u],
+  ['armenian', /\p{Script=Armenian}/u],
+  ['devanagari', /\p{Script=Devanagari}/u],
   ['han', /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u],
 ] as const;
 

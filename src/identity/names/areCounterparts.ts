@@ -1,0 +1,31 @@
+/** Endings of women's names, as they are added to men's: `Daniela`, `Viktoria`, `Danielle`, `كريمة`, `सुनीला`. */
+const ADDED = /^(?:i?a|ina|и?я|а|ина|ه|ה|\u093e|(.)e)$/u;
+/** Ends of names that French adds an `e` to: `Louise`, `Simone`, `Germaine`. */
+const MUTE = /(?:s|on|al|ain)$/;
+/** Ends in which a woman's name and a man's differ where most else is alike: `Maria` and `Mario`. */
+const HERS = /(?:a|а|я|α|η)$/u;
+const HIS = /(?:[bcdfgjklmnopqrstvwxzбвгджзклмнопрстфхцчшщ]|ии|ς|ν)$/u;
+/** Names of women that may end in `a`, or may not. */
+const EITHER =
+  /^(?:ann|(?:mari|li[lv]|vivi)an|joan|(?:el)?isabel|el[iy][sz]abeth?|[sz]u[sz]an|judith?|est[eh]*r|miriam|[hk]?elen|[kc]at[eha]?rin|[kc]h?ristin|[kc]aroll?in|[kc]arin|raquel|carmen|\p{L}*lin)$/u;
+/** Men's names are no shorter. */
+const SHORTEST = 3;
+
+/** Whether two folded given names are those of a man and a woman, and else alike. */
+export function areCounterparts(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length < SHORTEST || EITHER.test(short) || EITHER.test(long)) return false;
+  if (long.startsWith(short)) return isAdded(short, long.slice(short.length));
+  if ([...a].sort().join() === [...b].sort().join()) return false;
+  return (HERS.test(a) && HIS.test(b)) || (HERS.test(b) && HIS.test(a));
+}
+
+function isAdded(short: string, ending: string): boolean {
+  if (/[aeiouyаяоиαηο]$/u.test(short)) return short.endsWith('ia') && ending === 'n';
+  if (ending === 'e') return MUTE.test(short);
+  const [match, doubled] = ADDED.exec(ending) ?? [];
+  if (match === undefined) return false;
+  return doubled === undefined
+    ? short.length > SHORTEST || match.length === 1
+    : short.endsWith(doubled);
+}
