@@ -350,6 +350,7 @@ export const MATRIX: readonly MatrixRow[] = [
     '415 as JSON',
     'http/misuse.test.ts',
     'is answered with 415 as JSON when its %s is %s',
+    'is answered with 415 as JSON when its bytes are no UTF-8',
   ),
   row(
     'slow loris',
@@ -370,6 +371,12 @@ export const MATRIX: readonly MatrixRow[] = [
     'nothing is dropped',
     'faults/termination.test.ts',
     'answers every request that came before it stopped, when it is told to stop under load',
+  ),
+  row(
+    'a log that cannot be written',
+    'requests are answered as ever, and it stops when told',
+    'faults/log.test.ts',
+    'answers and stops as ever while the log cannot be written, and says so once',
   ),
   row(
     'anything at random',
