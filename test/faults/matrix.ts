@@ -60,6 +60,12 @@ export const MATRIX: readonly MatrixRow[] = [
     'fetches a fresh token once when the silo refuses the old one, and asks again',
     'does not go on when the fresh one is refused too, and tells its client so as data',
   ),
+  row(
+    'credentials that the endpoint of tokens refuses, 429 there',
+    'SOURCE_AUTH, SOURCE_RATE_LIMITED, and it is left alone for five seconds',
+    'faults/token.test.ts',
+    'does not go on trying where whoever has the tokens %s',
+  ),
   silo(
     '403 of a spent quota',
     'no call until it resets, SOURCE_RATE_LIMITED',
