@@ -379,6 +379,12 @@ export const MATRIX: readonly MatrixRow[] = [
     'answers every request that came before it stopped, when it is told to stop under load',
   ),
   row(
+    'a clock that is set back',
+    'Retry-After ends when it said',
+    'faults/clock.test.ts',
+    'asks a source again after its Retry-After, though the clock was set back meanwhile',
+  ),
+  row(
     'a log that cannot be written',
     'requests are answered as ever, and it stops when told',
     'faults/log.test.ts',
