@@ -11,6 +11,7 @@ import type { Gateway } from '../graphql/Gateway.js';
 import { acceptParts } from './acceptParts.js';
 import type { Authenticator } from './auth/createAuthenticator.js';
 import { boundBody } from './body/boundBody.js';
+import { parseJsonBody } from './body/parseJsonBody.js';
 import { clientName } from './clientName.js';
 import { createScope } from './createScope.js';
 import type { HttpContext } from './HttpContext.js';
@@ -87,6 +88,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
     const error = new RequestError('NOT_FOUND', 'There is nothing here; GraphQL is at /graphql.');
     sendError(reply, request.id, error, limits.bodyBytes);
   });
+  parseJsonBody(server);
   healthRoutes(server, gateway, parts.isClosing);
   metricsRoute(server, metrics);
   const live = { ...parts, admission: new Admission(gateway.config.live) };

@@ -66,16 +66,20 @@ interface Delivery {
   readonly with?: string;
   readonly to?: string;
   readonly sent?: string;
+  readonly charset?: BufferEncoding;
 }
 
 /** Delivers changes as `desk` does, or as somebody who pretends to. */
 async function deliver(changes: unknown, delivery: Delivery = {}): Promise<number> {
   ids += 1;
   const { id = `d${ids}`, agoMs = 0, to = 'desk' } = delivery;
-  const body = JSON.stringify({ changes });
+  const body = Buffer.from(JSON.stringify({ changes }), delivery.charset);
   const timestamp = String(Math.floor((Date.now() - agoMs) / 1000));
   const key = Buffer.from((delivery.with ?? secret).slice('whsec_'.length), 'base64');
-  const signature = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64');
+  const signature = createHmac('sha256', key)
+    .update(`${id}.${timestamp}.`)
+    .update(body)
+    .digest('base64');
   const response = await fetch(`${rotunda.url}/hooks/${to}`, {
     method: 'POST',
     headers: {
@@ -194,6 +198,11 @@ describe('a webhook', () => {
       expect(await deliver(changes)).toBe(400);
     },
   );
+
+  it('is refused when its bytes are no UTF-8, which would name another record', async () => {
+    const changes = [{ dataset: 'profiles', recordId: 'zo\u00eb' }];
+    expect(await deliver(changes, { charset: 'latin1' })).toBe(400);
+  });
 });
 
 it('tells of rows that are new in a watched dataset, also of those that come in late, once', async () => {

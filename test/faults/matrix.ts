@@ -60,6 +60,12 @@ export const MATRIX: readonly MatrixRow[] = [
     'fetches a fresh token once when the silo refuses the old one, and asks again',
     'does not go on when the fresh one is refused too, and tells its client so as data',
   ),
+  row(
+    'credentials that the endpoint of tokens refuses, 429 there',
+    'SOURCE_AUTH, SOURCE_RATE_LIMITED, and it is left alone for five seconds',
+    'faults/token.test.ts',
+    'does not go on trying where whoever has the tokens %s',
+  ),
   silo(
     '403 of a spent quota',
     'no call until it resets, SOURCE_RATE_LIMITED',
@@ -350,6 +356,7 @@ export const MATRIX: readonly MatrixRow[] = [
     '415 as JSON',
     'http/misuse.test.ts',
     'is answered with 415 as JSON when its %s is %s',
+    'is answered with 415 as JSON when its bytes are no UTF-8',
   ),
   row(
     'slow loris',
@@ -370,6 +377,18 @@ export const MATRIX: readonly MatrixRow[] = [
     'nothing is dropped',
     'faults/termination.test.ts',
     'answers every request that came before it stopped, when it is told to stop under load',
+  ),
+  row(
+    'a clock that is set back',
+    'Retry-After ends when it said',
+    'faults/clock.test.ts',
+    'asks a source again after its Retry-After, though the clock was set back meanwhile',
+  ),
+  row(
+    'a log that cannot be written',
+    'requests are answered as ever, and it stops when told',
+    'faults/log.test.ts',
+    'answers and stops as ever while the log cannot be written, and says so once',
   ),
   row(
     'anything at random',

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { oauth2ClientCredentials, rest } from '../../src/rotunda.js';
-import { type HttpSilo, startHttpSilo } from '../support/startHttpSilo.js';
+import { eventually } from '../support/eventually.js';
+import { type HttpSilo, type SiloAnswer, startHttpSilo } from '../support/startHttpSilo.js';
 import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
 
 /** How often the silo refuses a token from now on. */
 let refusals = 0;
+/** What the endpoint of tokens answers instead of a token, where it is set. */
+let noToken: SiloAnswer | undefined;
 let silo: HttpSilo;
 let rotunda: TestGateway;
 
@@ -12,6 +15,7 @@ beforeAll(async () => {
   let tokens = 0;
   silo = await startHttpSilo(({ path, method }) => {
     if (path === '/token') {
+      if (noToken !== undefined) return noToken;
       tokens += 1;
       return { json: { access_token: `token ${tokens}`, expires_in: 3_600 } };
     }
@@ -61,7 +65,7 @@ async function readTickets() {
     }),
   });
   const { data, errors } = (await response.json()) as {
-    data: { customers: { nodes: { tickets: unknown }[] } };
+    data: { customers: { nodes: { tickets: { complete: boolean } }[] } };
     errors?: unknown;
   };
   expect([response.status, errors]).toEqual([200, undefined]);
@@ -91,4 +95,24 @@ it('does not go on when the fresh one is refused too, and tells its client so as
     },
     asked: ['tickets', 'token', 'tickets'],
   });
+});
+
+it.each<[string, string, SiloAnswer]>([
+  ['refuses our credentials', 'SOURCE_AUTH', { status: 401, json: { error: 'invalid_client' } }],
+  ['is asked too often', 'SOURCE_RATE_LIMITED', { status: 429, json: {} }],
+  ['has a token that is none', 'SOURCE_AUTH', { json: { access_token: '' } }],
+])('does not go on trying where whoever has the tokens %s', async (_, code, answer) => {
+  await eventually(async () => (await readTickets()).tickets?.complete === true);
+  [noToken, refusals] = [answer, 1];
+  const failed = {
+    tickets: {
+      nodes: null,
+      complete: false,
+      freshness: [{ state: 'UNAVAILABLE', error: { code } }],
+    },
+  };
+  expect(await readTickets()).toEqual({ ...failed, asked: ['tickets', 'token'] });
+  const together = await Promise.all(Array.from({ length: 8 }, readTickets));
+  expect(together).toEqual(together.map(() => ({ ...failed, asked: [] })));
+  noToken = undefined;
 });

@@ -40,7 +40,7 @@ interface Reply {
 }
 
 async function post(
-  body: string | ReadableStream,
+  body: string | Buffer | ReadableStream,
   headers: Record<string, string> = {},
 ): Promise<Reply> {
   const response = await fetch(`${rotunda.url}/graphql`, {
@@ -81,6 +81,15 @@ describe('a request that is no request', () => {
     ['content-encoding', 'gzip'],
   ])('is answered with 415 as JSON when its %s is %s', async (header, value) => {
     const { status, body } = await post('{"query":"{ __typename }"}', { [header]: value });
+    expect([status, body.errors?.[0]?.extensions.code]).toEqual([415, 'BAD_REQUEST']);
+  });
+
+  it('is answered with 415 as JSON when its bytes are no UTF-8', async () => {
+    const latin1 = Buffer.from(
+      '{"query":"{ __typename }","variables":{"name":"Zo\u00eb"}}',
+      'latin1',
+    );
+    const { status, body } = await post(latin1);
     expect([status, body.errors?.[0]?.extensions.code]).toEqual([415, 'BAD_REQUEST']);
   });
 

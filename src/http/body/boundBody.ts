@@ -20,6 +20,7 @@ export function boundBody(most: number) {
     if (length !== undefined && declared > MOST_THROWN_AWAY) return payload;
     const start = await readStart(payload, most);
     if (start.length > most) {
+      // What came in one piece with what is too much does not count: pieces are as the network cuts them.
       throw new BodyTooLarge(memberCutIn(start.subarray(0, most)) === 'query');
     }
     return Readable.from(start, { objectMode: false });

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { z } from 'zod';
 import type { ValidConfig } from '../../config/configShape.js';
 import type { WebhookChange } from '../../config/WebhookChange.js';
@@ -16,6 +17,7 @@ export function readChanges(
   { changes: read }: Pick<ValidConfig['webhooks'][string], 'changes'>,
 ): readonly WebhookChange[] {
   try {
+    if (!isUtf8(body)) throw new Error('not in UTF-8');
     const said: unknown = JSON.parse(body.toString('utf8'));
     return changes.parse(read === undefined ? Object(said).changes : read(said as never));
   } catch {

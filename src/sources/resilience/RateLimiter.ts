@@ -32,8 +32,9 @@ export class RateLimiter {
 
   /** Takes one token; answers 0, or the milliseconds after which to ask again. */
   take(priority: ReadPriority): number {
+    const closedMs = this.#closedUntil - performance.now();
+    if (closedMs > 0) return closedMs;
     const now = Date.now();
-    if (now < this.#closedUntil) return this.#closedUntil - now;
     const day = Math.floor(now / DAY_MS);
     if (day !== this.#day) [this.#day, this.#today] = [day, 0];
     if (this.#today >= this.#perDay) return (day + 1) * DAY_MS - now;
@@ -44,6 +45,6 @@ export class RateLimiter {
 
   /** Lets nothing through for a while, as the source asked. */
   closeFor(ms: number): void {
-    this.#closedUntil = Math.max(this.#closedUntil, Date.now() + Math.min(ms, DAY_MS));
+    this.#closedUntil = Math.max(this.#closedUntil, performance.now() + Math.min(ms, DAY_MS));
   }
 }

@@ -67,7 +67,7 @@ export class SharedRateLimiter {
 
   /** Takes one round trip; answers 0, or the milliseconds after which to ask again. */
   take(priority: ReadPriority): number | Promise<number> {
-    const now = Date.now();
+    const now = performance.now();
     if (now < this.#closedUntil) return this.#closedUntil - now;
     if (!this.#isLimited) return 0;
     if (this.#share !== undefined) return this.#takeAlone(this.#share, priority, now);
@@ -84,7 +84,7 @@ export class SharedRateLimiter {
 
   /** Lets nothing through for a while, as another replica was asked. */
   noteClosed(ms: number): void {
-    this.#closedUntil = Math.max(this.#closedUntil, Date.now() + Math.min(ms, DAY_MS));
+    this.#closedUntil = Math.max(this.#closedUntil, performance.now() + Math.min(ms, DAY_MS));
   }
 
   /** From what was leased for this priority, or for one that may have less. */
@@ -113,8 +113,9 @@ export class SharedRateLimiter {
           pool.leasing = undefined;
         });
         const wait = await pool.leasing;
-        if (this.#share !== undefined) return this.#takeAlone(this.#share, priority, Date.now());
-        if (this.#takeLeased(priority, Date.now())) return 0;
+        if (this.#share !== undefined)
+          return this.#takeAlone(this.#share, priority, performance.now());
+        if (this.#takeLeased(priority, performance.now())) return 0;
         if (wait > 0) return wait;
       }
     } finally {
@@ -136,11 +137,11 @@ export class SharedRateLimiter {
       this.#share = undefined;
       this.#leftToday = lease.leftToday;
       pool.left += lease.granted;
-      pool.leasedAt = Date.now();
+      pool.leasedAt = performance.now();
       pool.batch = Math.min(most, wanted * 2);
       if (lease.granted > 0) return 0;
       const wait = Math.max(1, Math.ceil(lease.waitMs));
-      pool.emptyUntil = Date.now() + Math.min(wait, BELIEVED_MS);
+      pool.emptyUntil = performance.now() + Math.min(wait, BELIEVED_MS);
       return wait;
     } catch {
       this.#unused += unused;
@@ -150,7 +151,7 @@ export class SharedRateLimiter {
   }
 
   #standAlone(): void {
-    this.#asksAgainAt = Date.now() + BELIEVED_MS;
+    this.#asksAgainAt = performance.now() + BELIEVED_MS;
     if (this.#share !== undefined) return;
     const replicas = Math.max(1, this.#ledger.replicas);
     const { perSecond, burst } = this.#rate;

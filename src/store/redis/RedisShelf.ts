@@ -5,11 +5,12 @@ import {
   ConsecutiveBreaker,
   circuitBreaker,
   handleAll,
+  TaskCancelledError,
   TimeoutStrategy,
   timeout,
   wrap,
 } from 'cockatiel';
-import { getErrorName } from '../../lib/getErrorName.js';
+import { getErrorCode } from '../../lib/getErrorCode.js';
 import { lookUp } from '../../lib/lookUp.js';
 import { scripts } from './scripts.js';
 
@@ -42,14 +43,18 @@ export class RedisShelf {
   readonly #prefix: string;
   readonly #breaker;
   readonly #policy;
+  readonly #onTrouble: (reason: string) => void;
   #bytes = 0;
   #isClosed = false;
+  /** Whether it was told that there is trouble, and none of what was asked since was answered. */
+  #isTold = false;
 
   constructor(
     { url, prefix, timeoutMs }: { url: string; prefix: string; timeoutMs: number },
     onTrouble: (reason: string) => void,
   ) {
     this.#prefix = prefix;
+    this.#onTrouble = onTrouble;
     this.#client = createClient({
       url,
       RESP: 2,
@@ -62,21 +67,17 @@ export class RedisShelf {
         reconnectStrategy: (retries) => Math.min(50 * 2 ** retries, LONGEST_PAUSE_MS),
       },
     });
-    let wasWell = true;
-    this.#client.on('ready', () => {
-      wasWell = true;
-    });
-    this.#client.on('error', (error: unknown) => {
-      if (wasWell) onTrouble(getErrorName(error));
-      wasWell = false;
-    });
+    this.#client.on('error', (error: unknown) => this.#tell(error));
     this.#breaker = circuitBreaker(handleAll, {
       halfOpenAfter: OPEN_MS,
       breaker: new ConsecutiveBreaker(FAILURES),
     });
     this.#policy = wrap(this.#breaker, timeout(timeoutMs, TimeoutStrategy.Aggressive));
     // What waits for answers on a connection that gives none would only grow.
-    this.#breaker.onBreak(() => this.#reconnect());
+    this.#breaker.onBreak((reason) => {
+      if ('error' in reason) this.#tell(reason.error);
+      this.#reconnect();
+    });
     this.#connect();
   }
 
@@ -141,10 +142,18 @@ export class RedisShelf {
     // One tries whether it is well again; nobody waits for how that goes.
     if (this.#breaker.state === CircuitState.HalfOpen) return undefined;
     try {
-      return await this.#policy.execute(ask);
-    } catch {
+      const answer = await this.#policy.execute(ask);
+      this.#isTold = false;
+      return answer;
+    } catch (error) {
+      if (!(error instanceof TaskCancelledError)) this.#tell(error);
       return undefined;
     }
+  }
+
+  #tell(error: unknown): void {
+    if (!this.#isTold && !this.#isClosed) this.#onTrouble(reasonOf(error));
+    this.#isTold = true;
   }
 
   #reconnect(): void {
@@ -159,4 +168,11 @@ export class RedisShelf {
   #keyOf(name: string): string {
     return `${this.#prefix}:${name}`;
   }
+}
+
+/** The code of an error: of the system (`ECONNREFUSED`), or of Redis (`WRONGPASS`), which is the first word of what it says. */
+function reasonOf(error: unknown): string {
+  if (error instanceof TaskCancelledError) return 'late';
+  const [code] = /^[A-Z]{2,}\b/.exec(error instanceof Error ? error.message : '') ?? [];
+  return String(getErrorCode(error) ?? code ?? Object(error).constructor.name);
 }

@@ -48,12 +48,12 @@ describe('a shared cache that is none', () => {
   });
 
   it.each([
-    ['nobody listens', undefined, 1],
-    ['nothing is said', undefined, undefined],
-    ['something else is spoken', 'HTTP/1.1 400 Bad Request\r\n\r\n', undefined],
-    ['everything is refused', '-NOAUTH Authentication required.\r\n', undefined],
-    ['everything is answered by the same', '+OK\r\n', undefined],
-  ])('keeps nobody from an answer where %s', async (_, said, at) => {
+    ['nobody listens', undefined, 1, 'ECONNREFUSED'],
+    ['nothing is said', undefined, undefined, undefined],
+    ['something else is spoken', 'HTTP/1.1 400 Bad Request\r\n\r\n', undefined, undefined],
+    ['everything is refused', '-NOAUTH Authentication required.\r\n', undefined, undefined],
+    ['everything is answered by the same', '+OK\r\n', undefined, undefined],
+  ])('keeps nobody from an answer where %s', async (_, said, at, reason) => {
     says = said;
     const port = at ?? (server.address() as AddressInfo).port;
     const shared = redis({ url: `redis://127.0.0.1:${port}` });
@@ -64,6 +64,8 @@ describe('a shared cache that is none', () => {
       expect(data.customer.orders.nodes).toHaveLength(1);
       return data.customer.orders.freshness[0].state === 'STALE';
     });
+    const told = rotunda.log.filter((line) => line.includes('caches are not shared'));
+    if (reason !== undefined) expect(told).toEqual([expect.stringContaining(`"${reason}"`)]);
     await rotunda.close();
   });
 });

@@ -19,12 +19,19 @@ interface Token {
 const DEFAULT_LIFE_SECONDS = 300;
 const REQUEST_TIMEOUT_MS = 5_000;
 const MAX_BYTES = 64 * 1024;
+/** What says no to our credentials, or to so many questions. */
+const REFUSALS: ReadonlySet<string> = new Set(['SOURCE_AUTH', 'SOURCE_RATE_LIMITED']);
+/** It is not asked before: whoever tries too often may be locked out. */
+const REFUSED_MS = 5_000;
+/** What a token may be made of (RFC 6749, appendix A.12). */
+const TOKEN = /^[\x20-\x7e]+$/;
 
 /** Keeps one access token fresh; however many ask, one refresh is in flight. */
 export class TokenKeeper {
   #auth: OAuth2;
   #token: Token | undefined;
   #refresh: Promise<Token> | undefined;
+  #refusal: { readonly error: SourceError; readonly until: number } | undefined;
 
   constructor(auth: OAuth2) {
     this.#auth = auth;
@@ -33,6 +40,9 @@ export class TokenKeeper {
   /** A token that is not about to expire. */
   async current(): Promise<string> {
     if (this.#token !== undefined && this.#token.expiresAt > Date.now()) return this.#token.value;
+    if (this.#refusal !== undefined && this.#refusal.until > performance.now()) {
+      throw this.#refusal.error;
+    }
     return (await this.#renew()).value;
   }
 
@@ -51,6 +61,12 @@ export class TokenKeeper {
           this.#auth = { ...this.#auth, refreshToken };
         }
         return token;
+      })
+      .catch((error) => {
+        if (error instanceof SourceError && REFUSALS.has(error.code)) {
+          this.#refusal = { error, until: performance.now() + REFUSED_MS };
+        }
+        throw error;
       })
       .finally(() => {
         this.#refresh = undefined;
@@ -75,8 +91,10 @@ async function fetchToken(auth: OAuth2): Promise<Token> {
   }
   const askedAt = Date.now();
   const { status, text } = await post(tokenUrl, headers, form.toString());
-  if (status >= 500 || status === 429)
-    throw new SourceError('SOURCE_UNAVAILABLE', `token endpoint answered ${status}`);
+  if (status >= 500 || status === 429) {
+    const code = status === 429 ? 'SOURCE_RATE_LIMITED' : 'SOURCE_UNAVAILABLE';
+    throw new SourceError(code, `token endpoint answered ${status}`);
+  }
   if (status < 200 || status > 299) {
     throw new SourceError('SOURCE_AUTH', `token endpoint answered ${status}${saying(text)}`);
   }
@@ -121,7 +139,7 @@ function readToken(text: string, askedAt: number): Token {
   } catch {
     throw new SourceError('SOURCE_AUTH', 'token endpoint answered no JSON');
   }
-  if (typeof answer?.access_token !== 'string') {
+  if (typeof answer?.access_token !== 'string' || !TOKEN.test(answer.access_token)) {
     throw new SourceError('SOURCE_AUTH', `token endpoint answered no access_token${saying(text)}`);
   }
   const life = Number(answer.expires_in) > 0 ? Number(answer.expires_in) : DEFAULT_LIFE_SECONDS;
