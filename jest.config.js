@@ -20,5 +20,7 @@ export default {
   testSequencer: '<rootDir>/test/support/LongestFirst.js',
   // Two at least: in a process of its own a suite that leaves something open cannot hold up the run.
   maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
+  // What suites leave behind in a process goes with it.
+  workerIdleMemoryLimit: '2GB',
   testTimeout: 30_000,
 };

@@ -33,6 +33,12 @@ const FORMS: Readonly<Record<string, readonly unknown[]>> = {
     new Date('2026-07-03'),
     '2026-07-04 00:00',
   ],
+  utc: [
+    '2026-07-01T00:00:00Z',
+    '2026-07-02T00:00:00Z',
+    '2026-07-03T00:00:00Z',
+    '2026-07-04T00:00:00Z',
+  ],
   seconds: [1782864000, '1782950400', 1783036800, '1783123200'],
 };
 const HOW: Readonly<Record<string, ReturnType<typeof dateTime>>> = {
@@ -142,6 +148,18 @@ describe('documents that say when by a text', () => {
       complete: true,
       pageInfo: { hasNextPage: false },
     });
+  });
+
+  it('are not read beyond the page that is shown where all say it alike', async () => {
+    const question = `{ customer(by: { record: { source: "utc", recordId: "1" } }) {
+      messages(first: 1, filter: { sources: ["utc"] }) { nodes { occurredAt } complete }
+    } }`;
+    await rotunda.ask(question);
+    const { data, extensions } = await rotunda.ask(question, {}, { 'rotunda-explain': 'true' });
+    expect(data.customer.messages).toEqual({ nodes: [{ occurredAt: days(4)[0] }], complete: true });
+    const { sources } = extensions.rotunda as { sources: { name: string; rows: number }[] };
+    // One more tells that there is another page.
+    expect(sources.find(({ name }) => name === 'utc')?.rows).toBe(2);
   });
 
   it('are counted by a report of the time in which they lie', async () => {

@@ -32,6 +32,7 @@ import { plainValue } from './plainValue.js';
 import { type LaneReading, readLanes } from './readLanes.js';
 import { searchCondition } from './searchCondition.js';
 import { streamConditions } from './streamConditions.js';
+import type { TextOrder } from './timeForms.js';
 import { behindCondition, watchCondition } from './watchCondition.js';
 
 const PAGE_SIZE = 2_000;
@@ -48,7 +49,7 @@ export class MongodbSource implements Source {
   readonly #datasets: ReadonlyMap<string, MongodbDataset>;
   readonly #connection: MongodbConnection;
   /** Datasets of which some documents date themselves by texts. */
-  readonly #written = new Set<string>();
+  readonly #textOrders = new Map<string, TextOrder>();
 
   constructor(name: string, options: MongodbOptions, datasets: readonly MongodbDataset[]) {
     this.name = name;
@@ -89,7 +90,7 @@ export class MongodbSource implements Source {
       read: (document, lane) => this.#row(dataset, document, lane, context),
       tokenOf: (document) => tokenOf(dataset, document),
     };
-    return readLanes(reading, lanes, this.#written);
+    return readLanes(reading, lanes, this.#textOrders);
   }
 
   async get(

@@ -9,8 +9,8 @@ import { plainValue } from './plainValue.js';
 export interface OwnedDocuments {
   readonly _id: unknown;
   readonly documents: readonly Document[];
-  /** The names of the types that documents of the owner date themselves by. */
-  readonly types?: readonly string[];
+  /** How documents of the owner date themselves. */
+  readonly forms?: readonly string[];
 }
 
 /**

@@ -8,6 +8,7 @@ import { documentsByLane, type OwnedDocuments } from './documentsByLane.js';
 import type { MongodbDataset } from './MongodbDataset.js';
 import { readPipeline } from './readPipeline.js';
 import { sliceWritten } from './sliceWritten.js';
+import { type TextOrder, textOrder } from './timeForms.js';
 
 /** Documents of a lane that are read, where only what they say tells which are the newest; and where those do not tell. */
 const MOST_WRITTEN = [2_000, 20_000];
@@ -21,16 +22,23 @@ export interface LaneReading {
   tokenOf(document: Document): string;
 }
 
-/** Reads the newest rows of lanes; `written` has the datasets of which some documents date themselves by texts. */
+/**
+ * Reads the newest rows of lanes. `known` has the datasets of which some documents date themselves by
+ * texts: what lies within bounds only they themselves can say, and which are the newest, unless all
+ * say it in one form.
+ */
 export async function readLanes(
   reading: LaneReading,
   lanes: readonly string[],
-  written: Set<string>,
+  known: Map<string, TextOrder>,
 ): Promise<Map<string, Slice>> {
   const { dataset, window } = reading;
-  if (!written.has(dataset.name)) {
+  const order = known.get(dataset.name);
+  if (order === undefined || (order === 'chronological' && isUnbounded(window))) {
     const groups = await reading.aggregate(readPipeline(dataset, lanes, window, window.limit + 1));
-    if (!groups.some(({ types }) => types?.includes('string'))) {
+    const found = textOrder(groups);
+    if (found !== undefined) known.set(dataset.name, found);
+    if (found === undefined || (found === 'chronological' && isUnbounded(window))) {
       return slicesOf(reading, lanes, groups, (documents, lane) =>
         sliceFound(documents, window.limit, {
           read: (document) => reading.read(document, lane),
@@ -38,7 +46,6 @@ export async function readLanes(
         }),
       );
     }
-    written.add(dataset.name);
   }
   const answer = new Map<string, Slice>();
   let unread = lanes;
@@ -49,6 +56,10 @@ export async function readLanes(
     if (unread.length === 0) break;
   }
   return answer;
+}
+
+function isUnbounded({ from, to, starts }: Window): boolean {
+  return from === undefined && to === undefined && (starts === undefined || starts.size === 0);
 }
 
 async function readWritten(

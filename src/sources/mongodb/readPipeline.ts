@@ -7,10 +7,11 @@ import type { MongodbDataset } from './MongodbDataset.js';
 import { nativeBound } from './nativeBound.js';
 import { ownerVariants } from './ownerVariants.js';
 import { startCondition } from './startCondition.js';
+import { timeForm } from './timeForms.js';
 
 /**
  * One aggregation for many lanes: so many of the newest documents of each, as MongoDB orders them,
- * and the types that documents of the lane date themselves by.
+ * and how documents of the lane date themselves.
  */
 export function readPipeline(
   dataset: MongodbDataset,
@@ -21,7 +22,7 @@ export function readPipeline(
   const { ownerPath, keyPath, timePath } = dataset;
   const order = { ...(timePath === undefined ? {} : { [timePath]: -1 }), [keyPath]: -1 };
   const output = { $topN: { n: most, sortBy: order, output: '$$ROOT' } };
-  const types = timePath === undefined ? {} : { types: { $addToSet: { $type: `$${timePath}` } } };
+  const forms = timePath === undefined ? {} : { forms: { $addToSet: timeForm(timePath) } };
   return [
     {
       $match: allOf(
@@ -30,7 +31,7 @@ export function readPipeline(
         timeRange(dataset, window),
       ),
     },
-    { $group: { _id: `$${ownerPath}`, documents: output, ...types } },
+    { $group: { _id: `$${ownerPath}`, documents: output, ...forms } },
   ];
 }
 
