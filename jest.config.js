@@ -21,6 +21,6 @@ export default {
   // Two at least: in a process of its own a suite that leaves something open cannot hold up the run.
   maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
   // What suites leave behind in a process goes with it.
-  workerIdleMemoryLimit: '2GB',
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 30_000,
 };
