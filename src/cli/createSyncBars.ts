@@ -8,7 +8,7 @@ export interface SyncBars extends SyncObserver {
   stop(): void;
 }
 
-const FORMAT = ' {name} {bar} {value}/{total} {unit} · {speed}/s · {eta_formatted} left';
+const FORMAT = ' {name} {bar} {value}/{total} records · {speed}/s · {eta_formatted} left';
 
 /**
  * Draws on standard error, also where that is no terminal: then a line now and then. `sizes` has all
@@ -16,15 +16,15 @@ const FORMAT = ' {name} {bar} {value}/{total} {unit} · {speed}/s · {eta_format
  */
 export function createSyncBars(sizes: ReadonlyMap<string, number | undefined>): SyncBars {
   const bars = new MultiBar(barOptions(FORMAT));
-  const width = Math.max('linking'.length, ...[...sizes.keys()].map((name) => name.length));
+  const width = Math.max('comparing'.length, ...[...sizes.keys()].map((name) => name.length));
   const started = new Map<string, { bar: SingleBar; at: number }>();
-  // What is told first was done before: since the start, or since the last source was read.
+  // What is told first was done before: since the start, since the last source was read, or all was compared.
   let beganAt = performance.now();
   const problems = new Map<string, number>();
-  const update = (name: string, value: number, total: number, unit: string) => {
+  const update = (name: string, value: number, total: number) => {
     let one = started.get(name);
     if (one === undefined) {
-      const payload = { name: name.padEnd(width), unit, speed: 0 };
+      const payload = { name: name.padEnd(width), speed: 0 };
       one = { bar: bars.create(total, 0, payload), at: beganAt };
       started.set(name, one);
     }
@@ -34,12 +34,15 @@ export function createSyncBars(sizes: ReadonlyMap<string, number | undefined>): 
     one.bar.update(value, { speed: seconds > 0 ? Math.round(value / seconds) : 0 });
   };
   return {
-    onScan: (source, seen) => update(source, seen, sizes.get(source) ?? seen, 'records'),
+    onScan: (source, seen) => update(source, seen, sizes.get(source) ?? seen),
     onScanned({ source, seen }) {
-      update(source, seen, seen, 'records');
+      update(source, seen, seen);
       beganAt = performance.now();
     },
-    onLinking: (done, total) => update('linking', done, total, 'customers'),
+    onLinking(step, done, total) {
+      update(step, done, total);
+      if (step === 'comparing') beganAt = performance.now();
+    },
     onProblem: ({ source, field, expected, found }: RowProblem) => {
       const line = `${source}.profiles.${field}: expected ${expected}, found ${found}`;
       problems.set(line, (problems.get(line) ?? 0) + 1);

@@ -39,6 +39,10 @@ export type CustomerQuestion =
 /** Which records a customer has after a change; nothing of it is sealed. */
 export type CustomerChange = Pick<CustomerDocument, 'id' | 'version' | 'updatedAt' | 'recordKeys'>;
 
+/** Which ids and records a customer has and had; nothing of it is sealed. */
+export type CustomerOutline = Pick<CustomerDocument, 'id' | 'ids' | 'version' | 'recordKeys'> &
+  Pick<StoredCustomer<unknown>, 'goneKeys'>;
+
 /** What a customer is to become. */
 export type CustomerState<Content> = Omit<StoredCustomer<Content>, 'updatedAt'>;
 
@@ -130,6 +134,18 @@ export class CustomerStore<Content> {
   async *all(): AsyncIterable<StoredCustomer<Content>> {
     const cursor = this.#collection.find({ tenant: this.#tenant }, { batchSize: 2_000 });
     for await (const document of cursor) yield this.#open(document);
+  }
+
+  /** The outlines of all customers, as they come. */
+  async *outlines(): AsyncIterable<CustomerOutline> {
+    const projection = { id: 1, ids: 1, version: 1, recordKeys: 1, goneKeys: 1 };
+    const cursor = this.#collection.find(
+      { tenant: this.#tenant },
+      { projection, batchSize: 5_000 },
+    );
+    for await (const { id, ids, version, recordKeys, goneKeys = [] } of cursor) {
+      yield { id, ids, version, recordKeys, goneKeys };
+    }
   }
 
   /** The customers that were written at an instant or later, by the clock of who wrote them; the earliest first. */

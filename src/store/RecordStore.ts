@@ -91,12 +91,15 @@ export class RecordStore<Content> {
     return found.map((document) => this.#open(document));
   }
 
-  /** Records of a source that a scan did not see. */
-  async unseen(source: string, scan: string): Promise<StoredRecord<Content>[]> {
+  /** Keys of the records of a source that a scan did not see; those that were merged into others are left out. */
+  async unseen(source: string, scan: string): Promise<string[]> {
     const found = await this.#collection
-      .find({ tenant: this.#tenant, source, scan: { $ne: scan } })
+      .find(
+        { tenant: this.#tenant, source, scan: { $ne: scan }, mergedInto: null },
+        { projection: { _id: 1 }, batchSize: 5_000 },
+      )
       .toArray();
-    return found.map((document) => this.#open(document));
+    return found.map(({ _id }) => this.#keyOf(_id));
   }
 
   /** All records, as they come. */
@@ -118,12 +121,16 @@ export class RecordStore<Content> {
   #open(document: RecordDocument): StoredRecord<Content> {
     const { _id, source, identifierKeys, fingerprint, birthId, mergedInto, sealed } = document;
     const content = JSON.parse(this.#vault.open(sealed.buffer, _id)) as Content;
-    const key = _id.slice(this.#tenant.length + 1);
+    const key = this.#keyOf(_id);
     return { key, source, identifierKeys, fingerprint, birthId, mergedInto, content };
   }
 
   #id(key: string): string {
     return `${this.#tenant}:${key}`;
+  }
+
+  #keyOf(id: string): string {
+    return id.slice(this.#tenant.length + 1);
   }
 
   #ids(keys: readonly string[]): string[] {

@@ -38,7 +38,7 @@ const step = fc.oneof(
   fc.record({ is: fc.constant('merge' as const), a: fc.nat(7), b: fc.nat(7) }),
   fc.record({ is: fc.constant('split' as const), a: fc.nat(7), records: fc.nat(7) }),
   fc.record({ is: fc.constant('undo' as const), a: fc.nat(7), event: fc.nat(3) }),
-  fc.record({ is: fc.constant('sync' as const) }),
+  fc.record({ is: fc.constant('sync' as const), groupSize: fc.constantFrom(1, 3, 1_000) }),
 );
 
 function toRow({ owner, email }: { owner: string; email: string | null }): ProfileRow {
@@ -63,7 +63,7 @@ type Step =
   | { is: 'merge'; a: number; b: number }
   | { is: 'split'; a: number; records: number }
   | { is: 'undo'; a: number; event: number }
-  | { is: 'sync' };
+  | { is: 'sync'; groupSize: number };
 
 /** A record that its source deleted, or merged into another one. */
 async function go(stores: IdentityStores, { owner, into }: Step & { is: 'gone' }): Promise<void> {
@@ -78,7 +78,7 @@ async function go(stores: IdentityStores, { owner, into }: Step & { is: 'gone' }
 async function take(stores: IdentityStores, one: Step): Promise<void> {
   if (one.is === 'seen') return linkFound(stores, [toRow(one)]);
   if (one.is === 'gone') return go(stores, one);
-  if (one.is === 'sync') return void (await linkAll(stores));
+  if (one.is === 'sync') return void (await linkAll(stores, undefined, one.groupSize));
   const all = await customersOf(stores);
   const a = all[one.a % Math.max(all.length, 1)];
   if (a === undefined) return;

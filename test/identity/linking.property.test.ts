@@ -60,10 +60,13 @@ function lastOfEach(rows: readonly ProfileRow[]): ProfileRow[] {
   return [...new Map(rows.map((row) => [`${row.source}/${row.owner}`, row])).values()];
 }
 
-async function linkedTogether(rows: readonly ProfileRow[]): Promise<string[][]> {
+async function linkedTogether(
+  rows: readonly ProfileRow[],
+  groupSize?: number,
+): Promise<string[][]> {
   const { stores, drop } = await openIdentity(mongo.client);
   await recordRows(stores, lastOfEach(rows), 'test');
-  await linkAll(stores);
+  await linkAll(stores, undefined, groupSize);
   const clusters = await clustersOf(stores);
   await drop();
   return clusters;
@@ -94,6 +97,38 @@ describe('linking', () => {
         expect(oneByOne).toEqual(await linkedTogether(rows));
       }),
       runsOf(15),
+    );
+  });
+
+  it('gives the same customers group by group as all at once', async () => {
+    await fc.assert(
+      fc.asyncProperty(profiles, fc.integer({ min: 1, max: 6 }), async (rows, groupSize) => {
+        expect(await linkedTogether(rows, groupSize)).toEqual(await linkedTogether(rows));
+      }),
+      runsOf(15),
+    );
+  });
+
+  it('group by group goes on from what there is as all at once does', async () => {
+    await fc.assert(
+      fc.asyncProperty(profiles, fc.integer({ min: 1, max: 6 }), async (rows, groupSize) => {
+        const { stores, drop } = await openIdentity(mongo.client);
+        for (const row of rows) {
+          await recordRows(stores, [row], 'test');
+          await linkAll(stores, undefined, groupSize);
+        }
+        const clusters = await clustersOf(stores);
+        const { created, merged, emptied, conflicts } = await linkAll(stores);
+        expect({ created, merged, emptied, conflicts }).toEqual({
+          created: 0,
+          merged: 0,
+          emptied: 0,
+          conflicts: 0,
+        });
+        await drop();
+        expect(clusters).toEqual(await linkedTogether(rows));
+      }),
+      runsOf(8),
     );
   });
 

@@ -8,7 +8,7 @@ import type { ImportProgress, WrongLine } from '../../store/ImportDocument.js';
 import type { IdentityHasher } from '../IdentityHasher.js';
 import type { IdentityStores } from '../IdentityStores.js';
 import type { LinkOutcome } from '../linking/applyClusters.js';
-import { linkAll } from '../linking/linkAll.js';
+import { type LinkProgress, linkAll } from '../linking/linkAll.js';
 import { holdSyncLease } from '../sync/holdSyncLease.js';
 import type { ClusterFile } from './ClusterFile.js';
 import type { ClusterLine } from './ClusterLine.js';
@@ -17,7 +17,7 @@ import { readClusterFile } from './readClusterFile.js';
 /** Told of how an import gets on. */
 export interface ImportObserver {
   onRead(bytes: number, ofBytes: number): void;
-  onLinking(done: number, total: number): void;
+  readonly onLinking: LinkProgress;
 }
 
 /** What an import read, and what came of it. */

@@ -1,129 +1,99 @@
+import { chunk } from '../../lib/chunk.js';
 import type { IdentityRecord } from '../IdentityRecord.js';
 import type { IdentityStores } from '../IdentityStores.js';
-import type { Cluster } from '../linking/Cluster.js';
 import type { LinkRules } from '../linking/LinkRules.js';
+import type { LinkProgress } from '../linking/linkAll.js';
 import { partition } from '../linking/partition.js';
-import { fromStored } from '../RecordContent.js';
-import type { RecordName } from '../RecordName.js';
-import type { CustomerPart, MergeExample, Simulation, SplitExample } from './Simulation.js';
+import { readRecords } from '../linking/readRecords.js';
+import { readTies } from '../linking/readTies.js';
+import { type TiedGroup, tiedGroups } from '../linking/tiedGroups.js';
+import {
+  type Comparison,
+  type CustomerBefore,
+  compareCustomers,
+  type Sized,
+} from './compareCustomers.js';
+import type { Simulation } from './Simulation.js';
 
-/** Records that an example shows of each customer. */
-const SHOWN = 10;
+/** Customers that one question to the store names. */
+const IDS = 1_000;
 
-interface Customer {
-  readonly id: string;
-  readonly recordKeys: readonly string[];
-}
+const NOTHING: Comparison = {
+  records: 0,
+  customersBefore: 0,
+  customersAfter: 0,
+  merging: 0,
+  splitting: 0,
+  largestBefore: 0,
+  largestAfter: 0,
+  merges: [],
+  splits: [],
+};
 
 /**
  * Parts the records of the store by other rules, under the decisions and imports that hold, and
- * compares with the customers that there are. Writes nothing.
+ * compares with the customers that there are, group by group as `linkAll` would. Writes nothing.
  */
 export async function simulateRules(
-  { customers, records, decisions, imports }: IdentityStores,
+  stores: IdentityStores,
   rules: LinkRules,
   examples: number,
-  onProgress: (read: number, total: number) => void,
+  onProgress: LinkProgress,
+  groupSize?: number,
 ): Promise<Simulation> {
-  const total = await records.count();
-  const all: IdentityRecord[] = [];
-  for await (const stored of records.all()) {
-    all.push(fromStored(stored));
-    onProgress(all.length, total);
+  const identity = { ...stores, rules };
+  const total = await identity.records.count();
+  const tied = await readTies(identity, (done) => onProgress('comparing', done, total));
+  let sum = NOTHING;
+  let done = 0;
+  for (const group of tiedGroups(tied, groupSize)) {
+    sum = added(sum, await compareGroup(identity, group, examples), examples);
+    done += group.recordKeys.length;
+    onProgress('linking', done, total);
   }
-  const alive = new Map(all.filter(isAlive).map((record) => [record.key, record]));
-  const before: Customer[] = [];
-  for await (const { id, recordKeys } of customers.all()) {
-    const own = recordKeys.filter((key) => alive.has(key));
-    if (own.length > 0) before.push({ id, recordKeys: own });
+  const exampleOf = <Example>({ example }: Sized<Example>) => example;
+  return { ...sum, merges: sum.merges.map(exampleOf), splits: sum.splits.map(exampleOf) };
+}
+
+async function compareGroup(
+  identity: IdentityStores,
+  { recordKeys, customers, decisions, imports }: TiedGroup,
+  examples: number,
+): Promise<Comparison> {
+  const records = await readRecords(identity, recordKeys);
+  const alive = new Map(records.filter(isAlive).map((record) => [record.key, record]));
+  const before = new Map<string, CustomerBefore>();
+  for (const ids of chunk([...customers.keys()], IDS)) {
+    for (const { id, recordKeys: had } of await identity.customers.byIds(ids)) {
+      const own = had.filter((key) => alive.has(key));
+      if (own.length > 0) before.set(id, { id, recordKeys: own });
+    }
   }
-  const found = await partition(all, rules, await decisions.all(), await imports.all());
+  const found = await partition(records, identity.rules, decisions, imports);
   const after = found.clusters
     .map((cluster) => cluster.filter(({ record }) => isAlive(record)))
     .filter((cluster) => cluster.length > 0);
-  return compare(before, after, alive, examples);
+  return compareCustomers([...before.values()], after, alive, examples);
 }
 
-function compare(
-  before: readonly Customer[],
-  after: readonly Cluster[],
-  records: ReadonlyMap<string, IdentityRecord>,
-  examples: number,
-): Simulation {
-  const customerOf = new Map(
-    before.flatMap(({ id, recordKeys }) => recordKeys.map((key) => [key, id])),
-  );
-  const placeOf = new Map(
-    after.flatMap((cluster, place) => cluster.map(({ record }) => [record.key, place])),
-  );
-  const idsIn = (cluster: Cluster) =>
-    new Set(cluster.flatMap(({ record }) => customerOf.get(record.key) ?? []));
-  const placesOf = ({ recordKeys }: Customer) => new Set(recordKeys.map((key) => placeOf.get(key)));
-  const merging = after.filter((cluster) => idsIn(cluster).size > 1);
-  const splitting = before.filter((customer) => placesOf(customer).size > 1);
-  const largestFirst = [...splitting].sort((a, b) => b.recordKeys.length - a.recordKeys.length);
+function added(one: Comparison, other: Comparison, examples: number): Comparison {
   return {
-    records: records.size,
-    customersBefore: before.length,
-    customersAfter: after.length,
-    merging: new Set(merging.flatMap((cluster) => [...idsIn(cluster)])).size,
-    splitting: splitting.length,
-    largestBefore: largest(before.map(({ recordKeys }) => recordKeys.length)),
-    largestAfter: largest(after.map((cluster) => cluster.length)),
-    merges: [...merging]
-      .sort((a, b) => b.length - a.length)
-      .slice(0, examples)
-      .map((cluster) => mergeExample(cluster, customerOf)),
-    splits: largestFirst
-      .slice(0, examples)
-      .map((customer) => splitExample(customer, placeOf, records)),
+    records: one.records + other.records,
+    customersBefore: one.customersBefore + other.customersBefore,
+    customersAfter: one.customersAfter + other.customersAfter,
+    merging: one.merging + other.merging,
+    splitting: one.splitting + other.splitting,
+    largestBefore: Math.max(one.largestBefore, other.largestBefore),
+    largestAfter: Math.max(one.largestAfter, other.largestAfter),
+    merges: largestOf([...one.merges, ...other.merges], examples),
+    splits: largestOf([...one.splits, ...other.splits], examples),
   };
 }
 
-function mergeExample(cluster: Cluster, customerOf: ReadonlyMap<string, string>): MergeExample {
-  const parts = new Map<string, RecordName[]>();
-  for (const { record } of cluster) {
-    const id = customerOf.get(record.key);
-    if (id === undefined) continue;
-    const part = parts.get(id);
-    if (part === undefined) parts.set(id, [nameOf(record)]);
-    else part.push(nameOf(record));
-  }
-  const customers = [...parts].map(
-    ([customerId, names]): CustomerPart => ({ customerId, records: names.slice(0, SHOWN) }),
-  );
-  const linkedBy = [...new Set(cluster.slice(1).map((member) => member.linkedBy))].sort();
-  return { linkedBy, customers: customers.slice(0, SHOWN) };
-}
-
-function splitExample(
-  { id, recordKeys }: Customer,
-  placeOf: ReadonlyMap<string, number>,
-  records: ReadonlyMap<string, IdentityRecord>,
-): SplitExample {
-  const parts = new Map<number | undefined, RecordName[]>();
-  for (const key of recordKeys) {
-    const record = records.get(key);
-    if (record === undefined) continue;
-    const place = placeOf.get(key);
-    const part = parts.get(place);
-    if (part === undefined) parts.set(place, [nameOf(record)]);
-    else part.push(nameOf(record));
-  }
-  return {
-    customerId: id,
-    parts: [...parts.values()].slice(0, SHOWN).map((part) => part.slice(0, SHOWN)),
-  };
+function largestOf<Example>(all: readonly Sized<Example>[], most: number): Sized<Example>[] {
+  return all.toSorted((a, b) => b.size - a.size).slice(0, most);
 }
 
 function isAlive({ mergedInto }: IdentityRecord): boolean {
   return mergedInto === null;
-}
-
-function nameOf({ source, recordId }: IdentityRecord): RecordName {
-  return { source, recordId };
-}
-
-function largest(sizes: readonly number[]): number {
-  return sizes.reduce((most, size) => Math.max(most, size), 0);
 }

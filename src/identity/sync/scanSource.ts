@@ -123,11 +123,9 @@ async function sweep(
   scope: RequestScope,
   counts: Counts,
 ): Promise<void> {
-  const unseen = (await identity.records.unseen(source.name, scan)).filter(
-    ({ mergedInto }) => mergedInto === null,
-  );
-  for (const batch of chunk(unseen, BATCH)) {
-    const ids = batch.map(({ content }) => content.recordId);
+  const unseen = await identity.records.unseen(source.name, scan);
+  for (const keys of chunk(unseen, BATCH)) {
+    const ids = (await identity.records.byKeys(keys)).map(({ content }) => content.recordId);
     const slices = await source.read('profiles', ids, { limit: 1 }, scope);
     const changes = ids.flatMap((recordId): ScanChange[] => {
       const slice = slices.get(recordId);

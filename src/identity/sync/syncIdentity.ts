@@ -4,7 +4,7 @@ import type { RequestScope } from '../../sources/RequestScope.js';
 import { learnPartings } from '../history/learnPartings.js';
 import type { IdentityStores } from '../IdentityStores.js';
 import type { LinkOutcome } from '../linking/applyClusters.js';
-import { linkAll } from '../linking/linkAll.js';
+import { type LinkProgress, linkAll } from '../linking/linkAll.js';
 import { holdSyncLease } from './holdSyncLease.js';
 import { type ScanOutcome, scanSource } from './scanSource.js';
 
@@ -12,7 +12,7 @@ import { type ScanOutcome, scanSource } from './scanSource.js';
 export interface SyncObserver {
   onScan(source: string, seen: number): void;
   onScanned(outcome: ScanOutcome): void;
-  onLinking(done: number, total: number): void;
+  readonly onLinking: LinkProgress;
   onProblem(problem: RowProblem): void;
 }
 
@@ -43,7 +43,7 @@ export function syncIdentity(
           return outcome;
         }),
     );
-    const links = await linkAll(identity, (done, total) => observer.onLinking(done, total));
+    const links = await linkAll(identity, observer.onLinking);
     return { scans, links };
   });
 }

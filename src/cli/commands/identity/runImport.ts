@@ -37,14 +37,14 @@ export async function runImport(path: string, options: ImportOptions): Promise<v
   const file = toFile(path, options);
   const sources = Object.keys(plan.config.sources);
   const { stores, prepare, close } = openIdentity(plan, options.tenant);
-  const [reading, linking] = [createBar('bytes', 'reading'), createBar('customers', 'linking')];
+  const [reading, linking] = [createBar('bytes', 'reading'), createBar('records')];
   try {
     await prepare();
     const outcome = await importClusters(stores, sources, name, file, stopping.signal, {
       onRead: reading.update,
-      onLinking: (done, total) => {
+      onLinking: (step, done, total) => {
         reading.stop();
-        linking.update(done, total);
+        linking.update(done, total, step);
       },
     });
     reading.stop();

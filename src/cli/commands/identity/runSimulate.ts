@@ -26,9 +26,11 @@ export async function runSimulate({
   const plan = await planFromFile(config);
   const rules = createLinkRules(await loadRulesFile(file, plan));
   const { stores, close } = openIdentity(plan, tenant);
-  const bar = createBar('records', 'reading');
+  const bar = createBar('records');
   try {
-    const outcome = await simulateRules(stores, rules, examples, bar.update);
+    const outcome = await simulateRules(stores, rules, examples, (step, done, total) =>
+      bar.update(done, total, step),
+    );
     bar.stop();
     process.stdout.write(
       json ? `${JSON.stringify(outcome, null, 2)}\n` : describeSimulation(outcome),
