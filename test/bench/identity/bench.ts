@@ -29,7 +29,7 @@ function run(section: Section): Promise<Row[]> {
   const child = fork(
     fileURLToPath(new URL('./runSection.ts', import.meta.url)),
     [...process.argv.slice(2), '--only', section],
-    { execArgv: [...process.execArgv, '--max-old-space-size=6144'] },
+    { execArgv: [...process.execArgv, '--max-old-space-size=6144', '--expose-gc'] },
   );
   return new Promise((resolve, reject) => {
     let received: Row[] = [];

@@ -10,7 +10,7 @@ import type { ColumnMapping } from './readPeople.js';
 const SHARED = fileURLToPath(new URL('../../../../shared/data/identity', import.meta.url));
 
 /** The parts of the bench; each runs in a process of its own, so that its memory is its own. */
-export const SECTIONS = ['known', 'demo', 'large', 'speed'] as const;
+export const SECTIONS = ['known', 'demo', 'large', 'speed', 'store'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** What the command line asks for. */

@@ -6,6 +6,7 @@ import { measureBase } from './sections/measureBase.js';
 import { measureDemo } from './sections/measureDemo.js';
 import { measureKnown } from './sections/measureKnown.js';
 import { measureSpeed } from './sections/measureSpeed.js';
+import { measureStore } from './sections/measureStore.js';
 
 const { folder, quick, records, files, mapping, sections } = readOptions();
 
@@ -25,6 +26,8 @@ async function measure(section: Section): Promise<Row[]> {
       return measureBase(quick ? 10_000 : 300_000);
     case 'speed':
       return measureSpeed(records ?? (quick ? 50_000 : 1_000_000));
+    case 'store':
+      return measureStore(quick ? 10_000 : 50_000);
   }
 }
 
