@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPlainObject } from '../../lib/isPlainObject.js';
 import { itemsOf } from '../documents/itemsOf.js';
 import { readBody } from '../documents/readBody.js';
 import type { HttpAnswer, HttpRequest } from '../http/HttpClient.js';
@@ -117,7 +118,8 @@ function setMember(body: Record<string, unknown>, path: readonly string[], value
     return;
   }
   const inner = body[name];
-  const next = typeof inner === 'object' && inner !== null ? { ...inner } : {};
+  const next = Array.isArray(inner) ? [...inner] : isPlainObject(inner) ? { ...inner } : {};
   body[name] = next;
+  // Of a list, as arguments by their places are one, a member is an item.
   setMember(next as Record<string, unknown>, rest, value);
 }
