@@ -20,6 +20,7 @@ import type { CompileContext } from './CompileContext.js';
 import { compileConstant } from './compileConstant.js';
 import { compileMoney } from './compileMoney.js';
 import { compileOneOf } from './compileOneOf.js';
+import { compilePlainText } from './compilePlainText.js';
 import { compileTemplate } from './compileTemplate.js';
 import { describeSpec } from './describeSpec.js';
 import type { FieldSpec, FieldSpecs } from './FieldSpec.js';
@@ -186,8 +187,7 @@ function compileLeaf(spec: FieldSpec, leaf: Leaf, path: string, context: Compile
 }
 
 function leafUse(scalar: string): LeafUse {
-  if (scalar === 'JSON') return 'JSON';
-  return scalar === 'Boolean' ? 'VALUE' : 'CONTENT';
+  return scalar === 'JSON' ? scalar : scalar === 'Boolean' ? 'VALUE' : 'CONTENT';
 }
 
 /** Checks an object that a function of the configuration built, field by field. */
@@ -234,6 +234,9 @@ function compileExpression(
       return compileOneOf(spec, expression, path, context);
     case 'template':
       return compileTemplate(expression.text, path, context);
+    case 'plainText':
+      if (spec.is !== 'scalar' || spec.scalar !== 'String') break;
+      return compilePlainText(expression, path, context);
     case 'reference': {
       if (spec.is !== 'reference') break;
       if (!context.sourceNames.has(expression.source)) {
