@@ -2,7 +2,7 @@
 const UNREAD =
   /<(script|style|head|title|template)\b[^<>]*>[\s\S]*?(?:<\/\1\b[^<>]*>|$)|<!--[\s\S]*?(?:-->|$)|<[!?][^>]*(?:>|$)/gi;
 const LINE_END =
-  /<br\b[^>]*>|<\/?(?:address|article|blockquote|dd|div|dl|dt|footer|form|h[1-6]|header|hr|li|ol|p|pre|section|table|tr|ul)\b[^<>]*>/gi;
+  /<br\b[^<>]*>|<\/?(?:address|article|blockquote|dd|div|dl|dt|footer|form|h[1-6]|header|hr|li|ol|p|pre|section|table|tr|ul)\b[^<>]*>/gi;
 const CELL_END = /<\/t[dh]\s*>/gi;
 const TAG = /<\/?[a-z][^>]*(?:>|$)/gi;
 const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}\d{0,2}));?/gi;
