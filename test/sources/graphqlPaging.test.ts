@@ -92,6 +92,11 @@ beforeAll(async () => {
         { ...skipped, order: 'newestFirst', totalCount: 'skipped.totalItems' },
         { totalCount: 'members.totalItems' },
       ),
+      elsewhere: source({
+        each: 'member(id: $key) { byCursor(first: $limit) { edges { node { id at } } } }',
+        rows: 'byCursor.edges[*].node',
+        cursor: 'byCursor.pageInfo.next',
+      }),
       untold: source({
         each: 'member(id: $key) { skipped(skip: $offset) { items { id at } } }',
         rows: 'skipped.items',
@@ -150,6 +155,11 @@ describe('a list of a GraphQL API', () => {
     }
   });
 
+  it('is not taken for whole where a page is full and has no cursor', async () => {
+    const { complete, times } = await pageOf('elsewhere', 30, null);
+    expect([complete, times.length]).toEqual([false, GRANTED]);
+  });
+
   it('loses no row where others before it go while it is paged through', async () => {
     const before = await pageOf('skipped', 12, null);
     orders = SORTED.slice(5);
@@ -166,7 +176,11 @@ describe('a list of all people of a GraphQL API that is paged by the number of r
   it('is read to its end, whether it tells how many there are or not', async () => {
     const { scans } = await rotunda.sync();
     expect(scans.map(({ source, seen, error }) => [source, seen, error])).toEqual(
-      ['byCursor', 'skipped', 'untold'].map((source) => [source, PEOPLE.length, undefined]),
+      ['byCursor', 'skipped', 'elsewhere', 'untold'].map((source) => [
+        source,
+        PEOPLE.length,
+        undefined,
+      ]),
     );
   });
 });

@@ -159,10 +159,11 @@ export class GraphqlSource implements Source {
         context,
       );
       const raws = allRowsAt(scan.rows, answer);
-      context.onCall({ dataset: dataset.name, rows: raws.length, asked: pages.asked });
       // What comes after an interruption is read from the page that was not finished.
       const again = pages.place;
       const next = pages.follow(answer.data, raws);
+      const leadsOn = scan.cursor === undefined ? undefined : next !== undefined;
+      context.onCall({ dataset: dataset.name, rows: raws.length, asked: pages.asked, leadsOn });
       const changes = raws.map((raw, index) => {
         const row = this.#reading.row(dataset, raw, undefined, { at: 'first' }, context);
         const owner = dataset.reader.owner?.(raw);

@@ -1,8 +1,8 @@
 import type { PageState } from '../pages/PageState.js';
 import { PageTrail } from '../pages/PageTrail.js';
-import { pageByCursor } from '../pages/pageByCursor.js';
 import { pageByOffset } from '../pages/pageByOffset.js';
 import type { GraphqlDataset } from './GraphqlDataset.js';
+import { pageByToldCursor } from './pageByToldCursor.js';
 import { variablesOf } from './variablesOf.js';
 
 type Scan = NonNullable<GraphqlDataset['scan']>;
@@ -56,7 +56,7 @@ export class ScanPages {
     const page = { state: this.#state, rows: raws.length, asked };
     const next = this.#skipsRows
       ? this.#trail.follow(pageByOffset(this.#told, data, page), raws)
-      : this.#trail.follow(pageByCursor(this.#scan, data));
+      : this.#trail.follow(pageByToldCursor(this.#scan, data, raws.length, asked));
     if (next !== undefined) this.#state = next;
     return next;
   }

@@ -4,7 +4,6 @@ import { indexBehind } from '../pages/behindStart.js';
 import { LaneCollector } from '../pages/LaneCollector.js';
 import type { PageState } from '../pages/PageState.js';
 import { PageTrail } from '../pages/PageTrail.js';
-import { pageByCursor } from '../pages/pageByCursor.js';
 import { pageByOffset } from '../pages/pageByOffset.js';
 import { saysMore } from '../pages/saysMore.js';
 import { pageBefore, startState } from '../pages/startState.js';
@@ -15,6 +14,7 @@ import { SourceError } from '../SourceError.js';
 import { fillBody } from '../templates/fillTemplate.js';
 import type { GraphqlDataset } from './GraphqlDataset.js';
 import type { GraphqlReading } from './GraphqlReading.js';
+import { pageByToldCursor } from './pageByToldCursor.js';
 import { rowsAt } from './rowsAt.js';
 
 interface LaneState {
@@ -152,10 +152,11 @@ function nextState(
 ): PageState | undefined {
   const { cursor, mentioned, totalCount: total, hasMore } = dataset;
   if (isByLength(dataset)) return longerPage(dataset, field, raws.length, limit);
+  const asked = mentioned.has('limit') ? limit : undefined;
   if (cursor !== undefined || !mentioned.has('offset')) {
-    return trail.follow(pageByCursor(dataset, field));
+    return trail.follow(pageByToldCursor(dataset, field, raws.length, asked));
   }
-  const page = { state, rows: raws.length, asked: mentioned.has('limit') ? limit : undefined };
+  const page = { state, rows: raws.length, asked };
   return trail.follow(pageByOffset({ total, hasMore }, field, page), raws);
 }
 
