@@ -46,6 +46,22 @@ function callFunction({ body }: SiloRequest): unknown {
   return { result: found.slice(offset, offset + (limit ?? found.length)) };
 }
 
+/** A till that searches by a body, and of which one page is all that it grants. */
+const SEARCHES: string[] = [];
+const RECEIPTS = Array.from({ length: 6 }, (_, place) => ({
+  id: place,
+  at: `2026-03-0${6 - place}T00:00:00.000Z`,
+}));
+
+function searchTill({ body }: SiloRequest): unknown {
+  const { start_at, end_at } = JSON.parse(body).filter.created ?? {};
+  if (start_at !== undefined) SEARCHES.push(start_at);
+  const found = RECEIPTS.filter(
+    ({ at }) => (end_at === undefined || at <= end_at) && at >= (start_at ?? ''),
+  );
+  return found.length === 0 ? {} : { receipts: found.slice(0, 3) };
+}
+
 /** A help desk that finds the conversations of somebody by a body, and has what was said in each. */
 const CONVERSATIONS = Array.from({ length: 5 }, (_, place) => ({
   id: `c${place}`,
@@ -109,12 +125,29 @@ let rotunda: TestGateway;
 
 beforeAll(async () => {
   silo = await startHttpSilo((request) => {
+    if (request.path === '/till/receipts') return { json: searchTill(request) };
     const json = request.path === '/erp/jsonrpc' ? callFunction(request) : answerDesk(request);
     return json === undefined ? undefined : { json };
   });
   rotunda = await startTestGateway({
     sources: {
       erp: erp(silo.url),
+      till: rest({
+        baseUrl: silo.url,
+        profiles: { path: '/desk/contacts/{recordId}', recordId: 'id' },
+        orders: {
+          method: 'POST',
+          path: '/till/receipts',
+          body: { filter: { customer: '{recordId}' } },
+          rows: ({ receipts = [] }) => receipts,
+          order: 'newestFirst',
+          since: { param: 'filter.created.start_at' },
+          until: { param: 'filter.created.end_at' },
+          id: 'id',
+          occurredAt: 'at',
+          channel: constant('STORE'),
+        },
+      }),
       desk: rest({
         baseUrl: `${silo.url}/desk`,
         profiles: { path: '/contacts/{recordId}', recordId: 'id' },
@@ -209,6 +242,28 @@ describe('an API that finds by a body what the rows belong to', () => {
       .sort((a, b) => b.at - a.at)
       .map(({ at, body }) => ({ occurredAt: new Date(at * 1000).toISOString(), text: body }));
     expect(data.customer.messages).toEqual({ nodes: expected, complete: true });
+  });
+});
+
+describe('an API that is searched by a body', () => {
+  const orders = async (list: string) => {
+    const { data } = await rotunda.ask(
+      `{ ${by('till', 'ada')} { orders${list} { nodes { occurredAt } complete } } }`,
+    );
+    return data.customer.orders;
+  };
+  const told = (from: number, till: number) => ({
+    nodes: RECEIPTS.slice(from, till).map(({ at }) => ({ occurredAt: at })),
+    complete: true,
+  });
+
+  it('is told the bounds of a time in it', async () => {
+    expect(await orders('(first: 2, filter: { from: "2026-03-05T00:00:00Z" })')).toEqual(
+      told(0, 2),
+    );
+    expect(SEARCHES).toEqual(['2026-03-04T23:59:59.999Z']);
+    expect(await orders('(first: 2, filter: { to: "2026-03-04T00:00:00Z" })')).toEqual(told(3, 5));
+    expect(await orders('(filter: { to: "2026-02-01T00:00:00Z" })')).toEqual(told(6, 6));
   });
 });
 

@@ -26,7 +26,10 @@ export const endpointShape = {
 const shape = z.object(endpointShape);
 
 /** A validated endpoint. */
-export type Endpoint = z.output<typeof shape>;
+export type Endpoint = z.output<typeof shape> & {
+  /** Parameters that keep it from sending what lies outside of a window. */
+  readonly bounds?: Readonly<Record<string, string | number>>;
+};
 
 /** What one endpoint is told in a configuration. */
 export interface EndpointConfig {
@@ -54,7 +57,7 @@ export function endpointRequest(
   escaping: Escaping,
 ): HttpRequest {
   if (state.at === 'target') return { method: 'GET', target: state.target };
-  const parameters = pageParameters(endpoint.page, state, size);
+  const parameters = { ...endpoint.bounds, ...pageParameters(endpoint.page, state, size) };
   const query = Object.entries(endpoint.query).map(([name, template]): [string, string] => [
     name,
     fillText(String(template), values, escaping),
@@ -69,7 +72,7 @@ export function endpointRequest(
     }
     return { method: 'POST', target: withQuery(endpoint.path, values, query, escaping), body };
   }
-  const all = [...query];
+  const all = query.filter(([name]) => parameters[name] === undefined);
   for (const [name, value] of Object.entries(parameters)) all.push([name, String(value)]);
   return { method: 'GET', target: withQuery(endpoint.path, values, all, escaping) };
 }
