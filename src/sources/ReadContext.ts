@@ -22,6 +22,8 @@ export interface ReadContext {
     readonly isFurtherPage?: boolean;
     /** How many rows were asked for, where fewer mean that there are no more. */
     readonly asked?: number | undefined;
+    /** Whether it led to another page, where an answer tells the way to it. */
+    readonly leadsOn?: boolean | undefined;
     /** Whether the source said that there is no such thing. */
     readonly isAbsent?: boolean;
   }): void;

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { constant, rest } from '../../src/rotunda.js';
+import { apiKey, constant, rest } from '../../src/rotunda.js';
 import { type HttpSilo, startHttpSilo } from '../support/startHttpSilo.js';
 import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
 
@@ -17,6 +17,9 @@ const ANSWERS: Record<string, { status: number; json: unknown }> = {
   forbidden: { status: 403, json: [{ errorCode: 'INSUFFICIENT_ACCESS' }] },
   wordy: { status: 200, json: { ok: false, error: 'user_not_found' } },
 };
+
+/** What products call that nothing is left of a quota. */
+const NOTHING_LEFT = { 'x-rate-limit-remaining': '0', 'x-rate-limit-requests-left': '0' };
 
 let silo: HttpSilo;
 let rotunda: TestGateway;
@@ -102,5 +105,40 @@ describe('an API that compresses what it refuses with', () => {
     expect(data.customer.orders.freshness).toEqual([{ error: { code: 'SOURCE_ERROR' } }]);
     await gateway.close();
     await damaged.close();
+  });
+});
+
+describe('an API whose quota is spent', () => {
+  it.each([
+    ['by the milliseconds until it is reset', { 'x-rate-limit-time-reset-ms': '60000' }],
+    ['by the seconds after which to ask again', { 'x-ratelimit-retry-after': '60' }],
+    ['by when it is reset', { 'x-rate-limit-reset': String(Date.now() / 1000 + 60) }],
+  ])('is left alone for as long as it says: %s', async (_, headers) => {
+    const spent = await startHttpSilo(({ path }) =>
+      path === '/charges'
+        ? { status: 429, headers: { ...headers, ...NOTHING_LEFT }, json: {} }
+        : { json: { id: 'ada' } },
+    );
+    const gateway = await startTestGateway({
+      sources: {
+        pay: rest({
+          baseUrl: spent.url,
+          auth: apiKey({ header: 'Authorization', prefix: 'Pay-Key ', value: 'k1' }),
+          profiles: { path: '/people/{recordId}', recordId: 'id' },
+          orders: { path: '/charges?customer={recordId}', id: 'id', occurredAt: 'created' },
+        }),
+      },
+    });
+    const ask = () =>
+      gateway.ask(
+        '{ customer(by: { record: { source: "pay", recordId: "ada" } }) { orders { freshness { error { code } } } } }',
+      );
+    await ask();
+    const { data } = await ask();
+    const asked = spent.requests.filter(({ path }) => path === '/charges');
+    expect(data.customer.orders.freshness).toEqual([{ error: { code: 'SOURCE_RATE_LIMITED' } }]);
+    expect(asked.map(({ headers }) => headers.authorization)).toEqual(['Pay-Key k1']);
+    await gateway.close();
+    await spent.close();
   });
 });

@@ -44,6 +44,11 @@ const ORDERS = [
   },
   { id: 4, at: '0000-00-00 00:00:00', cents: 12300, currency: 'eur', state: 'odd' },
 ];
+/** As OData 2 writes times, with a zone that shifts nothing, and America a word. */
+const RETURNS = [
+  { id: 1, at: '/Date(1767614400000+0060)/', state: 'Canceled' },
+  { id: 2, at: '/Date(-86400001)/', state: 'canceled' },
+];
 
 let silo: HttpSilo;
 let rotunda: TestGateway;
@@ -52,6 +57,7 @@ beforeAll(async () => {
   silo = await startHttpSilo(({ path }) => {
     const [, , id, list] = path.split('/');
     if (list === 'orders') return { json: ORDERS };
+    if (list === 'returns') return { json: RETURNS };
     if (list === 'visits')
       return { json: { 7: { id: 7, at: '2026-01-01' }, 12: { id: 12, at: '2026-01-02' } } };
     return {
@@ -76,6 +82,12 @@ beforeAll(async () => {
           id: 'id',
           occurredAt: 'at',
           name: constant('visit'),
+        },
+        returns: {
+          path: '/people/{recordId}/returns',
+          id: 'id',
+          occurredAt: 'at',
+          status: 'state',
         },
         orders: {
           path: '/people/{recordId}/orders',
@@ -117,6 +129,19 @@ describe('values as products write them', () => {
       `{ customer(by: { record: { source: "shop", recordId: "${id}" } }) { profile { birthDate complete } } }`,
     );
     expect(data.customer.profile).toEqual({ birthDate: null, complete: true });
+  });
+
+  it('are times as OData 2 writes them, and words as America spells them', async () => {
+    const { data } = await rotunda.ask(
+      `{ customer(by: { record: { source: "shop", recordId: "ada" } }) { returns { nodes { occurredAt status } complete } } }`,
+    );
+    expect(data.customer.returns).toEqual({
+      nodes: [
+        { occurredAt: '2026-01-05T12:00:00.000Z', status: 'CANCELLED' },
+        { occurredAt: '1969-12-30T23:59:59.999Z', status: 'CANCELLED' },
+      ],
+      complete: true,
+    });
   });
 
   it('are amounts by the digits that the product has for a currency', async () => {

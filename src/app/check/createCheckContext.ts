@@ -8,6 +8,10 @@ export interface Collected {
   absent: number;
   /** A first page with fewer rows than were asked for, and as many as an API may grant at most. */
   short?: { readonly rows: number; readonly asked: number };
+  /** A first page that led to no other, and has as many rows as a page often has at most. */
+  ended?: number;
+  /** Whether any page led to another. */
+  leadsOn: boolean;
   readonly raws: unknown[];
   readonly problems: RowProblem[];
 }
@@ -17,15 +21,17 @@ const PATIENCE_MS = 15_000;
 
 /** A context of its own for each question of a check, more patient than a request. */
 export function createCheckContext(): { context: ReadContext; collected: Collected } {
-  const collected: Collected = { rows: 0, absent: 0, raws: [], problems: [] };
+  const collected: Collected = { rows: 0, absent: 0, leadsOn: false, raws: [], problems: [] };
   const context: ReadContext = {
     signal: AbortSignal.timeout(PATIENCE_MS),
     deadlineMs: PATIENCE_MS,
     tenant: 'default',
     roundTrip: (trip) => trip(),
-    onCall: ({ rows, asked = 0, isFurtherPage = false, isAbsent = false }) => {
+    onCall: ({ rows, asked = 0, isFurtherPage = false, isAbsent = false, leadsOn }) => {
       const isRound = rows > 0 && rows % 10 === 0;
       if (!isFurtherPage && isRound && rows < asked) collected.short ??= { rows, asked };
+      if (!isFurtherPage && isRound && leadsOn === false) collected.ended ??= rows;
+      if (leadsOn) collected.leadsOn = true;
       if (isAbsent) collected.absent += 1;
     },
     onProblem: (problem) => collected.problems.push(problem),

@@ -11,6 +11,7 @@ import type { Source } from '../../sources/Source.js';
 import { SourceError } from '../../sources/SourceError.js';
 import { type Collected, createCheckContext } from './createCheckContext.js';
 import { describeContradictions } from './describeContradictions.js';
+import { describePages } from './describePages.js';
 import { describeUnknownWords } from './describeUnknownWords.js';
 import type { Finding, MappingProblem } from './Finding.js';
 import { proveFind } from './proveFind.js';
@@ -48,13 +49,14 @@ export async function proveMapping(
     const { failures, read } = await readLanes(source, dataset, lanes, context);
     const notes = [
       ...describeUnknownWords(read.flat(), mapping.status),
-      ...describeShort('page', collected.short),
+      ...describePages('page', collected),
     ];
     const contradictions = describeContradictions(read);
     const problems = [...failures, ...contradictions, ...describeProblems(collected)];
     if (dataset === 'profiles') {
       problems.push(...describeScan(mapping, sample.failures.get(source.name)));
-      notes.push(...describeShort('scan.page', sample.short.get(source.name)));
+      const listed = sample.listed.get(source.name);
+      if (listed !== undefined) notes.push(...describePages('scan.page', listed));
       if (wrong === undefined) {
         const known = sample.known.get(source.name) ?? [];
         problems.push(...(await proveFind(source, known, createCheckContext().context)));
@@ -135,14 +137,6 @@ function describeProblems({ problems }: Collected): MappingProblem[] {
     field,
     message: `${message} (${count} ${count === 1 ? 'row' : 'rows'})`,
   }));
-}
-
-/** Says what a short page may mean, where it is taken for the last. */
-function describeShort(field: string, short: Collected['short']): MappingProblem[] {
-  if (short === undefined) return [];
-  const { rows, asked } = short;
-  const message = `a first page has ${rows} rows where ${asked} were asked for; if the API grants no more, say \`max: ${rows}\`, or all behind it is lost`;
-  return [{ field, message }];
 }
 
 function reasonOf(error: SourceError): string {

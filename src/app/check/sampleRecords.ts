@@ -22,8 +22,8 @@ export interface Sample {
   readonly identifiers: Map<string, WrittenIdentifier[]>;
   /** Per source, whose identifiers they are. */
   readonly known: Map<string, KnownIdentifier[]>;
-  /** First pages of lists that may have been cut. */
-  readonly short: Map<string, Collected['short']>;
+  /** What reading the lists came to: first pages of them may have been cut. */
+  readonly listed: Map<string, Collected>;
   /** What kept the records of a source from being listed. */
   readonly failures: Map<string, SourceError>;
 }
@@ -40,7 +40,7 @@ export async function sampleRecords(
     recordIds: new Map(),
     identifiers: new Map(),
     known: new Map(),
-    short: new Map(),
+    listed: new Map(),
     failures: new Map(),
   };
   for (const source of sources) {
@@ -68,7 +68,7 @@ export async function sampleRecords(
 
 async function firstProfiles(
   source: Source,
-  { failures, short }: Sample,
+  { failures, listed }: Sample,
 ): Promise<readonly ProfileRow[]> {
   if (source.scan === undefined || !source.capabilities.has('profiles')) return [];
   const rows: ProfileRow[] = [];
@@ -87,6 +87,6 @@ async function firstProfiles(
     const failure = error instanceof SourceError ? error : new SourceError('SOURCE_ERROR', message);
     failures.set(source.name, failure);
   }
-  short.set(source.name, collected.short);
+  listed.set(source.name, collected);
   return rows.slice(0, PER_SOURCE);
 }

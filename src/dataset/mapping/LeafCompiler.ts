@@ -11,8 +11,11 @@ export interface Nested {
   readonly leaves: LeafCompiler;
 }
 
-/** How the value of a leaf will be used, for kinds whose raw values are texts. */
-export type LeafUse = 'VALUE' | 'LIST' | 'JSON';
+/**
+ * How the value of a leaf will be used, for kinds whose raw values are texts, and for documents, which
+ * may have `false` where there is nothing: it is no `CONTENT`.
+ */
+export type LeafUse = 'VALUE' | 'CONTENT' | 'LIST' | 'JSON';
 
 /**
  * What a kind of source makes of the leaves of a mapping. Each method answers a text that says what

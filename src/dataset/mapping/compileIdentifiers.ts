@@ -39,7 +39,7 @@ export function compileIdentifiers(
   return (raw) => {
     const identifiers: RawIdentifier[] = [];
     const add = (type: string, value: unknown) => {
-      if (value === null || value === undefined || value === '') return;
+      if (value === null || value === undefined || value === '' || value === false) return;
       identifiers.push({ type, value: parseText(value) });
     };
     for (const [type, read] of readers) {

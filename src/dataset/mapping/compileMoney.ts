@@ -10,11 +10,11 @@ export function compileMoney(
   path: string,
   context: CompileContext,
 ): Reader {
-  const readAmount = readLeaf(amount, path, context);
+  const readAmount = readLeaf(amount, path, context, 'CONTENT');
   const readCurrency =
     isExpression(currency) && currency.is === 'constant'
       ? () => currency.value
-      : readLeaf(currency, path, context);
+      : readLeaf(currency, path, context, 'CONTENT');
   return (raw) => {
     const value = readAmount(raw);
     if (value === null || value === undefined || value === '') return null;

@@ -20,9 +20,11 @@ import type { CompileContext } from './CompileContext.js';
 import { compileConstant } from './compileConstant.js';
 import { compileMoney } from './compileMoney.js';
 import { compileOneOf } from './compileOneOf.js';
+import { compilePlainText } from './compilePlainText.js';
 import { compileTemplate } from './compileTemplate.js';
 import { describeSpec } from './describeSpec.js';
 import type { FieldSpec, FieldSpecs } from './FieldSpec.js';
+import type { LeafUse } from './LeafCompiler.js';
 import { parsed } from './parsed.js';
 import type { Reader } from './Reader.js';
 import { readLeaf } from './readLeaf.js';
@@ -161,8 +163,8 @@ function compileOptional(
 function compileLeaf(spec: FieldSpec, leaf: Leaf, path: string, context: CompileContext): Reader {
   switch (spec.is) {
     case 'scalar': {
-      const use = spec.scalar === 'JSON' ? 'JSON' : 'VALUE';
-      return parsed(readLeaf(leaf, path, context, use), scalarParser(spec.scalar));
+      const read = readLeaf(leaf, path, context, leafUse(spec.scalar));
+      return parsed(read, scalarParser(spec.scalar));
     }
     case 'enum':
       return parsed(readLeaf(leaf, path, context), (value) => parseEnum(value, spec.values));
@@ -182,6 +184,10 @@ function compileLeaf(spec: FieldSpec, leaf: Leaf, path: string, context: Compile
         ? parsed(readLeaf(leaf, path, context), compileBuilt(spec, path, context))
         : misfit(spec, 'a column or path', path, context);
   }
+}
+
+function leafUse(scalar: string): LeafUse {
+  return scalar === 'JSON' ? scalar : scalar === 'Boolean' ? 'VALUE' : 'CONTENT';
 }
 
 /** Checks an object that a function of the configuration built, field by field. */
@@ -228,6 +234,9 @@ function compileExpression(
       return compileOneOf(spec, expression, path, context);
     case 'template':
       return compileTemplate(expression.text, path, context);
+    case 'plainText':
+      if (spec.is !== 'scalar' || spec.scalar !== 'String') break;
+      return compilePlainText(expression, path, context);
     case 'reference': {
       if (spec.is !== 'reference') break;
       if (!context.sourceNames.has(expression.source)) {
@@ -239,12 +248,12 @@ function compileExpression(
     }
     case 'dateTime': {
       if (spec.is !== 'scalar' || spec.scalar !== 'DateTime') break;
-      const read = readLeaf(expression.of, path, context);
+      const read = readLeaf(expression.of, path, context, 'CONTENT');
       return parsed(read, (value) => (isNoTime(value) ? null : parseDateTime(value, expression)));
     }
     case 'date': {
       if (spec.is !== 'scalar' || spec.scalar !== 'Date') break;
-      const read = readLeaf(expression.of, path, context);
+      const read = readLeaf(expression.of, path, context, 'CONTENT');
       return parsed(read, (value) =>
         isNoTime(value) ? null : parseDate(value, expression.format),
       );

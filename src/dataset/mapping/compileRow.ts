@@ -1,4 +1,5 @@
 import {
+  createExpression,
   isExpression,
   type Leaf,
   type Mapped,
@@ -136,7 +137,10 @@ function withImplied(definition: DatasetDefinition, specs: FieldSpecs, fields: M
     if (mappedTime !== undefined) all[name] ??= mappedTime;
   }
   const word = all.status === undefined ? undefined : wordBehind(all.status);
-  if (word !== undefined && specs.has('sourceStatus')) all.sourceStatus ??= word;
+  if (word !== undefined && specs.has('sourceStatus')) {
+    // A status may be told by a truth value, which is no text else.
+    all.sourceStatus ??= createExpression({ is: 'oneOf', of: word, words: {} });
+  }
   return all;
 }
 

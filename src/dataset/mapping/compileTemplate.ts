@@ -7,7 +7,7 @@ import { readLeaf } from './readLeaf.js';
 export function compileTemplate(text: string, path: string, context: CompileContext): Reader {
   const parts = text
     .split(/\{([^{}]+)\}/)
-    .map((part, index) => (index % 2 === 0 ? part : readLeaf(part, path, context)));
+    .map((part, index) => (index % 2 === 0 ? part : readLeaf(part, path, context, 'CONTENT')));
   return (raw) => {
     const values = parts.map((part) => (typeof part === 'string' ? part : part(raw)));
     if (values.some((value) => value === null || value === undefined)) return null;

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { describeFound } from '../../lib/describeFound.js';
+import { countedMs } from './countedMs.js';
 import { daysOfMonth } from './daysOfMonth.js';
 import { FieldProblem } from './FieldProblem.js';
 import { isOutsideYears } from './isOutsideYears.js';
@@ -16,6 +17,8 @@ export function parseDate(value: unknown, format?: string): string {
   const isCounted = format === 'unix' || format === 'unixMs';
   const text =
     value instanceof Date ? isoText(value) : isCounted ? countedText(value, format) : value;
+  const counted = typeof text === 'string' && format === undefined ? countedMs(text) : undefined;
+  if (counted !== undefined) return parseDate(new Date(counted));
   if (typeof text !== 'string' && typeof text !== 'number') {
     throw new FieldProblem('a calendar day', describeFound(value));
   }

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { describeFound } from '../../lib/describeFound.js';
 import { isoInstant } from '../../lib/isoInstant.js';
+import { countedMs } from './countedMs.js';
 import { daysOfMonth } from './daysOfMonth.js';
 import { FieldProblem } from './FieldProblem.js';
 import { isOutsideYears } from './isOutsideYears.js';
@@ -38,6 +39,8 @@ export function parseDateTime(value: unknown, { format, zone }: InstantFormat = 
     throw new FieldProblem(expectation(format), describeTime(value));
   }
   if (format !== undefined) return parseFormatted(value, format, zone);
+  const counted = countedMs(value);
+  if (counted !== undefined) return instant(counted);
   const written = zone === undefined || zone === 'UTC' ? readUtc(value) : undefined;
   if (written !== undefined) return written;
   const parts = ISO.exec(value.trim());

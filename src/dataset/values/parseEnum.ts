@@ -12,6 +12,8 @@ export function parseEnum(value: unknown, values: ReadonlySet<string>): string |
     .toUpperCase()
     .replaceAll(/[\s-]+/g, '_');
   if (values.has(name)) return name;
+  // As it is spelt in America.
+  if (name === 'CANCELED' && values.has('CANCELLED')) return 'CANCELLED';
   if (name === '') return null;
   return values.has('OTHER') ? 'OTHER' : null;
 }

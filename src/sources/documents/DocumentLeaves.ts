@@ -21,7 +21,12 @@ export class DocumentLeaves implements LeafCompiler {
     if (typeof leaf === 'object') return 'expected a path or a function, found sql(…)';
     const read = typeof leaf === 'function' ? leaf : compilePath(leaf);
     if (typeof read === 'string') return read;
-    return (document) => this.#plain(read(document), use);
+    const plain = (document: unknown) => this.#plain(read(document), use);
+    if (use !== 'CONTENT') return plain;
+    return (document) => {
+      const value = plain(document);
+      return value === false ? null : value;
+    };
   }
 
   nested(expression: ListExpression | ChildRowsExpression): Nested | string {

@@ -37,7 +37,7 @@ export interface GraphqlDatasetOptions {
   readonly query?: string;
   /**
    * Instead of `query`: the selection for one record, with `$key` and, where it pages, `$limit` and
-   * `$cursor`; Rotunda sends one aliased selection per record.
+   * `$cursor`, or `$offset` (rows to skip); Rotunda sends one aliased selection per record.
    */
   readonly each?: string;
   /** With `each`: what `$key` is made of, where it is more than the key: `{ key: 'customerId="{key}"' }`. */
@@ -52,8 +52,12 @@ export interface GraphqlDatasetOptions {
   readonly rows?: string;
   /** Path that says whether there are more rows, beside `rows`. */
   readonly hasMore?: string;
+  /** With `$offset` in `each`: path of the number of all rows, beside `rows`. */
+  readonly totalCount?: string;
   /** With `each`: path of the cursor of the next page, beside `rows`. */
   readonly cursor?: string;
+  /** GraphQL type of `$cursor` in `each`; `String` when left out. */
+  readonly cursorType?: string;
   /** Records per operation; 100 when left out, 20 with `each`. */
   readonly batchSize?: number;
   /** Rows per record that the API grants at most; 100 when left out. */
@@ -70,8 +74,16 @@ export interface GraphqlDatasetOptions {
   readonly find?: Readonly<Record<string, OperationConfig>>;
   /** For `profiles`: records by free text: an operation with `$text`, and `$limit` if it has one. */
   readonly search?: OperationConfig;
-  /** For `profiles`: all records: an operation with `$cursor`, and `$limit` if it has one. */
-  readonly scan?: OperationConfig & { readonly cursor: string; readonly hasMore?: string };
+  /**
+   * For `profiles`: all records: an operation with `$cursor` or `$offset` (rows to skip), and `$limit` if
+   * it has one. By `$offset`, a page with fewer rows than `$limit` is the last, unless
+   * `totalCount` or `hasMore` tells.
+   */
+  readonly scan?: OperationConfig & {
+    readonly cursor?: string;
+    readonly hasMore?: string;
+    readonly totalCount?: string;
+  };
   /** Path of the record's key in a row, where rows are found by anything but that key. */
   readonly recordId?: Mapped;
   readonly [field: string]: Mapped | object | number | boolean | undefined;

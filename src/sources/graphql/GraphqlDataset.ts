@@ -34,7 +34,9 @@ const ownShape = z.object({
   itemKey: path.optional(),
   rows: path.default('$'),
   hasMore: path.optional(),
+  totalCount: path.optional(),
   cursor: path.optional(),
+  cursorType: z.string().default('String'),
   batchSize: z.int().min(1).max(1_000).optional(),
   maxLimit: z.int().min(1).max(10_000).default(100),
   order: z.enum(['newestFirst', 'unordered']).default('unordered'),
@@ -49,7 +51,14 @@ const ownShape = z.object({
   get: z.strictObject(operation).optional(),
   find: z.record(z.string(), z.strictObject(operation)).optional(),
   search: z.strictObject(operation).optional(),
-  scan: z.strictObject({ ...operation, cursor: path, hasMore: path.optional() }).optional(),
+  scan: z
+    .strictObject({
+      ...operation,
+      cursor: path.optional(),
+      hasMore: path.optional(),
+      totalCount: path.optional(),
+    })
+    .optional(),
 });
 
 /** One dataset of a GraphQL source, compiled. */

@@ -4,8 +4,6 @@ import { chunk } from '../../lib/chunk.js';
 import type { Capabilities } from '../Capabilities.js';
 import { emptySlice } from '../emptySlice.js';
 import { apiCapabilities } from '../pages/apiCapabilities.js';
-import { PageTrail } from '../pages/PageTrail.js';
-import { pageByCursor } from '../pages/pageByCursor.js';
 import { splitKey } from '../pages/placeRow.js';
 import type { ReadContext } from '../ReadContext.js';
 import { readKey } from '../readKey.js';
@@ -26,13 +24,13 @@ import { GraphqlWriter } from './GraphqlWriter.js';
 import { numericVariables } from './numericVariables.js';
 import { readAliases } from './readAliases.js';
 import { readItems } from './readItems.js';
+import { ScanPages } from './ScanPages.js';
 import { toNumber } from './toNumber.js';
 import { variablesOf } from './variablesOf.js';
 
 type Operation = NonNullable<GraphqlDataset['get']>;
 
 const LANE_LIMIT = 100;
-const SCAN_SIZE = 500;
 
 /** An upstream GraphQL API as a source. */
 export class GraphqlSource implements Source {
@@ -153,27 +151,34 @@ export class GraphqlSource implements Source {
   ): AsyncIterable<readonly ScanChange[]> {
     const { scan } = dataset;
     if (scan === undefined) return;
-    const trail = new PageTrail();
-    let cursor: string | null = resume === undefined || resume === '' ? null : resume;
+    const pages = new ScanPages(scan, resume);
     for (;;) {
-      const variables = this.#variables(scan, { cursor, limit: SCAN_SIZE });
-      const answer = await this.#client.run(scan.query, variables, context);
+      const answer = await this.#client.run(
+        scan.query,
+        this.#variables(scan, pages.variables),
+        context,
+      );
       const raws = allRowsAt(scan.rows, answer);
-      context.onCall({ dataset: dataset.name, rows: raws.length });
-      const next = trail.follow(pageByCursor(scan, answer.data));
+      // What comes after an interruption is read from the page that was not finished.
+      const again = pages.place;
+      const next = pages.follow(answer.data, raws);
+      const leadsOn = scan.cursor === undefined ? undefined : next !== undefined;
+      context.onCall({ dataset: dataset.name, rows: raws.length, asked: pages.asked, leadsOn });
       const changes = raws.map((raw, index) => {
         const row = this.#reading.row(dataset, raw, undefined, { at: 'first' }, context);
         const owner = dataset.reader.owner?.(raw);
-        const isOver = index === raws.length - 1 && next?.at === 'cursor';
-        const then = isOver ? next.cursor : (cursor ?? '');
-        return toScanChange(row as ProfileRow | undefined, readKey(owner), then);
+        const isOver = index === raws.length - 1 && next !== undefined && next.at !== 'nowhere';
+        return toScanChange(
+          row as ProfileRow | undefined,
+          readKey(owner),
+          isOver ? pages.placeOf(next) : again,
+        );
       });
       if (changes.length > 0) yield changes;
       if (next === undefined) return;
-      if (next.at !== 'cursor') {
+      if (next.at === 'nowhere') {
         throw new SourceError('SOURCE_BAD_RESPONSE', 'the pages lead to no end');
       }
-      cursor = next.cursor;
     }
   }
 

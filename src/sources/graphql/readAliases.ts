@@ -1,10 +1,12 @@
+import type { Row } from '../../dataset/Row.js';
 import { readPath } from '../documents/readPath.js';
+import { indexBehind } from '../pages/behindStart.js';
 import { LaneCollector } from '../pages/LaneCollector.js';
 import type { PageState } from '../pages/PageState.js';
 import { PageTrail } from '../pages/PageTrail.js';
-import { pageByCursor } from '../pages/pageByCursor.js';
+import { pageByOffset } from '../pages/pageByOffset.js';
 import { saysMore } from '../pages/saysMore.js';
-import { startState } from '../pages/startState.js';
+import { pageBefore, startState } from '../pages/startState.js';
 import type { ReadContext } from '../ReadContext.js';
 import type { Slice } from '../Slice.js';
 import type { Window } from '../Source.js';
@@ -12,6 +14,7 @@ import { SourceError } from '../SourceError.js';
 import { fillBody } from '../templates/fillTemplate.js';
 import type { GraphqlDataset } from './GraphqlDataset.js';
 import type { GraphqlReading } from './GraphqlReading.js';
+import { pageByToldCursor } from './pageByToldCursor.js';
 import { rowsAt } from './rowsAt.js';
 
 interface LaneState {
@@ -19,6 +22,8 @@ interface LaneState {
   collector: LaneCollector;
   readonly trail: PageTrail;
   state: PageState | undefined;
+  /** Whether a page of it was read. */
+  isBegun: boolean;
 }
 
 /** Reads many lanes by one operation of aliased selections, each with its own cursor. */
@@ -36,7 +41,8 @@ export async function readAliases(
     lane,
     collector: collect(lane),
     trail: new PageTrail(),
-    state: startState(window.starts?.get(lane)).state,
+    state: firstState(dataset, window, lane),
+    isBegun: false,
   }));
   let limit = Math.min(window.limit + 1, dataset.maxLimit);
   for (let calls = 0; waiting.length > 0 && calls < reading.maxPages; calls++) {
@@ -48,23 +54,28 @@ export async function readAliases(
       const failure = failures.find(({ path }) => path[0] === alias(index))?.error;
       const error = raws instanceof SourceError ? (failure ?? raws) : failure;
       if (error === undefined)
-        rows += addRows(reading, dataset, one, field, raws as [], limit, context);
+        rows += addRows(reading, dataset, one, field, raws as [], limit, window, context);
       else one.state = undefined;
       answer.set(one.lane, error ?? one.collector.slice(one.state !== undefined));
     }
     context.onCall({ dataset: dataset.name, rows, isFurtherPage: calls > 0 });
     waiting = waiting.filter(({ state }) => state !== undefined && state.at !== 'nowhere');
-    if (isByLength(dataset)) {
-      for (const one of waiting) one.collector = collect(one.lane);
-      limit = Math.min(limit * 4, dataset.maxLimit);
-    }
+    // A list that comes in no order is read to its end, whatever the page that is shown.
+    const isLong = isByLength(dataset) || dataset.order === 'unordered';
+    if (isLong) limit = Math.min(limit * 4, dataset.maxLimit);
+    if (isByLength(dataset)) for (const one of waiting) one.collector = collect(one.lane);
   }
   return answer;
 }
 
+/** The page where the start's row was seen, in a list that comes in order. */
+function firstState({ order }: GraphqlDataset, window: Window, lane: string): PageState {
+  return order === 'newestFirst' ? startState(window.starts?.get(lane)).state : { at: 'first' };
+}
+
 function runAliases(
   { client, escaping }: GraphqlReading,
-  { each = '', keyType, mentioned, variables, key = (lane) => lane }: GraphqlDataset,
+  { each = '', keyType, cursorType, mentioned, variables, key = (lane) => lane }: GraphqlDataset,
   lanes: readonly LaneState[],
   limit: number,
   context: ReadContext,
@@ -72,17 +83,22 @@ function runAliases(
   const declarations: string[] = [];
   const values: Record<string, unknown> = {};
   if (mentioned.has('limit')) {
-    declarations.push('$limit: Int');
+    // It also stands where an API demands one (`first: Int!`).
+    declarations.push('$limit: Int!');
     values.limit = limit;
   }
   const selections = lanes.map(({ lane, state }, index) => {
     declarations.push(`$key${index}: ${keyType}`);
     values[`key${index}`] = fillBody(variables.key ?? '{key}', { key: key(lane) }, escaping);
     if (mentioned.has('cursor')) {
-      declarations.push(`$cursor${index}: String`);
+      declarations.push(`$cursor${index}: ${cursorType}`);
       values[`cursor${index}`] = state?.at === 'cursor' ? state.cursor : null;
     }
-    const own = each.replaceAll(/\$(key|cursor)\b/g, `$$$1${index}`);
+    if (mentioned.has('offset')) {
+      declarations.push(`$offset${index}: Int!`);
+      values[`offset${index}`] = state?.at === 'offset' ? state.offset : 0;
+    }
+    const own = each.replaceAll(/\$(key|cursor|offset)\b/g, `$$$1${index}`);
     return `${alias(index)}: ${own}`;
   });
   const query = `query (${declarations.join(', ')}) { ${selections.join(' ')} }`;
@@ -97,20 +113,56 @@ function addRows(
   field: unknown,
   raws: readonly unknown[],
   limit: number,
+  window: Window,
   context: ReadContext,
 ): number {
   const state = one.state ?? { at: 'first' };
-  one.collector.add(raws.map((raw) => reading.row(dataset, raw, one.lane, state, context)));
-  const next = isByLength(dataset)
-    ? longerPage(dataset, field, raws.length, limit)
-    : one.trail.follow(pageByCursor(dataset, field));
+  const rows = raws.map((raw) => reading.row(dataset, raw, one.lane, state, context));
+  const before = one.isBegun ? undefined : pageToBegin(dataset, window, one.lane, state, rows);
+  one.isBegun = true;
+  if (before !== undefined) {
+    one.state = before;
+    return raws.length;
+  }
+  one.collector.add(rows);
+  const next = nextState(dataset, one, field, raws, limit);
   one.state = one.collector.isServed ? undefined : next;
   return raws.length;
 }
 
+/** The page before, where rows of a list that is counted have gone and others moved into their places. */
+function pageToBegin(
+  { order }: GraphqlDataset,
+  window: Window,
+  lane: string,
+  state: PageState,
+  rows: readonly (Row | undefined)[],
+): PageState | undefined {
+  const start = window.starts?.get(lane);
+  const isPast = order === 'newestFirst' && start !== undefined && indexBehind(rows, start) === 0;
+  return isPast ? pageBefore(state) : undefined;
+}
+
+function nextState(
+  dataset: GraphqlDataset,
+  { state, trail }: LaneState,
+  field: unknown,
+  raws: readonly unknown[],
+  limit: number,
+): PageState | undefined {
+  const { cursor, mentioned, totalCount: total, hasMore } = dataset;
+  if (isByLength(dataset)) return longerPage(dataset, field, raws.length, limit);
+  const asked = mentioned.has('limit') ? limit : undefined;
+  if (cursor !== undefined || !mentioned.has('offset')) {
+    return trail.follow(pageByToldCursor(dataset, field, raws.length, asked));
+  }
+  const page = { state, rows: raws.length, asked };
+  return trail.follow(pageByOffset({ total, hasMore }, field, page), raws);
+}
+
 /** Whether a list without cursors is read on by asking for more of it. */
 function isByLength({ cursor, mentioned }: GraphqlDataset): boolean {
-  return cursor === undefined && mentioned.has('limit');
+  return cursor === undefined && mentioned.has('limit') && !mentioned.has('offset');
 }
 
 function longerPage(

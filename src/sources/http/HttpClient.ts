@@ -11,6 +11,7 @@ import type { TokenKeeper } from './auth/TokenKeeper.js';
 import { tokenKeeperOf } from './auth/tokenKeeperOf.js';
 import { decodeText } from './decodeText.js';
 import { type ReadMeaning, readMeanings } from './errorRules.js';
+import { excerpt } from './excerpt.js';
 import { BodyBroken, exchange, type HttpResponse } from './exchange.js';
 import { failureOf } from './failureOf.js';
 import type { HttpOptions } from './HttpOptions.js';
@@ -189,8 +190,9 @@ export class HttpClient {
       if (failure !== undefined) throw failure;
       return { body: null, link, isAbsent: true };
     }
-    const parsed = parseJson(decodeText(body, String(headers['content-type'] ?? '')));
-    if (this.#isAbsentBy(parsed, statusCode)) return { body: null, link, isAbsent: true };
+    const text = decodeText(body, String(headers['content-type'] ?? ''));
+    const parsed = parseJson(text);
+    if (this.#isAbsentBy(parsed, statusCode, text)) return { body: null, link, isAbsent: true };
     return { body: accept(parsed), link };
   };
 
@@ -200,17 +202,18 @@ export class HttpClient {
     if (statusCode < 200 || statusCode > 299) throw toldError(statusCode, headers);
     const text = data.toString().trimStart();
     const body = /^[[{]/.test(text) ? parseJson(text) : {};
-    const isAbsentBy = this.#isAbsentBy(body, statusCode);
+    const isAbsentBy = this.#isAbsentBy(body, statusCode, text);
     return { body: isAbsentBy ? null : accept(body), link: undefined };
   };
 
   /** Whether a body says that there is no such thing; throws where it says that the call failed. */
-  #isAbsentBy(body: unknown, status: number): boolean {
+  #isAbsentBy(body: unknown, status: number, text: string): boolean {
     const meaning = this.#readMeaning(body, status);
     if (meaning === undefined) return false;
     const { code, message } = meaning;
     if (code === 'ABSENT') return true;
-    throw new SourceError(code, message, { isThrottled: code === 'SOURCE_RATE_LIMITED' });
+    const isThrottled = code === 'SOURCE_RATE_LIMITED';
+    throw new SourceError(code, message, { isThrottled, said: excerpt(text) });
   }
 }
 
@@ -254,7 +257,7 @@ function authHeaders(auth: HttpAuth | undefined): Record<string, string> {
       return { authorization: `Basic ${pair}` };
     }
     case 'apiKey':
-      return auth.in === 'header' ? { [auth.name]: auth.value } : {};
+      return auth.in === 'header' ? { [auth.name]: auth.prefix + auth.value } : {};
     default:
       return {};
   }

@@ -1,11 +1,9 @@
 import { SourceError } from '../SourceError.js';
 import { decodeText } from './decodeText.js';
 import type { ReadMeaning } from './errorRules.js';
+import { excerpt } from './excerpt.js';
 import type { HttpResponse } from './exchange.js';
 import { parseJson } from './parseJson.js';
-
-/** So much of what an API says is enough to know what it means. */
-const SAID = 300;
 
 /**
  * What a status that is no success means, together with its body: the rules of the configuration
@@ -19,7 +17,7 @@ export function failureOf(
   const text = textOf(body, String(headers['content-type'] ?? ''));
   const meaning = meaningOf(text, statusCode, readMeaning);
   if (meaning?.code === 'ABSENT') return undefined;
-  const said = /\w/.test(text) ? text.replaceAll(/\s+/g, ' ').trim().slice(0, SAID) : '';
+  const said = excerpt(text);
   const { retryAfterMs, isOfQuestion, isMomentary } = byStatus;
   if (meaning === undefined) {
     return new SourceError(byStatus.code, byStatus.message, {

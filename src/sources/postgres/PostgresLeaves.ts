@@ -71,7 +71,7 @@ function childLeaves(columns: SelectList): LeafCompiler {
 }
 
 function readerFor(use: LeafUse, read: Reader): Reader {
-  if (use === 'VALUE') return read;
+  if (use === 'VALUE' || use === 'CONTENT') return read;
   const parse = use === 'JSON' ? parseJson : parseList;
   return (raw) => {
     const text = read(raw);

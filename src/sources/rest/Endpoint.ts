@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPlainObject } from '../../lib/isPlainObject.js';
 import { itemsOf } from '../documents/itemsOf.js';
 import { readBody } from '../documents/readBody.js';
 import type { HttpAnswer, HttpRequest } from '../http/HttpClient.js';
@@ -25,7 +26,10 @@ export const endpointShape = {
 const shape = z.object(endpointShape);
 
 /** A validated endpoint. */
-export type Endpoint = z.output<typeof shape>;
+export type Endpoint = z.output<typeof shape> & {
+  /** Parameters that keep it from sending what lies outside of a window. */
+  readonly bounds?: Readonly<Record<string, string | number>>;
+};
 
 /** What one endpoint is told in a configuration. */
 export interface EndpointConfig {
@@ -53,7 +57,7 @@ export function endpointRequest(
   escaping: Escaping,
 ): HttpRequest {
   if (state.at === 'target') return { method: 'GET', target: state.target };
-  const parameters = pageParameters(endpoint.page, state, size);
+  const parameters = { ...endpoint.bounds, ...pageParameters(endpoint.page, state, size) };
   const query = Object.entries(endpoint.query).map(([name, template]): [string, string] => [
     name,
     fillText(String(template), values, escaping),
@@ -68,7 +72,7 @@ export function endpointRequest(
     }
     return { method: 'POST', target: withQuery(endpoint.path, values, query, escaping), body };
   }
-  const all = [...query];
+  const all = query.filter(([name]) => parameters[name] === undefined);
   for (const [name, value] of Object.entries(parameters)) all.push([name, String(value)]);
   return { method: 'GET', target: withQuery(endpoint.path, values, all, escaping) };
 }
@@ -117,7 +121,8 @@ function setMember(body: Record<string, unknown>, path: readonly string[], value
     return;
   }
   const inner = body[name];
-  const next = typeof inner === 'object' && inner !== null ? { ...inner } : {};
+  const next = Array.isArray(inner) ? [...inner] : isPlainObject(inner) ? { ...inner } : {};
   body[name] = next;
+  // Of a list, as arguments by their places are one, a member is an item.
   setMember(next as Record<string, unknown>, rest, value);
 }

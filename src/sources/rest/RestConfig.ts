@@ -58,13 +58,10 @@ export interface RestDatasetOptions extends EndpointConfig {
   readonly key?: (value: string) => string;
   /**
    * A first step from the key to the id that requests take as `{resolved}`; where it finds a list of
-   * them, each is asked for: the comments of each ticket. `page` leads through a long one.
+   * them, each is asked for: the comments of each ticket. `page` leads through a long one, `method`,
+   * `query` and `body` are those of an endpoint.
    */
-  readonly resolve?: {
-    readonly path: string;
-    readonly value: BodyPath;
-    readonly page?: Readonly<Record<string, unknown>>;
-  };
+  readonly resolve?: Omit<EndpointConfig, 'rows'> & { readonly value: BodyPath };
   /** A single row by its own key, `{id}`. */
   readonly get?: Omit<EndpointConfig, 'page'>;
   /** For `consents`: how the API is told of a decision that Rotunda records. */

@@ -9,7 +9,6 @@ import type { DatasetBlueprint, SourceBlueprint } from '../SourceKind.js';
 import { placeholdersOf } from '../templates/fillTemplate.js';
 import { bodyPath } from './bodyPath.js';
 import { type Endpoint, endpointShape } from './Endpoint.js';
-import { paging } from './paging/Paging.js';
 import { compileRestWrite, type RestWrite } from './RestWrite.js';
 
 const path = z
@@ -20,6 +19,7 @@ const timeParameter = z.strictObject({
   format: z.enum(['iso', 'unix', 'unixMs']).default('iso'),
 });
 const inner = z.strictObject(endpointShape);
+const { rows: _rows, ...asked } = endpointShape;
 
 const ownShape = z.object({
   ...endpointShape,
@@ -41,9 +41,7 @@ const ownShape = z.object({
       'expected a function',
     )
     .optional(),
-  resolve: z
-    .strictObject({ path: z.string().startsWith('/'), value: bodyPath, page: paging.optional() })
-    .optional(),
+  resolve: z.strictObject({ ...asked, value: bodyPath }).optional(),
   get: inner.optional(),
   find: z.record(z.string(), z.strictObject({ ...endpointShape, ids: path.optional() })).optional(),
   search: inner.optional(),

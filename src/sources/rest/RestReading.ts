@@ -10,6 +10,7 @@ import type { Escaping } from '../templates/quotesOf.js';
 import { type Endpoint, endpointRequest, endpointRows, pageSize } from './Endpoint.js';
 import { endsWhenShort } from './paging/endsWhenShort.js';
 import { nextPage } from './paging/nextPage.js';
+import type { Paging } from './paging/Paging.js';
 import type { RestOptions } from './RestConfig.js';
 import type { RestDataset } from './RestDataset.js';
 
@@ -61,10 +62,16 @@ export class RestReading {
     const { isAbsent = false } = answer;
     const isFurtherPage = state.at !== 'first';
     const asked = endsWhenShort(endpoint.page) ? size : undefined;
-    context.onCall({ dataset, rows: rows.length, isFurtherPage, isAbsent, asked });
     const read = { state, size, rows: rows.length, answer };
-    const next = nextPage(endpoint.page, read, (url) => this.client.targetOf(url, request.target));
-    return { rows, state, next, isAbsent };
+    let leadsOn: boolean | undefined;
+    try {
+      const targetOf = (url: string) => this.client.targetOf(url, request.target);
+      const next = nextPage(endpoint.page, read, targetOf);
+      if (isLed(endpoint.page)) leadsOn = next !== undefined;
+      return { rows, state, next, isAbsent };
+    } finally {
+      context.onCall({ dataset, rows: rows.length, isFurtherPage, isAbsent, asked, leadsOn });
+    }
   }
 
   /** Turns a raw row into a row; undefined, and told of, where it cannot be read. */
@@ -84,4 +91,9 @@ export class RestReading {
   keyOf(dataset: RestDataset, lane: string): string {
     return dataset.key === undefined ? lane : dataset.key(lane);
   }
+}
+
+/** Whether answers tell the way to the next page. */
+function isLed(page: Paging | undefined): boolean {
+  return page?.by === 'cursor' || page?.by === 'link' || page?.by === 'nextUrl';
 }

@@ -98,12 +98,12 @@ function withKeys(
 ): Endpoint {
   const { endpoint, batch } = dataset;
   const starts = lanes.map((lane) => window.starts?.get(lane));
-  const query = { ...endpoint.query, ...timeParameters(dataset, window, starts) };
-  if (batch?.param === undefined) return { ...endpoint, query };
+  const bounded = { ...endpoint, bounds: timeParameters(dataset, window, starts) };
+  if (batch?.param === undefined) return bounded;
   if (!batch.repeat) {
-    return { ...endpoint, query: { ...query, [batch.param]: '{joinedKeys}' } };
+    return { ...bounded, query: { ...endpoint.query, [batch.param]: '{joinedKeys}' } };
   }
   const repeated = keys.map((key) => `${batch.param}=${encodeURIComponent(key)}`).join('&');
   const separator = endpoint.path.includes('?') ? '&' : '?';
-  return { ...endpoint, query, path: `${endpoint.path}${separator}${repeated}` };
+  return { ...bounded, path: `${endpoint.path}${separator}${repeated}` };
 }

@@ -62,7 +62,7 @@ async function readPages(
   const collector = new LaneCollector(lane, window, ordered);
   const endpoint = {
     ...dataset.endpoint,
-    query: { ...dataset.endpoint.query, ...timeParameters(dataset, window, [start]) },
+    bounds: timeParameters(dataset, window, [start]),
   };
   const wanted = ordered ? window.limit + 1 : Number.MAX_SAFE_INTEGER;
   const trail = new PageTrail();

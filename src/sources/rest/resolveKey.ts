@@ -32,9 +32,9 @@ export async function resolveKey(
   values: Placeholders,
   context: ReadContext,
 ): Promise<ResolvedKeys> {
-  const { path, value, page: paging } = resolve;
+  const { value, ...asked } = resolve;
   const rows = (body: unknown) => [readBody(value, body) ?? []].flat();
-  const endpoint: Endpoint = { method: 'GET', path, query: {}, rows, page: paging };
+  const endpoint: Endpoint = { ...asked, rows };
   const trail = new PageTrail();
   const ids: string[] = [];
   let state: PageState | undefined = { at: 'first' };

@@ -10,8 +10,8 @@ export function timeParameters(
   { until, since }: RestDataset,
   window: Window,
   starts: readonly (Start | undefined)[],
-): Record<string, string> {
-  const parameters: Record<string, string> = {};
+): Record<string, string | number> {
+  const parameters: Record<string, string | number> = {};
   const newest = starts.every((start) => start !== undefined && start.time !== '')
     ? starts
         .map((start) => start?.time ?? '')
@@ -28,8 +28,8 @@ export function timeParameters(
   return parameters;
 }
 
-function writeTime(time: string, { format }: TimeParameter, direction: 1 | -1): string {
+function writeTime(time: string, { format }: TimeParameter, direction: 1 | -1): string | number {
   const ms = Date.parse(`${time.slice(0, 23)}Z`);
-  if (format === 'unix') return String(Math.floor(ms / 1000) + direction);
-  return format === 'unixMs' ? String(ms + direction) : new Date(ms + direction).toISOString();
+  if (format === 'unix') return Math.floor(ms / 1000) + direction;
+  return format === 'unixMs' ? ms + direction : new Date(ms + direction).toISOString();
 }

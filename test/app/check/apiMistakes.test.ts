@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { checkGateway } from '../../../src/app/check/checkGateway.js';
 import { planGateway } from '../../../src/app/planGateway.js';
-import { graphql, offsetPages, oneOf, rest } from '../../../src/rotunda.js';
+import { cursorPages, graphql, offsetPages, oneOf, rest } from '../../../src/rotunda.js';
 import { type HttpSilo, startHttpSilo } from '../../support/startHttpSilo.js';
 
 const PEOPLE = [1, 2, 3].map((id) => ({ id, name: `P${id}`, email: `p${id}@example.com` }));
@@ -28,6 +28,7 @@ beforeAll(async () => {
     if (path === '/people') return { json: PEOPLE };
     // It grants ten rows, however many are asked for.
     if (path === '/many') return { json: MANY.slice(0, Math.min(10, Number(query.get('limit')))) };
+    if (path === '/led') return { json: { people: MANY.slice(0, 10), meta: { after: '10' } } };
     if (path === '/search') {
       const [sought] = PEOPLE.filter(({ email }) => email === query.get('email'));
       return { json: query.has('email') ? [sought] : [{ id: 99 }] };
@@ -127,6 +128,14 @@ describe('a check of an API', () => {
         return desk({}, { scan: { path: '/many', page } });
       },
       'desk.profiles.scan.page: a first page has 10 rows where 500 were asked for; if the API grants no more, say `max: 10`, or all behind it is lost',
+    ],
+    [
+      'a way to the next page that is looked for where it is not',
+      () => {
+        const page = cursorPages({ param: 'after', cursor: 'meta.next' });
+        return desk({}, { scan: { path: '/led', rows: 'people', page } });
+      },
+      'desk.profiles.scan.page: a first page has 10 rows, and no page led to another; if there are more, what tells the way to them is not where the mapping looks for it',
     ],
     [
       'a list that is not there',

@@ -11,6 +11,7 @@ export const httpAuth = z.discriminatedUnion(
       type: z.literal('apiKey'),
       in: z.enum(['header', 'query']),
       name: z.string().min(1),
+      prefix: z.string().default(''),
       value: z.string().min(1),
     }),
     z.strictObject({

@@ -3,8 +3,8 @@ import { readBody } from '../../documents/readBody.js';
 import type { HttpAnswer } from '../../http/HttpClient.js';
 import type { PageState } from '../../pages/PageState.js';
 import { pageByCursor } from '../../pages/pageByCursor.js';
+import { readTotal } from '../../pages/readTotal.js';
 import { saysMore } from '../../pages/saysMore.js';
-import { readKey } from '../../readKey.js';
 import type { Paging } from './Paging.js';
 
 /** A page that was read. */
@@ -28,7 +28,7 @@ export function nextPage(
     case 'offset': {
       const size = state.at === 'offset' ? state.size : sizeOf(paging, page);
       const offset = (state.at === 'offset' ? state.offset : 0) + rows;
-      const total = numberAt(paging.total, answer.body, offset);
+      const total = readTotal(paging.total, answer.body, offset);
       if (total === undefined ? isLast(rows, size) : offset === total) return undefined;
       return rows === 0 ? { at: 'nowhere' } : { at: 'offset', offset, size };
     }
@@ -63,9 +63,9 @@ function isLastNumber(
   size: number,
 ): boolean {
   if (hasMore !== undefined) return !saysMore(readBody(hasMore, body));
-  const pages = numberAt(pagesAt, body, rows === 0 ? 0 : passed);
+  const pages = readTotal(pagesAt, body, rows === 0 ? 0 : passed);
   if (pages !== undefined) return passed >= pages;
-  const total = numberAt(totalAt, body, (passed - 1) * size + rows);
+  const total = readTotal(totalAt, body, (passed - 1) * size + rows);
   return total === undefined ? isLast(rows, size) : passed * size >= total;
 }
 
@@ -87,15 +87,4 @@ function nextLink(header: string | undefined): string | undefined {
     if (/;\s*rel="?([^"]*\s)?next(\s[^"]*)?"?\s*(;|$)/i.test(parameters ?? '')) return url;
   }
   return undefined;
-}
-
-/** How many there are, by an API; undefined where it does not tell, or tells of fewer than were read. */
-function numberAt(
-  path: string | ((body: unknown) => unknown) | undefined,
-  body: unknown,
-  read: number,
-): number | undefined {
-  const text = path === undefined ? null : readKey(readBody(path, body));
-  const value = text === null || text.trim() === '' ? Number.NaN : Number(text);
-  return value >= read ? value : undefined;
 }
