@@ -24,5 +24,8 @@ export function windowsAt(at: number, now: number): readonly TimeWindow[] {
 /** The cell of a grid that an instant lies in, and the ones before and after it. */
 function onGrid(at: number, cellMs: number): TimeWindow {
   const cell = Math.floor(at / cellMs);
-  return { from: instantWithinYears((cell - 1) * cellMs), to: instantWithinYears((cell + 2) * cellMs) };
+  return {
+    from: instantWithinYears((cell - 1) * cellMs),
+    to: instantWithinYears((cell + 2) * cellMs),
+  };
 }

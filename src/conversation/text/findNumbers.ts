@@ -1,4 +1,6 @@
-const ELSEWHERE = /https?:\/\/\S+|\S+@\S+\.\S+|\+\d[\d\s()-]{6,}|\b\d{4}-\d\d-\d\d\b/g;
+import { withoutAddresses } from './withoutAddresses.js';
+
+const ELSEWHERE = /https?:\/\/\S+|\+\d[\d\s()-]{6,}|\b\d{4}-\d\d-\d\d\b/g;
 const NUMBER = /[\p{L}\d]+(?:[-/][\p{L}\d]+)*/gu;
 const DIGITS = 4;
 const MOST = 20;
@@ -10,7 +12,7 @@ const MOST = 20;
  */
 export function findNumbers(text: string, noted: string | null): ReadonlySet<string> {
   const found = new Set(noted === null || noted === '' ? [] : [noted]);
-  for (const [token] of text.replaceAll(ELSEWHERE, ' ').matchAll(NUMBER)) {
+  for (const [token] of withoutAddresses(text).replaceAll(ELSEWHERE, ' ').matchAll(NUMBER)) {
     if (found.size >= MOST) break;
     if (token.replaceAll(/\D/g, '').length >= DIGITS) found.add(token.toUpperCase());
   }
