@@ -14,6 +14,7 @@ export type { Mapping } from './config/expressions/Expression.js';
 export { list } from './config/expressions/list.js';
 export { money } from './config/expressions/money.js';
 export { oneOf } from './config/expressions/oneOf.js';
+export { plainText } from './config/expressions/plainText.js';
 export { reference } from './config/expressions/reference.js';
 export { sql } from './config/expressions/sql.js';
 export { template } from './config/expressions/template.js';

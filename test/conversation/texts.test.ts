@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { constant } from '../../src/rotunda.js';
+import { constant, plainText } from '../../src/rotunda.js';
 import { MemorySilo, memory } from '../support/memoryKind.js';
 import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
           purpose: constant('SERVICE'),
           direction: constant('INBOUND'),
           subject: 'subject',
-          text: 'text',
+          text: plainText('text'),
         },
       }),
     },
@@ -85,5 +85,29 @@ describe('a message that is as long as its writer likes', () => {
     ['digits', '7'.repeat(400_000)],
   ])('holds up nobody: %s', async (_, text) => {
     expect(await talksAbout({ subject: QUESTION, text })).toMatchObject([{ subject: QUESTION }]);
+  });
+});
+
+describe('a message that is kept as HTML', () => {
+  const mail = (
+    text: string,
+  ) => `<!DOCTYPE html><html><head><style>p { color: #333333; width: 10000px }</style></head>
+    <body bgcolor="#333333"><table width="1000"><tr><td><p style="color:#333333">${text}</p></td></tr></table></body></html>`;
+
+  it('is shown as the text that it shows', async () => {
+    const [{ subject, interactions }] = await talksAbout({
+      text: mail('Caf&eacute; hats,<br>please &#127913;'),
+    });
+    expect(subject).toBe('Café hats, please 🎩');
+    expect(interactions.nodes).toEqual([{ summary: subject, text: 'Café hats,\nplease 🎩' }]);
+  });
+
+  it('is another matter than one that has no more than its looks in common', async () => {
+    const talks = await talksAbout(
+      { text: mail(QUESTION) },
+      { text: mail('Do you sell gift vouchers for children?') },
+      { text: mail('The zip of the coat is broken, may I have it repaired?') },
+    );
+    expect(talks).toHaveLength(3);
   });
 });

@@ -58,6 +58,12 @@ export interface TemplateExpression {
   readonly text: string;
 }
 
+/** The text that a piece of HTML shows. */
+export interface PlainTextExpression {
+  readonly is: 'plainText';
+  readonly of: Leaf;
+}
+
 /** The key of a row that lies in another source. */
 export interface ReferenceExpression {
   readonly is: 'reference';
@@ -93,6 +99,7 @@ export type TaggedExpression =
   | MoneyExpression
   | OneOfExpression
   | TemplateExpression
+  | PlainTextExpression
   | ReferenceExpression
   | ListExpression
   | ChildRowsExpression;

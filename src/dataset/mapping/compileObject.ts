@@ -7,6 +7,7 @@ import type {
 import { isExpression } from '../../config/expressions/Expression.js';
 import { closestName } from '../../lib/closestName.js';
 import { describeFound } from '../../lib/describeFound.js';
+import { textOfHtml } from '../../lib/html/textOfHtml.js';
 import { isPlainObject } from '../../lib/isPlainObject.js';
 import { objectFactory } from '../../lib/objectFactory.js';
 import { FieldProblem } from '../values/FieldProblem.js';
@@ -236,6 +237,11 @@ function compileExpression(
       }
       const read = readLeaf(expression.of, path, context);
       return parsed(read, (value) => context.refer(spec.type, parseText(value), expression.source));
+    }
+    case 'plainText': {
+      if (spec.is !== 'scalar' || spec.scalar !== 'String') break;
+      const read = readLeaf(expression.of, path, context);
+      return parsed(read, (value) => textOfHtml(parseText(value)));
     }
     case 'dateTime': {
       if (spec.is !== 'scalar' || spec.scalar !== 'DateTime') break;
