@@ -57,11 +57,7 @@ export class IdentityOfRequest {
 
   /** The customer of a record; its source is asked for one that is not linked yet. */
   async byRecord({ source: name, recordId }: RecordName): Promise<Customer | null> {
-    const source = this.#sources.find((one) => one.name === name);
-    if (source === undefined) {
-      const known = this.#sources.map((one) => one.name).join(', ');
-      throw new RequestError('BAD_USER_INPUT', `Expected a source, one of ${known}.`);
-    }
+    const source = this.sourceNamed(name);
     const key = this.#identity.hasher.record(name, recordId);
     const linked = await this.#byRecord.load(key);
     if (linked !== null) return linked;
@@ -70,6 +66,14 @@ export class IdentityOfRequest {
     );
     const ownKey = this.#identity.hasher.record(name, ownId);
     return this.#byRecord.clear(ownKey).load(ownKey);
+  }
+
+  /** The source of this name; where there is none, the client is told which there are. */
+  sourceNamed(name: string): GuardedSource {
+    const source = this.#sources.find((one) => one.name === name);
+    if (source !== undefined) return source;
+    const known = this.#sources.map((one) => one.name).join(', ');
+    throw new RequestError('BAD_USER_INPUT', `Expected a source, one of ${known}; got ${name}.`);
   }
 
   /** The customers of records that are linked; null for one that is not. */

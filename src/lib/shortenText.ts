@@ -1,5 +1,5 @@
 /** Of a long text its beginning tells; no character is cut in two. */
-const BEGINNING = /^[^]{0,1000}/u;
+const BEGINNING = /^.{0,1000}/su;
 
 /** A text as one line of so many characters at most; null where nothing is in it. */
 export function shortenText(text: string, most: number): string | null {

@@ -304,6 +304,17 @@ describe('arguments that cannot be', () => {
     });
   });
 
+  it.each([
+    '{ customer(by: { record: { source: "shp", recordId: "1" } }) { id } }',
+    '{ whyLinked(a: { source: "shop", recordId: "1" }, b: { source: "shp", recordId: "1" }) { linked } }',
+  ])('refuses a record of a source that there is not: %s', async (query) => {
+    const { body } = await post(JSON.stringify({ query }));
+    expect(body.errors?.[0]).toMatchObject({
+      message: 'Expected a source, one of shop, rotunda; got shp.',
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  });
+
   it('takes what is null in a filter for what is left out', async () => {
     const page = (filter: string, after = '') =>
       `{ customers(first: 1) { nodes { orders(first: 1, filter: ${filter}${after}) { pageInfo { endCursor } } } } }`;
