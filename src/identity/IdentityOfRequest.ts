@@ -30,6 +30,7 @@ export class IdentityOfRequest {
   readonly #scope: RequestScope;
   readonly #byId: DataLoader<string, Customer | null>;
   readonly #byRecord: DataLoader<string, Customer | null>;
+  #onWritten = () => {};
 
   constructor(
     identity: IdentityStores,
@@ -133,6 +134,11 @@ export class IdentityOfRequest {
     return this.#inTime(work(this.#identity));
   }
 
+  /** Has what else was read for the request forgotten once it has changed something: what it reads next is of then. */
+  whenWritten(forget: () => void): void {
+    this.#onWritten = forget;
+  }
+
   /**
    * Changes the store, then tells of it by what is there afterwards; what takes longer than the
    * request may goes on, and what the store failed to confirm may be done: the client must ask again.
@@ -144,6 +150,7 @@ export class IdentityOfRequest {
     const done = work(this.#identity).then((outcome) => {
       this.#byId.clearAll();
       this.#byRecord.clearAll();
+      this.#onWritten();
       return tell(outcome, this.#identity);
     });
     try {
