@@ -26,6 +26,13 @@ const days = z.int().min(1).max(3_650);
 
 /** The shape of the section `offers`: what may speak against an offer. */
 export const offersShape = z.strictObject({
+  /** The article that an SKU is a variant of, such as a size; an SKU is an article when left out. */
+  articleOf: z
+    .custom<(sku: string) => string | undefined>(
+      (value) => typeof value === 'function',
+      "expected a function, such as (sku) => sku.split('-')[0]",
+    )
+    .default(() => (sku: string) => sku),
   alreadyBought: z
     .strictObject({
       ...openable,

@@ -29,13 +29,19 @@ export function createContext(
     identity,
   );
   const { profileRules } = gateway;
+  const hops = gateway.hopsOf(caller.tenant);
+  const conversations = new ConversationsOfRequest(rows, identity, hops);
+  const offers = new OffersOfRequest({ rows, config, profileRules, owners, interventions });
+  identity.whenWritten(() => {
+    for (const read of [rows, conversations, interventions, offers]) read.forget();
+  });
   return {
     requestId,
     caller,
     scope,
     identity,
     rows,
-    conversations: new ConversationsOfRequest(rows, identity, gateway.hopsOf(caller.tenant)),
+    conversations,
     handovers: gateway.handovers,
     reports: gateway.reportsOf(caller.tenant),
     interactions: gateway.interactions,
@@ -46,7 +52,7 @@ export function createContext(
     consentBook: gateway.consentBookOf(caller.tenant),
     activity: gateway.activityOf(caller.tenant),
     ids: gateway.rowIdsOf(caller.tenant),
-    offers: new OffersOfRequest({ rows, config, profileRules, owners, interventions }),
+    offers,
     owners,
     metricsConfig,
     cursors: gateway.cursors,

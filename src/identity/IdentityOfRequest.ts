@@ -30,6 +30,7 @@ export class IdentityOfRequest {
   readonly #scope: RequestScope;
   readonly #byId: DataLoader<string, Customer | null>;
   readonly #byRecord: DataLoader<string, Customer | null>;
+  #onWritten = () => {};
 
   constructor(
     identity: IdentityStores,
@@ -57,11 +58,7 @@ export class IdentityOfRequest {
 
   /** The customer of a record; its source is asked for one that is not linked yet. */
   async byRecord({ source: name, recordId }: RecordName): Promise<Customer | null> {
-    const source = this.#sources.find((one) => one.name === name);
-    if (source === undefined) {
-      const known = this.#sources.map((one) => one.name).join(', ');
-      throw new RequestError('BAD_USER_INPUT', `Expected a source, one of ${known}.`);
-    }
+    const source = this.sourceNamed(name);
     const key = this.#identity.hasher.record(name, recordId);
     const linked = await this.#byRecord.load(key);
     if (linked !== null) return linked;
@@ -70,6 +67,14 @@ export class IdentityOfRequest {
     );
     const ownKey = this.#identity.hasher.record(name, ownId);
     return this.#byRecord.clear(ownKey).load(ownKey);
+  }
+
+  /** The source of this name; where there is none, the client is told which there are. */
+  sourceNamed(name: string): GuardedSource {
+    const source = this.#sources.find((one) => one.name === name);
+    if (source !== undefined) return source;
+    const known = this.#sources.map((one) => one.name).join(', ');
+    throw new RequestError('BAD_USER_INPUT', `Expected a source, one of ${known}; got ${name}.`);
   }
 
   /** The customers of records that are linked; null for one that is not. */
@@ -129,6 +134,11 @@ export class IdentityOfRequest {
     return this.#inTime(work(this.#identity));
   }
 
+  /** Has what else was read for the request forgotten once it has changed something: what it reads next is of then. */
+  whenWritten(forget: () => void): void {
+    this.#onWritten = forget;
+  }
+
   /**
    * Changes the store, then tells of it by what is there afterwards; what takes longer than the
    * request may goes on, and what the store failed to confirm may be done: the client must ask again.
@@ -140,6 +150,7 @@ export class IdentityOfRequest {
     const done = work(this.#identity).then((outcome) => {
       this.#byId.clearAll();
       this.#byRecord.clearAll();
+      this.#onWritten();
       return tell(outcome, this.#identity);
     });
     try {

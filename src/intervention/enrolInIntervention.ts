@@ -59,10 +59,7 @@ export async function enrolInIntervention(
   if (earlier !== undefined) return success(earlier.enrolment, intervention, customer);
   return identity.write(
     () => enrol(customer, intervention, interventions, actor, request),
-    async (enrolment) => {
-      interventions.forget();
-      return success(enrolment, intervention, customer);
-    },
+    async (enrolment) => success(enrolment, intervention, customer),
   );
 }
 

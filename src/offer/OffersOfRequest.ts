@@ -40,7 +40,7 @@ interface Deciding {
 /** Decides on offers for one request, by what the sources say now: what several offers need of a customer is read once. */
 export class OffersOfRequest {
   readonly #parts: OfferParts;
-  readonly #now = new Date();
+  #now = new Date();
   readonly #deciding = new Map<string, Deciding>();
   #portion = new Portion();
 
@@ -53,6 +53,12 @@ export class OffersOfRequest {
     const offer = parseOffer(input);
     const { context, portion } = this.#decidingOn(customer);
     return portion.run(() => decideOffer(offer, context));
+  }
+
+  /** Lets go of what was read, and of when: the request has changed something. */
+  forget(): void {
+    this.#deciding.clear();
+    this.#now = new Date();
   }
 
   #decidingOn(customer: Customer): Deciding {

@@ -165,6 +165,11 @@ export class RowsOfRequest {
     return loader.load(key);
   }
 
+  /** Lets go of what was read: the request has changed something. */
+  forget(): void {
+    for (const loaders of [this.#lanes, this.#counters, this.#rows]) loaders.clear();
+  }
+
   /** What the owner of a row is: a record, or an identifier of this type. */
   keyedBy({ source, dataset }: Pick<Row, 'source' | 'dataset'>): string {
     return this.#byName.get(source)?.capabilities.get(dataset)?.keyedBy ?? 'RECORD';

@@ -1,5 +1,6 @@
 import { sortableTime } from '../dataset/Position.js';
 import { RequestError } from '../errors/RequestError.js';
+import { instantWithinYears } from '../lib/instantWithinYears.js';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -42,5 +43,5 @@ export function reportWindow(
 }
 
 function instant(at: number): string {
-  return sortableTime(new Date(at).toISOString());
+  return sortableTime(instantWithinYears(at));
 }

@@ -11,5 +11,7 @@ export const messages: DatasetDefinition = {
   cardinality: 'MANY',
   customerField: 'messages',
   time: 'occurredAt',
-  summarise: ({ subject, text }) => shortenText(String(subject ?? text ?? ''), SUMMARY_LENGTH),
+  summarise: ({ subject, text }) =>
+    shortenText(String(subject ?? ''), SUMMARY_LENGTH) ??
+    shortenText(String(text ?? ''), SUMMARY_LENGTH),
 };

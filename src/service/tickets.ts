@@ -11,5 +11,5 @@ export const tickets: DatasetDefinition = {
   time: 'occurredAt',
   timeAliases: ['openedAt'],
   defaults: { purpose: 'SERVICE', direction: 'INBOUND' },
-  summarise: ({ key, subject }) => (subject ? String(subject) : `Ticket ${localKey(key)}`),
+  summarise: ({ key, subject }) => String(subject ?? '').trim() || `Ticket ${localKey(key)}`,
 };

@@ -18,7 +18,10 @@ const decision = (id: string, person: string, status: string, decidedAt?: string
   purpose: 'MARKETING',
   decidedAt,
 });
-const people = ['ann', 'bob', 'cy', 'dot', 'eve'].map((id) => ({ id, email: `${id}@example.com` }));
+const people = ['ann', 'bob', 'cy', 'dot', 'eve', 'fay'].map((id) => ({
+  id,
+  email: `${id}@example.com`,
+}));
 const crm = new MemorySilo({
   profiles: people,
   consents: [
@@ -140,6 +143,34 @@ describe('recordConsent', () => {
     expect((await effective(dot)).rows).toMatchObject([
       { permits: true, decidedBy: { id: later.consent.id } },
     ]);
+  });
+
+  it('counts for what the next field of the same request tells', async () => {
+    const now =
+      'effectiveConsents { rows { status permits } } consents(first: 1) { nodes { status } } offerDecision(offer: { channel: EMAIL }) { allowed }';
+    const field = (name: string) =>
+      `${name}: recordConsent(input: $${name}) { ... on RecordConsentSuccess { customer { ${now} } } }`;
+    const query = `mutation ($a: RecordConsentInput!, $b: RecordConsentInput!, $c: RecordConsentInput!) {
+      ${['a', 'b', 'c'].map(field).join(' ')} }`;
+    const use = { customerId: await idOf('fay'), channel: 'EMAIL', purpose: 'MARKETING' };
+    const saying = (status: string, key: string) => ({ ...use, status, idempotencyKey: key });
+    const { data, errors } = await rotunda.ask(query, {
+      a: saying('GRANTED', 'fay 1'),
+      b: saying('REVOKED', 'fay 2'),
+      c: saying('GRANTED', 'fay 3'),
+    });
+    expect(errors).toBeUndefined();
+    for (const [name, status, permits] of [
+      ['a', 'GRANTED', true],
+      ['b', 'REVOKED', false],
+      ['c', 'GRANTED', true],
+    ]) {
+      expect(data[String(name)].customer).toEqual({
+        effectiveConsents: { rows: [{ status, permits }] },
+        consents: { nodes: [{ status }] },
+        offerDecision: { allowed: permits },
+      });
+    }
   });
 
   it('records what a later withdrawal in a silo does not outlive', async () => {

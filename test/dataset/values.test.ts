@@ -146,6 +146,7 @@ describe('an amount of money', () => {
     ['12,50', 'EUR'],
     ['1', 'euro'],
     ['9'.repeat(1_001), 'EUR'],
+    [`${'9'.repeat(200_000)}!`, 'EUR'],
     ['1', null],
   ])('is not %p %p, and the message does not show it', (amount, currency) => {
     const message = problem(() => parseMoney(amount, currency, 'MAJOR'));

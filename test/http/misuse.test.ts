@@ -209,8 +209,13 @@ describe('arguments that cannot be', () => {
     expect(body.errors?.[0]?.message).toContain('1 to 100');
   });
 
-  it('refuses first: null', async () => {
-    expect(await codeOf('{ customers(first: null) { nodes { id } } }')).toBe('BAD_USER_INPUT');
+  it('takes first: null for what is left out', async () => {
+    const query = `query ($first: Int) {
+      customers(first: $first) { nodes { orders(first: null) { nodes { id } } } } }`;
+    const { body } = await post(JSON.stringify({ query, variables: { first: null } }));
+    expect(body).toMatchObject({
+      data: { customers: { nodes: [{ orders: { nodes: [{}, {}] } }] } },
+    });
   });
 
   it('refuses a cursor of another list, of another filter, or of nobody', async () => {
@@ -295,6 +300,17 @@ describe('arguments that cannot be', () => {
       message: expect.stringMatching(
         /^Customer.orders\(filter:\) expects sources among .+, got shp\.$/,
       ),
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  });
+
+  it.each([
+    '{ customer(by: { record: { source: "shp", recordId: "1" } }) { id } }',
+    '{ whyLinked(a: { source: "shop", recordId: "1" }, b: { source: "shp", recordId: "1" }) { linked } }',
+  ])('refuses a record of a source that there is not: %s', async (query) => {
+    const { body } = await post(JSON.stringify({ query }));
+    expect(body.errors?.[0]).toMatchObject({
+      message: 'Expected a source, one of shop, rotunda; got shp.',
       extensions: { code: 'BAD_USER_INPUT' },
     });
   });

@@ -288,3 +288,19 @@ describe('a postal code', () => {
     expect(areOne({ name: 'Ada Byron', zip }, { name: 'Ada Byron', zip })).toBe(false);
   });
 });
+
+describe('what is longer than a name, or a line of an address, can be', () => {
+  const long = 'pA '.repeat(20_000);
+
+  it('names nobody', () => {
+    expect(areOne({ name: long, phone }, { name: long, phone })).toBe(false);
+    expect(
+      areOne({ given: `Ada, ${long}`, family: 'Byron', phone }, { name: 'Ada Byron', phone }),
+    ).toBe(false);
+  });
+
+  it('is no address', () => {
+    const at = (line: string) => ({ name: 'Ada Byron', zip: '98101', line, born });
+    expect(areOne(at(`${'7'.repeat(50_000)}!`), at('Main Street 7'))).toBe(true);
+  });
+});

@@ -92,7 +92,11 @@ beforeAll(async () => {
       }),
     },
     // Of those asked about, only a telephone is quiet at night: no test depends on the hour.
-    offers: { contactedTooOften: { most: 2 }, quietHours: { channels: ['PHONE'] } },
+    offers: {
+      articleOf: (sku) => sku.split('-')[0],
+      contactedTooOften: { most: 2 },
+      quietHours: { channels: ['PHONE'] },
+    },
     journeys: [buying],
     interventions: campaigns.map((campaign) =>
       intervention({
@@ -158,6 +162,14 @@ describe('an offer for what was bought', () => {
     expect(await codesOf({ category: 'felt' })).toEqual(['ALREADY_BOUGHT']);
     expect(await codesOf()).toEqual([]);
     expect(await codesOf({ sku: undefined, category: 'Straw' })).toEqual([]);
+  });
+
+  it('is refused for another size of what was bought, as the configuration tells variants', async () => {
+    shop.documents.orders = [order('1', 1, [hat('bowler-57', 'Felt')])];
+    for (const sku of ['BOWLER-58', 'Bowler', 'BOWLER-57']) {
+      expect(await codesOf({ sku })).toEqual(['ALREADY_BOUGHT']);
+    }
+    expect((await decide({ sku: 'BOWLERS-57' })).allowed).toBe(true);
   });
 
   it('is allowed once that is long ago, or was cancelled', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { constant, oneOf, postgres } from '../../src/rotunda.js';
 import { createDatabase, type TestDatabase } from '../support/createDatabase.js';
 import { eventually } from '../support/eventually.js';
@@ -32,6 +32,10 @@ beforeAll(async () => {
     ) story
     CROSS JOIN LATERAL (VALUES ('in', interval '0'), ('out', patience)) AS one(way, later)
     WHERE way = 'in' OR (p + n) % 9 <> 0`);
+  await database.run(`
+    INSERT INTO said (person, thread, at, medium, way) VALUES
+      (1, 'at the end', '9999-12-31T22:00:00Z', 'mail', 'in'), (1, 'at the end', '9999-12-31T23:00:00Z', 'mail', 'out'),
+      (2, 'in the beginning', '0001-01-01T22:00:00Z', 'mail', 'in'), (2, 'in the beginning', '0001-01-01T23:00:00Z', 'mail', 'out')`);
   rotunda = await startTestGateway({
     sources: {
       desk: postgres({
@@ -92,4 +96,31 @@ it('agrees with what SQL computes of the same rows, to 1 %', async () => {
   }
   // Beyond the exact values of the sketch.
   expect(expected[0].samples).toBeGreaterThan(4_096);
+});
+
+describe('the first day and the last that an instant can name', () => {
+  const days = [
+    { person: 2, from: '0001-01-01T00:00:00Z', to: '0001-01-02T00:00:00Z' },
+    { person: 1, from: '9999-12-31T00:00:00Z', to: '9999-12-31T23:59:59.999Z' },
+  ];
+
+  it.each(days)('are reported on: $from', async ({ from, to }) => {
+    await eventually(async () => {
+      const { data } = await rotunda.ask(REPORT, { from, to });
+      return data.channelReport?.complete === true;
+    });
+    const { data } = await rotunda.ask(REPORT, { from, to });
+    expect(data.channelReport.rows).toMatchObject([{ channel: 'EMAIL', conversations: 1 }]);
+  });
+
+  it.each(days)('have conversations: $from', async ({ person, from, to }) => {
+    const { data } = await rotunda.ask(
+      `query ($person: String!, $from: DateTime!, $to: DateTime!) {
+        customer(by: { record: { source: "desk", recordId: $person } }) {
+          messages(filter: { from: $from, to: $to }) { nodes { conversation { interactions { nodes { id } } } } } } }`,
+      { person: String(person), from, to },
+    );
+    const [{ conversation }] = data.customer.messages.nodes;
+    expect(conversation.interactions.nodes).toHaveLength(2);
+  });
 });

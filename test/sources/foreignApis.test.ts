@@ -78,7 +78,9 @@ const STYLES: Record<
     answer: (query) => {
       const at = Number(query.get('at'));
       const headers: Record<string, string> = isMore(at)
-        ? { link: `<?at=0>; rel="first", <?at=${at + PAGE}>; title="2, 3"; rel="next"` }
+        ? {
+            link: `<?at=0>; rel="next-archive first", <?at=${at + PAGE}>; title="2, 3"; rel="last next"`,
+          }
         : {};
       return { json: from(at), headers };
     },

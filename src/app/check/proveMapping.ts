@@ -11,6 +11,7 @@ import type { Source } from '../../sources/Source.js';
 import { SourceError } from '../../sources/SourceError.js';
 import { type Collected, createCheckContext } from './createCheckContext.js';
 import { describeContradictions } from './describeContradictions.js';
+import { describeMarkup } from './describeMarkup.js';
 import { describePages } from './describePages.js';
 import { describeUnknownWords } from './describeUnknownWords.js';
 import type { Finding, MappingProblem } from './Finding.js';
@@ -49,6 +50,7 @@ export async function proveMapping(
     const { failures, read } = await readLanes(source, dataset, lanes, context);
     const notes = [
       ...describeUnknownWords(read.flat(), mapping.status),
+      ...describeMarkup(read.flat()),
       ...describePages('page', collected),
     ];
     const contradictions = describeContradictions(read);

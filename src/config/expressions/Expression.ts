@@ -58,7 +58,7 @@ export interface TemplateExpression {
   readonly text: string;
 }
 
-/** A text that is written in HTML. */
+/** The text that a piece of HTML shows. */
 export interface PlainTextExpression {
   readonly is: 'plainText';
   readonly of: Leaf;

@@ -70,7 +70,6 @@ export async function confirmHop(
       async (hop) => hop,
     );
     if (stored.input !== request.input) return mismatch();
-    conversations.forget();
   }
   const conversation = await conversations.holding(customer, from);
   return { __typename: 'ConfirmHopSuccess', conversation };

@@ -1,3 +1,4 @@
+import { instantWithinYears } from '../../lib/instantWithinYears.js';
 import type { TimeWindow } from './readWindow.js';
 
 const DAY_MS = 24 * 3_600_000;
@@ -6,7 +7,7 @@ const LOOK_BACK_MS = 365 * DAY_MS;
 
 /** The window that conversations are listed from. */
 export function recentWindow(now: number): TimeWindow {
-  return { from: instant(now - LOOK_BACK_MS) };
+  return { from: instantWithinYears(now - LOOK_BACK_MS) };
 }
 
 /**
@@ -23,9 +24,8 @@ export function windowsAt(at: number, now: number): readonly TimeWindow[] {
 /** The cell of a grid that an instant lies in, and the ones before and after it. */
 function onGrid(at: number, cellMs: number): TimeWindow {
   const cell = Math.floor(at / cellMs);
-  return { from: instant((cell - 1) * cellMs), to: instant((cell + 2) * cellMs) };
-}
-
-function instant(at: number): string {
-  return new Date(at).toISOString();
+  return {
+    from: instantWithinYears((cell - 1) * cellMs),
+    to: instantWithinYears((cell + 2) * cellMs),
+  };
 }

@@ -1,6 +1,7 @@
 import { stopWords } from './stopWords.js';
+import { withoutAddresses } from './withoutAddresses.js';
 
-const NO_WORDS = /https?:\/\/\S+|\S+@\S+\.\S+|[@#]\w+/g;
+const NO_WORDS = /https?:\/\/\S+|[@#]\w+/g;
 const WORD = /\p{L}[\p{L}\p{M}’']*/gu;
 const LONGEST_TEXT = 4_000;
 const SHORTEST_WORD = 3;
@@ -11,8 +12,7 @@ const SHORTEST_WORD = 3;
  */
 export function wordsOf(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  const folded = text
-    .slice(0, LONGEST_TEXT)
+  const folded = withoutAddresses(text.slice(0, LONGEST_TEXT))
     .replaceAll(NO_WORDS, ' ')
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

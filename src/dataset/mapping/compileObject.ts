@@ -7,6 +7,7 @@ import type {
 import { isExpression } from '../../config/expressions/Expression.js';
 import { closestName } from '../../lib/closestName.js';
 import { describeFound } from '../../lib/describeFound.js';
+import { textOfHtml } from '../../lib/html/textOfHtml.js';
 import { isPlainObject } from '../../lib/isPlainObject.js';
 import { objectFactory } from '../../lib/objectFactory.js';
 import { FieldProblem } from '../values/FieldProblem.js';
@@ -20,7 +21,6 @@ import type { CompileContext } from './CompileContext.js';
 import { compileConstant } from './compileConstant.js';
 import { compileMoney } from './compileMoney.js';
 import { compileOneOf } from './compileOneOf.js';
-import { compilePlainText } from './compilePlainText.js';
 import { compileTemplate } from './compileTemplate.js';
 import { describeSpec } from './describeSpec.js';
 import type { FieldSpec, FieldSpecs } from './FieldSpec.js';
@@ -234,9 +234,6 @@ function compileExpression(
       return compileOneOf(spec, expression, path, context);
     case 'template':
       return compileTemplate(expression.text, path, context);
-    case 'plainText':
-      if (spec.is !== 'scalar' || spec.scalar !== 'String') break;
-      return compilePlainText(expression, path, context);
     case 'reference': {
       if (spec.is !== 'reference') break;
       if (!context.sourceNames.has(expression.source)) {
@@ -245,6 +242,11 @@ function compileExpression(
       }
       const read = readLeaf(expression.of, path, context);
       return parsed(read, (value) => context.refer(spec.type, parseText(value), expression.source));
+    }
+    case 'plainText': {
+      if (spec.is !== 'scalar' || spec.scalar !== 'String') break;
+      const read = readLeaf(expression.of, path, context);
+      return parsed(read, (value) => textOfHtml(parseText(value)));
     }
     case 'dateTime': {
       if (spec.is !== 'scalar' || spec.scalar !== 'DateTime') break;

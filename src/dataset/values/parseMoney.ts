@@ -9,7 +9,7 @@ export interface MoneyValue {
   readonly currency: string;
 }
 
-const DECIMAL = /^([+-]?)(\d*)\.?(\d*)(?:e([+-]?\d{1,3}))?$/i;
+const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i;
 /** More than any amount has: numbers without end take long to reckon with. */
 const MOST_DIGITS = 1_000;
 const CURRENCY = /^[A-Z]{3}$/;

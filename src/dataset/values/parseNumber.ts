@@ -2,7 +2,7 @@ import { describeFound } from '../../lib/describeFound.js';
 import { FieldProblem } from './FieldProblem.js';
 import { isNotFinite } from './isNotFinite.js';
 
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const NUMBER = /^[+-]?(\d+(?:\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
 /** Reads a finite number. */
 export function parseNumber(value: unknown): number {

@@ -54,7 +54,8 @@ function page(queries: readonly string[]): string {
     <script src="/graphiql/react-dom.js"></script>
     <script src="/graphiql/graphiql.js"></script>
     <script>
-      const fetcher = GraphiQL.createFetcher({ url: '/graphql' });
+      const subscriptionUrl = location.origin.replace(/^http/, 'ws') + '/graphql';
+      const fetcher = GraphiQL.createFetcher({ url: '/graphql', subscriptionUrl });
       const tabs = ${tabs};
       ReactDOM.createRoot(document.getElementById('graphiql')).render(
         React.createElement(GraphiQL, { fetcher, defaultTabs: tabs.length > 0 ? tabs : undefined }),

@@ -8,17 +8,20 @@ const NO_POSTAL_CODE = /^(.)\1*$|^12345(?:6789?)?$|^(?:NA|NONE|NULL|UNKNOWN|XXXX
 const EARLIEST_YEAR = 1901;
 /** A number that begins or ends the line, with a letter at most: `12`, `12a`, `12-2`. */
 const HOUSE = /^(\d+)|(\d+)\s*(?:[-/]?\s*\w{1,2})?$/;
+/** What is longer is no line of an address, and takes long to be looked at. */
+const LONGEST_LINE = 500;
 
 /** Reads off a profile row what linking may compare. */
 export function readAttributes(row: ProfileRow, now: Date): RecordAttributes {
   const address =
     row.addresses?.find(({ postalCode }) => postalCode) ??
     row.addresses?.find(({ line1, city }) => line1 || city);
+  const line = (address?.line1?.length ?? 0) > LONGEST_LINE ? null : address?.line1;
   return {
     birthDate: readBirthDate(row.birthDate, now),
     postalCode: readPostalCode(address?.postalCode),
-    houseNumber: readHouseNumber(address?.line1),
-    street: readStreet(address?.line1),
+    houseNumber: readHouseNumber(line),
+    street: readStreet(line),
     city: foldText(address?.city ?? '') || null,
   };
 }

@@ -11,6 +11,9 @@ const NOTES = /\([^()]*\)|\[[^[\]]*\]|（[^（）]*）/gu;
 /** `Jan & Anna de Vries`, `Smith and Sons`, `Rossi, Bianchi e Verdi`. */
 const SEVERAL = /\S\s*[&+＆]\s*\S|\S (?:and|AND|und|UND|et|ET|en|és|và) \S|\S, ?\S.* (?:e|y|и) \S/u;
 
+/** What is longer names nobody, and takes long to be looked at. */
+const LONGEST = 500;
+
 /** Countries where a name in one piece begins with the family's. */
 const FAMILY_FIRST: ReadonlySet<string> = new Set('CN HK HU JP KP KR MO TW VN'.split(' '));
 
@@ -40,7 +43,7 @@ function foldPart(text: string | null | undefined): string {
 }
 
 function personsIn(text: string): string {
-  if (SEVERAL.test(text) || isCompanyName(text)) return '';
+  if (text.length > LONGEST || SEVERAL.test(text) || isCompanyName(text)) return '';
   return text.includes('(') || text.includes('[') || text.includes('（')
     ? withoutNotes(text)
     : text;

@@ -5,5 +5,10 @@ import { readReport } from '../report/IdentityReport.js';
 export const Query: Pick<QueryResolvers, 'whyLinked' | 'identityReport'> = {
   identityReport: (_, _args, { identity }) => identity.read(readReport),
 
-  whyLinked: (_, { a, b }, { identity }) => identity.read((stores) => explainLink(stores, a, b)),
+  async whyLinked(_, { a, b }, { identity }) {
+    const explanation = await identity.read((stores) => explainLink(stores, a, b));
+    // Nobody is told that two are not linked of whom one cannot be.
+    if (!explanation.linked) for (const { source } of [a, b]) identity.sourceNamed(source);
+    return explanation;
+  },
 };

@@ -1,5 +1,7 @@
+import type { OffersConfig } from '../../config/offersShape.js';
 import { daysBefore } from '../daysBefore.js';
 import type { Finding } from '../Finding.js';
+import { isSameArticle } from '../isSameArticle.js';
 import { isSameName } from '../isSameName.js';
 import type { Offer } from '../Offer.js';
 import type { OfferRule } from '../OfferRule.js';
@@ -14,7 +16,9 @@ export const AlreadyBought: OfferRule = {
 
   async find(offer, context): Promise<Finding> {
     const { days, sameCategory } = context.config.alreadyBought;
-    const sought = { sku: offer.sku, category: sameCategory ? offer.category : undefined };
+    const { articleOf } = context.config;
+    const category = sameCategory ? offer.category : undefined;
+    const sought: Sought = { sku: offer.sku, category, articleOf };
     const { list, unknown, returnsUnknown, freshness } = await readPurchases(
       context,
       daysBefore(days, context.now),
@@ -40,17 +44,18 @@ export const AlreadyBought: OfferRule = {
         },
       }),
       ...(reasons !== '' && { unknown: reasons }),
-      notes: noteUnknownSku(offer, list),
+      notes: noteUnknownSku(sought, list),
       freshness,
     };
   },
 };
 
-type Sought = Pick<Offer, 'sku' | 'category'>;
+type Sought = Pick<Offer, 'sku' | 'category'> & Pick<OffersConfig, 'articleOf'>;
 
 /** Whether a line is what the offer is for; undefined where it does not tell. */
 function matches({ sku, category }: SoldLine, sought: Sought): boolean | undefined {
-  if (isSameName(sku, sought.sku) || isSameName(category, sought.category)) return true;
+  if (isSameArticle(sku, sought.sku, sought)) return true;
+  if (isSameName(category, sought.category)) return true;
   const tells = sought.sku === undefined ? category != null : sku != null;
   return tells ? false : undefined;
 }
@@ -59,9 +64,11 @@ function isUntold({ kept }: Purchase, sought: Sought): boolean {
   return kept === null || kept.some((line) => matches(line, sought) === undefined);
 }
 
-function noteUnknownSku({ sku }: Offer, list: readonly Purchase[]): string[] {
-  if (sku === undefined) return [];
-  const isKnown = list.some(({ order }) => order.lines?.some((line) => isSameName(line.sku, sku)));
+function noteUnknownSku(sought: Sought, list: readonly Purchase[]): string[] {
+  if (sought.sku === undefined) return [];
+  const isKnown = list.some(({ order }) =>
+    order.lines?.some(({ sku }) => isSameArticle(sku, sought.sku, sought)),
+  );
   const note = 'No recent order of this customer names this SKU; whether it exists is not checked.';
   return isKnown ? [] : [note];
 }

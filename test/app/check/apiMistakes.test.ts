@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { checkGateway } from '../../../src/app/check/checkGateway.js';
 import { planGateway } from '../../../src/app/planGateway.js';
-import { cursorPages, graphql, offsetPages, oneOf, rest } from '../../../src/rotunda.js';
+import { cursorPages, graphql, offsetPages, oneOf, plainText, rest } from '../../../src/rotunda.js';
 import { type HttpSilo, startHttpSilo } from '../../support/startHttpSilo.js';
 
 const PEOPLE = [1, 2, 3].map((id) => ({ id, name: `P${id}`, email: `p${id}@example.com` }));
@@ -12,6 +12,7 @@ const TICKETS = Array.from({ length: 9 }, (_, place) => ({
   requester: (place % 3) + 1,
   at: `2026-01-0${place + 1}T00:00:00Z`,
   state: ['solved', 'open', 'hold'][place % 3],
+  said: place % 3 === 0 ? `<p>Where is <b>hat ${place}</b>?</p>` : 'Where is 1 < 2 hats?',
 }));
 
 let silo: HttpSilo;
@@ -87,7 +88,7 @@ const desk = (tickets: object, profiles: object = {}) =>
 
 describe('a check of an API', () => {
   it('has nothing to say of a mapping that is right', async () => {
-    expect(await findingsOf(desk({}))).toEqual([]);
+    expect(await findingsOf(desk({ note: plainText('said') }))).toEqual([]);
   });
 
   it.each([
@@ -100,6 +101,11 @@ describe('a check of an API', () => {
       'words that mean nothing to it',
       () => desk({ status: oneOf('state', { hold: 'ON_HOLD' }) }),
       'desk.tickets.status: `solved`: read as OTHER; `oneOf` says what a word means',
+    ],
+    [
+      'texts that are HTML',
+      () => desk({ note: 'said' }),
+      'desk.tickets.note: HTML in 3 of 9 rows, shown as it is; `plainText(…)` reads the text that it shows',
     ],
     [
       'a parameter that the API does not heed',

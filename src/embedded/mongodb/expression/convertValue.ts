@@ -87,9 +87,8 @@ function narrow(
 
 function toDouble(value: BsonValue): BsonValue | undefined {
   if (typeof value === 'string') {
-    const isNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$|^[+-]?(?:inf(?:inity)?|nan)$/i.test(
-      value,
-    );
+    const isNumber =
+      /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$|^[+-]?(?:inf(?:inity)?|nan)$/i.test(value);
     return isNumber ? makeDouble(Number(value.replace(/inf(?:inity)?/i, 'Infinity'))) : undefined;
   }
   if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') {

@@ -83,8 +83,10 @@ function toTarget(link: unknown, targetOf: (url: string) => string): PageState |
 
 /** The target of `rel="next"` in a Link header (RFC 8288). */
 function nextLink(header: string | undefined): string | undefined {
-  for (const [, url, parameters] of header?.matchAll(/<([^>]*)>((?:"[^"]*"|[^,<"])*)/g) ?? []) {
-    if (/;\s*rel="?([^"]*\s)?next(\s[^"]*)?"?\s*(;|$)/i.test(parameters ?? '')) return url;
+  for (const [, url, parameters] of header?.matchAll(/<([^<>]*)>((?:"[^"]*"|[^,<"])*)/g) ?? []) {
+    const [, quoted, bare] = /;\s*rel=(?:"([^"]*)"|([^\s;"]*))/i.exec(parameters ?? '') ?? [];
+    const relations = (quoted ?? bare ?? '').toLowerCase().split(/\s+/);
+    if (relations.includes('next')) return url;
   }
   return undefined;
 }
