@@ -7,7 +7,7 @@ import { startTestGateway, type TestGateway } from '../support/startTestGateway.
 const MESSAGES: readonly (readonly [html: unknown, text: string | null])[] = [
   [
     '<p>Hi &amp; hello,<br>where is <b>my</b>&nbsp;hat?</p>\n<p>Ada</p>',
-    'Hi & hello,\nwhere is my hat?\nAda',
+    'Hi & hello,\nwhere is my hat?\n\nAda',
   ],
   [
     '<html><head><title>Re: hat</title><style>p { color: red }</style></head><body><!-- [if mso] --><div dir="ltr">It&#39;s &#x1F3A9; for 5&euro;</div><div><br></div><script>alert("<p>")</script></body></html>',
@@ -15,10 +15,10 @@ const MESSAGES: readonly (readonly [html: unknown, text: string | null])[] = [
   ],
   [
     '<ul><li>one</li><li>two</li></ul><table><tr><td>a</td><td>b</td></tr></table>',
-    'one\ntwo\na b',
+    '- one\n- two\n\na b',
   ],
-  ['Plain text, 3 < 4 &unknown; &#xD800;', 'Plain text, 3 < 4 &unknown;'],
-  ['Gr&uuml;&szlig;e &Uuml;ber<p>unclosed <a href="x', 'Grüße Über\nunclosed'],
+  ['Plain text, 3 < 4 &unknown; &#xD800;', 'Plain text, 3 < 4 &unknown; \ufffd'],
+  ['Gr&uuml;&szlig;e &Uuml;ber<p>unclosed <a href="x', 'Grüße Über\n\nunclosed'],
   ['', ''],
   [null, null],
   [false, null],

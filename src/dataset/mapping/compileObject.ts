@@ -245,7 +245,7 @@ function compileExpression(
     }
     case 'plainText': {
       if (spec.is !== 'scalar' || spec.scalar !== 'String') break;
-      const read = readLeaf(expression.of, path, context);
+      const read = readLeaf(expression.of, path, context, 'CONTENT');
       return parsed(read, (value) => textOfHtml(parseText(value)));
     }
     case 'dateTime': {
