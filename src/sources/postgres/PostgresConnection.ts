@@ -16,6 +16,8 @@ import type { Statement } from './Statement.js';
 import { StatementNames } from './StatementNames.js';
 import { type ServerTls, serverTls } from './serverTls.js';
 import { toSourceError } from './toSourceError.js';
+import { UnservedConnection } from './UnservedConnection.js';
+import { untilServed } from './untilServed.js';
 
 /** A column of a result as the server describes it. */
 export interface ResultField {
@@ -62,7 +64,7 @@ export class PostgresConnection {
   readonly #sessions = new WeakMap<pg.PoolClient, PostgresSession>();
   readonly #names = new StatementNames();
   #pool: pg.Pool;
-  /** Those that the server let in, and that have not ended. */
+  /** Those that were let in, and that have not ended. */
   readonly #connected = new Set<pg.PoolClient>();
   #narrowUntil = 0;
 
@@ -149,6 +151,8 @@ export class PostgresConnection {
       allowExitOnIdle: true,
       application_name: 'rotunda',
       stream: openSocket,
+      verify: (client: pg.PoolClient, done: (error?: Error) => void) =>
+        this.#prove(client).then(() => done(), done),
       ...(ssl === undefined ? {} : { ssl }),
     } as pg.PoolConfig);
     // A connection that breaks fails its statement, if it has one; that it broke is no news beyond.
@@ -162,6 +166,14 @@ export class PostgresConnection {
       }
     });
     return pool;
+  }
+
+  /** A pooler lets more in than it serves. */
+  async #prove(client: pg.PoolClient): Promise<void> {
+    const session = this.#sessions.get(client);
+    if (session === undefined) return;
+    const isServed = (one: pg.PoolClient) => this.#sessions.get(one)?.isNew === false;
+    await untilServed(session, this.#options.deadlineMs, () => [...this.#connected].some(isServed));
   }
 
   /** Lends a connection, which is destroyed at once when the signal is aborted. */
@@ -193,9 +205,10 @@ export class PostgresConnection {
     try {
       return await borrow(pool, signal);
     } catch (error) {
-      if (getErrorCode(error) === NONE_LEFT && this.#connected.size > 0) {
+      const isNoneLeft = getErrorCode(error) === NONE_LEFT && this.#connected.size > 0;
+      if (isNoneLeft || (error instanceof UnservedConnection && pool.totalCount > 0)) {
         this.#narrowUntil = performance.now() + NARROW_MS;
-        pool.options.max = this.#connected.size;
+        pool.options.max = isNoneLeft ? this.#connected.size : pool.totalCount;
         return this.#connect(signal);
       }
       if (!this.#tls.isOptional || !isWithoutTls(error)) throw toSourceError(error, signal.aborted);
