@@ -36,7 +36,7 @@ export interface TextResult {
 }
 
 type Access = 'READ ONLY' | 'READ WRITE';
-type Call = Pick<ReadContext, 'signal' | 'deadlineMs' | 'roundTrip'>;
+type Call = Pick<ReadContext, 'signal' | 'deadlineMs' | 'roundTrip' | 'onBytes'>;
 
 /** Longer than most questions may take: each waits for a connection as long as its own signal lets it. */
 const CONNECT_MS = 10_000;
@@ -81,7 +81,7 @@ export class PostgresConnection {
    */
   query(text: string, values: readonly unknown[], context: Call): Promise<TextResult> {
     return context.roundTrip(() =>
-      this.#use(context.signal, (client, session) =>
+      this.#use(context, (client, session) =>
         this.#inTransaction(client, session, text, values, context),
       ),
     );
@@ -90,7 +90,7 @@ export class PostgresConnection {
   /** Reads by a statement that comes again and again: by itself where the session allows for it, else as `query` does. */
   read(statement: Statement, context: Call): Promise<readonly Cells[]> {
     return context.roundTrip(() =>
-      this.#use(context.signal, async (client, session) => {
+      this.#use(context, async (client, session) => {
         const { text, values } = statement;
         const inTransaction = async () =>
           (await this.#inTransaction(client, session, text, values, context)).rows;
@@ -178,12 +178,15 @@ export class PostgresConnection {
 
   /** Lends a connection, which is destroyed at once when the signal is aborted. */
   async #use<T>(
-    signal: AbortSignal,
+    { signal, onBytes }: Call,
     work: (client: pg.PoolClient, session: PostgresSession | undefined) => Promise<T>,
   ): Promise<T> {
     const client = await this.#connect(signal);
     const session = this.#sessions.get(client);
+    const { stream } = socketOf(client);
     const forget = whenAborted(signal, () => destroy(client));
+    const count = ({ length }: Buffer) => onBytes?.(length);
+    if (onBytes !== undefined) stream.on('data', count);
     let broken = false;
     try {
       return await work(client, session);
@@ -193,6 +196,7 @@ export class PostgresConnection {
       throw toSourceError(error, signal.aborted, this.#access === 'READ WRITE');
     } finally {
       forget();
+      stream.off('data', count);
       if (broken) destroy(client);
       client.release(broken || session?.isSpent);
     }
