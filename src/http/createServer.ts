@@ -22,6 +22,7 @@ import { WebSockets } from './live/WebSockets.js';
 import { MemoryBudget } from './memory/MemoryBudget.js';
 import { OperationUsage } from './OperationUsage.js';
 import { readExplain } from './readExplain.js';
+import { refuseConnection } from './refuseConnection.js';
 import { refuseEncodings } from './refuseEncodings.js';
 import { graphiqlRoute } from './routes/graphiqlRoute.js';
 import { healthRoutes } from './routes/healthRoutes.js';
@@ -71,6 +72,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
     // Who got in before the doors closed is answered.
     return503OnClosing: false,
     requestTimeout: SLOW_CLIENT_MS,
+    clientErrorHandler: refuseConnection,
     http: { headersTimeout: SLOW_CLIENT_MS, connectionsCheckingInterval: CHECK_MS },
   });
   server.decorateRequest('caller', undefined);

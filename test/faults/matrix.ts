@@ -388,7 +388,26 @@ export const MATRIX: readonly MatrixRow[] = [
     'a log that cannot be written',
     'requests are answered as ever, and it stops when told',
     'faults/log.test.ts',
-    'answers and stops as ever while the log cannot be written, and says so once',
+    'answers, and stops when told to, while its log %s, and says so once',
+  ),
+  row(
+    'answers under way that take more memory than there is',
+    'the largest is told to come again, the others are answered',
+    'http/memory.test.ts',
+    'tells the largest to come again where there are more than there is memory for, and answers the others',
+    'refuses an answer that takes more memory than there is, and says how much that is',
+  ),
+  row(
+    'a pooler that lets in more than it serves',
+    'all reads wait for those that are served',
+    'faults/connections.test.ts',
+    'lets all reads wait for those whom a pooler serves, where it lets more in',
+  ),
+  row(
+    'what is no HTTP',
+    '400, or 431, in the shape of GraphQL',
+    'http/misuse.test.ts',
+    'is refused in the shape of GraphQL where it has %s',
   ),
   row(
     'anything at random',
