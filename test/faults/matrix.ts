@@ -379,10 +379,11 @@ export const MATRIX: readonly MatrixRow[] = [
     'answers every request that came before it stopped, when it is told to stop under load',
   ),
   row(
-    'a clock that is set back',
-    'Retry-After ends when it said',
+    'a clock that is set back, or forward',
+    'Retry-After and an open circuit end when they should',
     'faults/clock.test.ts',
     'asks a source again after its Retry-After, though the clock was set back meanwhile',
+    'leaves a source alone that failed too often, and for no longer, though the clock was set %s meanwhile',
   ),
   row(
     'a log that cannot be written',
