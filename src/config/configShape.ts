@@ -60,6 +60,8 @@ const limits = z.strictObject({
   /** Objects that an operation may ask for at most, by the page sizes it names. */
   cost: z.int().min(100).max(10_000_000).default(200_000),
   requestMs: z.int().min(100).max(120_000).default(5_000),
+  /** Part of the memory that V8 has left which requests under way may hold together. */
+  memoryShare: z.number().min(0.001).max(0.9).default(0.2),
   /** Requests that are worked on at once, at most. */
   requestsRunning: z.int().min(1).max(100_000).default(1_000),
   /** Requests that wait for their turn, at most and no longer than `requestMs`; further ones are `OVERLOADED`. */

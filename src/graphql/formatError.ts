@@ -11,6 +11,8 @@ export interface FormattedError {
 
 /** How the parser of graphql-js says that it gave up. */
 const TOO_MANY_TOKENS = /more tha[nt] (\d+) tokens/;
+/** It calls itself for each level; these are the words of V8. */
+const TOO_DEEP = /^Maximum call stack size exceeded/;
 
 /** How graphql-js says that the value of an argument came to nothing, by a variable that is null where it must not be. */
 const NO_ARGUMENT = /^Argument ".*(?=\.$)/s;
@@ -35,6 +37,9 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
       'LIMIT_EXCEEDED',
       `The document has more than the ${tokens} tokens that are allowed.`,
     );
+  }
+  if (code === 'GRAPHQL_PARSE_FAILED' && TOO_DEEP.test(formatted.message)) {
+    return told('LIMIT_EXCEEDED', 'The document is nested deeper than any that is read.');
   }
   const [argument] = (original instanceof GraphQLError && NO_ARGUMENT.exec(original.message)) || [];
   if (argument !== undefined) {

@@ -19,8 +19,10 @@ import { hookRoute } from './hooks/hookRoute.js';
 import { Admission } from './live/Admission.js';
 import { EventStreams } from './live/EventStreams.js';
 import { WebSockets } from './live/WebSockets.js';
+import { MemoryBudget } from './memory/MemoryBudget.js';
 import { OperationUsage } from './OperationUsage.js';
 import { readExplain } from './readExplain.js';
+import { refuseConnection } from './refuseConnection.js';
 import { refuseEncodings } from './refuseEncodings.js';
 import { graphiqlRoute } from './routes/graphiqlRoute.js';
 import { healthRoutes } from './routes/healthRoutes.js';
@@ -70,6 +72,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
     // Who got in before the doors closed is answered.
     return503OnClosing: false,
     requestTimeout: SLOW_CLIENT_MS,
+    clientErrorHandler: refuseConnection,
     http: { headersTimeout: SLOW_CLIENT_MS, connectionsCheckingInterval: CHECK_MS },
   });
   server.decorateRequest('caller', undefined);
@@ -77,8 +80,11 @@ export function createServer(parts: ServerParts): FastifyInstance {
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
-  // A connection that is kept alive would keep the server from stopping.
+  // A connection that is kept alive would keep the server from stopping. And who takes nothing of an
+  // answer would hold it, and a place, for ever.
+  const mostSilentMs = SLOW_CLIENT_MS + limits.requestMs;
   server.addHook('onSend', async (_, reply) => {
+    reply.raw.setTimeout(mostSilentMs);
     if (parts.isClosing()) reply.header('connection', 'close');
   });
   server.setErrorHandler((error, request, reply) =>
@@ -99,13 +105,23 @@ export function createServer(parts: ServerParts): FastifyInstance {
     await webSockets.close();
   });
   if (parts.graphiql !== undefined) graphiqlRoute(server, parts.graphiql);
+  const budget = new MemoryBudget(limits.memoryShare);
+  metrics.watchMemory(() => budget.heldBytes);
   const answer = fastifyApolloHandler<HttpContext>(apollo, {
     context: async (request, reply) => {
       const usage = new OperationUsage();
       const caller = request.caller as Caller;
       const { traceparent } = request.headers;
       const span = parts.tracer?.startRequest('graphql', [traceparent].flat()[0]);
-      const scope = createScope(request, reply, caller.tenant, limits.requestMs, usage, span);
+      const scope = createScope(
+        request,
+        reply,
+        caller.tenant,
+        limits.requestMs,
+        usage,
+        budget,
+        span,
+      );
       return {
         ...createContext(gateway, caller, request.id, scope),
         scope,
@@ -119,7 +135,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
   });
   const shedder = new LoadShedder(limits);
   server.addHook('onClose', async () => shedder.close());
-  const shed = shedLoad(shedder, metrics);
+  const shed = shedLoad(shedder, budget, metrics);
   const bound = boundBody(limits.bodyBytes);
   server.route({
     url: GRAPHQL_PATH,

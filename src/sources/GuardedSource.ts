@@ -177,9 +177,8 @@ export class GuardedSource {
   /** About how many records a scan will bring; undefined where that cannot be told. */
   async estimate(scope: RequestScope): Promise<number | undefined> {
     if (!this.canScan) return undefined;
-    const count = await this.#single('estimate', scope, (context) =>
-      this.#source.estimate?.(context),
-    );
+    const ask = (context: ReadContext) => this.#source.estimate?.(context);
+    const count = await this.#single('estimate', scope, ask);
     return count instanceof SourceError ? undefined : count;
   }
 
@@ -276,6 +275,7 @@ export class GuardedSource {
         const furtherPages = call.isFurtherPage === true ? 1 : 0;
         scope.usage?.add(this.name, { calls: 1, furtherPages, rows: call.rows });
       },
+      ...(scope.hold && { onBytes: scope.hold }),
       onProblem: (problem) => problems.add(problem),
     };
     const leave = await this.resilience.enter(signal);

@@ -27,6 +27,8 @@ export interface ReadContext {
     /** Whether the source said that there is no such thing. */
     readonly isAbsent?: boolean;
   }): void;
+  /** Told how many bytes came in, or about as many, as they do: the signal is aborted where they are too many. */
+  onBytes?(count: number): void;
   /** Shown each raw row, where somebody looks: `rotunda check` does, requests do not. */
   onRow?(dataset: string, raw: unknown): void;
   /** Told of each field of each row that cannot be read. */

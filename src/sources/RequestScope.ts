@@ -17,6 +17,8 @@ export interface RequestScope {
   readonly traceparent?: string;
   /** Begins the span of a call, where the request is traced. */
   readonly startSpan?: StartSpan;
+  /** Told how many bytes were read for this request; the signal is aborted where they are too many. */
+  readonly hold?: (bytes: number) => void;
   /** Told of what each source was asked for this request. */
   readonly usage?: SourceUsage;
 }

@@ -43,3 +43,47 @@ it('asks a source again after its Retry-After, though the clock was set back mea
   await rotunda.close();
   await silo.close();
 });
+
+it.each([
+  ['back', -HOUR_MS],
+  ['forward', HOUR_MS],
+])(
+  'leaves a source alone that failed too often, and for no longer, though the clock was set %s meanwhile',
+  async (_, byMs) => {
+    let isDown = true;
+    let calls = 0;
+    const silo = await startHttpSilo(({ path }) => {
+      if (!path.endsWith('/tickets')) return { json: { id: '1', email: 'ada@example.com' } };
+      calls += 1;
+      return isDown
+        ? { status: 500, json: {} }
+        : { json: [{ id: 't1', at: '2026-01-01T00:00:00Z' }] };
+    });
+    const rotunda = await startTestGateway({
+      sources: {
+        desk: rest({
+          baseUrl: silo.url,
+          retry: false,
+          breaker: { calls: 3, openMs: 3_000 },
+          profiles: { path: '/people/{recordId}', recordId: 'id', identifiers: { EMAIL: 'email' } },
+          tickets: { path: '/people/{recordId}/tickets', id: 'id', occurredAt: 'at' },
+        }),
+      },
+    });
+    const customer =
+      '{ customer(by: { record: { source: "desk", recordId: "1" } }) { tickets { complete freshness { error { code } } } } }';
+    const tickets = async () => (await rotunda.ask(customer)).data?.customer.tickets;
+    await eventually(
+      async () => (await tickets())?.freshness[0].error.code === 'SOURCE_UNAVAILABLE',
+    );
+    const tell = Date.now;
+    jest.spyOn(Date, 'now').mockImplementation(() => tell() + byMs);
+    const before = calls;
+    await tickets();
+    expect(calls).toBe(before);
+    isDown = false;
+    await eventually(async () => (await tickets())?.complete === true);
+    await rotunda.close();
+    await silo.close();
+  },
+);

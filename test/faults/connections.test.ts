@@ -3,6 +3,7 @@ import pg from 'pg';
 import { postgres } from '../../src/rotunda.js';
 import { createDatabase, type TestDatabase } from '../support/createDatabase.js';
 import { eventually } from '../support/eventually.js';
+import { startSessionPooler } from '../support/startSessionPooler.js';
 import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
 
 /** Connections that the server allows, fewer than the gateway would like to have. */
@@ -27,18 +28,7 @@ beforeAll(async () => {
   rival = new pg.Client(database.url);
   await rival.connect();
   const url = Object.assign(new URL(database.url), { username: ROLE, password: 'few' }).href;
-  rotunda = await startTestGateway({
-    limits: { requestMs: PATIENT_MS },
-    sources: {
-      shop: postgres({
-        url,
-        deadlineMs: PATIENT_MS,
-        profiles: { table: 'people', recordId: 'id', identifiers: { EMAIL: 'email' } },
-        orders: { table: 'orders', recordId: 'person', id: 'id', occurredAt: 'at' },
-      }),
-    },
-  });
-  await rotunda.sync();
+  rotunda = await startOn(url, PATIENT_MS);
 });
 afterAll(async () => {
   await rotunda.close();
@@ -47,7 +37,24 @@ afterAll(async () => {
   await database.drop();
 });
 
+async function startOn(url: string, deadlineMs: number) {
+  const gateway = await startTestGateway({
+    limits: { requestMs: PATIENT_MS },
+    sources: {
+      shop: postgres({
+        url,
+        deadlineMs,
+        profiles: { table: 'people', recordId: 'id', identifiers: { EMAIL: 'email' } },
+        orders: { table: 'orders', recordId: 'person', id: 'id', occurredAt: 'at' },
+      }),
+    },
+  });
+  await gateway.sync();
+  return gateway;
+}
+
 const ASK = '{ customers { nodes { orders { complete freshness { error { code } } } } } }';
+const ALL = { complete: true, freshness: [{ error: null }] };
 const NONE = { complete: false, freshness: [{ error: { code: 'SOURCE_UNAVAILABLE' } }] };
 
 it('lets all reads wait for the connections that there are, where the server has no more', async () => {
@@ -61,11 +68,19 @@ it('lets all reads wait for the connections that there are, where the server has
   });
   await rival.query('COMMIT');
   for (const { data } of await Promise.all(reads)) {
-    expect(data.customers.nodes[0].orders).toEqual({
-      complete: true,
-      freshness: [{ error: null }],
-    });
+    expect(data.customers.nodes[0].orders).toEqual(ALL);
   }
+});
+
+it('lets all reads wait for those whom a pooler serves, where it lets more in', async () => {
+  const pooler = await startSessionPooler(database.url, ALLOWED);
+  const pooled = await startOn(pooler.url, 4_000);
+  const reads = Array.from({ length: READS }, () => pooled.ask(ASK));
+  for (const { data } of await Promise.all(reads)) {
+    expect(data.customers.nodes[0].orders).toEqual(ALL);
+  }
+  await pooled.close();
+  await pooler.close();
 });
 
 it('says so at once where there is none at all, and reads again once there is', async () => {

@@ -58,6 +58,16 @@ async function codeOf(query: string, variables = {}): Promise<string> {
   return body.errors?.[0]?.extensions.code ?? 'none';
 }
 
+/** What follows the head of an answer. */
+function bodyOf(answer: string): unknown {
+  return JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')));
+}
+
+function refusal(code: string) {
+  const extensions = { code, requestId: expect.any(String) };
+  return { errors: [{ message: expect.any(String), extensions }] };
+}
+
 describe('a request that is no request', () => {
   it('is answered with 400 as JSON when it is malformed', async () => {
     const { status, body } = await post('{"query": ');
@@ -170,7 +180,31 @@ describe('a request that is no request', () => {
     const body = 'Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"query"';
     for (const answer of await Promise.all([send(''), send(body)])) {
       expect(answer).toContain('HTTP/1.1 408');
+      expect(bodyOf(answer)).toEqual(refusal('TIMEOUT'));
     }
+  });
+
+  it.each([
+    ['a first line that is none', '400', 'BAD_REQUEST', 'HELLO\r\n\r\n'],
+    [
+      'headers without end',
+      '431',
+      'LIMIT_EXCEEDED',
+      `GET /graphql HTTP/1.1\r\nhost: x\r\nx-long: ${'a'.repeat(20_000)}\r\n\r\n`,
+    ],
+    [
+      'two lengths',
+      '400',
+      'BAD_REQUEST',
+      'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-length: 5\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n',
+    ],
+  ])('is refused in the shape of GraphQL where it has %s', async (_, status, code, text) => {
+    const socket = connect(Number(new URL(rotunda.url).port), '127.0.0.1');
+    socket.write(text);
+    let answer = '';
+    for await (const piece of socket) answer += piece;
+    expect(answer).toContain(`HTTP/1.1 ${status}`);
+    expect(bodyOf(answer)).toEqual(refusal(code));
   });
 
   it.each([
@@ -415,6 +449,17 @@ describe('operations that ask for too much', () => {
     const { extensions, message } = await refused(query);
     expect(extensions?.code).toBe('LIMIT_EXCEEDED');
     expect(message).toContain('cost');
+  });
+
+  it('refuses a document whose values are nested without end', async () => {
+    const generous = await startTestGateway({
+      sources: { shop: memory({ silo, profiles: { recordId: 'id' } }) },
+      limits: { tokens: 100_000 },
+    });
+    const query = `{ customers(filter: ${'['.repeat(50_000)}`;
+    const { errors } = await generous.ask(query);
+    expect(errors?.[0]?.extensions.code).toBe('LIMIT_EXCEEDED');
+    await generous.close();
   });
 
   it('refuses a document of too many tokens', async () => {

@@ -1,17 +1,13 @@
 import { createServer, type Socket } from 'node:net';
 import pg from 'pg';
 import { type Listening, listenOnLoopback } from './listenOnLoopback.js';
+import { poolerWelcome } from './poolerWelcome.js';
 
 /** A pooler of transactions, on a real socket. */
 export interface Pooler extends Listening {
   readonly url: string;
 }
 
-/** Authenticated, served by a process that is none, and ready. */
-const WELCOME = Buffer.from(
-  'R\0\0\0\x08\0\0\0\0K\0\0\0\x0c\x7f\xff\xff\xffsafeZ\0\0\0\x05I',
-  'latin1',
-);
 const TYPE_BYTES = 1;
 
 /**
@@ -35,7 +31,7 @@ export async function startPooler(databaseUrl: string): Promise<Pooler> {
   const server = createServer((client) => {
     client.on('error', () => undefined);
     client.once('data', () => {
-      client.write(WELCOME);
+      client.write(poolerWelcome);
       let session: Socket | undefined;
       let served = Promise.resolve();
       let request: Buffer[] = [];

@@ -16,6 +16,7 @@ import { executeInParts } from './executeInParts.js';
 import { executorPlugin } from './executorPlugin.js';
 import { freshnessPlugin } from './freshnessPlugin.js';
 import { limitsPlugin } from './limitsPlugin.js';
+import { memoryPlugin } from './memoryPlugin.js';
 import { reportPlugin } from './reportPlugin.js';
 import { statusPlugin } from './statusPlugin.js';
 
@@ -41,6 +42,7 @@ export function createApollo(
     plugins: [
       limitsPlugin(config.limits),
       freshnessPlugin(),
+      memoryPlugin(),
       reportPlugin(logger, metrics),
       statusPlugin(),
       executorPlugin(schema, logger),

@@ -35,6 +35,10 @@ export function prepareSubscription(
   try {
     document = parse(query, { maxTokens: limits.tokens });
   } catch (error) {
+    if (error instanceof RangeError) {
+      const message = 'The document is nested deeper than any that is read.';
+      return [new GraphQLError(message, { extensions: { code: 'LIMIT_EXCEEDED' } })];
+    }
     if (!(error instanceof GraphQLError)) throw error;
     return [withCode(error, 'GRAPHQL_PARSE_FAILED')];
   }

@@ -26,6 +26,8 @@ export interface Metrics {
   ): void;
   /** A request was refused, as there are too many. */
   onShed(): void;
+  /** Whom to ask how many bytes are held for requests under way. */
+  watchMemory(heldBytes: () => number): void;
   print(): Promise<string>;
 }
 
@@ -95,6 +97,15 @@ export function createMetrics(): Metrics {
     help: 'Requests that were refused as the gateway had too much to do.',
     registers,
   });
+  let heldBytes = () => 0;
+  new Gauge({
+    name: 'rotunda_requests_held_bytes',
+    help: 'Bytes that were read for requests under way, and those of their answers.',
+    registers,
+    collect() {
+      this.set(heldBytes());
+    },
+  });
   const told = new Counter({
     name: 'rotunda_consent_deliveries_total',
     help: 'Attempts to tell a source of a decision on consent, by how it stands after.',
@@ -128,6 +139,9 @@ export function createMetrics(): Metrics {
         seconds,
       ),
     onShed: () => shed.inc(),
+    watchMemory: (asked) => {
+      heldBytes = asked;
+    },
     onTold: ({ source, state }) => told.inc({ source, state }),
     onUntold: (pending) => {
       untold.reset();

@@ -144,7 +144,7 @@ export class HttpClient {
   async #send(
     request: HttpRequest,
     token: string | undefined,
-    { signal, traceparent }: ReadContext,
+    { signal, traceparent, onBytes }: ReadContext,
     read: ReadResponse,
   ): Promise<HttpAnswer> {
     const { auth, maxBytes } = this.#options;
@@ -170,6 +170,7 @@ export class HttpClient {
       const coding = codingOf(response);
       const body =
         coding === undefined ? response.body : await decodeBody(response, coding, maxBytes);
+      onBytes?.(body.length);
       return read({ ...response, body }, request);
     } catch (error) {
       if (error instanceof SourceError) throw error;

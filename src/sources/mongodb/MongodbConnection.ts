@@ -1,5 +1,6 @@
 import { BSON, type Db, MongoClient, MongoTopologyClosedError } from 'mongodb';
 import { lookUp } from '../../lib/lookUp.js';
+import { sampledSize } from '../../lib/sampledSize.js';
 import { keepMonitoring } from '../../store/keepMonitoring.js';
 import type { ReadContext } from '../ReadContext.js';
 import { SourceError } from '../SourceError.js';
@@ -45,7 +46,7 @@ export class MongodbConnection {
 
   /** Runs an operation until it answers or the signal is aborted. */
   async run<T>(
-    { signal, deadlineMs, roundTrip }: ReadContext,
+    { signal, deadlineMs, roundTrip, onBytes }: ReadContext,
     operation: (database: Db, options: OperationOptions) => Promise<T>,
     isWrite = false,
   ): Promise<T> {
@@ -53,9 +54,11 @@ export class MongodbConnection {
     const options = { signal, maxTimeMS: deadlineMs };
     return roundTrip(async () => {
       try {
-        return await this.#operate((reading) =>
+        const found = await this.#operate((reading) =>
           operation(this.#database, { ...options, ...reading }),
         );
+        onBytes?.(sampledSize(found));
+        return found;
       } catch (error) {
         throw toSourceError(error, signal.aborted, isWrite);
       }

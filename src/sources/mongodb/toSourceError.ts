@@ -7,6 +7,7 @@ import {
 } from 'mongodb';
 import { getErrorCode } from '../../lib/getErrorCode.js';
 import { deadlinePassed } from '../deadlinePassed.js';
+import { describeTlsFault } from '../describeTlsFault.js';
 import { SourceError, type SourceErrorCode } from '../SourceError.js';
 
 /** Error codes of the server; see MongoDB's error_codes.yml. */
@@ -60,7 +61,8 @@ export function toSourceError(error: unknown, aborted: boolean, isWrite = false)
 }
 
 function unreachable(code: string | undefined): SourceError {
-  const reason = code === undefined ? 'no connection' : `no connection (${code})`;
+  const ofTls = code && describeTlsFault(code);
+  const reason = ofTls ?? (code === undefined ? 'no connection' : `no connection (${code})`);
   return new SourceError('SOURCE_UNAVAILABLE', reason);
 }
 

@@ -16,6 +16,8 @@ import type { Statement } from './Statement.js';
 import { StatementNames } from './StatementNames.js';
 import { type ServerTls, serverTls } from './serverTls.js';
 import { toSourceError } from './toSourceError.js';
+import { UnservedConnection } from './UnservedConnection.js';
+import { untilServed } from './untilServed.js';
 
 /** A column of a result as the server describes it. */
 export interface ResultField {
@@ -34,7 +36,7 @@ export interface TextResult {
 }
 
 type Access = 'READ ONLY' | 'READ WRITE';
-type Call = Pick<ReadContext, 'signal' | 'deadlineMs' | 'roundTrip'>;
+type Call = Pick<ReadContext, 'signal' | 'deadlineMs' | 'roundTrip' | 'onBytes'>;
 
 /** Longer than most questions may take: each waits for a connection as long as its own signal lets it. */
 const CONNECT_MS = 10_000;
@@ -62,7 +64,7 @@ export class PostgresConnection {
   readonly #sessions = new WeakMap<pg.PoolClient, PostgresSession>();
   readonly #names = new StatementNames();
   #pool: pg.Pool;
-  /** Those that the server let in, and that have not ended. */
+  /** Those that were let in, and that have not ended. */
   readonly #connected = new Set<pg.PoolClient>();
   #narrowUntil = 0;
 
@@ -79,7 +81,7 @@ export class PostgresConnection {
    */
   query(text: string, values: readonly unknown[], context: Call): Promise<TextResult> {
     return context.roundTrip(() =>
-      this.#use(context.signal, (client, session) =>
+      this.#use(context, (client, session) =>
         this.#inTransaction(client, session, text, values, context),
       ),
     );
@@ -88,7 +90,7 @@ export class PostgresConnection {
   /** Reads by a statement that comes again and again: by itself where the session allows for it, else as `query` does. */
   read(statement: Statement, context: Call): Promise<readonly Cells[]> {
     return context.roundTrip(() =>
-      this.#use(context.signal, async (client, session) => {
+      this.#use(context, async (client, session) => {
         const { text, values } = statement;
         const inTransaction = async () =>
           (await this.#inTransaction(client, session, text, values, context)).rows;
@@ -149,6 +151,8 @@ export class PostgresConnection {
       allowExitOnIdle: true,
       application_name: 'rotunda',
       stream: openSocket,
+      verify: (client: pg.PoolClient, done: (error?: Error) => void) =>
+        this.#prove(client).then(() => done(), done),
       ...(ssl === undefined ? {} : { ssl }),
     } as pg.PoolConfig);
     // A connection that breaks fails its statement, if it has one; that it broke is no news beyond.
@@ -164,14 +168,25 @@ export class PostgresConnection {
     return pool;
   }
 
+  /** A pooler lets more in than it serves. */
+  async #prove(client: pg.PoolClient): Promise<void> {
+    const session = this.#sessions.get(client);
+    if (session === undefined) return;
+    const isServed = (one: pg.PoolClient) => this.#sessions.get(one)?.isNew === false;
+    await untilServed(session, this.#options.deadlineMs, () => [...this.#connected].some(isServed));
+  }
+
   /** Lends a connection, which is destroyed at once when the signal is aborted. */
   async #use<T>(
-    signal: AbortSignal,
+    { signal, onBytes }: Call,
     work: (client: pg.PoolClient, session: PostgresSession | undefined) => Promise<T>,
   ): Promise<T> {
     const client = await this.#connect(signal);
     const session = this.#sessions.get(client);
+    const { stream } = socketOf(client);
     const forget = whenAborted(signal, () => destroy(client));
+    const count = ({ length }: Buffer) => onBytes?.(length);
+    if (onBytes !== undefined) stream.on('data', count);
     let broken = false;
     try {
       return await work(client, session);
@@ -181,6 +196,7 @@ export class PostgresConnection {
       throw toSourceError(error, signal.aborted, this.#access === 'READ WRITE');
     } finally {
       forget();
+      stream.off('data', count);
       if (broken) destroy(client);
       client.release(broken || session?.isSpent);
     }
@@ -193,9 +209,10 @@ export class PostgresConnection {
     try {
       return await borrow(pool, signal);
     } catch (error) {
-      if (getErrorCode(error) === NONE_LEFT && this.#connected.size > 0) {
+      const isNoneLeft = getErrorCode(error) === NONE_LEFT && this.#connected.size > 0;
+      if (isNoneLeft || (error instanceof UnservedConnection && pool.totalCount > 0)) {
         this.#narrowUntil = performance.now() + NARROW_MS;
-        pool.options.max = this.#connected.size;
+        pool.options.max = isNoneLeft ? this.#connected.size : pool.totalCount;
         return this.#connect(signal);
       }
       if (!this.#tls.isOptional || !isWithoutTls(error)) throw toSourceError(error, signal.aborted);

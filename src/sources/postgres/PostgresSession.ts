@@ -20,6 +20,11 @@ export class PostgresSession {
     this.#deadlineMs = deadlineMs;
   }
 
+  /** Whether nothing is known of it: it has answered nothing yet. */
+  get isNew(): boolean {
+    return this.#phase === 'NEW';
+  }
+
   /** Whether its settings are those of a statement that may take so long. */
   isSetFor(deadlineMs: number): boolean {
     return this.#phase === 'SET' && deadlineMs === this.#deadlineMs;

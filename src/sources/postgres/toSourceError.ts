@@ -1,5 +1,6 @@
 import { getErrorCode } from '../../lib/getErrorCode.js';
 import { deadlinePassed } from '../deadlinePassed.js';
+import { describeTlsFault } from '../describeTlsFault.js';
 import { SourceError, type SourceErrorCode } from '../SourceError.js';
 import { isWithoutTls } from './isWithoutTls.js';
 
@@ -34,8 +35,6 @@ const MOMENTARY = /^(57P|08|40)/;
 /** What was asked cannot be: values that are none, names and types that are not, or are no more. */
 const OF_QUESTION = /^(22|42(?!501))/;
 const SQLSTATE = /^[0-9A-Z]{5}$/;
-/** What keeps a certificate from being trusted, as Node's TLS names it. */
-const UNTRUSTED = /^(DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_|CERT_|ERR_TLS_CERT_)/;
 const NETWORK = /^(ECONN|EHOST|ENET|ENOTFOUND|EAI_|EPIPE|ETIMEDOUT)/;
 
 /** What an error of the driver means to those who asked. Its text may hold data: it is kept as the cause only, and never logged. */
@@ -53,8 +52,8 @@ export function toSourceError(error: unknown, aborted: boolean, isWrite = false)
       isOfQuestion: OF_QUESTION.test(code),
     });
   }
-  if (UNTRUSTED.test(code)) return unusable(`the server's certificate is not trusted (${code})`);
-  if (code.startsWith('ERR_SSL_')) return unusable(`no connection over TLS (${code})`);
+  const ofTls = describeTlsFault(code);
+  if (ofTls !== undefined) return unusable(ofTls);
   if (isWithoutTls(error)) return unusable('the server has no TLS');
   const message = error instanceof Error ? error.message : '';
   if (/timeout/i.test(message)) return lost('connection timeout');

@@ -5,12 +5,13 @@ import {
   CircuitState,
   circuitBreaker,
   handleWhen,
-  SamplingBreaker,
 } from 'cockatiel';
 import { SourceError } from '../SourceError.js';
 import { Bulkhead, type Entry } from './Bulkhead.js';
+import { OpenTime } from './OpenTime.js';
 import type { RateLedger } from './RateLedger.js';
 import { RateLimiter, type ReadPriority } from './RateLimiter.js';
+import { RecentCalls } from './RecentCalls.js';
 import { RetryBudget } from './RetryBudget.js';
 import type { ResilienceOptions } from './resilienceOptions.js';
 import { SharedRateLimiter } from './SharedRateLimiter.js';
@@ -126,10 +127,8 @@ export class Resilience {
   }
 
   #createBreaker({
-    calls,
-    windowMs,
-    failing,
     openMs,
+    ...limit
   }: Exclude<ResilienceOptions['breaker'], false>): CircuitBreakerPolicy {
     // An abandoned trial proves nothing: the circuit stays open until another one.
     const policy = handleWhen((error) =>
@@ -138,12 +137,8 @@ export class Resilience {
         : error instanceof SourceError && FAILING.has(error.code) && !error.isOfQuestion,
     );
     return circuitBreaker(policy, {
-      halfOpenAfter: openMs,
-      breaker: new SamplingBreaker({
-        threshold: failing,
-        duration: windowMs,
-        minimumRps: calls / (windowMs / 1000),
-      }),
+      halfOpenAfter: new OpenTime(openMs),
+      breaker: new RecentCalls(limit),
     });
   }
 }

@@ -1,0 +1,8 @@
+/** What keeps a certificate from being trusted, as Node's TLS names it. */
+const UNTRUSTED = /^(DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_|CERT_|ERR_TLS_CERT_)/;
+
+/** Why there is no connection over TLS, by the code of the error; undefined where it says nothing of TLS. */
+export function describeTlsFault(code: string): string | undefined {
+  if (UNTRUSTED.test(code)) return `the server's certificate is not trusted (${code})`;
+  return code.startsWith('ERR_SSL_') ? `no connection over TLS (${code})` : undefined;
+}
