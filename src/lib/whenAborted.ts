@@ -10,17 +10,19 @@ export function whenAborted(signal: AbortSignal, action: () => void): () => void
     action();
     return () => undefined;
   }
-  let waiting = actions.get(signal);
-  if (waiting === undefined) {
-    const all = new Set<() => void>();
-    waiting = all;
-    actions.set(signal, all);
-    signal.addEventListener('abort', () => runAll(all), { once: true });
-  }
+  const waiting = actions.get(signal) ?? listen(signal);
   // Twice the same function is two actions.
   const own = () => action();
   waiting.add(own);
   return () => waiting.delete(own);
+}
+
+/** Apart from who waits: the listener stays for as long as the signal does, and holds what it was made among. */
+function listen(signal: AbortSignal): Set<() => void> {
+  const waiting = new Set<() => void>();
+  actions.set(signal, waiting);
+  signal.addEventListener('abort', () => runAll(waiting), { once: true });
+  return waiting;
 }
 
 function runAll(waiting: Set<() => void>): void {

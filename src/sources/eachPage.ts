@@ -1,3 +1,4 @@
+import { startDeadline } from '../lib/startDeadline.js';
 import { attempt } from './attempt.js';
 import { SourceError } from './SourceError.js';
 
@@ -10,8 +11,9 @@ export async function* eachPage<Page>(
   if (pages === undefined) return;
   const iterator = pages[Symbol.asyncIterator]();
   for (;;) {
-    const within = AbortSignal.any([signal, AbortSignal.timeout(deadlineMs)]);
-    const page = await attempt(() => iterator.next(), within);
+    const within = startDeadline(signal, deadlineMs);
+    const page = await attempt(() => iterator.next(), within.signal);
+    within.stop();
     if (page instanceof SourceError) throw page;
     if (page.done === true) return;
     yield page.value;
