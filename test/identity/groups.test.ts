@@ -174,6 +174,16 @@ describe('ties', () => {
     );
   });
 
+  it('count who shares a value, and tie no more of them than may', () => {
+    const ties = new Ties();
+    const counts = ['a', 'b', 'c', 'd'].map((owner) => ties.share(owner, 'value', 2));
+    expect(counts).toEqual([1, 2, 3, 4]);
+    expect(ties.sharersOf('value')).toBe(4);
+    expect(ties.sharersOf('another')).toBe(0);
+    expect(ties.rootOf('a')).toBe(ties.rootOf('b'));
+    expect(ties.rootOf('c')).toBeUndefined();
+  });
+
   it('grow beyond their first table', () => {
     const ties = new Ties();
     for (let at = 0; at < 50_000; at++) ties.tie([`a${at}`, `b${at % 100}`]);

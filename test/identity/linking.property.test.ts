@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { ProfileRow } from '../../src/dataset/ProfileRow.js';
+import type { IdentityRecord } from '../../src/identity/IdentityRecord.js';
 import { linkAll } from '../../src/identity/linking/linkAll.js';
+import { partition } from '../../src/identity/linking/partition.js';
 import { linkFound } from '../../src/identity/lookup/linkFound.js';
+import { fromStored } from '../../src/identity/RecordContent.js';
 import { recordRows } from '../../src/identity/sync/recordRows.js';
+import { canonicalJson } from '../../src/lib/canonicalJson.js';
 import { clustersOf, openIdentity } from '../support/openIdentity.js';
 import { openTestClient, type TestClient } from '../support/openTestClient.js';
 import { profileRow } from '../support/profileRow.js';
@@ -106,6 +110,38 @@ describe('linking', () => {
         expect(await linkedTogether(rows, groupSize)).toEqual(await linkedTogether(rows));
       }),
       runsOf(15),
+    );
+  });
+
+  it('group by group tells what is shared too widely from what is not as all at once does', async () => {
+    await fc.assert(
+      fc.asyncProperty(profiles, fc.integer({ min: 1, max: 6 }), async (rows, groupSize) => {
+        const { stores: plain, drop } = await openIdentity(mongo.client);
+        const stores = { ...plain, rules: { ...plain.rules, recordsPerValue: 2 } };
+        await recordRows(stores, lastOfEach(rows), 'test');
+        await linkAll(stores, undefined, groupSize);
+        const records: IdentityRecord[] = [];
+        for await (const stored of stores.records.all()) records.push(fromStored(stored));
+        const { clusters, stops } = await partition(records, stores.rules);
+        expect(await clustersOf(stores)).toEqual(
+          clusters
+            .map((cluster) =>
+              cluster.map(({ record }) => `${record.source}/${record.recordId}`).toSorted(),
+            )
+            .toSorted(),
+        );
+        const run = (await stores.stops.latest())?.run ?? '';
+        const kept = await Promise.all(
+          ['sharedValue', 'contradiction', 'capReached'].map((kind) =>
+            stores.stops.ofKind(run, kind, 100),
+          ),
+        );
+        const written = (list: readonly unknown[]) =>
+          list.map((one) => canonicalJson(one)).toSorted();
+        expect(written(kept.flat())).toEqual(written(stops));
+        await drop();
+      }),
+      runsOf(20),
     );
   });
 

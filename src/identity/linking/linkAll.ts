@@ -8,6 +8,7 @@ import { readTies } from './readTies.js';
 import { relink } from './relink.js';
 import type { Stop } from './Stop.js';
 import { tiedGroups } from './tiedGroups.js';
+import { wideStops } from './wideStops.js';
 
 /** How linking gets on: first it looks for what records share, then it links them. */
 export type LinkProgress = (
@@ -48,7 +49,7 @@ async function linkOnce(
 ): Promise<LinkOutcome> {
   const total = await identity.records.count();
   const tied = await readTies(identity, (done) => onProgress('comparing', done, total));
-  const stops: Stop[] = [];
+  const stops: Stop[] = await wideStops(identity, tied);
   let sum = NOTHING;
   let customers = 0;
   let done = 0;

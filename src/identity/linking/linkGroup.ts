@@ -8,6 +8,7 @@ import { readRecords } from './readRecords.js';
 import type { Stop } from './Stop.js';
 import type { Ties } from './Ties.js';
 import type { TiedGroup } from './tiedGroups.js';
+import { withoutWide } from './withoutWide.js';
 
 /** What came of a group. */
 export interface GroupOutcome {
@@ -32,7 +33,7 @@ export async function linkGroup(
   ties: Ties,
   onProgress?: (done: number, total: number) => void,
 ): Promise<GroupOutcome> {
-  const { customers, hasher, rules } = identity;
+  const { customers, hasher } = identity;
   const holders = await holdersOf(identity, group);
   const changed = changedSets(holders, group, ties);
   const isLeftAlone = (text: string) => changed.has(ties.rootOf(text) ?? -1);
@@ -40,7 +41,12 @@ export async function linkGroup(
   const held = existing.flatMap(({ recordKeys }) => recordKeys);
   const keys = new Set([...group.recordKeys, ...held].filter((key) => !isLeftAlone(key)));
   const records = await readRecords(identity, [...keys]);
-  const parted = await partition(records, rules, group.decisions, group.imports);
+  const parted = await partition(
+    records,
+    withoutWide(identity.rules, ties),
+    group.decisions,
+    group.imports,
+  );
   const links = await applyClusters(
     customers,
     parted.clusters,

@@ -3,9 +3,10 @@ import type { Decision } from '../decisions/Decision.js';
 import type { IdentityRecord } from '../IdentityRecord.js';
 import type { IdentityStores } from '../IdentityStores.js';
 import { fromStored } from '../RecordContent.js';
-import type { BlockRule } from '../rules/BlockRule.js';
+import type { BlockRule, Shared } from '../rules/BlockRule.js';
 import type { LinkRules } from './LinkRules.js';
 import { Ties } from './Ties.js';
+import { valueText } from './valueText.js';
 
 const TOLD_EVERY = 1_000;
 
@@ -17,6 +18,14 @@ export interface TiedStores {
   readonly customers: ReadonlyMap<string, number>;
   readonly decisions: readonly Decision[];
   readonly imports: readonly ImportedCluster[];
+  /** What so many share that it tells nobody, and ties nobody. */
+  readonly wide: readonly WideValue[];
+}
+
+/** A value that more records share than may. */
+export interface WideValue {
+  readonly rule: BlockRule;
+  readonly shared: Shared;
 }
 
 /**
@@ -41,32 +50,47 @@ export async function readTies(
   const imported = await imports.all();
   for (const { recordKeys } of imported) ties.tie(recordKeys);
   const keys: string[] = [];
-  const sharedOf = sharedBy(rules);
+  const wide: WideValue[] = [];
+  const rulesFor = rulesOf(rules);
   for await (const stored of records.all()) {
     const record = fromStored(stored);
     const { key, birthId, mergedInto } = record;
-    ties.tie([key, birthId, ...(mergedInto === null ? [] : [mergedInto]), ...sharedOf(record)]);
+    ties.tie([key, birthId, ...(mergedInto === null ? [] : [mergedInto])]);
+    for (const rule of mergedInto === null ? rulesFor(record) : []) {
+      for (const shared of rule.sharedOf(record)) {
+        const sharers = ties.share(key, valueText(rule, shared), rules.recordsPerValue);
+        if (sharers === rules.recordsPerValue + 1) wide.push({ rule, shared });
+      }
+    }
     keys.push(key);
     if (keys.length % TOLD_EVERY === 0) onRead(keys.length);
   }
   onRead(keys.length);
-  return { ties, recordKeys: keys, customers: versions, decisions: decided, imports: imported };
+  return {
+    ties,
+    recordKeys: keys,
+    customers: versions,
+    decisions: decided,
+    imports: imported,
+    wide,
+  };
 }
 
-/** All that a record may share with others, by any rule. */
-function sharedBy({ rules, ruleOfType }: LinkRules): (record: IdentityRecord) => string[] {
+/** The rules, and those of the identifier types of a record that none is about. */
+function rulesOf({
+  rules,
+  ruleOfType,
+}: LinkRules): (record: IdentityRecord) => readonly BlockRule[] {
+  if (ruleOfType === undefined) return () => rules;
   const known = new Set(rules.map(({ type }) => type));
   const further = new Map<string, BlockRule>();
-  const ruleOf = (type: string) => {
-    const rule = further.get(type) ?? ruleOfType?.(type);
-    if (rule !== undefined) further.set(type, rule);
-    return rule ?? [];
-  };
-  return (record) => {
-    const types = new Set(record.identifiers.map(({ type }) => type));
-    const others = [...types].filter((type) => !known.has(type)).flatMap(ruleOf);
-    return [...rules, ...others].flatMap(({ name, sharedOf }) =>
-      sharedOf(record).map(({ value }) => `${name}\n${value}`),
-    );
+  return ({ identifiers }) => {
+    const others = identifiers.filter(({ type }) => !known.has(type));
+    if (others.length === 0) return rules;
+    for (const { type } of others) {
+      if (!further.has(type)) further.set(type, ruleOfType(type));
+    }
+    const types = new Set(others.map(({ type }) => type));
+    return [...rules, ...[...types].map((type) => further.get(type) as BlockRule)];
   };
 }

@@ -7,6 +7,7 @@ import { partition } from '../linking/partition.js';
 import { readRecords } from '../linking/readRecords.js';
 import { readTies } from '../linking/readTies.js';
 import { type TiedGroup, tiedGroups } from '../linking/tiedGroups.js';
+import { withoutWide } from '../linking/withoutWide.js';
 import {
   type Comparison,
   type CustomerBefore,
@@ -44,10 +45,11 @@ export async function simulateRules(
   const identity = { ...stores, rules };
   const total = await identity.records.count();
   const tied = await readTies(identity, (done) => onProgress('comparing', done, total));
+  const narrowed = { ...identity, rules: withoutWide(rules, tied.ties) };
   let sum = NOTHING;
   let done = 0;
   for (const group of tiedGroups(tied, groupSize)) {
-    sum = added(sum, await compareGroup(identity, group, examples), examples);
+    sum = added(sum, await compareGroup(narrowed, group, examples), examples);
     done += group.recordKeys.length;
     onProgress('linking', done, total);
   }
