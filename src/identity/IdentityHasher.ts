@@ -23,6 +23,11 @@ export class IdentityHasher {
     return this.#hasher.hash('attributes', this.#tenant, value);
   }
 
+  /** What records share by a rule, in the form that is compared: an identifier of a type, or attributes. */
+  shared(type: string | undefined, value: string): string {
+    return type === undefined ? this.attributes(value) : this.identifier(type, value);
+  }
+
   content(...parts: readonly string[]): string {
     return this.#hasher.hash('content', this.#tenant, ...parts);
   }

@@ -9,6 +9,7 @@ import { groupByBirthDate } from './groupByBirthDate.js';
 import { groupSharers } from './groupSharers.js';
 import type { LinkRules } from './LinkRules.js';
 import { peopleBehind } from './peopleBehind.js';
+import { rulesForTypes } from './rulesForTypes.js';
 import type { Stop } from './Stop.js';
 
 /** Records that a rule, or an import, takes for one person. */
@@ -42,7 +43,7 @@ interface Block {
 export function findAgreements(records: readonly IdentityRecord[], rules: LinkRules): Agreements {
   const agreements: Agreement[] = [];
   const stops: Stop[] = [];
-  for (const rule of rulesFor(records, rules)) {
+  for (const rule of rulesForTypes(rules)(typesOf(records))) {
     for (const block of blocksOf(records, rule)) {
       judge(block, rule, rules.recordsPerValue, agreements, stops);
     }
@@ -50,13 +51,8 @@ export function findAgreements(records: readonly IdentityRecord[], rules: LinkRu
   return { agreements, stops };
 }
 
-/** The rules, and one for each identifier type that none is about, where such types link. */
-function rulesFor(records: readonly IdentityRecord[], { rules, ruleOfType }: LinkRules) {
-  if (ruleOfType === undefined) return rules;
-  const types = new Set<string>();
-  for (const { identifiers } of records) for (const { type } of identifiers) types.add(type);
-  for (const { type } of rules) if (type !== undefined) types.delete(type);
-  return [...rules, ...[...types].sort().map(ruleOfType)];
+function* typesOf(records: readonly IdentityRecord[]): Iterable<string> {
+  for (const { identifiers } of records) for (const { type } of identifiers) yield type;
 }
 
 /** The values that several records share, in their own order. */

@@ -1,7 +1,7 @@
-import { chunk } from '../../lib/chunk.js';
 import type { StoredCustomer } from '../../store/CustomerStore.js';
 import type { CustomerContent } from '../CustomerContent.js';
 import type { IdentityStores } from '../IdentityStores.js';
+import { readByKeys } from '../readByKeys.js';
 import { applyClusters, type LinkOutcome } from './applyClusters.js';
 import { partition } from './partition.js';
 import { readRecords } from './readRecords.js';
@@ -19,9 +19,6 @@ export interface GroupOutcome {
   /** Records that were left alone, a list for all that hangs together, as somebody else changed who they are. */
   readonly leftAlone: readonly (readonly string[])[];
 }
-
-/** Keys that one question to the store names. */
-const KEYS = 1_000;
 
 /**
  * Parts the records of a group into customers, and changes those that are not so yet. Where customers
@@ -68,13 +65,11 @@ async function holdersOf(
   { customers }: IdentityStores,
   { recordKeys, customers: seen }: TiedGroup,
 ): Promise<Map<string, StoredCustomer<CustomerContent>>> {
-  const holders = new Map<string, StoredCustomer<CustomerContent>>();
-  for (const keys of chunk(recordKeys, KEYS)) {
-    for (const one of await customers.byRecordKeysEver(keys)) holders.set(one.id, one);
-  }
+  const found = await readByKeys(recordKeys, (keys) => customers.byRecordKeysEver(keys));
+  const holders = new Map(found.map((one) => [one.id, one]));
   const others = [...seen.keys()].filter((id) => !holders.has(id));
-  for (const ids of chunk(others, KEYS)) {
-    for (const one of await customers.byIds(ids)) holders.set(one.id, one);
+  for (const one of await readByKeys(others, (ids) => customers.byIds(ids))) {
+    holders.set(one.id, one);
   }
   return holders;
 }

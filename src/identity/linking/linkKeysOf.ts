@@ -14,7 +14,7 @@ export function linkKeysOf(
   const keys = new Set<string>();
   for (const { type, sharedOf } of rules) {
     for (const { value } of sharedOf(record)) {
-      keys.add(type === undefined ? hasher.attributes(value) : hasher.identifier(type, value));
+      keys.add(hasher.shared(type, value));
     }
   }
   for (const { key } of record.identifiers) keys.delete(key);

@@ -1,19 +1,12 @@
-import { chunk } from '../../lib/chunk.js';
 import type { IdentityRecord } from '../IdentityRecord.js';
 import type { IdentityStores } from '../IdentityStores.js';
 import { fromStored } from '../RecordContent.js';
-
-/** Keys that one question to the store names. */
-const KEYS = 1_000;
+import { readByKeys } from '../readByKeys.js';
 
 /** The records of these keys, as far as they are there. */
-export async function readRecords(
+export function readRecords(
   { records }: IdentityStores,
   keys: readonly string[],
 ): Promise<IdentityRecord[]> {
-  const found: IdentityRecord[] = [];
-  for (const some of chunk(keys, KEYS)) {
-    for (const stored of await records.byKeys(some)) found.push(fromStored(stored));
-  }
-  return found;
+  return readByKeys(keys, async (some) => (await records.byKeys(some)).map(fromStored));
 }

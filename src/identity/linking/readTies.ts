@@ -1,10 +1,9 @@
 import type { ImportedCluster } from '../../store/ImportStore.js';
 import type { Decision } from '../decisions/Decision.js';
-import type { IdentityRecord } from '../IdentityRecord.js';
 import type { IdentityStores } from '../IdentityStores.js';
 import { fromStored } from '../RecordContent.js';
 import type { BlockRule, Shared } from '../rules/BlockRule.js';
-import type { LinkRules } from './LinkRules.js';
+import { rulesForTypes } from './rulesForTypes.js';
 import { Ties } from './Ties.js';
 import { valueText } from './valueText.js';
 
@@ -51,12 +50,13 @@ export async function readTies(
   for (const { recordKeys } of imported) ties.tie(recordKeys);
   const keys: string[] = [];
   const wide: WideValue[] = [];
-  const rulesFor = rulesOf(rules);
+  const rulesFor = rulesForTypes(rules);
   for await (const stored of records.all()) {
     const record = fromStored(stored);
     const { key, birthId, mergedInto } = record;
     ties.tie([key, birthId, ...(mergedInto === null ? [] : [mergedInto])]);
-    for (const rule of mergedInto === null ? rulesFor(record) : []) {
+    const types = record.identifiers.map(({ type }) => type);
+    for (const rule of mergedInto === null ? rulesFor(types) : []) {
       for (const shared of rule.sharedOf(record)) {
         const sharers = ties.share(key, valueText(rule, shared), rules.recordsPerValue);
         if (sharers === rules.recordsPerValue + 1) wide.push({ rule, shared });
@@ -73,24 +73,5 @@ export async function readTies(
     decisions: decided,
     imports: imported,
     wide,
-  };
-}
-
-/** The rules, and those of the identifier types of a record that none is about. */
-function rulesOf({
-  rules,
-  ruleOfType,
-}: LinkRules): (record: IdentityRecord) => readonly BlockRule[] {
-  if (ruleOfType === undefined) return () => rules;
-  const known = new Set(rules.map(({ type }) => type));
-  const further = new Map<string, BlockRule>();
-  return ({ identifiers }) => {
-    const others = identifiers.filter(({ type }) => !known.has(type));
-    if (others.length === 0) return rules;
-    for (const { type } of others) {
-      if (!further.has(type)) further.set(type, ruleOfType(type));
-    }
-    const types = new Set(others.map(({ type }) => type));
-    return [...rules, ...[...types].map((type) => further.get(type) as BlockRule)];
   };
 }

@@ -24,7 +24,10 @@ export function tiedGroups(
 ): TiedGroup[] {
   const rootOf = (text: string) => ties.rootOf(text) ?? -1;
   const sizes = new Map<number, number>();
-  const count = (text: string) => sizes.set(rootOf(text), (sizes.get(rootOf(text)) ?? 0) + 1);
+  const count = (text: string) => {
+    const root = rootOf(text);
+    sizes.set(root, (sizes.get(root) ?? 0) + 1);
+  };
   for (const key of recordKeys) count(key);
   for (const id of customers.keys()) count(id);
   const places = new Map<number, number>();

@@ -1,5 +1,6 @@
 import type { IdentityStores } from '../IdentityStores.js';
 import { fromStored } from '../RecordContent.js';
+import type { BlockRule } from '../rules/BlockRule.js';
 import { findAgreements } from './findAgreements.js';
 import type { TiedStores } from './readTies.js';
 import type { Stop } from './Stop.js';
@@ -14,23 +15,18 @@ export async function wideStops(
   { wide, ties }: Pick<TiedStores, 'wide' | 'ties'>,
 ): Promise<Stop[]> {
   const stops: Stop[] = [];
+  const most = Math.max(LOOKED_AT, rules.recordsPerValue + 1);
   for (const { rule, shared } of wide) {
     const { value } = shared;
-    const key =
-      rule.type === undefined ? hasher.attributes(value) : hasher.identifier(rule.type, value);
-    const found = await records.byIdentifiers(
-      [key],
-      Math.max(LOOKED_AT, rules.recordsPerValue + 1),
-    );
-    const only = { ...rule, sharedOf: sharedOnly };
+    const found = await records.byIdentifiers([hasher.shared(rule.type, value)], most);
     const alive = found.filter(({ mergedInto }) => mergedInto === null).map(fromStored);
+    const only: BlockRule = {
+      ...rule,
+      sharedOf: (record) => rule.sharedOf(record).filter((one) => one.value === value),
+    };
     const told = findAgreements(alive, { ...rules, rules: [only], ruleOfType: undefined }).stops;
     const sharers = ties.sharersOf(valueText(rule, shared));
     stops.push(...told.map((stop) => ('people' in stop ? { ...stop, records: sharers } : stop)));
-
-    function sharedOnly(record: Parameters<typeof rule.sharedOf>[0]) {
-      return rule.sharedOf(record).filter((one) => one.value === value);
-    }
   }
   return stops;
 }

@@ -11,12 +11,10 @@ export function withoutWide(rules: LinkRules, ties: Ties): LinkRules {
   const { ruleOfType, recordsPerValue } = rules;
   const narrowed = (rule: BlockRule): BlockRule => ({
     ...rule,
-    sharedOf: (record) => {
-      const all = rule.sharedOf(record);
-      const isNarrow = (shared: (typeof all)[number]) =>
-        ties.sharersOf(valueText(rule, shared)) <= recordsPerValue;
-      return all.every(isNarrow) ? all : all.filter(isNarrow);
-    },
+    sharedOf: (record) =>
+      rule
+        .sharedOf(record)
+        .filter((shared) => ties.sharersOf(valueText(rule, shared)) <= recordsPerValue),
   });
   return {
     ...rules,

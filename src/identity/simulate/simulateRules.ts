@@ -1,4 +1,3 @@
-import { chunk } from '../../lib/chunk.js';
 import type { IdentityRecord } from '../IdentityRecord.js';
 import type { IdentityStores } from '../IdentityStores.js';
 import type { LinkRules } from '../linking/LinkRules.js';
@@ -8,6 +7,7 @@ import { readRecords } from '../linking/readRecords.js';
 import { readTies } from '../linking/readTies.js';
 import { type TiedGroup, tiedGroups } from '../linking/tiedGroups.js';
 import { withoutWide } from '../linking/withoutWide.js';
+import { readByKeys } from '../readByKeys.js';
 import {
   type Comparison,
   type CustomerBefore,
@@ -15,9 +15,6 @@ import {
   type Sized,
 } from './compareCustomers.js';
 import type { Simulation } from './Simulation.js';
-
-/** Customers that one question to the store names. */
-const IDS = 1_000;
 
 const NOTHING: Comparison = {
   records: 0,
@@ -65,14 +62,13 @@ async function compareGroup(
   const records = await readRecords(identity, recordKeys);
   const alive = new Map(records.filter(isAlive).map((record) => [record.key, record]));
   const before = new Map<string, CustomerBefore>();
-  for (const ids of chunk([...customers.keys()], IDS)) {
-    for (const { id, recordKeys: had } of await identity.customers.byIds(ids)) {
-      const own = had.filter((key) => alive.has(key));
-      if (own.length > 0) before.set(id, { id, recordKeys: own });
-    }
+  const found = await readByKeys([...customers.keys()], (ids) => identity.customers.byIds(ids));
+  for (const { id, recordKeys: had } of found) {
+    const own = had.filter((key) => alive.has(key));
+    if (own.length > 0) before.set(id, { id, recordKeys: own });
   }
-  const found = await partition(records, identity.rules, decisions, imports);
-  const after = found.clusters
+  const { clusters } = await partition(records, identity.rules, decisions, imports);
+  const after = clusters
     .map((cluster) => cluster.filter(({ record }) => isAlive(record)))
     .filter((cluster) => cluster.length > 0);
   return compareCustomers([...before.values()], after, alive, examples);
