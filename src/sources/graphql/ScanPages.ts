@@ -1,8 +1,8 @@
 import type { PageState } from '../pages/PageState.js';
 import { PageTrail } from '../pages/PageTrail.js';
-import { pageByOffset } from '../pages/pageByOffset.js';
+import { followPage } from './followPage.js';
 import type { GraphqlDataset } from './GraphqlDataset.js';
-import { pageByToldCursor } from './pageByToldCursor.js';
+import { skipsRows } from './skipsRows.js';
 import { variablesOf } from './variablesOf.js';
 
 type Scan = NonNullable<GraphqlDataset['scan']>;
@@ -53,10 +53,8 @@ export class ScanPages {
   /** Goes on to the page behind one that was read; answers where it lies, undefined behind the last. */
   follow(data: unknown, raws: readonly unknown[]): PageState | undefined {
     const asked = this.#mentioned.has('limit') ? SIZE : undefined;
-    const page = { state: this.#state, rows: raws.length, asked };
-    const next = this.#skipsRows
-      ? this.#trail.follow(pageByOffset(this.#told, data, page), raws)
-      : this.#trail.follow(pageByToldCursor(this.#scan, data, raws.length, asked));
+    const page = { trail: this.#trail, state: this.#state, raws, asked };
+    const next = followPage(this.#scan, this.#mentioned, data, page);
     if (next !== undefined) this.#state = next;
     return next;
   }
@@ -67,11 +65,7 @@ export class ScanPages {
     return state.at === 'cursor' ? state.cursor : '';
   }
 
-  get #told() {
-    return { total: this.#scan.totalCount, hasMore: this.#scan.hasMore };
-  }
-
   get #skipsRows(): boolean {
-    return this.#scan.cursor === undefined && this.#mentioned.has('offset');
+    return skipsRows(this.#scan, this.#mentioned);
   }
 }

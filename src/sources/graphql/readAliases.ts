@@ -1,20 +1,18 @@
-import type { Row } from '../../dataset/Row.js';
 import { readPath } from '../documents/readPath.js';
-import { indexBehind } from '../pages/behindStart.js';
 import { LaneCollector } from '../pages/LaneCollector.js';
 import type { PageState } from '../pages/PageState.js';
 import { PageTrail } from '../pages/PageTrail.js';
-import { pageByOffset } from '../pages/pageByOffset.js';
+import { pageToBegin } from '../pages/pageToBegin.js';
 import { saysMore } from '../pages/saysMore.js';
-import { pageBefore, startState } from '../pages/startState.js';
+import { startState } from '../pages/startState.js';
 import type { ReadContext } from '../ReadContext.js';
 import type { Slice } from '../Slice.js';
 import type { Window } from '../Source.js';
 import { SourceError } from '../SourceError.js';
 import { fillBody } from '../templates/fillTemplate.js';
+import { followPage } from './followPage.js';
 import type { GraphqlDataset } from './GraphqlDataset.js';
 import type { GraphqlReading } from './GraphqlReading.js';
-import { pageByToldCursor } from './pageByToldCursor.js';
 import { rowsAt } from './rowsAt.js';
 
 interface LaneState {
@@ -118,46 +116,21 @@ function addRows(
 ): number {
   const state = one.state ?? { at: 'first' };
   const rows = raws.map((raw) => reading.row(dataset, raw, one.lane, state, context));
-  const before = one.isBegun ? undefined : pageToBegin(dataset, window, one.lane, state, rows);
+  const start = dataset.order === 'newestFirst' ? window.starts?.get(one.lane) : undefined;
+  const before = one.isBegun ? undefined : pageToBegin(start, rows, state);
   one.isBegun = true;
   if (before !== undefined) {
     one.state = before;
     return raws.length;
   }
   one.collector.add(rows);
-  const next = nextState(dataset, one, field, raws, limit);
+  const { mentioned } = dataset;
+  const asked = mentioned.has('limit') ? limit : undefined;
+  const next = isByLength(dataset)
+    ? longerPage(dataset, field, raws.length, limit)
+    : followPage(dataset, mentioned, field, { trail: one.trail, state: one.state, raws, asked });
   one.state = one.collector.isServed ? undefined : next;
   return raws.length;
-}
-
-/** The page before, where rows of a list that is counted have gone and others moved into their places. */
-function pageToBegin(
-  { order }: GraphqlDataset,
-  window: Window,
-  lane: string,
-  state: PageState,
-  rows: readonly (Row | undefined)[],
-): PageState | undefined {
-  const start = window.starts?.get(lane);
-  const isPast = order === 'newestFirst' && start !== undefined && indexBehind(rows, start) === 0;
-  return isPast ? pageBefore(state) : undefined;
-}
-
-function nextState(
-  dataset: GraphqlDataset,
-  { state, trail }: LaneState,
-  field: unknown,
-  raws: readonly unknown[],
-  limit: number,
-): PageState | undefined {
-  const { cursor, mentioned, totalCount: total, hasMore } = dataset;
-  if (isByLength(dataset)) return longerPage(dataset, field, raws.length, limit);
-  const asked = mentioned.has('limit') ? limit : undefined;
-  if (cursor !== undefined || !mentioned.has('offset')) {
-    return trail.follow(pageByToldCursor(dataset, field, raws.length, asked));
-  }
-  const page = { state, rows: raws.length, asked };
-  return trail.follow(pageByOffset({ total, hasMore }, field, page), raws);
 }
 
 /** Whether a list without cursors is read on by asking for more of it. */

@@ -1,9 +1,9 @@
 import { emptySlice } from '../emptySlice.js';
-import { indexBehind } from '../pages/behindStart.js';
 import { LaneCollector } from '../pages/LaneCollector.js';
 import type { PageState } from '../pages/PageState.js';
 import { PageTrail } from '../pages/PageTrail.js';
-import { pageBefore, startState } from '../pages/startState.js';
+import { pageToBegin } from '../pages/pageToBegin.js';
+import { startState } from '../pages/startState.js';
 import type { ReadContext } from '../ReadContext.js';
 import type { Slice } from '../Slice.js';
 import type { Window } from '../Source.js';
@@ -72,9 +72,7 @@ async function readPages(
     const page = await reading.page(endpoint, values, state, wanted, dataset.name, context);
     const rows = ownRows(reading, dataset, page.rows, lane, values, page.state, context);
     const before: PageState | undefined =
-      ordered && start !== undefined && pages === 0 && indexBehind(rows, start) === 0
-        ? pageBefore(state)
-        : undefined;
+      ordered && pages === 0 ? pageToBegin(start, rows, state) : undefined;
     if (before !== undefined) {
       state = before;
       continue;

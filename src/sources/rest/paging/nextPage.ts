@@ -3,6 +3,7 @@ import { readBody } from '../../documents/readBody.js';
 import type { HttpAnswer } from '../../http/HttpClient.js';
 import type { PageState } from '../../pages/PageState.js';
 import { pageByCursor } from '../../pages/pageByCursor.js';
+import { pageByOffset } from '../../pages/pageByOffset.js';
 import { readTotal } from '../../pages/readTotal.js';
 import { saysMore } from '../../pages/saysMore.js';
 import type { Paging } from './Paging.js';
@@ -27,10 +28,9 @@ export function nextPage(
       return undefined;
     case 'offset': {
       const size = state.at === 'offset' ? state.size : sizeOf(paging, page);
-      const offset = (state.at === 'offset' ? state.offset : 0) + rows;
-      const total = readTotal(paging.total, answer.body, offset);
-      if (total === undefined ? isLast(rows, size) : offset === total) return undefined;
-      return rows === 0 ? { at: 'nowhere' } : { at: 'offset', offset, size };
+      const read = { state, rows, asked: size };
+      const next = pageByOffset({ total: paging.total }, answer.body, read);
+      return next?.at === 'offset' ? { ...next, size } : next;
     }
     case 'number': {
       const size = state.at === 'number' ? state.size : sizeOf(paging, page);
