@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { formatError } from '../../graphql/formatError.js';
 import { sampledSize } from '../../lib/sampledSize.js';
 import type { HttpContext } from '../HttpContext.js';
 
@@ -22,11 +23,9 @@ export function memoryPlugin(): ApolloServerPlugin<HttpContext> {
             memory.settle(size);
             return;
           }
-          const { code, message, retryable } = refusal;
+          const { message, retryable } = refusal;
           delete singleResult.data;
-          singleResult.errors = [
-            { message, extensions: { code, ...(retryable ? { retryable } : {}) } },
-          ];
+          singleResult.errors = [formatError({ message }, refusal).error];
           http.status = retryable ? 503 : 400;
           if (retryable) http.headers.set('retry-after', RETRY_AFTER_SECONDS);
         },
