@@ -16,7 +16,7 @@ interface Slot {
 const SLOTS = 10;
 
 /**
- * The calls of the last so many milliseconds: where there are enough of them, and more than a part
+ * The calls of the last so many milliseconds: where there are enough of them, and no less than a part
  * failed, the circuit opens. Time is told by a clock that nobody sets, and what is older is forgotten
  * however seldom calls are made; cockatiel's own breaker does neither.
  */
@@ -48,7 +48,7 @@ export class RecentCalls implements IBreaker {
       calls += one.calls;
       failures += one.failures;
     }
-    return calls >= this.#limit.calls && failures > this.#limit.failing * calls;
+    return calls >= this.#limit.calls && failures >= this.#limit.failing * calls;
   }
 
   #now(): number {

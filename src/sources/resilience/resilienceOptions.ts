@@ -20,8 +20,8 @@ export const resilienceOptions = {
         /** Round trips within `windowMs` before the share is judged; 20 when left out. */
         calls: z.int().min(1).max(10_000).default(20),
         windowMs: z.int().min(1_000).max(600_000).default(10_000),
-        /** The share of them that fails; 0.5 when left out. */
-        failing: z.number().gt(0).lt(1).default(0.5),
+        /** The share of them that fails at least; 0.5 when left out, 1 for all. */
+        failing: z.number().gt(0).lte(1).default(0.5),
         /** Milliseconds until one round trip tries whether it is well again; 5,000 when left out. */
         openMs: z.int().min(1).max(600_000).default(5_000),
       }),
