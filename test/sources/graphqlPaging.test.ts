@@ -4,16 +4,16 @@ import { constant, graphql } from '../../src/rotunda.js';
 import { type HttpSilo, startHttpSilo } from '../support/startHttpSilo.js';
 import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
 
-/** Lists that are paged by cursors of a type of their own, and by the number of rows before a page. */
+/** Lists that are paged by cursors of a type of their own, by the number of rows before a page, and by that of the page. */
 const schema = buildSchema(`
   scalar Cursor
-  type Query { member(id: ID!): Member members(take: Int!, skip: Int!): Members! }
+  type Query { member(id: ID!): Member members(take: Int!, skip: Int!): Members! people(pageSize: Int!, page: Int!): Members! }
   type Members { items: [Member!]! totalItems: Int! }
-  type Member { id: ID! byCursor(first: Int!, after: Cursor): Edges! skipped(take: Int, skip: Int): List! }
+  type Member { id: ID! byCursor(first: Int!, after: Cursor): Edges! skipped(take: Int, skip: Int): List! numbered(pageSize: Int, page: Int): List! }
   type Edges { edges: [Edge!]! pageInfo: PageInfo! }
   type Edge { node: Order! }
   type PageInfo { hasNextPage: Boolean! endCursor: Cursor }
-  type List { items: [Order!]! totalItems: Int! }
+  type List { items: [Order!]! totalItems: Int! totalPages: Int! }
   type Order { id: ID! at: String! }
 `);
 
@@ -36,6 +36,13 @@ function skipThrough<Item>(all: readonly Item[], take: number, skip: number) {
   return { items: all.slice(skip, skip + take), totalItems: all.length };
 }
 
+/** Grants less than is asked for, where that is too much. */
+function leafThrough<Item>(all: readonly Item[], pageSize: number, page: number) {
+  const size = Math.min(pageSize, GRANTED);
+  const totalPages = Math.ceil(all.length / size);
+  return { ...skipThrough(all, size, (page - 1) * size), totalPages };
+}
+
 function member({ id }: { id: string }) {
   return {
     id,
@@ -48,6 +55,7 @@ function member({ id }: { id: string }) {
       };
     },
     skipped: ({ take = GRANTED, skip = 0 }) => skipThrough(orders, take, skip),
+    numbered: ({ pageSize = GRANTED, page = 1 }) => leafThrough(orders, pageSize, page),
   };
 }
 
@@ -55,6 +63,10 @@ const ROOT = {
   member,
   members({ take, skip }: { take: number; skip: number }) {
     const { items, totalItems } = skipThrough(PEOPLE, take, skip);
+    return { items: items.map(member), totalItems };
+  },
+  people({ pageSize, page }: { pageSize: number; page: number }) {
+    const { items, totalItems } = leafThrough(PEOPLE, pageSize, page);
     return { items: items.map(member), totalItems };
   },
 };
@@ -79,6 +91,14 @@ beforeAll(async () => {
     each: 'member(id: $key) { skipped(take: $limit, skip: $offset) { items { id at } totalItems } }',
     rows: 'skipped.items',
   };
+  const numbered =
+    'member(id: $key) { numbered(pageSize: $limit, page: $page) { items { id at } totalItems totalPages } }';
+  const people = {
+    query:
+      'query ($limit: Int!, $page: Int!) { people(pageSize: $limit, page: $page) { items { id } totalItems } }',
+    rows: 'people.items',
+    totalCount: 'people.totalItems',
+  };
   rotunda = await startTestGateway({
     sources: {
       byCursor: source({
@@ -100,6 +120,26 @@ beforeAll(async () => {
       untold: source({
         each: 'member(id: $key) { skipped(skip: $offset) { items { id at } } }',
         rows: 'skipped.items',
+      }),
+      numbered: source(
+        {
+          each: numbered,
+          rows: 'numbered.items',
+          order: 'newestFirst',
+          totalCount: 'numbered.totalItems',
+          maxLimit: 100,
+        },
+        people,
+      ),
+      ofSoManyPages: source({
+        each: numbered,
+        rows: 'numbered.items',
+        pageCount: 'numbered.totalPages',
+        maxLimit: 100,
+      }),
+      inOneSize: source({
+        each: 'member(id: $key) { numbered(page: $page) { items { id at } } }',
+        rows: 'numbered.items',
       }),
     },
   });
@@ -146,6 +186,9 @@ describe('a list of a GraphQL API', () => {
     ['by cursor, in no order', 'byCursor'],
     ['by the number of rows before a page, of which it tells how many there are', 'skipped'],
     ['by that number alone, in no order that is told', 'untold'],
+    ['by the number of the page, of rows that it tells the number of', 'numbered'],
+    ['by the number of the page, in no order, of as many as it tells', 'ofSoManyPages'],
+    ['by that number alone, in pages of its own size', 'inOneSize'],
   ])('is read whole, page after page: %s', async (_, source) => {
     for (const first of [7, 30]) {
       expect(await pageThrough(source, first)).toEqual({
@@ -160,27 +203,28 @@ describe('a list of a GraphQL API', () => {
     expect([complete, times.length]).toEqual([false, GRANTED]);
   });
 
-  it('loses no row where others before it go while it is paged through', async () => {
-    const before = await pageOf('skipped', 12, null);
-    orders = SORTED.slice(5);
-    try {
-      const behind = await pageOf('skipped', 12, before.after);
-      expect(behind.times).toEqual(SORTED.slice(12, 24).map(({ at }) => at));
-    } finally {
-      orders = SORTED;
-    }
-  });
+  it.each(['skipped', 'numbered'])(
+    'loses no row where others before it go while it is paged through: %s',
+    async (source) => {
+      const before = await pageOf(source, 12, null);
+      orders = SORTED.slice(5);
+      try {
+        const behind = await pageOf(source, 12, before.after);
+        expect(behind.times).toEqual(SORTED.slice(12, 24).map(({ at }) => at));
+      } finally {
+        orders = SORTED;
+      }
+    },
+  );
 });
 
-describe('a list of all people of a GraphQL API that is paged by the number of rows before a page', () => {
+describe('a list of all people of a GraphQL API that is paged by counting', () => {
   it('is read to its end, whether it tells how many there are or not', async () => {
     const { scans } = await rotunda.sync();
     expect(scans.map(({ source, seen, error }) => [source, seen, error])).toEqual(
-      ['byCursor', 'skipped', 'elsewhere', 'untold'].map((source) => [
-        source,
-        PEOPLE.length,
-        undefined,
-      ]),
+      ['byCursor', 'skipped', 'elsewhere', 'untold', 'numbered', 'ofSoManyPages', 'inOneSize'].map(
+        (source) => [source, PEOPLE.length, undefined],
+      ),
     );
   });
 });

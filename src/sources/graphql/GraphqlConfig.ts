@@ -37,7 +37,8 @@ export interface GraphqlDatasetOptions {
   readonly query?: string;
   /**
    * Instead of `query`: the selection for one record, with `$key` and, where it pages, `$limit` and
-   * `$cursor`, or `$offset` (rows to skip); Rotunda sends one aliased selection per record.
+   * `$cursor`, `$offset` (rows to skip) or `$page` (its number, from 1); Rotunda sends one aliased
+   * selection per record.
    */
   readonly each?: string;
   /** With `each`: what `$key` is made of, where it is more than the key: `{ key: 'customerId="{key}"' }`. */
@@ -52,8 +53,10 @@ export interface GraphqlDatasetOptions {
   readonly rows?: string;
   /** Path that says whether there are more rows, beside `rows`. */
   readonly hasMore?: string;
-  /** With `$offset` in `each`: path of the number of all rows, beside `rows`. */
+  /** With `$offset` or `$page` in `each`: path of the number of all rows, beside `rows`. */
   readonly totalCount?: string;
+  /** With `$page` in `each`: path of the number of all pages, beside `rows`. */
+  readonly pageCount?: string;
   /** With `each`: path of the cursor of the next page, beside `rows`. */
   readonly cursor?: string;
   /** GraphQL type of `$cursor` in `each`; `String` when left out. */
@@ -75,14 +78,15 @@ export interface GraphqlDatasetOptions {
   /** For `profiles`: records by free text: an operation with `$text`, and `$limit` if it has one. */
   readonly search?: OperationConfig;
   /**
-   * For `profiles`: all records: an operation with `$cursor` or `$offset` (rows to skip), and `$limit` if
-   * it has one. By `$offset`, a page with fewer rows than `$limit` is the last, unless
-   * `totalCount` or `hasMore` tells.
+   * For `profiles`: all records: an operation with `$cursor`, `$offset` (rows to skip) or `$page` (its
+   * number, from 1), and `$limit` if it has one. By `$offset` and `$page`, a page with fewer rows than
+   * `$limit` is the last, unless `totalCount`, `pageCount` or `hasMore` tells.
    */
   readonly scan?: OperationConfig & {
     readonly cursor?: string;
     readonly hasMore?: string;
     readonly totalCount?: string;
+    readonly pageCount?: string;
   };
   /** Path of the record's key in a row, where rows are found by anything but that key. */
   readonly recordId?: Mapped;

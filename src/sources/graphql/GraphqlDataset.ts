@@ -35,6 +35,7 @@ const ownShape = z.object({
   rows: path.default('$'),
   hasMore: path.optional(),
   totalCount: path.optional(),
+  pageCount: path.optional(),
   cursor: path.optional(),
   cursorType: z.string().default('String'),
   batchSize: z.int().min(1).max(1_000).optional(),
@@ -57,6 +58,7 @@ const ownShape = z.object({
       cursor: path.optional(),
       hasMore: path.optional(),
       totalCount: path.optional(),
+      pageCount: path.optional(),
     })
     .optional(),
 });

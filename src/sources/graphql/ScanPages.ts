@@ -2,14 +2,14 @@ import type { PageState } from '../pages/PageState.js';
 import { PageTrail } from '../pages/PageTrail.js';
 import { followPage } from './followPage.js';
 import type { GraphqlDataset } from './GraphqlDataset.js';
-import { skipsRows } from './skipsRows.js';
 import { variablesOf } from './variablesOf.js';
+import { type WayOn, wayOn } from './wayOn.js';
 
 type Scan = NonNullable<GraphqlDataset['scan']>;
 
 const SIZE = 500;
 
-/** The way through a list of all records: by the cursor of each page, or by how many rows lie before it. */
+/** The way through a list of all records: by the cursor of each page, by how many rows lie before it, or by its number. */
 export class ScanPages {
   readonly #scan: Scan;
   readonly #mentioned: ReadonlySet<string>;
@@ -20,12 +20,7 @@ export class ScanPages {
   constructor(scan: Scan, resume = '') {
     this.#scan = scan;
     this.#mentioned = variablesOf(scan.query);
-    this.#state =
-      resume === ''
-        ? { at: 'first' }
-        : this.#skipsRows
-          ? { at: 'offset', offset: Number(resume), size: 0 }
-          : { at: 'cursor', cursor: resume };
+    this.#state = resume === '' ? { at: 'first' } : stateAt(resume, this.#wayOn);
   }
 
   /** What asks for the page. */
@@ -34,7 +29,8 @@ export class ScanPages {
     return {
       cursor: state.at === 'cursor' ? state.cursor : null,
       offset: state.at === 'offset' ? state.offset : 0,
-      limit: SIZE,
+      page: state.at === 'number' ? state.number : 1,
+      limit: state.at === 'number' ? state.size : SIZE,
     };
   }
 
@@ -45,9 +41,10 @@ export class ScanPages {
 
   /** How many rows were asked for, where nothing but fewer says that there are no more. */
   get asked(): number | undefined {
-    const { totalCount, hasMore } = this.#scan;
-    const isTold = totalCount !== undefined || hasMore !== undefined;
-    return this.#skipsRows && !isTold && this.#mentioned.has('limit') ? SIZE : undefined;
+    const { totalCount, pageCount, hasMore } = this.#scan;
+    const isTold = (totalCount ?? pageCount ?? hasMore) !== undefined;
+    const isCounted = this.#wayOn === 'offset' || this.#wayOn === 'number';
+    return isCounted && !isTold && this.#mentioned.has('limit') ? SIZE : undefined;
   }
 
   /** Goes on to the page behind one that was read; answers where it lies, undefined behind the last. */
@@ -62,10 +59,19 @@ export class ScanPages {
   /** A place to resume at. */
   placeOf(state: PageState): string {
     if (state.at === 'offset') return String(state.offset);
+    if (state.at === 'number') return `${state.number} ${state.size}`;
     return state.at === 'cursor' ? state.cursor : '';
   }
 
-  get #skipsRows(): boolean {
-    return skipsRows(this.#scan, this.#mentioned);
+  get #wayOn(): WayOn {
+    return wayOn(this.#scan, this.#mentioned);
   }
+}
+
+/** The page at a place that `placeOf` told. */
+function stateAt(place: string, way: WayOn): PageState {
+  if (way === 'offset') return { at: 'offset', offset: Number(place), size: 0 };
+  if (way !== 'number') return { at: 'cursor', cursor: place };
+  const [number, size] = place.split(' ').map(Number);
+  return { at: 'number', number: number ?? 1, size: size ?? SIZE };
 }

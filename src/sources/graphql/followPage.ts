@@ -1,8 +1,9 @@
 import type { PageState } from '../pages/PageState.js';
 import type { PageTrail } from '../pages/PageTrail.js';
+import { pageByNumber } from '../pages/pageByNumber.js';
 import { pageByOffset } from '../pages/pageByOffset.js';
 import { pageByToldCursor } from './pageByToldCursor.js';
-import { type PagedList, skipsRows } from './skipsRows.js';
+import { type PagedList, wayOn } from './wayOn.js';
 
 /** A page that was read, on its way through a list. */
 interface ReadPage {
@@ -13,6 +14,8 @@ interface ReadPage {
   readonly asked: number | undefined;
 }
 
+const FIRST_PAGE = 1;
+
 /** The page that an answer leads to; undefined behind the last. */
 export function followPage(
   list: PagedList,
@@ -20,12 +23,16 @@ export function followPage(
   answer: unknown,
   { trail, state, raws, asked }: ReadPage,
 ): PageState | undefined {
-  if (!skipsRows(list, mentioned)) {
-    return trail.follow(pageByToldCursor(list, answer, raws.length, asked));
+  const { totalCount: total, pageCount: pages, hasMore } = list;
+  const page = { state, rows: raws.length, asked };
+  switch (wayOn(list, mentioned)) {
+    case 'offset':
+      return trail.follow(pageByOffset({ total, hasMore }, answer, page), raws);
+    case 'number': {
+      const numbered = { ...page, first: FIRST_PAGE };
+      return trail.follow(pageByNumber({ total, pages, hasMore }, answer, numbered), raws);
+    }
+    default:
+      return trail.follow(pageByToldCursor(list, answer, raws.length, asked));
   }
-  const { totalCount: total, hasMore } = list;
-  return trail.follow(
-    pageByOffset({ total, hasMore }, answer, { state, rows: raws.length, asked }),
-    raws,
-  );
 }

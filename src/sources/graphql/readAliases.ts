@@ -14,6 +14,7 @@ import { followPage } from './followPage.js';
 import type { GraphqlDataset } from './GraphqlDataset.js';
 import type { GraphqlReading } from './GraphqlReading.js';
 import { rowsAt } from './rowsAt.js';
+import { wayOn } from './wayOn.js';
 
 interface LaneState {
   readonly lane: string;
@@ -42,7 +43,12 @@ export async function readAliases(
     state: firstState(dataset, window, lane),
     isBegun: false,
   }));
-  let limit = Math.min(window.limit + 1, dataset.maxLimit);
+  const way = wayOn(dataset, dataset.mentioned);
+  // A list that comes in no order is read to its end, whatever the page that is shown.
+  const isWhole = dataset.order === 'unordered';
+  // Pages with numbers keep their size.
+  let limit =
+    isWhole && way === 'number' ? dataset.maxLimit : Math.min(window.limit + 1, dataset.maxLimit);
   for (let calls = 0; waiting.length > 0 && calls < reading.maxPages; calls++) {
     const { data, failures } = await runAliases(reading, dataset, waiting, limit, context);
     let rows = 0;
@@ -58,10 +64,8 @@ export async function readAliases(
     }
     context.onCall({ dataset: dataset.name, rows, isFurtherPage: calls > 0 });
     waiting = waiting.filter(({ state }) => state !== undefined && state.at !== 'nowhere');
-    // A list that comes in no order is read to its end, whatever the page that is shown.
-    const isLong = isByLength(dataset) || dataset.order === 'unordered';
-    if (isLong) limit = Math.min(limit * 4, dataset.maxLimit);
-    if (isByLength(dataset)) for (const one of waiting) one.collector = collect(one.lane);
+    if (way === 'length' || isWhole) limit = Math.min(limit * 4, dataset.maxLimit);
+    if (way === 'length') for (const one of waiting) one.collector = collect(one.lane);
   }
   return answer;
 }
@@ -80,11 +84,6 @@ function runAliases(
 ) {
   const declarations: string[] = [];
   const values: Record<string, unknown> = {};
-  if (mentioned.has('limit')) {
-    // It also stands where an API demands one (`first: Int!`).
-    declarations.push('$limit: Int!');
-    values.limit = limit;
-  }
   const selections = lanes.map(({ lane, state }, index) => {
     declarations.push(`$key${index}: ${keyType}`);
     values[`key${index}`] = fillBody(variables.key ?? '{key}', { key: key(lane) }, escaping);
@@ -96,7 +95,16 @@ function runAliases(
       declarations.push(`$offset${index}: Int!`);
       values[`offset${index}`] = state?.at === 'offset' ? state.offset : 0;
     }
-    const own = each.replaceAll(/\$(key|cursor|offset)\b/g, `$$$1${index}`);
+    if (mentioned.has('page')) {
+      declarations.push(`$page${index}: Int!`);
+      values[`page${index}`] = state?.at === 'number' ? state.number : 1;
+    }
+    if (mentioned.has('limit')) {
+      // It also stands where an API demands one (`first: Int!`).
+      declarations.push(`$limit${index}: Int!`);
+      values[`limit${index}`] = sizeOf(state, limit);
+    }
+    const own = each.replaceAll(/\$(key|cursor|offset|page|limit)\b/g, `$$$1${index}`);
     return `${alias(index)}: ${own}`;
   });
   const query = `query (${declarations.join(', ')}) { ${selections.join(' ')} }`;
@@ -125,17 +133,18 @@ function addRows(
   }
   one.collector.add(rows);
   const { mentioned } = dataset;
-  const asked = mentioned.has('limit') ? limit : undefined;
-  const next = isByLength(dataset)
-    ? longerPage(dataset, field, raws.length, limit)
-    : followPage(dataset, mentioned, field, { trail: one.trail, state: one.state, raws, asked });
+  const asked = mentioned.has('limit') ? sizeOf(state, limit) : undefined;
+  const next =
+    wayOn(dataset, mentioned) === 'length'
+      ? longerPage(dataset, field, raws.length, limit)
+      : followPage(dataset, mentioned, field, { trail: one.trail, state: one.state, raws, asked });
   one.state = one.collector.isServed ? undefined : next;
   return raws.length;
 }
 
-/** Whether a list without cursors is read on by asking for more of it. */
-function isByLength({ cursor, mentioned }: GraphqlDataset): boolean {
-  return cursor === undefined && mentioned.has('limit') && !mentioned.has('offset');
+/** How many rows to ask for: pages of a list that has numbers for them are all of one size. */
+function sizeOf(state: PageState | undefined, limit: number): number {
+  return state?.at === 'number' ? state.size : limit;
 }
 
 function longerPage(

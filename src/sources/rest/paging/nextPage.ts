@@ -3,9 +3,8 @@ import { readBody } from '../../documents/readBody.js';
 import type { HttpAnswer } from '../../http/HttpClient.js';
 import type { PageState } from '../../pages/PageState.js';
 import { pageByCursor } from '../../pages/pageByCursor.js';
+import { pageByNumber } from '../../pages/pageByNumber.js';
 import { pageByOffset } from '../../pages/pageByOffset.js';
-import { readTotal } from '../../pages/readTotal.js';
-import { saysMore } from '../../pages/saysMore.js';
 import type { Paging } from './Paging.js';
 
 /** A page that was read. */
@@ -33,10 +32,9 @@ export function nextPage(
       return next?.at === 'offset' ? { ...next, size } : next;
     }
     case 'number': {
-      const size = state.at === 'number' ? state.size : sizeOf(paging, page);
-      const number = (state.at === 'number' ? state.number : paging.first) + 1;
-      if (isLastNumber(paging, page, number - paging.first, size)) return undefined;
-      return rows === 0 ? { at: 'nowhere' } : { at: 'number', number, size };
+      const { first, hasMore, pages, total, size } = paging;
+      const asked = size === undefined ? undefined : page.size;
+      return pageByNumber({ hasMore, pages, total }, answer.body, { state, first, rows, asked });
     }
     case 'cursor':
       return pageByCursor(paging, answer.body);
@@ -51,26 +49,8 @@ export function nextPage(
  * How many rows a full page has: as many as the first, where the configuration does not say, or the
  * API tells how many rows there are and so may grant fewer than were asked for.
  */
-function sizeOf(paging: Paging, page: ReadPage): number {
-  const isTold = 'total' in paging && paging.total !== undefined;
-  return paging.size === undefined || isTold ? page.rows : page.size;
-}
-
-function isLastNumber(
-  { hasMore, pages: pagesAt, total: totalAt }: Paging & { readonly by: 'number' },
-  { answer: { body }, rows }: ReadPage,
-  passed: number,
-  size: number,
-): boolean {
-  if (hasMore !== undefined) return !saysMore(readBody(hasMore, body));
-  const pages = readTotal(pagesAt, body, rows === 0 ? 0 : passed);
-  if (pages !== undefined) return passed >= pages;
-  const total = readTotal(totalAt, body, (passed - 1) * size + rows);
-  return total === undefined ? isLast(rows, size) : passed * size >= total;
-}
-
-function isLast(rows: number, size: number): boolean {
-  return rows === 0 || rows < size;
+function sizeOf({ size, total }: Paging & { readonly by: 'offset' }, page: ReadPage): number {
+  return size === undefined || total !== undefined ? page.rows : page.size;
 }
 
 /** Where a URL leads, or an object that has it as `href` (JSON:API, HAL); nowhere, where it is neither. */
