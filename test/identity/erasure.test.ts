@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { MongoClient } from 'mongodb';
+import { createVault } from '../../src/store/createVault.js';
 import { consentMapping } from '../support/consentMapping.js';
 import { MemorySilo, memory } from '../support/memoryKind.js';
 import { startCommandProxy } from '../support/startCommandProxy.js';
@@ -30,7 +32,7 @@ beforeEach(async () => {
   const at = '2026-03-01T10:00:00Z';
   silo = new MemorySilo({
     profiles: [
-      { id: 'ada', email: 'ada@example.com' },
+      { id: 'ada', email: 'ada@example.com', family: 'Lovelace', born: '1915-12-10' },
       { id: 'ada-too', email: 'a.king@example.com' },
       { id: 'bo', email: 'bo@example.com' },
     ],
@@ -52,7 +54,13 @@ beforeEach(async () => {
       sources: {
         shop: memory({
           silo,
-          profiles: { recordId: 'id', identifiers: { EMAIL: 'email' } },
+          profiles: {
+            recordId: 'id',
+            familyName: 'family',
+            birthDate: 'born',
+            mergedInto: 'into',
+            identifiers: { EMAIL: 'email' },
+          },
           messages: { recordId: 'person', id: 'id', occurredAt: 'at', subject: 'subject' },
           consents: consentMapping,
         }),
@@ -138,6 +146,23 @@ async function leave(...ids: string[]): Promise<void> {
   }
   await rotunda.sync();
 }
+
+it('leaves nothing of a record that its source merged into another, but where it went', async () => {
+  const [ada] = silo.documents.profiles ?? [];
+  const sealedOf = async () => {
+    const client = new MongoClient(store.url);
+    const found = await client.db(store.database).collection('records').find().toArray();
+    await client.close();
+    const vault = createVault([store.encryptionKey]);
+    return found.map(({ _id, sealed }) => vault.open(sealed.buffer, String(_id)));
+  };
+  expect((await sealedOf()).join()).toMatch(/lovelace.*1915-12-10|1915-12-10.*lovelace/i);
+  Object.assign(ada ?? {}, { into: 'ada-too' });
+  await rotunda.sync();
+  const sealed = await sealedOf();
+  expect(sealed).toHaveLength(3);
+  expect(sealed.join()).not.toMatch(/lovelace|1915-12-10/i);
+});
 
 describe('an erasure', () => {
   it('leaves nothing of a customer in the store, nor of those who were merged into it', async () => {
