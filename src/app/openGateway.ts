@@ -44,6 +44,7 @@ import { observePropagation } from './observePropagation.js';
 import { observeSources } from './observeSources.js';
 import { perTenant } from './perTenant.js';
 import type { GatewayPlan } from './planGateway.js';
+import { requireKeys } from './requireKeys.js';
 import { requireStore } from './requireStore.js';
 import { shareCaches } from './shareCaches.js';
 import { startForgetting } from './startForgetting.js';
@@ -71,7 +72,13 @@ export async function openGateway(
   const { config } = plan;
   const storeOptions = requireStore(config);
   const store = new StoreConnection(storeOptions);
-  await createIndexes(store.database);
+  try {
+    await createIndexes(store.database);
+    await requireKeys(storeOptions, store);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
   const vault = createVault(storeOptions.encryptionKeys);
   const { keptBytes } = storeOptions;
   const kept = keptBytes === 0 ? undefined : new KeptCustomers<CustomerContent>(keptBytes);
