@@ -12,6 +12,7 @@ import type { RowReference } from '../dataset/Row.js';
 import type { Gateway } from '../graphql/Gateway.js';
 import { createSchema } from '../graphql/schema/createSchema.js';
 import { printSubgraph } from '../graphql/schema/printSubgraph.js';
+import { requireScopes } from '../graphql/schema/requireScopes.js';
 import type { Metrics } from '../http/telemetry/createMetrics.js';
 import type { CustomerContent } from '../identity/CustomerContent.js';
 import { createIdentityStores } from '../identity/createIdentityStores.js';
@@ -97,6 +98,7 @@ export async function openGateway(
   );
   // Before sources are connected: making it keeps this thread busy, and their deadlines run.
   const schema = createSchema(plan.typeDefs, plan.registry);
+  requireScopes(schema, config.auth?.requiredScopes ?? {});
   const subgraphSdl = printSubgraph(plan.typeDefs);
   const observer = observeSources(metrics, logger);
   const consentStoreOf = perTenant(
