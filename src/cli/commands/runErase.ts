@@ -1,6 +1,5 @@
 import pino from 'pino';
-import type { Erasure } from '../../app/eraseCustomer.js';
-import { eraseCustomer } from '../../app/eraseCustomer.js';
+import { type Erasure, eraseCustomer } from '../../app/eraseCustomer.js';
 import { eraseGone } from '../../app/eraseGone.js';
 import { openGateway } from '../../app/openGateway.js';
 import { RequestError } from '../../errors/RequestError.js';

@@ -16,9 +16,10 @@ export async function findErasable(
     throw new RequestError('CONFLICT', message, { retryable: true });
   }
   const known = await records.byKeys(customer.recordKeys);
-  const sources = known.filter(({ mergedInto }) => mergedInto === null).map(({ source }) => source);
-  if (customer.active || sources.length > 0) {
-    const names = [...new Set(sources)].join(', ');
+  const alive = known.filter(({ mergedInto }) => mergedInto === null);
+  if (customer.active || alive.length > 0) {
+    const having = [...alive, ...customer.content.records].map(({ source }) => source);
+    const names = [...new Set(having)].join(', ');
     const message = `The customer ${id} still has records (${names}): delete them there, run \`rotunda sync\`, and erase then.`;
     throw new RequestError('CONFLICT', message);
   }
