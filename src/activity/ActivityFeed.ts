@@ -77,6 +77,11 @@ export class ActivityFeed {
     return this.#tail.isFollowed;
   }
 
+  /** Has what was told of some owners be nobody's. */
+  disown(owners: readonly string[]): Promise<void> {
+    return this.#store.disown(owners);
+  }
+
   /** Forgets what nobody may go on from any more. */
   prune(before: Date): Promise<void> {
     return this.#store.prune(before);

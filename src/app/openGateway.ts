@@ -12,6 +12,7 @@ import type { RowReference } from '../dataset/Row.js';
 import type { Gateway } from '../graphql/Gateway.js';
 import { createSchema } from '../graphql/schema/createSchema.js';
 import { printSubgraph } from '../graphql/schema/printSubgraph.js';
+import { requireScopes } from '../graphql/schema/requireScopes.js';
 import type { Metrics } from '../http/telemetry/createMetrics.js';
 import type { CustomerContent } from '../identity/CustomerContent.js';
 import { createIdentityStores } from '../identity/createIdentityStores.js';
@@ -44,6 +45,7 @@ import { observePropagation } from './observePropagation.js';
 import { observeSources } from './observeSources.js';
 import { perTenant } from './perTenant.js';
 import type { GatewayPlan } from './planGateway.js';
+import { requireKeys } from './requireKeys.js';
 import { requireStore } from './requireStore.js';
 import { shareCaches } from './shareCaches.js';
 import { startForgetting } from './startForgetting.js';
@@ -71,7 +73,13 @@ export async function openGateway(
   const { config } = plan;
   const storeOptions = requireStore(config);
   const store = new StoreConnection(storeOptions);
-  await createIndexes(store.database);
+  try {
+    await createIndexes(store.database);
+    await requireKeys(storeOptions, store);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
   const vault = createVault(storeOptions.encryptionKeys);
   const { keptBytes } = storeOptions;
   const kept = keptBytes === 0 ? undefined : new KeptCustomers<CustomerContent>(keptBytes);
@@ -90,6 +98,7 @@ export async function openGateway(
   );
   // Before sources are connected: making it keeps this thread busy, and their deadlines run.
   const schema = createSchema(plan.typeDefs, plan.registry);
+  requireScopes(schema, config.auth?.requiredScopes ?? {});
   const subgraphSdl = printSubgraph(plan.typeDefs);
   const observer = observeSources(metrics, logger);
   const consentStoreOf = perTenant(

@@ -37,6 +37,7 @@ import { checkJourneyNames } from './checkJourneyNames.js';
 import { checkLive } from './checkLive.js';
 import { checkOffers } from './checkOffers.js';
 import { checkRuleTypes } from './checkRuleTypes.js';
+import { checkScopeNames } from './checkScopeNames.js';
 import { checkSurvivorshipSources } from './checkSurvivorshipSources.js';
 import { enumValues } from './enumValues.js';
 import { interactionDatasets } from './interactionDatasets.js';
@@ -79,6 +80,7 @@ export function planGateway(
   const { typeDefs, schema } = buildSchema(definitions, extensions, problems);
   if (schema === undefined) throw new ConfigError(problems);
   const identifierTypes = enumValues(schema, 'IdentifierType');
+  checkScopeNames(config, schema, problems);
   checkRuleTypes(config.identity, identifierTypes, problems);
   checkSurvivorshipSources(config.survivorship, Object.keys(config.sources), problems);
   const matching = isTraining ? undefined : readMatching(config.identity, origin.folder, problems);

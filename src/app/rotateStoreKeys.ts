@@ -2,6 +2,7 @@ import { createVault } from '../store/createVault.js';
 import { type RotationProgress, rotateKeys } from '../store/rotateKeys.js';
 import { StoreConnection } from '../store/StoreConnection.js';
 import type { GatewayPlan } from './planGateway.js';
+import { requireKeys } from './requireKeys.js';
 import { requireStore } from './requireStore.js';
 
 /** Encrypts the store of a configuration anew under the first of its keys. */
@@ -13,7 +14,7 @@ export async function rotateStoreKeys(
   const vault = createVault(options.encryptionKeys);
   const store = new StoreConnection(options);
   try {
-    await store.ping();
+    await requireKeys(options, store);
     return await rotateKeys(store.database, vault, onProgress);
   } finally {
     await store.close();

@@ -51,7 +51,7 @@ export async function startGateway(options: ServeOptions): Promise<RunningGatewa
     metrics,
     logger,
     tracer,
-    authenticate: authenticatorOf(gateway.config, options.openTo),
+    authenticate: authenticatorOf(gateway.config, options.openTo, logger),
     graphiql: address.graphiql ? queries : undefined,
     isClosing: () => closing,
   });
@@ -85,8 +85,8 @@ async function tracerOf({
   return createTracer(serviceName, otlpUrl);
 }
 
-function authenticatorOf({ auth }: ValidConfig, openTo: string | undefined) {
-  if (auth !== undefined) return createAuthenticator(auth);
+function authenticatorOf({ auth }: ValidConfig, openTo: string | undefined, logger: Logger) {
+  if (auth !== undefined) return createAuthenticator(auth, logger);
   if (openTo === undefined) {
     throw new Error('The configuration has no `auth`, and nobody said that everybody may ask.');
   }

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { checkCommand } from './commands/check.js';
 import { consentsCommand } from './commands/consents.js';
 import { demoCommand } from './commands/demo.js';
+import { eraseCommand } from './commands/erase.js';
 import { errorsCommand } from './commands/errors.js';
 import { identityCommand } from './commands/identity.js';
 import { initCommand } from './commands/init.js';
@@ -27,6 +28,7 @@ const program = new Command('rotunda')
   .addCommand(identityCommand())
   .addCommand(offersCommand())
   .addCommand(consentsCommand())
+  .addCommand(eraseCommand())
   .addCommand(keysCommand())
   .addCommand(schemaCommand())
   .addCommand(errorsCommand());

@@ -7,11 +7,18 @@ import type { ErrorCode } from './errorCatalogue.js';
 export class RequestError extends Error {
   readonly code: ErrorCode;
   readonly retryable: boolean;
+  /** For the log alone: what a client is not told, in words that carry nothing of what it sent. */
+  readonly reason: string | undefined;
 
-  constructor(code: ErrorCode, message: string, options: { readonly retryable?: boolean } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { readonly retryable?: boolean; readonly reason?: string } = {},
+  ) {
     super(message);
     this.name = 'RequestError';
     this.code = code;
     this.retryable = options.retryable ?? false;
+    this.reason = options.reason;
   }
 }

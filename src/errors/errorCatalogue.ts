@@ -9,6 +9,8 @@ export const errorCatalogue = {
   BAD_CURSOR:
     'The cursor was not made by this list, or not with this filter. Begin without `after`.',
   UNAUTHENTICATED: 'No valid token came with the request, or no valid signature with a webhook.',
+  ISSUER_UNAVAILABLE:
+    'The keys that tokens are proved with could not be read, so that nobody can be let in. Retry later.',
   FORBIDDEN: 'The caller may not do this; the message names the scope that it takes.',
   NOT_FOUND: 'What the operation is about does not exist.',
   CONFLICT: 'Something else changed it at the same time; read it again and retry.',

@@ -33,6 +33,7 @@ import { LoadShedder } from './shedding/LoadShedder.js';
 import { shedLoad } from './shedding/shedLoad.js';
 import type { Metrics } from './telemetry/createMetrics.js';
 import type { Tracer } from './telemetry/createTracer.js';
+import { logRefusal } from './telemetry/logRefusal.js';
 
 /** What the HTTP server is made of. */
 export interface ServerParts {
@@ -87,9 +88,10 @@ export function createServer(parts: ServerParts): FastifyInstance {
     reply.raw.setTimeout(mostSilentMs);
     if (parts.isClosing()) reply.header('connection', 'close');
   });
-  server.setErrorHandler((error, request, reply) =>
-    sendError(reply, request.id, error, limits.bodyBytes),
-  );
+  server.setErrorHandler((error, request, reply) => {
+    logRefusal(parts.logger, request.id, error);
+    sendError(reply, request.id, error, limits.bodyBytes);
+  });
   server.setNotFoundHandler((request, reply) => {
     const error = new RequestError('NOT_FOUND', 'There is nothing here; GraphQL is at /graphql.');
     sendError(reply, request.id, error, limits.bodyBytes);

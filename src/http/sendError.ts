@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply } from 'fastify';
 import type { ErrorCode } from '../errors/errorCatalogue.js';
 import { RequestError } from '../errors/RequestError.js';
+import { isStoreTrouble } from '../store/isStoreTrouble.js';
 import { BodyTooLarge } from './body/BodyTooLarge.js';
 
 /** Of faults that are told before GraphQL begins. */
@@ -12,6 +13,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   LIMIT_EXCEEDED: 429,
   LOOKUP_INCOMPLETE: 503,
   OVERLOADED: 503,
+  ISSUER_UNAVAILABLE: 503,
 };
 
 /** Faults before GraphQL begins leave in the shape of GraphQL all the same. */
@@ -23,6 +25,7 @@ export function sendError(
 ): void {
   const { status, code, message, retryable = false } = httpFault(error, bodyBytes);
   const extensions = { code, requestId, ...(retryable ? { retryable } : {}) };
+  if (code === 'UNAUTHENTICATED') reply.header('www-authenticate', 'Bearer');
   reply
     .code(status)
     .type('application/json; charset=utf-8')
@@ -42,6 +45,14 @@ function httpFault(error: unknown, bodyBytes: number): HttpFault {
     return { status: STATUS[code] ?? 500, code, message, retryable };
   }
   if (error instanceof BodyTooLarge) return tooLarge(bodyBytes, error.ofDocument);
+  if (isStoreTrouble(error)) {
+    return {
+      status: 503,
+      code: 'STORE_UNAVAILABLE',
+      message: "Rotunda's own store could not be reached.",
+      retryable: true,
+    };
+  }
   const status = Number((error as FastifyError).statusCode ?? 500);
   if (status === 413) return tooLarge(bodyBytes, false);
   if (status === 415) {
@@ -54,7 +65,11 @@ function httpFault(error: unknown, bodyBytes: number): HttpFault {
   if (status >= 400 && status < 500) {
     return { status, code: 'BAD_REQUEST', message: 'The body is no JSON, or no GraphQL request.' };
   }
-  return { status: 500, code: 'INTERNAL', message: 'Something went wrong on our side.' };
+  return {
+    status: 500,
+    code: 'INTERNAL',
+    message: 'Something went wrong on our side; the log has it under the request id.',
+  };
 }
 
 /** A document beyond the limits is answered with 400, whichever of them it is; anything else that is too large with 413. */

@@ -3,6 +3,9 @@ import type { Vault } from '../lib/crypto/Vault.js';
 import type { ActivityDocument, OwnerKind } from './ActivityDocument.js';
 import { isDuplicateKey } from './isDuplicateKey.js';
 
+/** Neither a customer id nor a hash is like this. */
+const NOBODY = 'nobody';
+
 /** An interaction to be told of: hashes, and the sealed rest. */
 export interface NewActivity<Content> {
   readonly event: string;
@@ -112,6 +115,12 @@ export class ActivityStore<Content> {
     const filter = { tenant: this.#tenant, event: { $in: [...events] } };
     const found = await this.#collection.find(filter, { projection: { event: 1 } }).toArray();
     return new Set(found.map(({ event }) => event));
+  }
+
+  /** Has the entries of some owners be nobody's; they stay, as the numbers have no gaps. */
+  async disown(owners: readonly string[]): Promise<void> {
+    const filter = { tenant: this.#tenant, owner: { $in: [...owners] } };
+    await this.#collection.updateMany(filter, { $set: { owner: NOBODY } });
   }
 
   /** Forgets entries from before an instant, but for the last: the numbers go on behind it. */

@@ -133,6 +133,15 @@ export class ConsentStore<Content> {
     return new Map([...found].map(([id, all]) => [id, all.map((one) => this.#open(one))]));
   }
 
+  /** Removes all that is about any of the customers; answers how many that were. */
+  async removeOf(customerIds: readonly string[]): Promise<number> {
+    const { deletedCount } = await this.#collection.deleteMany({
+      tenant: this.#tenant,
+      customerId: { $in: [...customerIds] },
+    });
+    return deletedCount;
+  }
+
   async #find(filter: Filter<ConsentDocument>): Promise<StoredConsent<Content>[]> {
     const found = await this.#collection.find(filter).toArray();
     return found.map((document) => this.#open(document));

@@ -192,6 +192,15 @@ export class CustomerStore<Content> {
     return deletedCount === 1;
   }
 
+  /** Ids of the customers whom no source had any more at an instant, and has not had since. */
+  async goneBefore(instant: Date): Promise<string[]> {
+    const found = this.#collection.find(
+      { tenant: this.#tenant, updatedAt: { $lt: instant }, active: false },
+      { projection: { _id: 0, id: 1 } },
+    );
+    return (await found.toArray()).map(({ id }) => id);
+  }
+
   async count(): Promise<number> {
     return this.#collection.countDocuments({ tenant: this.#tenant, active: true });
   }

@@ -16,7 +16,7 @@ export interface NewDecision<Content> {
   readonly content: Content;
 }
 
-/** The decisions of people about the records of one tenant; none is ever changed or removed. */
+/** The decisions of people about the records of one tenant; none is ever changed, nor removed but with whom it is about. */
 export class DecisionStore<Content> {
   readonly #collection: Collection<DecisionDocument>;
   readonly #vault: Vault;
@@ -95,6 +95,10 @@ export class DecisionStore<Content> {
   async byId(id: string): Promise<Content | undefined> {
     const document = await this.#collection.findOne({ _id: this.#id(id) });
     return document === null ? undefined : this.#open(document);
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.#collection.deleteOne({ _id: this.#id(id) });
   }
 
   /** The decisions about any of the records. */

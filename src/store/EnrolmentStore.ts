@@ -154,6 +154,15 @@ export class EnrolmentStore<Content> {
     await this.#collection.updateOne({ _id: this.#id(id) }, { $set: update });
   }
 
+  /** Removes all that was made of any of the customers; answers how many that were. */
+  async removeOf(customerIds: readonly string[]): Promise<number> {
+    const { deletedCount } = await this.#collection.deleteMany({
+      tenant: this.#tenant,
+      customerId: { $in: [...customerIds] },
+    });
+    return deletedCount;
+  }
+
   #open(document: EnrolmentDocument): StoredEnrolment<Content> {
     const { _id, tenant: _tenant, requests: _requests, sealed, ...rest } = document;
     return { ...rest, content: JSON.parse(this.#vault.open(sealed.buffer, _id)) as Content };

@@ -9,7 +9,7 @@ export interface StoredHop<Content> {
   readonly content: Content;
 }
 
-/** What people decided of the interactions of one tenant; none is ever changed or removed. */
+/** What people decided of the interactions of one tenant; none is ever changed, nor removed but with whom it is about. */
 export class HopStore<Content> {
   readonly #collection: Collection<HopDocument>;
   readonly #vault: Vault;
@@ -59,6 +59,14 @@ export class HopStore<Content> {
       for (const owner of document.owners) byOwner.get(owner)?.push(content);
     }
     return byOwner;
+  }
+
+  /** Removes all that is about interactions of any of the owners. */
+  async removeOf(owners: readonly string[]): Promise<void> {
+    await this.#collection.deleteMany({
+      tenant: this.#tenant,
+      owners: { $in: [...owners] },
+    });
   }
 
   #open({ _id, input, sealed }: HopDocument): StoredHop<Content> {

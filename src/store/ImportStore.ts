@@ -109,6 +109,11 @@ export class ImportStore {
     });
   }
 
+  /** Takes records out of all clusters. */
+  async removeRecords(recordKeys: readonly string[]): Promise<void> {
+    await this.#records.deleteMany({ tenant: this.#tenant, recordKey: { $in: [...recordKeys] } });
+  }
+
   /** All clusters that hold. */
   async all(): Promise<ImportedCluster[]> {
     const clusters = new Map<string, ImportedCluster & { recordKeys: string[] }>();

@@ -80,6 +80,15 @@ export class InteractionStore<Content> {
     await this.#collection.updateOne({ _id: this.#id(key) }, { $set: { announced: true } });
   }
 
+  /** Removes all that is about any of the customers; answers how many that were. */
+  async removeOf(customerIds: readonly string[]): Promise<number> {
+    const { deletedCount } = await this.#collection.deleteMany({
+      tenant: this.#tenant,
+      customerId: { $in: [...customerIds] },
+    });
+    return deletedCount;
+  }
+
   async #find(filter: Filter<InteractionDocument>): Promise<StoredInteraction<Content>[]> {
     const found = await this.#collection.find(filter).toArray();
     return found.map((document) => this.#open(document));

@@ -23,6 +23,8 @@ const COLLECTIONS = [
   'hops',
   'consents',
   'enrolments',
+  // The last: until then it tells that the former key is needed.
+  'keys',
 ];
 const BATCH = 500;
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { expect, it } from '@jest/globals';
-import { MongoClient } from 'mongodb';
+import { MongoClient, MongoServerError } from 'mongodb';
 import { describeFailure } from '../../src/cli/describeFailure.js';
 import { listenOnLoopback } from '../support/listenOnLoopback.js';
 
@@ -12,6 +12,19 @@ it('says in a line that the store cannot be reached, and not with which password
   expect(describeFailure(error)).toMatch(/^Rotunda's own store \(`store.url`\) .*127\.0\.0\.1:1$/);
   expect(describeFailure(error)).not.toContain('secret');
   await client.close();
+});
+
+it('says in a line that the store does not let its user in, or not do what it takes', () => {
+  const failure = (code: number, errmsg: string) =>
+    describeFailure(new MongoServerError({ code, errmsg }));
+  const command =
+    'not authorized on rotunda to execute command { createIndexes: "changes", $db: "x" }';
+  expect(failure(13, command)).toBe(
+    "Rotunda's own store (`store.url`) does not allow `createIndexes` to its user, who needs the role `readWrite` on the database.",
+  );
+  expect(failure(18, 'Authentication failed.')).toBe(
+    "Rotunda's own store (`store.url`) refuses the credentials of its URL: Authentication failed.",
+  );
 });
 
 it('says in a line that a port is taken', async () => {

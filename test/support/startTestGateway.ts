@@ -3,6 +3,7 @@ import { serialize } from 'bson';
 import { MongoClient } from 'mongodb';
 import pino from 'pino';
 import { decideOffers } from '../../src/app/decideOffers.js';
+import { type Erasure, eraseCustomer } from '../../src/app/eraseCustomer.js';
 import { importAssignments } from '../../src/app/importAssignments.js';
 import type { OfferQuestion } from '../../src/app/OfferQuestion.js';
 import { openGateway } from '../../src/app/openGateway.js';
@@ -54,6 +55,8 @@ export interface TestGateway {
   countOfferCalls(questions: readonly OfferQuestion[]): Promise<OfferCalls>;
   /** Has sources told once more of the consents that they refused; answers how many, by source. */
   retryConsents(source?: string): Promise<ReadonlyMap<string, number>>;
+  /** Erases a customer whom no source has any more, as `rotunda erase` does. */
+  erase(id: string): Promise<Erasure>;
   /** A match model of the records in the store. */
   train(): Promise<MatchModel | undefined>;
   /** Everything in the store, as one text. */
@@ -170,6 +173,7 @@ async function startOn(
       return { calls, expected: expectedCalls + usage.furtherPages };
     },
     retryConsents: (source) => retryConsents(plan, 'default', source),
+    erase: (id) => eraseCustomer(open.gateway, 'default', id),
     train: () => trainTenant(open.gateway, 'default', () => undefined),
     async dumpStore() {
       const client = new MongoClient(url);

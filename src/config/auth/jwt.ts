@@ -17,6 +17,7 @@ export const jwtShape = z
     tenantClaim: z.string().default('tenant'),
     actorClaim: z.string().default('sub'),
     scopeClaim: z.string().default('scope'),
+    requiredScopes: z.record(z.string(), z.string().min(1)).default({}),
   })
   .refine(({ jwksUrl, publicKey }) => (jwksUrl === undefined) !== (publicKey === undefined), {
     error: 'expected either jwksUrl or publicKey',
@@ -41,6 +42,11 @@ export interface JwtOptions {
   readonly actorClaim?: string;
   /** Claim with the scopes, a text or a list; `scope` when left out. */
   readonly scopeClaim?: string;
+  /**
+   * Scopes that operations take, by the field that they begin with or its type: `{ Mutation: 'crm:write',
+   * 'Query.identityReport': 'crm:steward' }`. What is not named takes none.
+   */
+  readonly requiredScopes?: Readonly<Record<string, string>>;
 }
 
 /** Callers prove themselves with JSON Web Tokens, signed asymmetrically. */

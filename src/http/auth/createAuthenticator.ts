@@ -1,14 +1,12 @@
-import {
-  createRemoteJWKSet,
-  importSPKI,
-  type JWTPayload,
-  type JWTVerifyGetKey,
-  jwtVerify,
-} from 'jose';
+import { importSPKI, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import type { Logger } from 'pino';
 import type { JwtAuth } from '../../config/auth/jwt.js';
 import { tenantPattern } from '../../config/tenantPattern.js';
 import { RequestError } from '../../errors/RequestError.js';
 import type { Caller } from '../../graphql/Caller.js';
+import { describeRefusal } from './describeRefusal.js';
+import { KeysUnknown, PublishedKeys } from './PublishedKeys.js';
+import { verifyToken } from './verifyToken.js';
 
 /** Tells who a request comes from by its `Authorization` header; throws when it does not prove it. */
 export type Authenticator = (authorization: string | undefined) => Promise<Caller>;
@@ -28,8 +26,8 @@ const ALGORITHMS = [
 ];
 
 /** Makes the check of tokens that a configuration asks for. */
-export function createAuthenticator(auth: JwtAuth): Authenticator {
-  const key = keyOf(auth);
+export function createAuthenticator(auth: JwtAuth, logger: Logger): Authenticator {
+  const key = keyOf(auth, logger);
   const audience = typeof auth.audience === 'string' ? auth.audience : [...auth.audience];
   return async (authorization) => {
     const [, token] = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization ?? '') ?? [];
@@ -41,17 +39,25 @@ export function createAuthenticator(auth: JwtAuth): Authenticator {
       requiredClaims: ['exp'],
     };
     try {
-      const { payload } = await jwtVerify(token, key, options);
-      return callerOf(payload, auth);
+      return callerOf(await verifyToken(token, key, options), auth);
     } catch (error) {
       if (error instanceof RequestError) throw error;
-      throw unauthenticated('expects a valid token of the configured issuer');
+      if (error instanceof KeysUnknown) {
+        const message = 'Nobody can tell now whether the token is good; retry later.';
+        throw new RequestError('ISSUER_UNAVAILABLE', message, { retryable: true });
+      }
+      const expectation = 'expects a valid token of the configured issuer';
+      throw unauthenticated(expectation, describeRefusal(error));
     }
   };
 }
 
-function keyOf({ jwksUrl, publicKey }: JwtAuth): JWTVerifyGetKey {
-  if (jwksUrl !== undefined) return createRemoteJWKSet(new URL(jwksUrl));
+function keyOf({ jwksUrl, publicKey }: JwtAuth, logger: Logger): JWTVerifyGetKey {
+  if (jwksUrl !== undefined) {
+    const onTrouble = (error: unknown) =>
+      logger.warn({ reason: describeRefusal(error) }, 'the keys of tokens could not be read');
+    return new PublishedKeys(new URL(jwksUrl), onTrouble).keyOf;
+  }
   const imported = new Map<string, ReturnType<typeof importSPKI>>();
   return ({ alg = '' }) => {
     const known = imported.get(alg) ?? importSPKI(publicKey ?? '', alg);
@@ -78,6 +84,7 @@ function scopesOf(claim: unknown): string[] {
   return Array.isArray(claim) ? claim.filter((scope) => typeof scope === 'string') : [];
 }
 
-function unauthenticated(expectation: string): RequestError {
-  return new RequestError('UNAUTHENTICATED', `The Authorization header ${expectation}.`);
+function unauthenticated(expectation: string, reason?: string): RequestError {
+  const message = `The Authorization header ${expectation}.`;
+  return new RequestError('UNAUTHENTICATED', message, reason === undefined ? {} : { reason });
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type ExecutionResult, type FormattedExecutionResult, GraphQLError } from 'graphql';
@@ -5,6 +6,7 @@ import { handleProtocols, makeServer, type ServerOptions } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Caller } from '../../graphql/Caller.js';
 import { clientName } from '../clientName.js';
+import { logRefusal } from '../telemetry/logRefusal.js';
 import type { LiveParts } from './LiveParts.js';
 import { prepareSubscription } from './prepareSubscription.js';
 import { runSubscription } from './runSubscription.js';
@@ -29,6 +31,7 @@ const MOST_UNTAKEN = 1_048_576;
 const CLOSE = {
   normal: 1000,
   goingAway: 1001,
+  tryAgainLater: 1013,
   badRequest: 4400,
   unauthorized: 4401,
   forbidden: 4403,
@@ -151,11 +154,14 @@ export class WebSockets {
         const { socket, request, endings } = extra;
         const said = connectionParams?.Authorization ?? connectionParams?.authorization;
         const header = typeof said === 'string' ? said : request.headers.authorization;
-        const caller = await authenticate(header).catch(() => undefined);
-        if (caller === undefined) {
-          socket.close(CLOSE.unauthorized, 'Unauthorized');
-          return false;
-        }
+        const caller = await authenticate(header).catch((error: unknown) => {
+          logRefusal(logger, randomUUID(), error);
+          // Clients come again after the one, and give up after the other.
+          if (Object(error).retryable === true)
+            socket.close(CLOSE.tryAgainLater, 'Try again later');
+          else socket.close(CLOSE.unauthorized, 'Unauthorized');
+        });
+        if (caller === undefined) return false;
         const leave = admission.enterAs(caller);
         if (leave === undefined) {
           socket.close(CLOSE.tooMany, 'Too many connections');

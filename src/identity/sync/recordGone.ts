@@ -1,3 +1,4 @@
+import type { RecordAttributes } from '../attributes/RecordAttributes.js';
 import type { IdentityStores } from '../IdentityStores.js';
 
 /** A record that its source no longer has, and the one that it was merged into, if any. */
@@ -7,9 +8,18 @@ export interface GoneRecord {
   readonly into?: string;
 }
 
+/** What is known of a record that is no more. */
+const NOTHING: RecordAttributes = {
+  birthDate: null,
+  postalCode: null,
+  houseNumber: null,
+  street: null,
+  city: null,
+};
+
 /**
  * Notes that records are no more. One that was merged stays as a pointer, so that its customer's id
- * goes on with the record that took it in, by whose key it is looked up. What caches hold of them is forgotten.
+ * goes on with the record that took it in, by whose key it is looked up; what it said is forgotten. What caches hold of them is forgotten.
  */
 export async function recordGone(
   { records, hasher, changes }: IdentityStores,
@@ -33,7 +43,8 @@ export async function recordGone(
       removed.push(key);
       return [];
     }
-    const content = { ...stored.content, identifiers: [] };
+    const { recordId } = stored.content;
+    const content = { recordId, identifiers: [], name: null, attributes: NOTHING };
     return [{ ...stored, identifierKeys: [target], mergedInto: target, content }];
   });
   await records.remove(removed);

@@ -1,0 +1,24 @@
+import { RequestError } from '../../errors/RequestError.js';
+import type { IdentityStores } from '../IdentityStores.js';
+import type { Erasable } from './Erasable.js';
+
+/**
+ * Erases what was known of a customer's records, and the customer itself as the very last: until then
+ * an erasure that was interrupted can be done again. Decisions that are about records of somebody who
+ * is still there, too, stay.
+ */
+export async function eraseIdentity(
+  { customers, records, decisions, imports }: IdentityStores,
+  { id, version, recordKeys }: Erasable,
+): Promise<void> {
+  const decided = await decisions.byRecordKeys(recordKeys);
+  for (const decision of decided) {
+    const named = await records.byKeys(decision.groups.flat().map(({ key }) => key));
+    if (named.every(({ mergedInto }) => mergedInto !== null)) await decisions.remove(decision.id);
+  }
+  await imports.removeRecords(recordKeys);
+  await records.remove(recordKeys);
+  if (await customers.remove(id, version)) return;
+  const message = `The customer ${id} has changed meanwhile; look at it, and try again.`;
+  throw new RequestError('CONFLICT', message, { retryable: true });
+}
