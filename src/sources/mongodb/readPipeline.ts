@@ -4,7 +4,8 @@ import type { Window } from '../Source.js';
 import { allOf } from './allOf.js';
 import { keyVariants } from './keyVariants.js';
 import type { MongodbDataset } from './MongodbDataset.js';
-import { nativeBound } from './nativeBound.js';
+import { nativeBounds } from './nativeBounds.js';
+import { ownerExpression } from './ownerPath.js';
 import { ownerVariants } from './ownerVariants.js';
 import { startCondition } from './startCondition.js';
 import { timeForm } from './timeForms.js';
@@ -31,7 +32,7 @@ export function readPipeline(
         timeRange(dataset, window),
       ),
     },
-    { $group: { _id: `$${ownerPath}`, documents: output, ...forms } },
+    { $group: { _id: ownerExpression(ownerPath), documents: output, ...forms } },
   ];
 }
 
@@ -65,7 +66,7 @@ function laneCondition(
 function timeRange({ timePath, unit }: MongodbDataset, { from, to }: Window): Document {
   if (timePath === undefined) return {};
   const within = (instant: string, bound: '$gte' | '$lt') => ({
-    $or: nativeBound(instant, bound, unit).map((one) => ({ [timePath]: one })),
+    $or: [...nativeBounds(instant, bound, unit).values()].map((one) => ({ [timePath]: one })),
   });
   return allOf(
     from === undefined ? {} : within(from, '$gte'),
