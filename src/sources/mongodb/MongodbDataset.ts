@@ -16,7 +16,7 @@ import type { DatasetBlueprint, SourceBlueprint } from '../SourceKind.js';
 import { DamagedText } from './DamagedText.js';
 import { compileMongodbWrite, type MongodbWrite } from './MongodbWrite.js';
 import { openReferences } from './openReferences.js';
-import { isOfReference, OWNER_PATH, ownerQuery } from './ownerPath.js';
+import { isOfReference, OWNER_PATH, ownerExpression, ownerQuery } from './ownerPath.js';
 import { plainDocument, plainValue } from './plainValue.js';
 import { isTimeUnit, type TimeUnit } from './TimeUnit.js';
 
@@ -48,6 +48,7 @@ export interface MongodbDataset {
   readonly keyedBy: string;
   readonly reader: RowReader;
   readonly ownerPath: string;
+  readonly ownerExpression: unknown;
   readonly keyPath: string;
   readonly timePath: string | undefined;
   readonly unit: TimeUnit | undefined;
@@ -114,6 +115,7 @@ export function compileMongodbDataset(
     keyedBy,
     reader,
     ownerPath: ownerQuery(own.recordId),
+    ownerExpression: ownerExpression(own.recordId),
     keyPath,
     timePath,
     unit,

@@ -1,5 +1,3 @@
-import type { Document } from 'bson';
-
 /** Members of names without a dollar, of each item of lists (`[*]`), and at the end the key of a reference. */
 export const OWNER_PATH = /^(?!\$)[^.[\]$]+(\[\*\])?(\.[^.[\]$]+(\[\*\])?)*(\.\$id)?$/;
 
@@ -15,16 +13,21 @@ export function isOfReference(path: string): boolean {
   return REFERENCE.test(path);
 }
 
-/** The expression for what lies at a path of a query: members whose name begins with a dollar need one of their own. */
-export function ownerExpression(path: string): string | Document {
-  if (!isOfReference(path)) return `$${path}`;
-  const references = `$${path.replace(REFERENCE, '')}`;
-  const idOf = (input: string) => ({ $getField: { field: { $literal: '$id' }, input } });
-  return {
-    $cond: [
-      { $isArray: references },
-      { $map: { input: references, in: idOf('$$this') } },
-      idOf(references),
-    ],
-  };
+/** The expression for what lies at such a path: that of each item of a list, in a list. */
+export function ownerExpression(path: string): unknown {
+  return expressionOf('$', path.split('[*]'));
+}
+
+function expressionOf(at: string, [step = '', ...onward]: readonly string[]): unknown {
+  const path = `${at}${step}`;
+  if (onward.length === 0) return memberOf(path);
+  const items = { $map: { input: path, in: expressionOf('$$this', onward) } };
+  // One item may stand there by itself.
+  return { $cond: [{ $isArray: [path] }, items, expressionOf(path, onward)] };
+}
+
+/** What lies at a path of an expression: members whose name begins with a dollar need one of their own. */
+function memberOf(path: string): unknown {
+  if (!REFERENCE.test(path)) return path;
+  return { $getField: { field: { $literal: '$id' }, input: path.replace(REFERENCE, '') } };
 }

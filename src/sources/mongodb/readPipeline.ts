@@ -5,7 +5,6 @@ import { allOf } from './allOf.js';
 import { keyVariants } from './keyVariants.js';
 import type { MongodbDataset } from './MongodbDataset.js';
 import { nativeBounds } from './nativeBounds.js';
-import { ownerExpression } from './ownerPath.js';
 import { ownerVariants } from './ownerVariants.js';
 import { startCondition } from './startCondition.js';
 import { timeForm } from './timeForms.js';
@@ -20,7 +19,7 @@ export function readPipeline(
   window: Window,
   most: number,
 ): Document[] {
-  const { ownerPath, keyPath, timePath } = dataset;
+  const { ownerExpression, keyPath, timePath } = dataset;
   const order = { ...(timePath === undefined ? {} : { [timePath]: -1 }), [keyPath]: -1 };
   const output = { $topN: { n: most, sortBy: order, output: '$$ROOT' } };
   const forms = timePath === undefined ? {} : { forms: { $addToSet: timeForm(timePath) } };
@@ -32,7 +31,7 @@ export function readPipeline(
         timeRange(dataset, window),
       ),
     },
-    { $group: { _id: ownerExpression(ownerPath), documents: output, ...forms } },
+    { $group: { _id: ownerExpression, documents: output, ...forms } },
   ];
 }
 
