@@ -52,6 +52,11 @@ interface NewestRequest {
   readonly maxAgeMs?: number | undefined;
 }
 
+/** A row, or why it cannot be read: an error by itself is none to a loader, which would throw it. */
+interface SingleRow {
+  readonly outcome: Row | SourceError | null;
+}
+
 /** Which rows of lanes to read within a range. */
 export interface WithinRequest {
   readonly mostPerLane: number;
@@ -72,7 +77,7 @@ export class RowsOfRequest {
   readonly #sealer: TokenSealer;
   readonly #lanes = new Map<string, LaneLoader>();
   readonly #counters = new Map<string, DataLoader<string, CountResult>>();
-  readonly #rows = new Map<string, DataLoader<string, Row | SourceError | null>>();
+  readonly #rows = new Map<string, DataLoader<string, SingleRow>>();
 
   constructor(sources: readonly GuardedSource[], scope: RequestScope, sealer: TokenSealer) {
     this.sources = sources;
@@ -150,19 +155,19 @@ export class RowsOfRequest {
   }
 
   /** A row by its key; null where it does not exist. */
-  get({ source, dataset, key }: RowReference): Promise<Row | SourceError | null> {
+  async get({ source, dataset, key }: RowReference): Promise<Row | SourceError | null> {
     const known = this.#byName.get(source);
-    if (known === undefined || !known.capabilities.has(dataset)) return Promise.resolve(null);
+    if (known === undefined || !known.capabilities.has(dataset)) return null;
     const name = `${source} ${dataset}`;
     let loader = this.#rows.get(name);
     if (loader === undefined) {
       loader = new DataLoader(async (keys: readonly string[]) => {
         const rows = await known.shared.get(dataset, keys, this.#scope);
-        return keys.map((one) => rows.get(one) ?? null);
+        return keys.map((one) => ({ outcome: rows.get(one) ?? null }));
       });
       this.#rows.set(name, loader);
     }
-    return loader.load(key);
+    return (await loader.load(key)).outcome;
   }
 
   /** Lets go of what was read: the request has changed something. */

@@ -26,6 +26,7 @@ beforeAll(async () => {
         { kind: 'mail', value: 'Ada@example.com' },
       ],
       cards: [{ no: 'H-77' }],
+      'login.name': '@Ada_L',
     },
     { _id: BOB, name: null, custNo: '1002', phone: 612345679, contacts: null },
   ]);
@@ -54,6 +55,7 @@ beforeAll(async () => {
             PHONE: 'phone',
             CUSTOMER_NUMBER: 'custNo',
             LOYALTY_NUMBER: 'cards[0].no',
+            SOCIAL_HANDLE: "['login.name']",
           },
         },
         orders: {
@@ -82,6 +84,7 @@ describe('a MongoDB that was not made for Rotunda', () => {
     ['PHONE', '+31612345679', BOB],
     ['EMAIL', 'ada@example.com', ADA],
     ['LOYALTY_NUMBER', 'h77', ADA],
+    ['SOCIAL_HANDLE', '@ada_l', ADA],
   ])('finds who has the %s %s, before any sync', async (type, value, id) => {
     const { data, errors } = await rotunda.ask(
       `query ($type: IdentifierType!, $value: String!) {

@@ -25,6 +25,11 @@ beforeAll(async () => {
     CREATE TABLE member (no int PRIMARY KEY, name text, country text, phone int, gone bigint);
     CREATE TABLE visit (no int PRIMARY KEY, member int, at timestamptz, data json);
     INSERT INTO visit VALUES (1, 7, '2026-01-01', '{"session":12345678901234567890,"pages":[1.5]}');
+    CREATE TYPE plan AS ENUM ('gold', 'silver');
+    CREATE TABLE household (plan plan PRIMARY KEY, name text);
+    CREATE TABLE device (address inet PRIMARY KEY, plan plan, seen timestamptz);
+    INSERT INTO household VALUES ('gold', 'Ada'), ('silver', 'Bob');
+    INSERT INTO device SELECT '10.0.0.1'::inet + i, 'gold', timestamptz '2026-01-01' + i * interval '1 day' FROM generate_series(1, 3) i;
     CREATE TABLE refund (no int PRIMARY KEY, member int, at timestamptz, amount money);
     INSERT INTO refund VALUES (1, 7, '2026-01-01', 1234.5);
     INSERT INTO member VALUES (7, 'Bond', '+44', 2079460018, NULL), (8, 'Bill', '+44', 2079460019, 1700000000);
@@ -59,6 +64,18 @@ beforeAll(async () => {
           recordId: 'clientUUID',
           id: 'no',
           occurredAt: 's.sent',
+        },
+      }),
+      homes: postgres({
+        url: database.url,
+        profiles: { table: 'household', recordId: 'plan', displayName: 'name' },
+        events: {
+          table: 'device',
+          recordId: 'plan',
+          id: 'address',
+          occurredAt: 'seen',
+          channel: constant('APP'),
+          name: sql('host(t.address)'),
         },
       }),
       club: postgres({
@@ -116,6 +133,27 @@ describe('a database that was not made for Rotunda', () => {
       });
     },
   );
+
+  it('knows whom it does not have by keys that only it can tell from others', async () => {
+    const { data, errors } = await rotunda.ask(`{
+      a: customer(by: { record: { source: "homes", recordId: "bronze" } }) { id }
+      b: customer(by: { record: { source: "homes", recordId: "gold" } }) {
+        profile { displayName }
+        events { nodes { name } complete }
+      }
+    }`);
+    expect(errors).toBeUndefined();
+    expect(data).toMatchObject({
+      a: null,
+      b: {
+        profile: { displayName: 'Ada' },
+        events: {
+          nodes: [{ name: '10.0.0.4' }, { name: '10.0.0.3' }, { name: '10.0.0.2' }],
+          complete: true,
+        },
+      },
+    });
+  });
 
   it('finds who has a handle in a list of JSON', async () => {
     const { data } = await rotunda.ask(

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Long, ObjectId, Timestamp } from 'mongodb';
 import { constant, dateTime, mongodb } from '../../src/rotunda.js';
 import { MemorySilo, memory } from '../support/memoryKind.js';
 import { openTestClient, type TestClient } from '../support/openTestClient.js';
@@ -29,7 +30,7 @@ const iso = (ms: number) => new Date(ms).toISOString();
 interface Clock {
   readonly name: string;
   readonly write: (ms: number) => unknown;
-  readonly format?: 'unix' | 'unixMs';
+  readonly format?: 'unix' | 'unixMs' | 'objectId' | 'bsonTimestamp';
   readonly zone?: string;
   /** Where they cannot tell all of them. */
   readonly times?: readonly number[];
@@ -51,6 +52,28 @@ const CLOCKS: readonly Clock[] = [
     name: 'texts by a clock of Berlin',
     write: (ms) => iso(ms + 3_600_000).slice(0, -1),
     zone: 'Europe/Berlin',
+  },
+  {
+    name: 'ObjectIds',
+    write: (ms) => ObjectId.createFromHexString(`${(ms / 1000).toString(16)}${'7'.repeat(16)}`),
+    format: 'objectId',
+    times: [1_000, 0, -1_000],
+  },
+  {
+    name: 'Timestamps',
+    write: (ms) => new Timestamp({ t: ms / 1000, i: 7 }),
+    format: 'bsonTimestamp',
+    times: [1_000, 0, -1_000],
+  },
+  {
+    name: 'numbers, dates and texts',
+    write: (ms) => [ms, new Date(ms), iso(ms), Long.fromNumber(ms)][Math.abs(ms) % 4],
+    format: 'unixMs',
+  },
+  {
+    name: 'numbers and dates',
+    write: (ms) => (ms % 2 === 0 ? ms : new Date(ms)),
+    format: 'unixMs',
   },
 ];
 

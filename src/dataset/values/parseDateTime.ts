@@ -22,6 +22,10 @@ const ISO =
 const UTC = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|\+00)?$/;
 const ZONE_LENGTH = '+00'.length;
 
+const OBJECT_ID = /^[0-9a-f]{24}$/i;
+/** Seconds of this century in the upper half of 64 bits. */
+const BSON_TIMESTAMP = /^[4-9]\d{18}$/;
+
 const YEAR_1 = Date.parse('0001-01-01T00:00Z');
 const YEAR_10000 = Date.UTC(10_000, 0);
 
@@ -34,11 +38,14 @@ const SAYS_ZONE = /z|http|rfc2822/i;
  */
 export function parseDateTime(value: unknown, { format, zone }: InstantFormat = {}): string {
   if (value instanceof Date && !Number.isNaN(value.getTime())) return instant(value.getTime());
-  if (format === 'unix' || format === 'unixMs') return parseUnix(value, format);
+  if (format === 'objectId') return parseObjectId(value);
+  // Of one list some may count and others write their times.
+  const counts = COUNTS[format ?? ''];
+  if (counts !== undefined && !isIso(value)) return instant(parseCount(value, format, counts));
   if (typeof value !== 'string') {
     throw new FieldProblem(expectation(format), describeTime(value));
   }
-  if (format !== undefined) return parseFormatted(value, format, zone);
+  if (format !== undefined && counts === undefined) return parseFormatted(value, format, zone);
   const counted = countedMs(value);
   if (counted !== undefined) return instant(counted);
   const written = zone === undefined || zone === 'UTC' ? readUtc(value) : undefined;
@@ -79,12 +86,37 @@ function readUtc(value: string): string | undefined {
   return `${value.slice(0, 10)}T${value.slice(11, 19)}.${fraction}Z`;
 }
 
-function parseUnix(value: unknown, format: 'unix' | 'unixMs'): string {
+/** Milliseconds since 1970 of what formats count by. */
+const COUNTS: Readonly<Record<string, (count: number | bigint) => number>> = {
+  unix: (count) => Math.round(Number(count) * 1000),
+  unixMs: Number,
+  // The upper half counts seconds, the lower one what came within them.
+  bsonTimestamp: (count) =>
+    (typeof count === 'bigint' ? Number(count >> 32n) : Math.floor(count / 2 ** 32)) * 1000,
+};
+
+function isIso(value: unknown): boolean {
+  return typeof value === 'string' && ISO.test(value.trim());
+}
+
+function parseCount(
+  value: unknown,
+  format: string | undefined,
+  counts: (count: number | bigint) => number,
+): number {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   if (typeof number !== 'number' && typeof number !== 'bigint') {
     throw new FieldProblem(expectation(format), describeFound(value));
   }
-  return instant(format === 'unix' ? Math.round(Number(number) * 1000) : Number(number));
+  return counts(number);
+}
+
+/** The second in which an ObjectId was made: its first four bytes. */
+function parseObjectId(value: unknown): string {
+  if (typeof value !== 'string' || !OBJECT_ID.test(value)) {
+    throw new FieldProblem('an ObjectId', describeFound(value));
+  }
+  return instant(Number.parseInt(value.slice(0, 8), 16) * 1000);
 }
 
 function parseFormatted(value: string, format: string, zone = 'UTC'): string {
@@ -147,8 +179,18 @@ function expectation(format: string | undefined): string {
 
 /** Names what was found instead of a timestamp, and how it is read where it counts from 1970. */
 function describeTime(value: unknown): string {
-  const found = /^\d{9,10}(\d{3})?$/.exec(String(value));
+  const text = String(value);
+  if (OBJECT_ID.test(text)) return readBy('an ObjectId', 'objectId');
+  if (typeof value === 'bigint' && BSON_TIMESTAMP.test(text)) {
+    return readBy('a Timestamp of BSON', 'bsonTimestamp');
+  }
+  const found = /^\d{9,10}(\d{3})?$/.exec(text);
   if (found === null) return describeFound(value);
-  const [unit, format] = found[1] === undefined ? ['seconds', 'unix'] : ['milliseconds', 'unixMs'];
-  return `what may be ${unit} since 1970, read by \`dateTime(…, { format: '${format}' })\``;
+  const [unit, format] =
+    found[1] === undefined ? (['seconds', 'unix'] as const) : (['milliseconds', 'unixMs'] as const);
+  return readBy(`${unit} since 1970`, format);
+}
+
+function readBy(what: string, format: string): string {
+  return `what may be ${what}, read by \`dateTime(…, { format: '${format}' })\``;
 }

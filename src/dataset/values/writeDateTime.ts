@@ -3,7 +3,7 @@ import type { InstantFormat } from './parseDateTime.js';
 
 /**
  * Writes an instant as a silo does: what `parseDateTime` reads back by the same format. Without a
- * format it is ISO 8601 by the clock of the zone, with its offset.
+ * format, or with one that no text has, it is ISO 8601 by the clock of the zone, with its offset.
  */
 export function writeDateTime(
   instant: string,
@@ -12,6 +12,8 @@ export function writeDateTime(
   const time = DateTime.fromISO(instant, { zone });
   switch (format) {
     case undefined:
+    case 'objectId':
+    case 'bsonTimestamp':
       return time.toISO() as string;
     case 'unix':
       return Math.floor(time.toSeconds());

@@ -15,6 +15,7 @@ import { excerpt } from './excerpt.js';
 import { BodyBroken, exchange, type HttpResponse } from './exchange.js';
 import { failureOf } from './failureOf.js';
 import type { HttpOptions } from './HttpOptions.js';
+import { parseAnswer } from './parseAnswer.js';
 import { parseJson } from './parseJson.js';
 import { requestError } from './requestError.js';
 import { statusError, toldError } from './statusError.js';
@@ -191,8 +192,9 @@ export class HttpClient {
       if (failure !== undefined) throw failure;
       return { body: null, link, isAbsent: true };
     }
-    const text = decodeText(body, String(headers['content-type'] ?? ''));
-    const parsed = parseJson(text);
+    const type = String(headers['content-type'] ?? '');
+    const text = decodeText(body, type);
+    const parsed = parseAnswer(text, type);
     if (this.#isAbsentBy(parsed, statusCode, text)) return { body: null, link, isAbsent: true };
     return { body: accept(parsed), link };
   };

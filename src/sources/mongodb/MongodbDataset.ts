@@ -15,16 +15,25 @@ import { readKey } from '../readKey.js';
 import type { DatasetBlueprint, SourceBlueprint } from '../SourceKind.js';
 import { DamagedText } from './DamagedText.js';
 import { compileMongodbWrite, type MongodbWrite } from './MongodbWrite.js';
+import { openReferences } from './openReferences.js';
+import { isOfReference, OWNER_PATH, ownerExpression, ownerQuery } from './ownerPath.js';
 import { plainDocument, plainValue } from './plainValue.js';
+import { isTimeUnit, type TimeUnit } from './TimeUnit.js';
 
 const PATH = /^(?!\$)[^.[\]$]+(\.[^.[\]$]+)*$/;
 const path = z.string().regex(PATH, 'expected a path without brackets, such as `user.id`');
+const ownerPath = z
+  .string()
+  .regex(
+    OWNER_PATH,
+    'expected a path such as `user.id`, `members[*].id` or, of a DBRef, `user.$id`',
+  );
 
 const ownOptions = z.object({
   collection: z.string().min(1),
   where: z.record(z.string(), z.unknown()).optional(),
   keyedBy: z.string().optional(),
-  recordId: path,
+  recordId: ownerPath,
   id: path.optional(),
   search: z.array(path).optional(),
 });
@@ -39,14 +48,19 @@ export interface MongodbDataset {
   readonly keyedBy: string;
   readonly reader: RowReader;
   readonly ownerPath: string;
+  readonly ownerExpression: unknown;
   readonly keyPath: string;
   readonly timePath: string | undefined;
-  readonly unit: 'unix' | 'unixMs' | undefined;
+  readonly unit: TimeUnit | undefined;
   readonly parentPath: string | undefined;
   /** Values as MongoDB keeps them, for tokens. */
   readonly rawTime: Reader;
   readonly rawKey: Reader;
   readonly rawOwner: Reader;
+  /** A document as paths lead through it. */
+  readonly open: (document: Document) => Document;
+  /** The lanes of a document's owners, where it names several in a list; undefined for one that it says itself. */
+  readonly lanesOf: (document: Document) => readonly (string | undefined)[];
   readonly mapping: Mapping;
   readonly search: readonly string[];
   readonly write: MongodbWrite | undefined;
@@ -83,6 +97,13 @@ export function compileMongodbDataset(
   const reader = canonicalReader(compiled, keyedBy);
   const write = own && compileMongodbWrite(blueprint, dataset, own.collection);
   if (own === undefined) return undefined;
+  if (definition.cardinality === 'ONE' && !PATH.test(own.recordId)) {
+    const advice = 'a view may have it as a field of its own';
+    report(
+      `${dataset.path}.recordId`,
+      `expected one key per document that MongoDB can sort by (${advice})`,
+    );
+  }
   const { timePath, unit } = timeOrder(dataset, mapping, report);
   const keyPath = String(mapping.id ?? mapping.recordId);
   const parent = definition.parentField && mapping[definition.parentField];
@@ -93,7 +114,8 @@ export function compileMongodbDataset(
     where: own.where ?? {},
     keyedBy,
     reader,
-    ownerPath: own.recordId,
+    ownerPath: ownerQuery(own.recordId),
+    ownerExpression: ownerExpression(own.recordId),
     keyPath,
     timePath,
     unit,
@@ -101,6 +123,8 @@ export function compileMongodbDataset(
     rawTime: timePath === undefined ? () => null : rawReader(timePath),
     rawKey: rawReader(keyPath),
     rawOwner: rawReader(own.recordId),
+    open: isOfReference(own.recordId) ? openReferences : (document) => document,
+    lanesOf: lanesOf(compiled, keyedBy),
     mapping,
     search: own.search ?? searchPaths(mapping),
     write,
@@ -132,6 +156,16 @@ function canonicalReader(reader: RowReader, keyedBy: string): RowReader {
   };
 }
 
+/** Documents of several people, such as the messages of a group, are each one's. */
+function lanesOf(reader: RowReader, keyedBy: string): MongodbDataset['lanesOf'] {
+  return (document) => {
+    const owners = reader.owner?.(document);
+    if (!Array.isArray(owners)) return [undefined];
+    const keys = owners.map(readKey).filter((key) => key !== null);
+    return [...new Set(keys.map((key) => canonicalKey(keyedBy, key)))];
+  };
+}
+
 function rawReader(at: string): Reader {
   const read = compilePath(at);
   if (typeof read === 'string') return () => null;
@@ -151,13 +185,13 @@ function timeOrder(
     if (mapped === undefined) continue;
     const { of, format } =
       isExpression(mapped) && mapped.is === 'dateTime' ? mapped : { of: mapped, format: undefined };
-    const unit = format === 'unix' || format === 'unixMs' ? format : undefined;
+    const unit = isTimeUnit(format) ? format : undefined;
     if (typeof of !== 'string' || !PATH.test(of) || (format !== undefined && unit === undefined)) {
       // Of one row per record there is no order.
       if (definition.cardinality === 'ONE') continue;
       report(
         `${at}.${name}`,
-        'expected a path that MongoDB can order by: a date, an ISO text, unix',
+        'expected a path that MongoDB can order by: a date, an ISO text, or one of the format `unix`, `unixMs`, `objectId` or `bsonTimestamp`',
       );
       continue;
     }

@@ -33,6 +33,7 @@ import { type LaneReading, readLanes } from './readLanes.js';
 import { searchCondition } from './searchCondition.js';
 import { streamConditions } from './streamConditions.js';
 import type { TextOrder } from './timeForms.js';
+import { lastTimeType, timeType } from './timeType.js';
 import { behindCondition, watchCondition } from './watchCondition.js';
 
 const PAGE_SIZE = 2_000;
@@ -103,7 +104,8 @@ export class MongodbSource implements Source {
     const found = await this.#find(dataset, sought, keys.length, context);
     return new Map(
       found.map((document) => {
-        const row = this.#row(dataset, document, undefined, context);
+        const [lane] = dataset.lanesOf(document);
+        const row = this.#row(dataset, document, lane, context);
         const unreadable = new SourceError('SOURCE_BAD_RESPONSE', 'the row cannot be read');
         return [readKey(dataset.reader.key(document)) ?? '', row ?? unreadable];
       }),
@@ -156,14 +158,13 @@ export class MongodbSource implements Source {
     const dataset = this.#dataset(name);
     const condition = watchCondition(dataset, range);
     const found = await this.#oldest(dataset, condition, range.limit, context);
-    const read = found.flatMap((one) => this.#row(dataset, one, undefined, context) ?? []);
-    const droppedRows = found.length - read.length;
+    const { read, droppedRows } = this.#owned(dataset, found, context);
     const rows = read.filter(({ position }) => position.time >= range.from);
     const last = found.at(-1);
     if (found.length < range.limit || last === undefined) return { rows, droppedRows };
     const token = tokenOf(dataset, last);
-    // Texts come before dates, and among them in no order that is known.
-    const isInOrder = typeof dataset.rawTime(last) !== 'string';
+    // Dates come behind numbers and texts, and these in no order that is known.
+    const isInOrder = timeType(dataset.rawTime(last)) === lastTimeType(dataset.unit);
     const time = isInOrder ? (rows.at(-1)?.position.time ?? '') : '';
     return { rows, droppedRows, next: { time, token } };
   }
@@ -175,9 +176,9 @@ export class MongodbSource implements Source {
       for (;;) {
         const condition = allOf(within, behind);
         const found = await this.#oldest(dataset, condition, PAGE_SIZE, context);
-        const read = found.flatMap((one) => this.#row(dataset, one, undefined, context) ?? []);
+        const { read, droppedRows } = this.#owned(dataset, found, context);
         const rows = read.filter(({ position: { time } }) => time >= range.from && time < range.to);
-        if (found.length > 0) yield { rows, droppedRows: found.length - read.length };
+        if (found.length > 0) yield { rows, droppedRows };
         const last = found.at(-1);
         if (found.length < PAGE_SIZE || last === undefined) break;
         behind = behindCondition(dataset, tokenOf(dataset, last));
@@ -213,7 +214,7 @@ export class MongodbSource implements Source {
   }
 
   async #aggregate(
-    { name, collection }: MongodbDataset,
+    { name, collection, open }: MongodbDataset,
     pipeline: Document[],
     context: ReadContext,
   ): Promise<OwnedDocuments[]> {
@@ -222,7 +223,7 @@ export class MongodbSource implements Source {
     );
     const rows = groups.reduce((sum, { documents }) => sum + documents.length, 0);
     context.onCall({ dataset: name, rows });
-    return groups;
+    return groups.map((group) => ({ ...group, documents: group.documents.map(open) }));
   }
 
   async #find(
@@ -233,18 +234,17 @@ export class MongodbSource implements Source {
   ): Promise<Document[]> {
     const found = await this.#connection.run(context, (database, options) => {
       const collection: Collection = database.collection(dataset.collection);
-      return collection
-        .find(allOf(condition, dataset.where), options)
-        .sort({ [dataset.ownerPath]: 1 })
-        .limit(limit)
-        .toArray();
+      const all = collection.find(allOf(condition, dataset.where), options).limit(limit);
+      // MongoDB sorts by no member whose name begins with a dollar, as that of a reference does.
+      const isSorted = dataset.name === 'profiles';
+      return (isSorted ? all.sort({ [dataset.ownerPath]: 1 }) : all).toArray();
     });
     context.onCall({ dataset: dataset.name, rows: found.length });
-    return found;
+    return found.map(dataset.open);
   }
 
   async #oldest(
-    { name, collection, timePath, keyPath, where }: MongodbDataset,
+    { name, collection, timePath, keyPath, where, open }: MongodbDataset,
     condition: Document,
     limit: number,
     context: ReadContext,
@@ -259,7 +259,19 @@ export class MongodbSource implements Source {
         .toArray(),
     );
     context.onCall({ dataset: name, rows: found.length });
-    return found;
+    return found.map(open);
+  }
+
+  /** The rows of each owner of documents, and how many documents are none's. */
+  #owned(
+    dataset: MongodbDataset,
+    found: readonly Document[],
+    context: ReadContext,
+  ): { readonly read: readonly Row[]; readonly droppedRows: number } {
+    const rowsOf = found.map((one) =>
+      dataset.lanesOf(one).flatMap((lane) => this.#row(dataset, one, lane, context) ?? []),
+    );
+    return { read: rowsOf.flat(), droppedRows: rowsOf.filter((rows) => rows.length === 0).length };
   }
 
   #row(

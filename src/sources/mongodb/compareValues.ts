@@ -2,7 +2,7 @@ import { plainValue } from './plainValue.js';
 
 /** The types of BSON that documents are ordered by, as MongoDB orders them; all others come between. */
 const RANKS: Readonly<Record<string, number>> = { number: 1, bigint: 1, string: 2, boolean: 7 };
-const [NOTHING, OBJECT, OBJECT_ID, DATE] = [0, 3, 6, 8];
+const [NOTHING, OBJECT, OBJECT_ID, DATE, TIMESTAMP] = [0, 3, 6, 8, 9];
 
 /** Compares two values as MongoDB sorts them, type by type. */
 export function compareValues(a: unknown, b: unknown): number {
@@ -18,6 +18,8 @@ function rankOf(value: unknown): number {
   switch ((value as { readonly _bsontype?: unknown })._bsontype) {
     case 'ObjectId':
       return OBJECT_ID;
+    case 'Timestamp':
+      return TIMESTAMP;
     case 'Decimal128':
       return RANKS.number as number;
     default:

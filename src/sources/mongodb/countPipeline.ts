@@ -5,7 +5,7 @@ import { ownerVariants } from './ownerVariants.js';
 
 /** One aggregation that counts the documents of many lanes by what they are alike in. */
 export function countPipeline(
-  { ownerPath, timePath = '', where, keyedBy }: MongodbDataset,
+  { ownerPath, ownerExpression, timePath = '', where, keyedBy }: MongodbDataset,
   paths: readonly string[],
   lanes: readonly string[],
   most: number,
@@ -18,7 +18,7 @@ export function countPipeline(
     {
       $group: {
         // Of texts and dates together the earliest is none that MongoDB could tell.
-        _id: { owner: `$${ownerPath}`, type: { $type: time }, ...alike },
+        _id: { owner: ownerExpression, type: { $type: time }, ...alike },
         rows: { $sum: 1 },
         undated: { $sum: { $cond: [{ $lte: [time, null] }, 1, 0] } },
         first: { $min: time },

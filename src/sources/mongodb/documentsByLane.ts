@@ -25,7 +25,7 @@ export function documentsByLane(
   const finder = new LaneFinder(keyedBy, new Map(lanes.map((lane) => [lane, lane])));
   const byLane = new Map<string, readonly Document[]>();
   for (const { _id, documents } of groups) {
-    const owners = [plainValue(_id)].flat().map(readKey);
+    const owners = [plainValue(_id)].flat(Number.POSITIVE_INFINITY).map(readKey);
     for (const owner of new Set(owners.map((one) => one && finder.laneOf(one)))) {
       if (owner === null || owner === undefined) continue;
       const known = byLane.get(owner);

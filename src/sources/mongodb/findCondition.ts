@@ -8,6 +8,10 @@ import { keyVariants } from './keyVariants.js';
 /** Digits at the end of a telephone number that no usual spelling changes. */
 const PHONE_DIGITS = 8;
 
+/** A name in quotes within a path, and each of its names. */
+const QUOTED = /\[["']/;
+const NAME = /\[["']([^"']*)["']\]|([^.[\]]+)/g;
+
 /**
  * Documents that may carry one of the identifiers, in any usual spelling; undefined where none of
  * the types is mapped to a path.
@@ -19,13 +23,28 @@ export function findCondition(
   const conditions = identifiers.flatMap(({ type, value }) =>
     identifierLeaves(mapping, type)
       .filter((path) => typeof path === 'string')
-      .map((path) => ({
-        [queryPath(path)]: {
-          $in: [value, spellingsOf(type, value), ...numbersOf(type, value)],
-        },
-      })),
+      .map((path) =>
+        QUOTED.test(path)
+          ? quotedCondition(path, patternOf(type, value))
+          : {
+              [queryPath(path)]: {
+                $in: [value, spellingsOf(type, value), ...numbersOf(type, value)],
+              },
+            },
+      ),
   );
   return conditions.length === 0 ? undefined : { $or: conditions };
+}
+
+/** The condition for a member whose name has dots: queries take these for steps, expressions need not. */
+function quotedCondition(path: string, regex: string): Document {
+  const names = [...path.matchAll(NAME)].map(([, quoted, plain]) => quoted ?? plain);
+  const value = names.reduce<unknown>(
+    (input, name) => ({ $getField: { field: { $literal: name }, input } }),
+    '$$ROOT',
+  );
+  const input = { $convert: { input: value, to: 'string', onError: '', onNull: '' } };
+  return { $expr: { $regexMatch: { input, regex, options: 'i' } } };
 }
 
 /** A path as queries have it: they look into lists by themselves, at each of their items. */

@@ -36,7 +36,7 @@ export async function readLanes(
   const order = known.get(dataset.name);
   if (order === undefined || (order === 'chronological' && isUnbounded(window))) {
     const groups = await reading.aggregate(readPipeline(dataset, lanes, window, window.limit + 1));
-    const found = textOrder(groups);
+    const found = textOrder(groups, dataset.unit);
     if (found !== undefined) known.set(dataset.name, found);
     if (found === undefined || (found === 'chronological' && isUnbounded(window))) {
       return slicesOf(reading, lanes, groups, (documents, lane) =>

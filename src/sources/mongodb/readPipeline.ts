@@ -4,7 +4,7 @@ import type { Window } from '../Source.js';
 import { allOf } from './allOf.js';
 import { keyVariants } from './keyVariants.js';
 import type { MongodbDataset } from './MongodbDataset.js';
-import { nativeBound } from './nativeBound.js';
+import { nativeBounds } from './nativeBounds.js';
 import { ownerVariants } from './ownerVariants.js';
 import { startCondition } from './startCondition.js';
 import { timeForm } from './timeForms.js';
@@ -19,7 +19,7 @@ export function readPipeline(
   window: Window,
   most: number,
 ): Document[] {
-  const { ownerPath, keyPath, timePath } = dataset;
+  const { ownerExpression, keyPath, timePath } = dataset;
   const order = { ...(timePath === undefined ? {} : { [timePath]: -1 }), [keyPath]: -1 };
   const output = { $topN: { n: most, sortBy: order, output: '$$ROOT' } };
   const forms = timePath === undefined ? {} : { forms: { $addToSet: timeForm(timePath) } };
@@ -31,7 +31,7 @@ export function readPipeline(
         timeRange(dataset, window),
       ),
     },
-    { $group: { _id: `$${ownerPath}`, documents: output, ...forms } },
+    { $group: { _id: ownerExpression, documents: output, ...forms } },
   ];
 }
 
@@ -65,7 +65,7 @@ function laneCondition(
 function timeRange({ timePath, unit }: MongodbDataset, { from, to }: Window): Document {
   if (timePath === undefined) return {};
   const within = (instant: string, bound: '$gte' | '$lt') => ({
-    $or: nativeBound(instant, bound, unit).map((one) => ({ [timePath]: one })),
+    $or: [...nativeBounds(instant, bound, unit).values()].map((one) => ({ [timePath]: one })),
   });
   return allOf(
     from === undefined ? {} : within(from, '$gte'),

@@ -2,7 +2,8 @@ import type { Document } from 'bson';
 import type { Start } from '../../dataset/Position.js';
 import type { MongodbDataset } from './MongodbDataset.js';
 import { readToken } from './mongoToken.js';
-import { nativeBound, textBound } from './nativeBound.js';
+import { nativeBounds } from './nativeBounds.js';
+import { timeType } from './timeType.js';
 
 const NEVER: Document = { $expr: false };
 
@@ -22,12 +23,13 @@ export function startCondition(
     const { time, key } = readToken(start.token);
     if (time === null) return { [timePath]: null, ...isBefore(keyPath, key) };
     if (typeof time !== 'string') {
-      const texts = unit === undefined ? textBound(start.time, '$lte') : { $type: 'string' };
+      const others = nativeBounds(start.time, '$lte', unit);
+      others.delete(timeType(time) ?? 'date');
       return {
         $or: [
           { [timePath]: { $lt: time } },
           { [timePath]: time, ...isBefore(keyPath, key) },
-          { [timePath]: texts },
+          ...[...others.values()].map((bound) => ({ [timePath]: bound })),
           { [timePath]: null },
         ],
       };
@@ -35,8 +37,10 @@ export function startCondition(
   }
   const isInclusive = start.token !== undefined || start.inclusive;
   if (start.time === '') return isInclusive ? { [timePath]: null } : NEVER;
-  const bounds = nativeBound(start.time, isInclusive ? '$lte' : '$lt', unit);
-  return { $or: [...bounds.map((bound) => ({ [timePath]: bound })), { [timePath]: null }] };
+  const bounds = nativeBounds(start.time, isInclusive ? '$lte' : '$lt', unit);
+  return {
+    $or: [...[...bounds.values()].map((one) => ({ [timePath]: one })), { [timePath]: null }],
+  };
 }
 
 /** Keys may be of several types: only expressions compare one type with another. */

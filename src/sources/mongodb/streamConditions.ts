@@ -1,7 +1,7 @@
 import type { Document } from 'bson';
 import type { StreamRange } from '../Source.js';
 import type { MongodbDataset } from './MongodbDataset.js';
-import { nativeBound } from './nativeBound.js';
+import { nativeBounds } from './nativeBounds.js';
 
 /**
  * The conditions for documents within a range, one per type that documents may date themselves by:
@@ -12,8 +12,8 @@ export function streamConditions(
   { timePath = '', unit }: Pick<MongodbDataset, 'timePath' | 'unit'>,
   { from, to }: StreamRange,
 ): Document[] {
-  const ends = nativeBound(to, '$lt', unit);
-  return nativeBound(from, '$gte', unit).map((start, place) => ({
-    [timePath]: { ...start, ...ends[place] },
+  const ends = nativeBounds(to, '$lt', unit);
+  return [...nativeBounds(from, '$gte', unit)].map(([type, start]) => ({
+    [timePath]: { ...start, ...ends.get(type) },
   }));
 }

@@ -2,23 +2,21 @@ import type { Document } from 'bson';
 import type { WatchRange } from '../Source.js';
 import type { MongodbDataset } from './MongodbDataset.js';
 import { readToken } from './mongoToken.js';
-import { nativeBound } from './nativeBound.js';
+import { nativeBounds } from './nativeBounds.js';
+import { TIME_TYPES, timeType } from './timeType.js';
 
 /** The condition for documents from an instant on, or behind one, in the order of BSON. */
 export function watchCondition(dataset: MongodbDataset, { from, after }: WatchRange): Document {
-  if (after === undefined) return { $or: fromConditions(dataset, from) };
-  const behind = behindCondition(dataset, after.token);
-  const later = laterTypes(dataset, from, after.token);
-  return later === undefined ? behind : { $or: [behind, later] };
-}
-
-/**
- * The condition for documents that date themselves by a type which comes behind that of another
- * document: texts come before dates, whatever instants they name. Undefined where there is no such type.
- */
-function laterTypes(dataset: MongodbDataset, from: string, token: string): Document | undefined {
-  const [dates, texts] = fromConditions(dataset, from);
-  return texts !== undefined && typeof readToken(token).time === 'string' ? dates : undefined;
+  const { timePath = '', unit } = dataset;
+  const reached = after && timeType(readToken(after.token).time);
+  // Texts come before dates, whatever instants they name.
+  const later = [...nativeBounds(from, '$gte', unit)]
+    .filter(
+      ([type]) => reached === undefined || TIME_TYPES.indexOf(type) > TIME_TYPES.indexOf(reached),
+    )
+    .map(([, bound]) => ({ [timePath]: bound }));
+  const behind = after === undefined ? [] : [behindCondition(dataset, after.token)];
+  return { $or: [...behind, ...later] };
 }
 
 /** The condition for documents behind one, among those that date themselves by its type. */
@@ -34,8 +32,4 @@ export function behindCondition(
       { [timePath]: time, $expr: { $gt: [`$${keyPath}`, { $literal: key }] } },
     ],
   };
-}
-
-function fromConditions({ timePath = '', unit }: MongodbDataset, from: string): Document[] {
-  return nativeBound(from, '$gte', unit).map((bound) => ({ [timePath]: bound }));
 }

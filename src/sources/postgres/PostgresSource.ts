@@ -17,6 +17,7 @@ import { sliceFound } from '../sliceFound.js';
 import { toScanChange } from '../toScanChange.js';
 import type { WatchPage } from '../WatchPage.js';
 import type { RowWriter } from '../writing/RowWriter.js';
+import { askByKeys } from './askByKeys.js';
 import { type AssembledRow, assembleRows } from './assembleRows.js';
 import type { Cells } from './Cells.js';
 import { checkColumns } from './checkColumns.js';
@@ -179,11 +180,8 @@ export class PostgresSource implements Source {
   async *stream(name: string, range: StreamRange, context: ReadContext): AsyncIterable<StreamPage> {
     let place: { readonly after?: Position } = {};
     for (;;) {
-      const { next, ...page } = await this.watch(
-        name,
-        { ...range, ...place, limit: PAGE_SIZE },
-        context,
-      );
+      const within = { ...range, ...place, limit: PAGE_SIZE };
+      const { next, ...page } = await this.watch(name, within, context);
       yield page;
       if (next === undefined) return;
       place = { after: next };
@@ -258,13 +256,13 @@ export class PostgresSource implements Source {
     context: ReadContext,
     write: (statements: LaneStatements, fitting: readonly string[]) => Statement,
   ): Promise<{ readonly possible: readonly string[]; readonly rows: readonly AssembledRow[] }> {
-    const read = async (statements: LaneStatements) => {
-      const type = statements.types[named.column];
-      const possible = named.keys.filter((key) => fitsType(key, type));
-      if (possible.length === 0) return { possible, rows: [] };
-      const lines = await this.#connection.read(write(statements, possible), context);
-      return { possible, rows: this.#assemble(dataset, lines, context) };
-    };
+    const server = { connection: this.#connection, context };
+    const read = (statements: LaneStatements) =>
+      askByKeys(named.keys, statements.types[named.column], server, async (possible) => {
+        if (possible.length === 0) return { possible, rows: [] };
+        const lines = await this.#connection.read(write(statements, possible), context);
+        return { possible, rows: this.#assemble(dataset, lines, context) };
+      });
     return this.#described.ask(dataset, context, read, named);
   }
 
