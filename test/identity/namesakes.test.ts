@@ -22,6 +22,18 @@ describe('who took another family name', () => {
     const people = [before, { ...ada, family: 'King', ...other }];
     expect(linkPeople(people).clusters).toEqual([[0], [1]]);
   });
+
+  it('is one though a record lacks the family name, and not by the family name alone', () => {
+    const home = { born: '1984-02-09', line: 'Lange Straat 5', zip: '1234 AB' };
+    const robert = { ...home, given: 'Robert' };
+    expect(linkPeople([{ ...robert, family: 'Ranson' }, robert]).clusters).toEqual([[0, 1]]);
+    const others = [
+      { ...home, given: 'Olivia' },
+      { ...robert, born: '1984-07-21' },
+      { ...home, family: 'Ranson' },
+    ];
+    for (const other of others) expect(linkPeople([robert, other]).clusters.length).toBe(2);
+  });
 });
 
 describe('namesakes at one address', () => {

@@ -12,6 +12,8 @@ describe('comparison levels', () => {
     ['givenName', 'j', 'james', 'shortForm'],
     ['familyName', 'garcia lopez', 'lopez', 'shortForm'],
     ['familyName', 'smith', 'jones', 'other'],
+    ['familyName', 'smith jr', 'smith sr', 'other'],
+    ['familyName', 'smith', 'smith jr', 'jaroWinkler92'],
     ['date', '19710603', '19710306', 'dayAndMonthSwapped'],
     ['date', '19710603', '19710604', 'oneDigit'],
     ['date', '19710603', '19710628', 'twoParts'],

@@ -1,3 +1,4 @@
+import { generationOf } from '../../names/generationOf.js';
 import type { Comparison } from './Comparison.js';
 import { isOneEdit } from './isOneEdit.js';
 import { isShortForm } from './isShortForm.js';
@@ -17,6 +18,7 @@ export const compareNames: Comparison = {
   ],
   swapped: 1,
   compare: (a, b) => {
+    if (areOfTwoGenerations(a, b)) return 7;
     if (isOneEdit(a, b) && a.length > 2 && b.length > 2) return 2;
     const alike = similarity(a, b);
     if (alike >= 0.92) return 3;
@@ -25,3 +27,11 @@ export const compareNames: Comparison = {
     return alike >= 0.7 ? 6 : 7;
   },
 };
+
+/** `Smith Jr` and `Smith Sr`: a single letter, and two people. */
+function areOfTwoGenerations(a: string, b: string): boolean {
+  const generation = generationOf(a);
+  if (generation === '') return false;
+  const other = generationOf(b);
+  return other !== '' && other !== generation;
+}

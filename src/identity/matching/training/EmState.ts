@@ -1,4 +1,5 @@
 import type { Dependences } from './Dependences.js';
+import type { householdSharing } from './householdSharing.js';
 import type { PatternCells } from './PatternCells.js';
 
 /** What EM starts from. */
@@ -10,8 +11,8 @@ export interface EmInput {
   readonly strangerShare: number;
   readonly allPairs: number;
   readonly dependences: Dependences;
-  /** Attributes that people of one household share no oftener than strangers. */
-  readonly personal: readonly boolean[];
+  /** How people of one household agree on each attribute. */
+  readonly sharing: ReturnType<typeof householdSharing>;
   /** Attributes that hardly ever change in a life. */
   readonly lasting: readonly boolean[];
 }

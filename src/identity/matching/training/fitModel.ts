@@ -4,8 +4,8 @@ import type { EmInput, EmState, PairClass } from './EmState.js';
 import { exactShare } from './exactShare.js';
 import { findDependences } from './findDependences.js';
 import { guessMatching } from './guessMatching.js';
+import { householdSharing } from './householdSharing.js';
 import { isLasting } from './isLasting.js';
-import { isPersonal } from './isPersonal.js';
 import { maximise } from './maximise.js';
 import { PatternCells } from './PatternCells.js';
 import type { Patterns } from './Patterns.js';
@@ -65,9 +65,9 @@ function createEmInput(
     levels[0] = (exact[attribute] ?? 0) * known;
   }
   const strangerShare = input.strangers.total / allPairs;
-  const personal = table.columns.map(({ kind }) => isPersonal(kind));
+  const sharing = householdSharing(table.columns.map(({ kind }) => kind));
   const lasting = table.columns.map(({ kind }) => isLasting(kind));
-  return { blocked, strangers, strangerShare, allPairs, dependences, personal, lasting };
+  return { blocked, strangers, strangerShare, allPairs, dependences, sharing, lasting };
 }
 
 function createStart(input: EmInput): EmState {
@@ -88,7 +88,7 @@ function createStart(input: EmInput): EmState {
   return {
     matches: start(guess, prior),
     relatives: start(
-      guess.map((chances, at) => (input.personal[at] ? (u[at] ?? chances) : chances)),
+      guess.map((chances, at) => (input.sharing[at] === 'any' ? chances : (u[at] ?? chances))),
       prior / 2,
     ),
     u,

@@ -1,6 +1,7 @@
 import type { Dependences } from './Dependences.js';
 import type { EmInput, EmState, Posteriors } from './EmState.js';
 import { estimateMatching } from './estimateMatching.js';
+import { estimateRelatives } from './estimateRelatives.js';
 import { estimateStrangers } from './estimateStrangers.js';
 import { monotoneWeights } from './monotoneWeights.js';
 
@@ -10,19 +11,19 @@ export function maximise(
   matches: Posteriors,
   relatives: Posteriors,
 ): Pick<EmState, 'matches' | 'relatives' | 'u'> {
-  const { blocked, dependences, strangers, strangerShare, personal } = input;
+  const { blocked, dependences, strangers, strangerShare, sharing } = input;
   const [ofMatches, ofRelatives] = [matches, relatives].map(({ posteriors }) =>
     blocked.tally(posteriors),
   ) as [Float64Array[], Float64Array[]];
-  // Relatives agree on what is personal as strangers do, and count among them there.
+  // Where relatives agree as strangers do, they count among them.
   const known = ofMatches.map((rows, at) =>
-    personal[at] ? rows : rows.map((count, place) => count + (ofRelatives[at]?.[place] ?? 0)),
+    sharing[at] === 'strangers'
+      ? rows
+      : rows.map((count, place) => count + (ofRelatives[at]?.[place] ?? 0)),
   );
   const u = estimateStrangers(strangers, known, strangerShare, dependences);
   const m = estimateMatching(ofMatches, dependences, input.lasting);
-  const h = estimateMatching(ofRelatives, dependences).map((rows, at) =>
-    personal[at] ? (u[at] ?? rows) : rows,
-  );
+  const h = estimateRelatives(ofRelatives, u, dependences, sharing);
   const weights = weighTables(m, u, dependences);
   const apart = weighTables(m, h, dependences);
   return {

@@ -1,0 +1,35 @@
+import type { AttributeKind } from '../AttributeSpec.js';
+import { isPersonal } from './isPersonal.js';
+
+/** What two people of one household may have in common of an attribute. */
+export interface HouseholdSharing {
+  /** So many of the closest levels stand for having the same. */
+  readonly closest: number;
+  /** The greatest share of such pairs on these levels. */
+  readonly most: number;
+  /** Whether the pairs on the other levels are as those of strangers. */
+  readonly elseStrangers: boolean;
+}
+
+/** A mailbox is shared as it is; twins are few, and who has a relative's number has it by mistake. */
+const SHARING: Readonly<Partial<Record<AttributeKind, HouseholdSharing>>> = {
+  email: { closest: 1, most: 1, elseStrangers: true },
+  identifier: { closest: 1, most: 0.05, elseStrangers: true },
+  // Ages in a household are no strangers': only what a slip of the pen explains is held down.
+  date: { closest: 5, most: 0.05, elseStrangers: false },
+};
+
+/**
+ * How people of one household agree on each attribute: `strangers` where no oftener than these,
+ * `any` where nothing is known of it. It takes given names to tell them from one person at all; where
+ * there are none, whatever is personal has to.
+ */
+export function householdSharing(
+  kinds: readonly AttributeKind[],
+): readonly (HouseholdSharing | 'strangers' | 'any')[] {
+  const areNamed = kinds.includes('givenName');
+  return kinds.map((kind) => {
+    if (!isPersonal(kind)) return 'any';
+    return (areNamed ? SHARING[kind] : undefined) ?? 'strangers';
+  });
+}
