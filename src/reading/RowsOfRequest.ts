@@ -45,6 +45,11 @@ export interface PageRequest {
 const NO_BOUNDS: TimeRange = {};
 const NO_LIMITS: FieldLimits = new Map();
 
+/** In a box, as a loader throws what is an error. */
+interface FoundRow {
+  readonly row: Row | SourceError | null;
+}
+
 /** Which of the newest rows of lanes to read. */
 interface NewestRequest {
   readonly range?: TimeRange;
@@ -72,7 +77,7 @@ export class RowsOfRequest {
   readonly #sealer: TokenSealer;
   readonly #lanes = new Map<string, LaneLoader>();
   readonly #counters = new Map<string, DataLoader<string, CountResult>>();
-  readonly #rows = new Map<string, DataLoader<string, Row | SourceError | null>>();
+  readonly #rows = new Map<string, DataLoader<string, FoundRow>>();
 
   constructor(sources: readonly GuardedSource[], scope: RequestScope, sealer: TokenSealer) {
     this.sources = sources;
@@ -150,19 +155,19 @@ export class RowsOfRequest {
   }
 
   /** A row by its key; null where it does not exist. */
-  get({ source, dataset, key }: RowReference): Promise<Row | SourceError | null> {
+  async get({ source, dataset, key }: RowReference): Promise<Row | SourceError | null> {
     const known = this.#byName.get(source);
-    if (known === undefined || !known.capabilities.has(dataset)) return Promise.resolve(null);
+    if (known === undefined || !known.capabilities.has(dataset)) return null;
     const name = `${source} ${dataset}`;
     let loader = this.#rows.get(name);
     if (loader === undefined) {
       loader = new DataLoader(async (keys: readonly string[]) => {
         const rows = await known.shared.get(dataset, keys, this.#scope);
-        return keys.map((one) => rows.get(one) ?? null);
+        return keys.map((one) => ({ row: rows.get(one) ?? null }));
       });
       this.#rows.set(name, loader);
     }
-    return loader.load(key);
+    return (await loader.load(key)).row;
   }
 
   /** Lets go of what was read: the request has changed something. */
