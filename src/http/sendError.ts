@@ -51,6 +51,9 @@ function httpFault(error: unknown, bodyBytes: number): HttpFault {
       message: 'The body must be application/json in UTF-8, not compressed.',
     };
   }
+  if (status === 405) {
+    return { status, code: 'BAD_REQUEST', message: 'GraphQL is asked by GET or POST.' };
+  }
   if (status >= 400 && status < 500) {
     return { status, code: 'BAD_REQUEST', message: 'The body is no JSON, or no GraphQL request.' };
   }

@@ -49,7 +49,7 @@ export class EventStreams {
     reply.hijack();
     this.#open.add(reply);
     try {
-      await writeEventStream(reply.raw, results, { 'x-request-id': request.id });
+      await writeEventStream(reply.raw, results, reply.getHeaders());
     } finally {
       clearTimeout(timer);
       this.#open.delete(reply);

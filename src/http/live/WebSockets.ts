@@ -4,6 +4,7 @@ import { type ExecutionResult, type FormattedExecutionResult, GraphQLError } fro
 import { handleProtocols, makeServer, type ServerOptions } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Caller } from '../../graphql/Caller.js';
+import { isAmong } from '../browsers/allowOrigin.js';
 import { clientName } from '../clientName.js';
 import type { LiveParts } from './LiveParts.js';
 import { prepareSubscription } from './prepareSubscription.js';
@@ -84,7 +85,9 @@ export class WebSockets {
     };
     if (request.url?.split('?')[0] !== path) return refuse('404 Not Found');
     // Without tokens any page could connect in the name of whoever looks at it.
-    if (gateway.config.auth === undefined && !isSameOrigin(request)) return refuse('403 Forbidden');
+    const { auth, server } = gateway.config;
+    const isOwn = isSameOrigin(request) || isAmong(request.headers.origin, server.origins);
+    if (auth === undefined && !isOwn) return refuse('403 Forbidden');
     if (isClosing()) return refuse('503 Service Unavailable');
     return admission.enter() ?? refuse('503 Service Unavailable');
   }
