@@ -55,7 +55,7 @@ export async function runDemo({ customers, seed, port, origin }: DemoOptions): P
   await importAssignments(gateway, TENANT, intervention, enrolments);
   const hatBuyer =
     (await findLinkedCustomer(gateway, TENANT, 'EMAIL', shop.hatBuyerEmail)) ?? 'nobody';
-  const queries = demoQueries(hatBuyer);
+  const queries = demoQueries(shop.hatBuyerEmail);
   const running = await startGateway({
     gateway,
     metrics,

@@ -22,6 +22,7 @@ export function sendError(
   bodyBytes: number,
 ): void {
   const { status, code, message, retryable = false } = httpFault(error, bodyBytes);
+  if (status === 401) reply.header('www-authenticate', 'Bearer');
   const extensions = { code, requestId, ...(retryable ? { retryable } : {}) };
   reply
     .code(status)

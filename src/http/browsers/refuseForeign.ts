@@ -4,7 +4,7 @@ import { RequestError } from '../../errors/RequestError.js';
 import { isAmong } from './allowOrigin.js';
 
 /** Headers that a page can have sent elsewhere only after its browser has asked whether it may. */
-const ASKED_FOR = ['authorization', 'apollo-require-preflight', 'x-apollo-operation-name'] as const;
+const ASKED_FOR = ['apollo-require-preflight', 'x-apollo-operation-name'] as const;
 const OWN_SITES: ReadonlySet<unknown> = new Set(['same-origin', 'none']);
 
 /**
@@ -18,7 +18,7 @@ export function refuseForeign(
   if (method === 'POST') return;
   if (!isOwn(headers, origins)) {
     const message =
-      'A page of another site may have sent this: send a token, or apollo-require-preflight: true.';
+      'A page of another site may have sent this: send it by POST, or with apollo-require-preflight: true.';
     throw new RequestError('BAD_REQUEST', message);
   }
   // Apollo goes by its own headers alone.
