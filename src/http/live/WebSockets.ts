@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type ExecutionResult, type FormattedExecutionResult, GraphQLError } from 'graphql';
@@ -10,6 +11,7 @@ import type { LiveParts } from './LiveParts.js';
 import { prepareSubscription } from './prepareSubscription.js';
 import { runSubscription } from './runSubscription.js';
 import { untilExpiry } from './untilExpiry.js';
+import { withRequestId } from './withRequestId.js';
 
 /** A connection, and who is at its other end. */
 interface Connection {
@@ -176,22 +178,28 @@ export class WebSockets {
       onSubscribe: ({ extra }, _id, request) => {
         if (extra.subscriptions() > most) {
           const message = `A connection may have ${most} subscriptions at most.`;
-          return [new GraphQLError(message, { extensions: { code: 'LIMIT_EXCEEDED' } })];
+          return named([new GraphQLError(message, { extensions: { code: 'LIMIT_EXCEEDED' } })]);
         }
         const args = prepareSubscription(gateway, request);
-        return 'document' in args ? { ...args, contextValue: extra } : args;
+        return 'document' in args ? { ...args, contextValue: extra } : named(args);
       },
       subscribe: ({ contextValue, ...args }) => {
         const { caller, request } = contextValue as Connection;
         if (caller === undefined) throw new Error('The caller is not known yet.');
         const client = clientName(request.headers);
-        const follower = { caller, client, transport: 'websocket' as const };
+        const requestId = randomUUID();
+        const follower = { requestId, caller, client, transport: 'websocket' as const };
         // Results are in their final form; `onNext` hands them on as they are.
         return runSubscription(gateway, logger, follower, args) as AsyncGenerator<ExecutionResult>;
       },
       onNext: (_context, _id, _request, _args, result) => result as FormattedExecutionResult,
     };
   }
+}
+
+function named(errors: readonly GraphQLError[]): readonly GraphQLError[] {
+  const requestId = randomUUID();
+  return errors.map((error) => withRequestId(error, requestId));
 }
 
 function isSameOrigin({ headers }: IncomingMessage): boolean {
