@@ -278,6 +278,20 @@ it('answers the query that the README shows as the README says', async () => {
   expect(data).toEqual(JSON.parse(answer).data);
 });
 
+it.each([
+  ['as lists have it', 'Koper, Henriëtte'],
+  ['in pieces, as some systems copy it', 'Henriëtte Koper'.normalize('NFD')],
+  ['with marks that nobody sees', '\u200eHenriëtte Koper\u200b'],
+  ['in capitals, with room', '  HENRIËTTE\t KOPER '],
+  ['by her address, from the middle of a sentence', 'hat.buyer@example.com,'],
+])('finds somebody %s', async (_how, text) => {
+  const { data } = await rotunda.ask(
+    'query ($text: String!) { searchCustomers(text: $text) { nodes { id } } }',
+    { text },
+  );
+  expect(data.searchCustomers.nodes).toContainEqual({ id: await hatBuyerId() });
+});
+
 it('answers the queries that the demo shows, whichever run of it GraphiQL kept them from', async () => {
   for (const query of demoQueries(shop.hatBuyerEmail)) {
     expect(query).not.toContain(await hatBuyerId());
