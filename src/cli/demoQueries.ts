@@ -1,9 +1,13 @@
-/** Queries to paste, from the person's story to the health of the silos. */
-export function demoQueries(hatBuyerId: string): readonly string[] {
+/**
+ * Queries to paste, from the person's story to the health of the silos. They go by the address, as
+ * GraphiQL keeps them in the browser, and ids are others each time the demo starts.
+ */
+export function demoQueries(hatBuyerEmail: string): readonly string[] {
+  const by = `identifier: { type: EMAIL, value: "${hatBuyerEmail}" }`;
   return [
     `# One person from all silos
 query HatBuyer {
-  customer(by: { id: "${hatBuyerId}" }) {
+  customer(by: { ${by} }) {
     profile { displayName primaryEmail phones { value source } complete freshness { source state } }
     records { source recordId linkedBy }
     orders(first: 3) { nodes { source channel device occurredAt status total { amount currency } lines { name } fulfilment { method location { name } } } complete }
@@ -24,7 +28,7 @@ query ByEmail {
 `,
     `# Her way to the bowler and back, over five channels
 query Journey {
-  customer(by: { id: "${hatBuyerId}" }) {
+  customer(by: { ${by} }) {
     journeys { rows { journey { name } state stage stages { name reachedAt interaction { __typename channel device } } } complete }
   }
   interventionReport(intervention: "beret-mailing") {

@@ -18,13 +18,15 @@ export interface DemoOptions {
   readonly customers: number;
   readonly seed: number;
   readonly port: number;
+  /** Whose pages may ask, beside its own. */
+  readonly origin: readonly string[];
 }
 
 const TENANT = 'default';
 const ACTOR = 'demo';
 
 /** Starts the hat shop, links its people and serves the gateway over it, until it is told to stop. */
-export async function runDemo({ customers, seed, port }: DemoOptions): Promise<void> {
+export async function runDemo({ customers, seed, port, origin }: DemoOptions): Promise<void> {
   const closing: (() => Promise<void>)[] = [];
   const stop = once(async () => {
     for (const close of closing.reverse()) await close();
@@ -34,7 +36,10 @@ export async function runDemo({ customers, seed, port }: DemoOptions): Promise<v
   watchParent(process.env, () => void stop());
   const shop = await startHatShop({ customers, seed, onProgress: showStep });
   closing.push(() => shop.close());
-  const config = { ...shop.config, server: { ...shop.config.server, host: '127.0.0.1', port } };
+  const config = {
+    ...shop.config,
+    server: { ...shop.config.server, host: '127.0.0.1', port, origins: [...origin] },
+  };
   const plan = planGateway(config, { env: {}, folder: process.cwd() });
   const logger = createLogger({ ...plan.config.telemetry, logLevel: 'error' });
   const metrics = createMetrics();
@@ -50,7 +55,7 @@ export async function runDemo({ customers, seed, port }: DemoOptions): Promise<v
   await importAssignments(gateway, TENANT, intervention, enrolments);
   const hatBuyer =
     (await findLinkedCustomer(gateway, TENANT, 'EMAIL', shop.hatBuyerEmail)) ?? 'nobody';
-  const queries = demoQueries(hatBuyer);
+  const queries = demoQueries(shop.hatBuyerEmail);
   const running = await startGateway({
     gateway,
     metrics,

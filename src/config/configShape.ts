@@ -13,6 +13,7 @@ import { survivorshipShape } from './survivorshipShape.js';
 import { tenantPattern } from './tenantPattern.js';
 import type { WebhookChange } from './WebhookChange.js';
 import { webhookSecret } from './webhookSecret.js';
+import { webOrigin } from './webOrigin.js';
 import { webUrl } from './webUrl.js';
 
 const FUNCTION = 'expected a function';
@@ -171,6 +172,8 @@ export const configShape = z.strictObject({
       host: z.string().default('127.0.0.1'),
       port: z.int().min(0).max(65_535).default(4000),
       graphiql: z.boolean().default(false),
+      /** Whose pages may ask from a browser, beside those of the gateway itself. */
+      origins: z.array(webOrigin).default([]),
       /** How long `rotunda serve` goes on answering after SIGTERM, while `/readyz` says no already. */
       drainMs: z.int().min(0).max(60_000).default(1_000),
       /** Whether answers say what each source was asked (`extensions.rotunda`). */

@@ -10,6 +10,7 @@ import type { Slice } from '../sources/Slice.js';
 import { SourceError } from '../sources/SourceError.js';
 import { CustomerPage } from './CustomerPage.js';
 import type { CustomerSearch } from './CustomerSearch.js';
+import { searchText } from './searchText.js';
 
 /** What a search works with. */
 export interface SearchContext {
@@ -32,7 +33,7 @@ export async function searchCustomers(
   after: string | null,
   context: SearchContext,
 ): Promise<CustomerSearch> {
-  const sought = text.trim();
+  const sought = searchText(text);
   if (sought.length < MIN_LENGTH || sought.length > MAX_LENGTH) {
     const range = `${MIN_LENGTH} to ${MAX_LENGTH} characters`;
     const message = `searchCustomers(text:) expects ${range}, got ${sought.length}.`;

@@ -4,7 +4,7 @@ import { isPlainObject } from '../lib/isPlainObject.js';
 import type { RequestContext } from './RequestContext.js';
 
 /** Resolves a reference that another subgraph made: a customer by its id, current or former. */
-export function resolveEntity(
+export async function resolveEntity(
   representation: unknown,
   { identity }: RequestContext,
 ): Promise<Customer | null> {

@@ -12,6 +12,8 @@ import { acceptParts } from './acceptParts.js';
 import type { Authenticator } from './auth/createAuthenticator.js';
 import { boundBody } from './body/boundBody.js';
 import { parseJsonBody } from './body/parseJsonBody.js';
+import { allowOrigin } from './browsers/allowOrigin.js';
+import { refuseForeign } from './browsers/refuseForeign.js';
 import { clientName } from './clientName.js';
 import { createScope } from './createScope.js';
 import type { HttpContext } from './HttpContext.js';
@@ -20,6 +22,7 @@ import { Admission } from './live/Admission.js';
 import { EventStreams } from './live/EventStreams.js';
 import { WebSockets } from './live/WebSockets.js';
 import { MemoryBudget } from './memory/MemoryBudget.js';
+import { nameRequest } from './nameRequest.js';
 import { OperationUsage } from './OperationUsage.js';
 import { readExplain } from './readExplain.js';
 import { refuseConnection } from './refuseConnection.js';
@@ -27,6 +30,7 @@ import { refuseEncodings } from './refuseEncodings.js';
 import { graphiqlRoute } from './routes/graphiqlRoute.js';
 import { healthRoutes } from './routes/healthRoutes.js';
 import { metricsRoute } from './routes/metricsRoute.js';
+import { otherMethods } from './routes/otherMethods.js';
 import { sendError } from './sendError.js';
 import { settleHost } from './settleHost.js';
 import { LoadShedder } from './shedding/LoadShedder.js';
@@ -65,6 +69,7 @@ const GRAPHQL_PATH = '/graphql';
 export function createServer(parts: ServerParts): FastifyInstance {
   const { gateway, apollo, authenticate, metrics } = parts;
   const { limits } = gateway.config;
+  const { origins } = gateway.config.server;
   const server = fastify({
     logger: false,
     bodyLimit: limits.bodyBytes,
@@ -139,11 +144,14 @@ export function createServer(parts: ServerParts): FastifyInstance {
   server.addHook('onClose', async () => shedder.close());
   const shed = shedLoad(shedder, budget, metrics);
   const bound = boundBody(limits.bodyBytes);
+  otherMethods(server, GRAPHQL_PATH, origins);
   server.route({
     url: GRAPHQL_PATH,
-    method: ['GET', 'POST', 'OPTIONS'],
+    method: ['GET', 'POST'],
     // Streams of events have an admission of their own.
     onRequest: async (request, reply) => {
+      allowOrigin(request, reply, origins);
+      refuseForeign(request, origins);
       if (!EventStreams.isAsked(request)) await shed(request, reply);
       refuseEncodings(request);
       settleHost(request.headers);
@@ -153,6 +161,11 @@ export function createServer(parts: ServerParts): FastifyInstance {
     preHandler: async (request) => {
       request.caller = await authenticate(request.headers.authorization);
       request.explain = readExplain(request.headers, request.caller, gateway.config);
+    },
+    onSend: async (request, reply, payload) => {
+      // What is told of customers is nobody's to keep on the way.
+      if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+      return nameRequest(request, reply, payload);
     },
     handler: async (request, reply) =>
       EventStreams.isAsked(request)

@@ -24,8 +24,8 @@ export function sendError(
   bodyBytes: number,
 ): void {
   const { status, code, message, retryable = false } = httpFault(error, bodyBytes);
+  if (status === 401) reply.header('www-authenticate', 'Bearer');
   const extensions = { code, requestId, ...(retryable ? { retryable } : {}) };
-  if (code === 'UNAUTHENTICATED') reply.header('www-authenticate', 'Bearer');
   reply
     .code(status)
     .type('application/json; charset=utf-8')
@@ -61,6 +61,9 @@ function httpFault(error: unknown, bodyBytes: number): HttpFault {
       code: 'BAD_REQUEST',
       message: 'The body must be application/json in UTF-8, not compressed.',
     };
+  }
+  if (status === 405) {
+    return { status, code: 'BAD_REQUEST', message: 'GraphQL is asked by GET or POST.' };
   }
   if (status >= 400 && status < 500) {
     return { status, code: 'BAD_REQUEST', message: 'The body is no JSON, or no GraphQL request.' };

@@ -57,7 +57,11 @@ export function fieldLimits(filter: RowFilter): FieldLimits {
 /** Whether a row is one that the limits let pass. */
 export function rowTest(limits: FieldLimits): (row: Row) => boolean {
   const all = [...limits];
-  return (row) => all.every(([field, values]) => values.has(fold(Reflect.get(row, field))));
+  return (row) =>
+    all.every(([field, values]) => {
+      const value = Reflect.get(row, field);
+      return value != null && values.has(fold(value));
+    });
 }
 
 /** Whether any row with these constant fields can pass. */
@@ -69,5 +73,5 @@ export function canPass(limits: FieldLimits, constants?: ReadonlyMap<string, str
 }
 
 function fold(value: unknown): string {
-  return String(value ?? '').toLowerCase();
+  return String(value).toLowerCase();
 }

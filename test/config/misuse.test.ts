@@ -269,6 +269,16 @@ describe('a configuration with mistakes', () => {
     ]);
   });
 
+  it.each(['https://desk.example.com/', 'desk.example.com', '*', 'https://Desk.example.com'])(
+    'is told that %s is no origin of pages',
+    (origin) => {
+      const sources = { shop: postgres({ url, profiles }) };
+      expect(problemsOf({ sources, server: { origins: [origin] } })).toContainEqual(
+        expect.stringContaining('server.origins.0: expected an origin such as https://desk'),
+      );
+    },
+  );
+
   it('is told once of what is missing in a list', () => {
     const store = { url: 'mongodb://host', encryptionKeys: [secret('KEY')], indexKey: 'x' };
     const problems = problemsOf({ sources: { shop: postgres({ url, profiles }) }, store });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { demoQueries } from '../../src/cli/demoQueries.js';
 import { type HatShop, startHatShop } from '../../src/demo/startHatShop.js';
 import type { RotundaConfig } from '../../src/rotunda.js';
 import { contractOperations, hasContract } from '../support/contractOperations.js';
@@ -275,6 +276,28 @@ it('answers the query that the README shows as the README says', async () => {
   const [, answer = ''] = readme.match(/```json\n(.*?)```/s) ?? [];
   const { data } = await rotunda.ask(query);
   expect(data).toEqual(JSON.parse(answer).data);
+});
+
+it.each([
+  ['as lists have it', 'Koper, Henriëtte'],
+  ['in pieces, as some systems copy it', 'Henriëtte Koper'.normalize('NFD')],
+  ['with marks that nobody sees', '\u200eHenriëtte Koper\u200b'],
+  ['in capitals, with room', '  HENRIËTTE\t KOPER '],
+  ['by her address, from the middle of a sentence', 'hat.buyer@example.com,'],
+])('finds somebody %s', async (_how, text) => {
+  const { data } = await rotunda.ask(
+    'query ($text: String!) { searchCustomers(text: $text) { nodes { id } } }',
+    { text },
+  );
+  expect(data.searchCustomers.nodes).toContainEqual({ id: await hatBuyerId() });
+});
+
+it('answers the queries that the demo shows, whichever run of it GraphiQL kept them from', async () => {
+  for (const query of demoQueries(shop.hatBuyerEmail)) {
+    expect(query).not.toContain(await hatBuyerId());
+    const { data, errors } = await rotunda.ask(query);
+    expect([errors, Object.values(data).includes(null)]).toEqual([undefined, false]);
+  }
 });
 
 describe('calls to the silos', () => {

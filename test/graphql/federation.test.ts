@@ -3,7 +3,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { Executor } from '@graphql-tools/utils';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { composeServices } from '@theguild/federation-composition';
-import { type DocumentNode, execute, graphql, parse, print } from 'graphql';
+import { type DocumentNode, execute, graphql, parse, print, visit } from 'graphql';
 import { MemorySilo, memory } from '../support/memoryKind.js';
 import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
 
@@ -57,11 +57,36 @@ describe('as a subgraph', () => {
     expect(shop.calls['read profiles']).toBe(1);
   });
 
-  it('refuses references that are none', async () => {
-    const { errors } = await rotunda.ask(
-      '{ _entities(representations: [{ __typename: "Customer" }]) { __typename } }',
+  it('refuses references that are none, and resolves those beside them', async () => {
+    const { data } = await rotunda.ask('{ customers(first: 1) { nodes { id } } }');
+    const [{ id }] = data.customers.nodes;
+    const { data: found, errors } = await rotunda.ask(
+      'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Customer { id } } }',
+      {
+        representations: [
+          { __typename: 'Customer' },
+          { __typename: 'Customer', id },
+          { __typename: 'Order', id },
+        ],
+      },
     );
-    expect(errors?.[0].extensions.code).toBe('BAD_USER_INPUT');
+    expect(found._entities).toEqual([null, { id }, null]);
+    expect(errors?.map(({ path, extensions }) => [path, extensions.code])).toEqual([
+      [['_entities', 0], 'BAD_USER_INPUT'],
+      [['_entities', 2], 'BAD_USER_INPUT'],
+    ]);
+  });
+
+  it('uses no directive that composition would have to know by itself', async () => {
+    const { data } = await rotunda.ask('{ _service { sdl } }');
+    const known = new Set(['link', 'key', 'shareable', 'deprecated', 'specifiedBy']);
+    visit(parse(data._service.sdl), {
+      DirectiveDefinition: ({ name }) => void known.add(name.value),
+    });
+    const used = new Set<string>();
+    visit(parse(data._service.sdl), { Directive: ({ name }) => void used.add(name.value) });
+    expect([...used].filter((name) => !known.has(name))).toEqual([]);
+    expect(used).toContain('oneOf');
   });
 
   it('composes with another subgraph, and answers through a router', async () => {

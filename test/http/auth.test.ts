@@ -67,6 +67,7 @@ async function ask(bearer: string | undefined, gateway = rotunda, query = ASK) {
   const body = (await response.json()) as any;
   return {
     status: response.status,
+    challenge: response.headers.get('www-authenticate'),
     code: body.errors?.[0].extensions.code,
     customer: body.data?.customer,
     nodes: body.data?.customers?.nodes,
@@ -100,7 +101,8 @@ describe('who asks', () => {
       await token({ tenant: 'north/../south' }),
     ];
     for (const bearer of tokens) {
-      expect(await ask(bearer)).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });
+      const refusal = { status: 401, challenge: 'Bearer', code: 'UNAUTHENTICATED' };
+      expect(await ask(bearer)).toMatchObject(refusal);
     }
   });
 

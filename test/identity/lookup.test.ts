@@ -224,6 +224,23 @@ describe('naming a customer by a record or an interaction', () => {
     });
   });
 
+  it('answers the objects that can be read beside one that cannot', async () => {
+    const shop = shopWithOrder();
+    const rotunda = await start({ shop });
+    await rotunda.sync();
+    const { data } = await rotunda.ask('{ customers { nodes { id orders { nodes { id } } } } }');
+    const [customer] = data.customers.nodes;
+    const [order] = customer.orders.nodes;
+    shop.failure = new SourceError('SOURCE_UNAVAILABLE', 'away');
+    const found = await rotunda.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+      ids: [order.id, customer.id, 'c_nobody'],
+    });
+    expect(found.data.nodes).toEqual([null, { id: customer.id }, null]);
+    expect(found.errors).toMatchObject([
+      { path: ['nodes', 0], extensions: { code: 'LOOKUP_INCOMPLETE' } },
+    ]);
+  });
+
   it('answers null, not an error, for ids that name nothing', async () => {
     const rotunda = await start({ shop: shopWithOrder() });
     const { data, errors } = await rotunda.ask(

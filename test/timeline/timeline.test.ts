@@ -164,6 +164,8 @@ describe('Customer.timeline', () => {
 
   it('filters by platform, purpose, type and time', async () => {
     expect(typesOf(await timeline({ filter: { platforms: ['twitter'] } }))).toEqual(['Message']);
+    // What an empty field of a form sends is the name of none.
+    expect(typesOf(await timeline({ filter: { platforms: [''] } }))).toEqual([]);
     expect(typesOf(await timeline({ filter: { purposes: ['SALES'] } }))).toEqual(['Bill', 'Order']);
     const within = { from: '2026-01-01T10:00:00Z', to: '2026-01-01T12:02:00+02:00' };
     const page = await timeline({ filter: { ...within, types: ['Order', 'Bill'] } });

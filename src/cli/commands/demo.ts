@@ -9,6 +9,7 @@ export function demoCommand(): Command {
     .option('--customers <number>', 'how many people', wholeNumber(1, 100_000), 500)
     .option('--seed <number>', 'other people', wholeNumber(0, 2 ** 31), 1)
     .option('--port <number>', 'where to listen on 127.0.0.1', wholeNumber(0, 65_535), 4000)
+    .option('--origin <origin...>', 'whose pages may ask, e.g. http://localhost:5173', [])
     .action(async (options: DemoOptions) => {
       // The other commands have no use for the hat shop, nor for the servers it brings along.
       const { runDemo } = await import('../runDemo.js');

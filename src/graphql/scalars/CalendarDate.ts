@@ -1,13 +1,12 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, type GraphQLScalarTypeConfig, Kind } from 'graphql';
 import { parseDate } from '../../dataset/values/parseDate.js';
 
 /** Calendar days: rows have them in their final form already; arguments are read from ISO 8601. */
-export const CalendarDate = new GraphQLScalarType({
-  name: 'Date',
+export const CalendarDate = {
   serialize: (value) => value,
   parseValue: read,
   parseLiteral: (node) => read(node.kind === Kind.STRING ? node.value : undefined),
-});
+} satisfies Partial<GraphQLScalarTypeConfig<string, unknown>>;
 
 function read(value: unknown): string {
   try {

@@ -1,15 +1,14 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, type GraphQLScalarTypeConfig, Kind } from 'graphql';
 import { parseDateTime } from '../../dataset/values/parseDateTime.js';
 
 const WITH_ZONE = /(Z|[+-]\d\d:?\d\d)$/i;
 
 /** Instants: rows have them in their final form already; arguments are read from RFC 3339. */
-export const DateTime = new GraphQLScalarType({
-  name: 'DateTime',
+export const DateTime = {
   serialize: (value) => value,
   parseValue: read,
   parseLiteral: (node) => read(node.kind === Kind.STRING ? node.value : undefined),
-});
+} satisfies Partial<GraphQLScalarTypeConfig<string, unknown>>;
 
 function read(value: unknown): string {
   try {

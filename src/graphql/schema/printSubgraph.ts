@@ -10,10 +10,14 @@ const MACHINERY: ReadonlySet<string> = new Set([
   '_Service',
   'key',
   'shareable',
+  'oneOf',
   // A router defers by itself.
   'defer',
   'stream',
 ]);
+
+/** Composition of Apollo knows it only where it is defined; the others take it for what it is. */
+const ONE_OF = 'directive @oneOf on INPUT_OBJECT';
 
 /** The SDL of this gateway as an Apollo Federation 2 subgraph, without the machinery that routers bring. */
 export function printSubgraph(typeDefs: DocumentNode): string {
@@ -23,5 +27,5 @@ export function printSubgraph(typeDefs: DocumentNode): string {
     const fields = node.fields?.filter(({ name }) => !name.value.startsWith('_')) ?? [];
     return [{ ...node, fields }];
   });
-  return `${LINK}\n\n${print({ kind: Kind.DOCUMENT, definitions })}\n`;
+  return `${LINK}\n\n${ONE_OF}\n\n${print({ kind: Kind.DOCUMENT, definitions })}\n`;
 }

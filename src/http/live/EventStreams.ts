@@ -12,6 +12,7 @@ import {
 } from './prepareSubscription.js';
 import { type ResultStream, runSubscription } from './runSubscription.js';
 import { untilExpiry } from './untilExpiry.js';
+import { withRequestId } from './withRequestId.js';
 import { writeEventStream } from './writeEventStream.js';
 
 /** Clients that name all that they take, whatever they ask, get plain answers to plain questions. */
@@ -49,7 +50,7 @@ export class EventStreams {
     reply.hijack();
     this.#open.add(reply);
     try {
-      await writeEventStream(reply.raw, results, { 'x-request-id': request.id });
+      await writeEventStream(reply.raw, results, reply.getHeaders());
     } finally {
       clearTimeout(timer);
       this.#open.delete(reply);
@@ -59,12 +60,7 @@ export class EventStreams {
   }
 
   async *#refusal(errors: readonly GraphQLError[], requestId: string): ResultStream {
-    yield {
-      errors: errors.map((error) => {
-        const { extensions, ...told } = error.toJSON();
-        return { ...told, extensions: { ...extensions, requestId } };
-      }),
-    };
+    yield { errors: errors.map((error) => withRequestId(error, requestId).toJSON()) };
   }
 
   #results(
@@ -74,7 +70,8 @@ export class EventStreams {
   ): ResultStream {
     if (!('document' in args)) return this.#refusal(args, id);
     const { gateway, logger } = this.#parts;
-    const follower = { caller, client: clientName(headers), transport: 'sse' as const };
+    const client = clientName(headers);
+    const follower = { requestId: id, caller, client, transport: 'sse' as const };
     return runSubscription(gateway, logger, follower, args);
   }
 

@@ -5,12 +5,14 @@ import { type ExecutionResult, type FormattedExecutionResult, GraphQLError } fro
 import { handleProtocols, makeServer, type ServerOptions } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Caller } from '../../graphql/Caller.js';
+import { isAmong } from '../browsers/allowOrigin.js';
 import { clientName } from '../clientName.js';
 import { logRefusal } from '../telemetry/logRefusal.js';
 import type { LiveParts } from './LiveParts.js';
 import { prepareSubscription } from './prepareSubscription.js';
 import { runSubscription } from './runSubscription.js';
 import { untilExpiry } from './untilExpiry.js';
+import { withRequestId } from './withRequestId.js';
 
 /** A connection, and who is at its other end. */
 interface Connection {
@@ -87,7 +89,9 @@ export class WebSockets {
     };
     if (request.url?.split('?')[0] !== path) return refuse('404 Not Found');
     // Without tokens any page could connect in the name of whoever looks at it.
-    if (gateway.config.auth === undefined && !isSameOrigin(request)) return refuse('403 Forbidden');
+    const { auth, server } = gateway.config;
+    const isOwn = isSameOrigin(request) || isAmong(request.headers.origin, server.origins);
+    if (auth === undefined && !isOwn) return refuse('403 Forbidden');
     if (isClosing()) return refuse('503 Service Unavailable');
     return admission.enter() ?? refuse('503 Service Unavailable');
   }
@@ -179,22 +183,28 @@ export class WebSockets {
       onSubscribe: ({ extra }, _id, request) => {
         if (extra.subscriptions() > most) {
           const message = `A connection may have ${most} subscriptions at most.`;
-          return [new GraphQLError(message, { extensions: { code: 'LIMIT_EXCEEDED' } })];
+          return named([new GraphQLError(message, { extensions: { code: 'LIMIT_EXCEEDED' } })]);
         }
         const args = prepareSubscription(gateway, request);
-        return 'document' in args ? { ...args, contextValue: extra } : args;
+        return 'document' in args ? { ...args, contextValue: extra } : named(args);
       },
       subscribe: ({ contextValue, ...args }) => {
         const { caller, request } = contextValue as Connection;
         if (caller === undefined) throw new Error('The caller is not known yet.');
         const client = clientName(request.headers);
-        const follower = { caller, client, transport: 'websocket' as const };
+        const requestId = randomUUID();
+        const follower = { requestId, caller, client, transport: 'websocket' as const };
         // Results are in their final form; `onNext` hands them on as they are.
         return runSubscription(gateway, logger, follower, args) as AsyncGenerator<ExecutionResult>;
       },
       onNext: (_context, _id, _request, _args, result) => result as FormattedExecutionResult,
     };
   }
+}
+
+function named(errors: readonly GraphQLError[]): readonly GraphQLError[] {
+  const requestId = randomUUID();
+  return errors.map((error) => withRequestId(error, requestId));
 }
 
 function isSameOrigin({ headers }: IncomingMessage): boolean {

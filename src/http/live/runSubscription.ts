@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   createSourceEventStream,
   type ExecutionResult,
@@ -21,6 +20,7 @@ export type ResultStream = AsyncGenerator<FormattedExecutionResult>;
 
 /** Who follows what, and by what way. */
 export interface Follower {
+  readonly requestId: string;
   readonly caller: Caller;
   readonly client: string;
   readonly transport: 'websocket' | 'sse';
@@ -33,10 +33,9 @@ export interface Follower {
 export function runSubscription(
   gateway: Gateway,
   logger: Logger,
-  { caller, client, transport }: Follower,
+  { requestId, caller, client, transport }: Follower,
   args: SubscriptionArgs,
 ): ResultStream {
-  const requestId = randomUUID();
   const controller = new AbortController();
   const { tenant, actor } = caller;
   const told = {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { ServerResponse } from 'node:http';
+import type { OutgoingHttpHeader, ServerResponse } from 'node:http';
 import type { ResultStream } from './runSubscription.js';
 
 const PING_MS = 12_000;
@@ -13,7 +13,7 @@ const STALLED_MS = 30_000;
 export async function writeEventStream(
   response: ServerResponse,
   results: ResultStream,
-  headers: Readonly<Record<string, string>>,
+  headers: Readonly<Record<string, OutgoingHttpHeader | undefined>>,
 ): Promise<void> {
   response.writeHead(200, {
     ...headers,

@@ -1,5 +1,6 @@
 import { domainToASCII } from 'node:url';
 import { LRUCache } from 'lru-cache';
+import { withoutUnseen } from '../../lib/withoutUnseen.js';
 
 const ADDRESS = /^([^\s@]+)@([^\s@]+\.[^\s@.]+)$/;
 
@@ -16,7 +17,7 @@ export function normaliseEmail(text: string, localPart: EmailLocalPart): string 
   if (PLAIN.test(text) && !text.includes(ENCODED)) return text;
   const [, local, domain] =
     ADDRESS.exec(
-      text
+      withoutUnseen(text)
         .normalize('NFC')
         .trim()
         .replace(/^mailto:/i, ''),

@@ -1,4 +1,5 @@
 import type { ValidConfig } from '../../config/configShape.js';
+import { withoutUnseen } from '../../lib/withoutUnseen.js';
 import { normaliseEmail } from './normaliseEmail.js';
 import { normalisePhone } from './normalisePhone.js';
 
@@ -22,21 +23,21 @@ export function normaliseIdentifier(
     case 'LOYALTY_NUMBER':
     case 'CUSTOMER_NUMBER':
       return nonEmpty(
-        text
+        withoutUnseen(text)
           .normalize('NFKC')
           .toUpperCase()
           .replaceAll(/[\s\-./]/g, ''),
       );
     case 'SOCIAL_HANDLE':
       return nonEmpty(
-        text
+        withoutUnseen(text)
           .normalize('NFC')
           .trim()
           .toLowerCase()
           .replace(/(^|:)@/, '$1'),
       );
     default:
-      return nonEmpty(text.normalize('NFC').trim());
+      return nonEmpty(withoutUnseen(text).normalize('NFC').trim());
   }
 }
 
