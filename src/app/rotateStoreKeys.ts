@@ -1,7 +1,7 @@
 import { createVault } from '../store/createVault.js';
 import { type RotationProgress, rotateKeys } from '../store/rotateKeys.js';
 import { StoreConnection } from '../store/StoreConnection.js';
-import type { GatewayPlan } from './planGateway.js';
+import type { GatewayPlan } from './plan/planGateway.js';
 import { requireKeys } from './requireKeys.js';
 import { requireStore } from './requireStore.js';
 

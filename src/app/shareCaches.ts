@@ -5,8 +5,8 @@ import type { Economy } from '../sources/economy/createEconomy.js';
 import { fingerprintOf } from '../sources/economy/fingerprintOf.js';
 import type { SourceKind } from '../sources/SourceKind.js';
 import type { RedisShelf } from '../store/redis/RedisShelf.js';
-import type { GatewayPlan } from './planGateway.js';
-import type { HeardNote } from './startForgetting.js';
+import type { GatewayPlan } from './plan/planGateway.js';
+import type { HeardNote } from './rounds/startForgetting.js';
 
 /** What replicas share of the caches of sources. */
 export interface SharedCaches extends HeardNote {

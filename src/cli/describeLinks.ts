@@ -1,4 +1,4 @@
-import type { LinkOutcome } from '../identity/linking/applyClusters.js';
+import type { LinkOutcome } from '../identity/linking/changes/applyClusters.js';
 
 /** Says in a line what linking did to customers. */
 export function describeLinks({ created, changed, merged, emptied }: LinkOutcome): string {

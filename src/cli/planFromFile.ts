@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { loadConfigFile } from '../app/loadConfigFile.js';
-import { type GatewayPlan, planGateway } from '../app/planGateway.js';
+import { loadConfigFile } from '../app/plan/loadConfigFile.js';
+import { type GatewayPlan, planGateway } from '../app/plan/planGateway.js';
 import { ConfigError } from '../config/ConfigError.js';
 import { describeFound } from '../lib/describeFound.js';
 import { isPlainObject } from '../lib/isPlainObject.js';

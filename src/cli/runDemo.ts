@@ -1,10 +1,10 @@
-import { createLogger } from '../app/createLogger.js';
-import { findLinkedCustomer } from '../app/findLinkedCustomer.js';
-import { importAssignments } from '../app/importAssignments.js';
+import { findLinkedCustomer } from '../app/identity/findLinkedCustomer.js';
+import { importAssignments } from '../app/identity/importAssignments.js';
+import { syncTenant } from '../app/identity/syncTenant.js';
 import { openGateway } from '../app/openGateway.js';
-import { planGateway } from '../app/planGateway.js';
+import { planGateway } from '../app/plan/planGateway.js';
 import { startGateway } from '../app/startGateway.js';
-import { syncTenant } from '../app/syncTenant.js';
+import { createLogger } from '../app/telemetry/createLogger.js';
 import { startHatShop } from '../demo/startHatShop.js';
 import { createMetrics } from '../http/telemetry/createMetrics.js';
 import { createSyncBars } from './createSyncBars.js';

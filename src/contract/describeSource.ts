@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { planGateway } from '../app/planGateway.js';
+import { planGateway } from '../app/plan/planGateway.js';
 import type { Start } from '../dataset/Position.js';
 import type { ProfileRow } from '../dataset/ProfileRow.js';
 import type { Row } from '../dataset/Row.js';

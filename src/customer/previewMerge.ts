@@ -5,7 +5,7 @@ import { activeDecisions } from '../identity/decisions/activeDecisions.js';
 import { findBlocks, type MergeBlock } from '../identity/decisions/findBlocks.js';
 import { MAX_CUSTOMERS } from '../identity/decisions/mergeCustomers.js';
 import type { IdentityStores } from '../identity/IdentityStores.js';
-import { byAge } from '../identity/linking/byAge.js';
+import { byAge } from '../identity/linking/changes/byAge.js';
 import { toCustomer } from '../identity/toCustomer.js';
 import { lanesOf } from '../reading/LaneOwner.js';
 import type { RowsOfRequest } from '../reading/RowsOfRequest.js';

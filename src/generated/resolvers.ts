@@ -6,7 +6,7 @@ import type { SplitSuccess } from '../identity/decisions/toSplitPayload.js';
 import type { RecordedRow } from '../recorded/RecordedRow.js';
 import type { RecordSuccess } from '../recorded/toRecordPayload.js';
 import type { IdentityReport as IdentityReportModel } from '../identity/report/IdentityReport.js';
-import type { SharedValueStop } from '../identity/linking/Stop.js';
+import type { SharedValueStop } from '../identity/linking/clusters/Stop.js';
 import type { DuplicateSuccess } from '../identity/decisions/toDuplicatePayload.js';
 import type { DuplicatePage, DuplicateCandidate as DuplicateCandidateModel } from '../identity/duplicates/duplicatePage.js';
 import type { LinkExplanation as LinkExplanationModel } from '../identity/explain/explainLink.js';

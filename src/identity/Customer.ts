@@ -1,6 +1,6 @@
 import type { Parting } from '../store/CustomerDocument.js';
 import type { IdentityEvent } from './history/IdentityEvent.js';
-import type { LinkMatch } from './linking/LinkMatch.js';
+import type { LinkMatch } from './linking/clusters/LinkMatch.js';
 
 /** One source's key for a person, linked to a customer. */
 export interface LinkedRecord {

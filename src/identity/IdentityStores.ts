@@ -10,8 +10,8 @@ import type { CustomerContent } from './CustomerContent.js';
 import type { Decision } from './decisions/Decision.js';
 import type { IdentityHasher } from './IdentityHasher.js';
 import type { NormalisationRules } from './identifiers/normaliseIdentifier.js';
+import type { Stop } from './linking/clusters/Stop.js';
 import type { LinkRules } from './linking/LinkRules.js';
-import type { Stop } from './linking/Stop.js';
 import type { Matcher } from './matcher/Matcher.js';
 import type { RecordContent } from './RecordContent.js';
 

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { planGateway } from '../../src/app/planGateway.js';
+import { planGateway } from '../../src/app/plan/planGateway.js';
 import { ConfigError } from '../../src/config/ConfigError.js';
 import { constant, env, event, journey, order, postgres, rest, stage } from '../../src/rotunda.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { planGateway } from '../../src/app/planGateway.js';
+import { planGateway } from '../../src/app/plan/planGateway.js';
 import { ConfigError } from '../../src/config/ConfigError.js';
 import { constant, graphql, mongodb, oneOf, postgres, rest, sql } from '../../src/rotunda.js';
 

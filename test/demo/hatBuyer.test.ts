@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createLogger } from '../../src/app/createLogger.js';
 import { openGateway } from '../../src/app/openGateway.js';
-import { planGateway } from '../../src/app/planGateway.js';
+import { planGateway } from '../../src/app/plan/planGateway.js';
 import { type RunningGateway, startGateway } from '../../src/app/startGateway.js';
+import { createLogger } from '../../src/app/telemetry/createLogger.js';
 import { type HatShop, startHatShop } from '../../src/demo/startHatShop.js';
 import { createMetrics } from '../../src/http/telemetry/createMetrics.js';
 import { syncIdentity } from '../../src/identity/sync/syncIdentity.js';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { planGateway } from '../../src/app/planGateway.js';
+import { planGateway } from '../../src/app/plan/planGateway.js';
 import { hatShopConfig } from '../../src/demo/hatShopConfig.js';
 
 const key = randomBytes(32).toString('base64');

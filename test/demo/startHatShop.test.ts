@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { planGateway } from '../../src/app/planGateway.js';
+import { planGateway } from '../../src/app/plan/planGateway.js';
 import { type HatShop, startHatShop } from '../../src/demo/startHatShop.js';
 import type { HatShopTruth } from '../../src/demo/truth/HatShopTruth.js';
 

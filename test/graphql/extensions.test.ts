@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'graphql';
-import { registeredDataset } from '../../src/app/registeredDataset.js';
+import { registeredDataset } from '../../src/app/plan/registeredDataset.js';
 import { builtInDatasets } from '../../src/graphql/builtInDatasets.js';
 import { assembleTypeDefs } from '../../src/graphql/schema/assembleTypeDefs.js';
 import { printClientSchema } from '../../src/graphql/schema/printClientSchema.js';

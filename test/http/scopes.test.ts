@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { exportSPKI, generateKeyPair, SignJWT } from 'jose';
-import { planGateway } from '../../src/app/planGateway.js';
+import { planGateway } from '../../src/app/plan/planGateway.js';
 import { jwt } from '../../src/rotunda.js';
 import { followActivity } from '../support/followActivity.js';
 import { MemorySilo, memory } from '../support/memoryKind.js';

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { IdentityStores } from '../../src/identity/IdentityStores.js';
+import { Ties } from '../../src/identity/linking/groups/Ties.js';
 import { linkAll } from '../../src/identity/linking/linkAll.js';
-import { Ties } from '../../src/identity/linking/Ties.js';
 import { linkFound } from '../../src/identity/lookup/linkFound.js';
 import { simulateRules } from '../../src/identity/simulate/simulateRules.js';
 import { recordGone } from '../../src/identity/sync/recordGone.js';

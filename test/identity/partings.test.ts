@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { IdentityStores } from '../../src/identity/IdentityStores.js';
-import { extendPartings } from '../../src/identity/linking/extendPartings.js';
+import { extendPartings } from '../../src/identity/linking/changes/extendPartings.js';
 import { linkAll } from '../../src/identity/linking/linkAll.js';
 import { linkFound } from '../../src/identity/lookup/linkFound.js';
 import { recordRows } from '../../src/identity/sync/recordRows.js';

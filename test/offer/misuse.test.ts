@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { planGateway } from '../../src/app/planGateway.js';
+import { planGateway } from '../../src/app/plan/planGateway.js';
 import { ConfigError } from '../../src/config/ConfigError.js';
 import { MemorySilo, memory } from '../support/memoryKind.js';
 import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';

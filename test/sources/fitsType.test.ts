@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { fitsType } from '../../src/sources/postgres/fitsType.js';
+import { fitsType } from '../../src/sources/postgres/statements/fitsType.js';
 
 const UUID = '0b5c2a3e-1f1d-4f0a-9c3b-5a1d2e3f4a5b';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { EJSON, ObjectId } from 'bson';
 import fc from 'fast-check';
-import { writeToken } from '../../src/sources/mongodb/mongoToken.js';
+import { writeToken } from '../../src/sources/mongodb/conditions/mongoToken.js';
 
 const values = fc.oneof(
   fc.integer(),

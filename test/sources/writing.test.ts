@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Document, Long, MongoClient } from 'mongodb';
-import { planGateway } from '../../src/app/planGateway.js';
+import { planGateway } from '../../src/app/plan/planGateway.js';
 import { SILENT } from '../../src/contract/silentObserver.js';
 import { mongodb, oneOf, postgres, type SourceError } from '../../src/rotunda.js';
 import { GuardedSource } from '../../src/sources/GuardedSource.js';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { planGateway } from '../../src/app/planGateway.js';
+import { planGateway } from '../../src/app/plan/planGateway.js';
 import { rotateStoreKeys } from '../../src/app/rotateStoreKeys.js';
 import { MemorySilo, memory } from '../support/memoryKind.js';
 import { createTestStore, startTestGateway, type TestStore } from '../support/startTestGateway.js';

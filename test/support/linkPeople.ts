@@ -4,8 +4,8 @@ import { validateConfig } from '../../src/config/validateConfig.js';
 import type { ProfileRow } from '../../src/dataset/ProfileRow.js';
 import { createIdentityRecord } from '../../src/identity/createIdentityRecord.js';
 import { IdentityHasher } from '../../src/identity/IdentityHasher.js';
+import { PartitionDraft } from '../../src/identity/linking/clusters/PartitionDraft.js';
 import { createLinkRules } from '../../src/identity/linking/createLinkRules.js';
-import { PartitionDraft } from '../../src/identity/linking/PartitionDraft.js';
 import { KeyedHasher } from '../../src/lib/crypto/KeyedHasher.js';
 import { profileRow } from './profileRow.js';
 

@@ -1,6 +1,6 @@
 import type { Source } from '../../sources/Source.js';
 import { SourceError } from '../../sources/SourceError.js';
-import type { GatewayPlan } from '../planGateway.js';
+import type { GatewayPlan } from '../plan/planGateway.js';
 import { createCheckContext } from './createCheckContext.js';
 import type { Finding } from './Finding.js';
 import { proveMapping } from './proveMapping.js';

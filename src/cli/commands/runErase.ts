@@ -1,6 +1,6 @@
 import pino from 'pino';
-import { type Erasure, eraseCustomer } from '../../app/eraseCustomer.js';
-import { eraseGone } from '../../app/eraseGone.js';
+import { type Erasure, eraseCustomer } from '../../app/identity/eraseCustomer.js';
+import { eraseGone } from '../../app/identity/eraseGone.js';
 import { openGateway } from '../../app/openGateway.js';
 import { RequestError } from '../../errors/RequestError.js';
 import { createMetrics } from '../../http/telemetry/createMetrics.js';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { buildSchema } from 'graphql';
-import type { GatewayPlan } from '../../app/planGateway.js';
+import type { GatewayPlan } from '../../app/plan/planGateway.js';
 import { builtInDatasets } from '../../graphql/builtInDatasets.js';
 import { assembleTypeDefs } from '../../graphql/schema/assembleTypeDefs.js';
 import { findSurprises } from '../../graphql/schema/findSurprises.js';

@@ -1,6 +1,6 @@
-import { createLogger } from '../../app/createLogger.js';
 import { openGateway } from '../../app/openGateway.js';
 import { startGateway } from '../../app/startGateway.js';
+import { createLogger } from '../../app/telemetry/createLogger.js';
 import { ConfigError } from '../../config/ConfigError.js';
 import type { ValidConfig } from '../../config/configShape.js';
 import { createMetrics } from '../../http/telemetry/createMetrics.js';

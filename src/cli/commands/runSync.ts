@@ -1,6 +1,6 @@
 import pino from 'pino';
+import { syncTenant } from '../../app/identity/syncTenant.js';
 import { openGateway } from '../../app/openGateway.js';
-import { syncTenant } from '../../app/syncTenant.js';
 import { createMetrics } from '../../http/telemetry/createMetrics.js';
 import type { SyncOutcome } from '../../identity/sync/syncIdentity.js';
 import type { GuardedSource } from '../../sources/GuardedSource.js';

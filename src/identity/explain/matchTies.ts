@@ -1,6 +1,6 @@
 import type { LinkedRecord } from '../Customer.js';
 import type { IdentityHasher } from '../IdentityHasher.js';
-import { MATCH_RULE } from '../linking/linkAlike.js';
+import { MATCH_RULE } from '../linking/clusters/linkAlike.js';
 import type { Tie } from './findPath.js';
 
 /** What likeness tied together, as it was when it was linked. */

@@ -2,10 +2,10 @@ import type { ImportedCluster } from '../../store/ImportStore.js';
 import { activeDecisions } from '../decisions/activeDecisions.js';
 import { type Decision, keepsTogether } from '../decisions/Decision.js';
 import type { IdentityRecord, RecordIdentifier } from '../IdentityRecord.js';
-import { findAgreements } from '../linking/findAgreements.js';
-import { findImported } from '../linking/findImported.js';
+import { findAgreements } from '../linking/agreements/findAgreements.js';
+import { findImported } from '../linking/agreements/findImported.js';
+import { PartitionDraft } from '../linking/clusters/PartitionDraft.js';
 import type { LinkRules } from '../linking/LinkRules.js';
-import { PartitionDraft } from '../linking/PartitionDraft.js';
 import { comparedValue } from '../rules/comparedValue.js';
 import type { Tie } from './findPath.js';
 

@@ -2,7 +2,7 @@ import type { StoredCustomer } from '../../store/CustomerStore.js';
 import type { CustomerContent } from '../CustomerContent.js';
 import type { Decision, DecisionKind } from '../decisions/Decision.js';
 import type { IdentityHasher } from '../IdentityHasher.js';
-import type { Cluster } from '../linking/Cluster.js';
+import type { Cluster } from '../linking/clusters/Cluster.js';
 import type { IdentityEvent, IdentityEventKind } from './IdentityEvent.js';
 
 type Stored = StoredCustomer<CustomerContent>;

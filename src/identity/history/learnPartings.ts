@@ -5,7 +5,7 @@ import type { StoredCustomer } from '../../store/CustomerStore.js';
 import type { CustomerContent } from '../CustomerContent.js';
 import type { IdentityHasher } from '../IdentityHasher.js';
 import type { IdentityStores } from '../IdentityStores.js';
-import { extendPartings } from '../linking/extendPartings.js';
+import { extendPartings } from '../linking/changes/extendPartings.js';
 import type { IdentityEventKind } from './IdentityEvent.js';
 
 type Stored = StoredCustomer<CustomerContent>;

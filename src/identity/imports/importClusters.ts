@@ -7,7 +7,7 @@ import { getErrorCode } from '../../lib/getErrorCode.js';
 import type { ImportProgress, WrongLine } from '../../store/ImportDocument.js';
 import type { IdentityHasher } from '../IdentityHasher.js';
 import type { IdentityStores } from '../IdentityStores.js';
-import type { LinkOutcome } from '../linking/applyClusters.js';
+import type { LinkOutcome } from '../linking/changes/applyClusters.js';
 import { type LinkProgress, linkAll } from '../linking/linkAll.js';
 import { holdSyncLease } from '../sync/holdSyncLease.js';
 import type { ClusterFile } from './ClusterFile.js';

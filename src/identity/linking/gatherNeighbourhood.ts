@@ -6,10 +6,10 @@ import { type Decision, keepsTogether } from '../decisions/Decision.js';
 import type { IdentityRecord } from '../IdentityRecord.js';
 import type { IdentityStores } from '../IdentityStores.js';
 import { fromStored, lookUpKeysOf } from '../RecordContent.js';
-import type { Cluster } from './Cluster.js';
-import { findAgreements } from './findAgreements.js';
+import { findAgreements } from './agreements/findAgreements.js';
+import type { Cluster } from './clusters/Cluster.js';
+import { partition } from './clusters/partition.js';
 import type { LinkRules } from './LinkRules.js';
-import { partition } from './partition.js';
 
 /** What a few records tie together: clusters as linking everything would find them, and who is affected. */
 export interface Neighbourhood {

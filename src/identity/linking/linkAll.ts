@@ -2,13 +2,13 @@ import { RequestError } from '../../errors/RequestError.js';
 import { chunk } from '../../lib/chunk.js';
 import type { IdentityStores } from '../IdentityStores.js';
 import { keepReport } from '../report/keepReport.js';
-import type { LinkOutcome } from './applyClusters.js';
-import { linkGroup } from './linkGroup.js';
-import { readTies } from './readTies.js';
+import type { LinkOutcome } from './changes/applyClusters.js';
+import type { Stop } from './clusters/Stop.js';
+import { linkGroup } from './groups/linkGroup.js';
+import { readTies } from './groups/readTies.js';
+import { tiedGroups } from './groups/tiedGroups.js';
+import { wideStops } from './groups/wideStops.js';
 import { relink } from './relink.js';
-import type { Stop } from './Stop.js';
-import { tiedGroups } from './tiedGroups.js';
-import { wideStops } from './wideStops.js';
 
 /** How linking gets on: first it looks for what records share, then it links them. */
 export type LinkProgress = (

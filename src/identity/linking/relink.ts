@@ -3,9 +3,9 @@ import { RequestError } from '../../errors/RequestError.js';
 import type { StoredCustomer } from '../../store/CustomerStore.js';
 import type { CustomerContent } from '../CustomerContent.js';
 import type { IdentityStores } from '../IdentityStores.js';
-import { applyClusters } from './applyClusters.js';
-import type { LinkOrigin } from './customerState.js';
-import { findHomes } from './findHomes.js';
+import { applyClusters } from './changes/applyClusters.js';
+import type { LinkOrigin } from './changes/customerState.js';
+import { findHomes } from './changes/findHomes.js';
 import { gatherNeighbourhood, type Neighbourhood } from './gatherNeighbourhood.js';
 
 const ATTEMPTS = 10;

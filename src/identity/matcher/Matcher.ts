@@ -5,7 +5,7 @@ import type { StopStore } from '../../store/StopStore.js';
 import type { CustomerContent } from '../CustomerContent.js';
 import { DuplicateFinder } from '../duplicates/DuplicateFinder.js';
 import type { IdentityRecord } from '../IdentityRecord.js';
-import type { ContradictionStop, Stop } from '../linking/Stop.js';
+import type { ContradictionStop, Stop } from '../linking/clusters/Stop.js';
 import { scaleModel } from '../matching/scoring/scaleModel.js';
 import { weightOf } from '../matching/scoring/weightOf.js';
 import { fromStored, type RecordContent } from '../RecordContent.js';

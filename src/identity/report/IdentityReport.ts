@@ -1,6 +1,11 @@
 import type { LinkingDocument } from '../../store/StopDocument.js';
 import type { IdentityStores } from '../IdentityStores.js';
-import type { CapStop, ContradictionStop, SharedValueStop, Stop } from '../linking/Stop.js';
+import type {
+  CapStop,
+  ContradictionStop,
+  SharedValueStop,
+  Stop,
+} from '../linking/clusters/Stop.js';
 import type { RecordName } from '../RecordName.js';
 
 /** Two records that something kept apart. */

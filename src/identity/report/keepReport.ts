@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IdentityStores } from '../IdentityStores.js';
-import type { Stop } from '../linking/Stop.js';
+import type { Stop } from '../linking/clusters/Stop.js';
 
 /** Stops of each kind that are kept to be shown; all are counted. */
 const KEPT = 10_000;

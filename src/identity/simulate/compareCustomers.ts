@@ -1,5 +1,5 @@
 import type { IdentityRecord } from '../IdentityRecord.js';
-import type { Cluster } from '../linking/Cluster.js';
+import type { Cluster } from '../linking/clusters/Cluster.js';
 import type { RecordName } from '../RecordName.js';
 import type { CustomerPart, MergeExample, Simulation, SplitExample } from './Simulation.js';
 

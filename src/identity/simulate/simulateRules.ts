@@ -1,12 +1,12 @@
 import type { IdentityRecord } from '../IdentityRecord.js';
 import type { IdentityStores } from '../IdentityStores.js';
+import { partition } from '../linking/clusters/partition.js';
+import { readRecords } from '../linking/groups/readRecords.js';
+import { readTies } from '../linking/groups/readTies.js';
+import { type TiedGroup, tiedGroups } from '../linking/groups/tiedGroups.js';
+import { withoutWide } from '../linking/groups/withoutWide.js';
 import type { LinkRules } from '../linking/LinkRules.js';
 import type { LinkProgress } from '../linking/linkAll.js';
-import { partition } from '../linking/partition.js';
-import { readRecords } from '../linking/readRecords.js';
-import { readTies } from '../linking/readTies.js';
-import { type TiedGroup, tiedGroups } from '../linking/tiedGroups.js';
-import { withoutWide } from '../linking/withoutWide.js';
 import { readByKeys } from '../readByKeys.js';
 import {
   type Comparison,

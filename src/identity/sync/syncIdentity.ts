@@ -3,7 +3,7 @@ import type { GuardedSource } from '../../sources/GuardedSource.js';
 import type { RequestScope } from '../../sources/RequestScope.js';
 import { learnPartings } from '../history/learnPartings.js';
 import type { IdentityStores } from '../IdentityStores.js';
-import type { LinkOutcome } from '../linking/applyClusters.js';
+import type { LinkOutcome } from '../linking/changes/applyClusters.js';
 import { type LinkProgress, linkAll } from '../linking/linkAll.js';
 import { holdSyncLease } from './holdSyncLease.js';
 import { type ScanOutcome, scanSource } from './scanSource.js';

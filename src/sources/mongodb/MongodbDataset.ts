@@ -13,12 +13,12 @@ import { compilePath } from '../documents/compilePath.js';
 import { DocumentLeaves } from '../documents/DocumentLeaves.js';
 import { readKey } from '../readKey.js';
 import type { DatasetBlueprint, SourceBlueprint } from '../SourceKind.js';
+import { isOfReference, OWNER_PATH, ownerExpression, ownerQuery } from './conditions/ownerPath.js';
+import { isTimeUnit, type TimeUnit } from './conditions/TimeUnit.js';
 import { DamagedText } from './DamagedText.js';
 import { compileMongodbWrite, type MongodbWrite } from './MongodbWrite.js';
 import { openReferences } from './openReferences.js';
-import { isOfReference, OWNER_PATH, ownerExpression, ownerQuery } from './ownerPath.js';
 import { plainDocument, plainValue } from './plainValue.js';
-import { isTimeUnit, type TimeUnit } from './TimeUnit.js';
 
 const PATH = /^(?!\$)[^.[\]$]+(\.[^.[\]$]+)*$/;
 const path = z.string().regex(PATH, 'expected a path without brackets, such as `user.id`');

@@ -8,7 +8,7 @@ import { checkWrite } from '../writing/checkWrite.js';
 import { type CompiledWrite, compileWrite } from '../writing/compileWrite.js';
 import type { RowToWrite } from '../writing/RowToWrite.js';
 import { writeShape } from '../writing/writeShape.js';
-import { keyVariants } from './keyVariants.js';
+import { keyVariants } from './conditions/keyVariants.js';
 
 const template = z.record(z.string(), z.unknown());
 const paths = z.record(

@@ -1,7 +1,7 @@
 import type { Document } from 'bson';
-import { allOf } from './allOf.js';
+import { allOf } from './conditions/allOf.js';
+import { ownerVariants } from './conditions/ownerVariants.js';
 import type { MongodbDataset } from './MongodbDataset.js';
-import { ownerVariants } from './ownerVariants.js';
 
 /** One aggregation that counts the documents of many lanes by what they are alike in. */
 export function countPipeline(

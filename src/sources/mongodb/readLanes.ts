@@ -4,11 +4,11 @@ import { emptySlice } from '../emptySlice.js';
 import type { Slice } from '../Slice.js';
 import type { Window } from '../Source.js';
 import { sliceFound } from '../sliceFound.js';
+import { type TextOrder, textOrder } from './conditions/timeForms.js';
 import { documentsByLane, type OwnedDocuments } from './documentsByLane.js';
 import type { MongodbDataset } from './MongodbDataset.js';
 import { readPipeline } from './readPipeline.js';
 import { sliceWritten } from './sliceWritten.js';
-import { type TextOrder, textOrder } from './timeForms.js';
 
 /** Documents of a lane that are read, where only what they say tells which are the newest; and where those do not tell. */
 const MOST_WRITTEN = [2_000, 20_000];

@@ -1,13 +1,13 @@
 import type { Document } from 'bson';
 import type { Start } from '../../dataset/Position.js';
 import type { Window } from '../Source.js';
-import { allOf } from './allOf.js';
-import { keyVariants } from './keyVariants.js';
+import { allOf } from './conditions/allOf.js';
+import { keyVariants } from './conditions/keyVariants.js';
+import { nativeBounds } from './conditions/nativeBounds.js';
+import { ownerVariants } from './conditions/ownerVariants.js';
+import { startCondition } from './conditions/startCondition.js';
+import { timeForm } from './conditions/timeForms.js';
 import type { MongodbDataset } from './MongodbDataset.js';
-import { nativeBounds } from './nativeBounds.js';
-import { ownerVariants } from './ownerVariants.js';
-import { startCondition } from './startCondition.js';
-import { timeForm } from './timeForms.js';
 
 /**
  * One aggregation for many lanes: so many of the newest documents of each, as MongoDB orders them,

@@ -5,8 +5,8 @@ import type { Slice } from '../Slice.js';
 import type { Window } from '../Source.js';
 import { sliceFound } from '../sliceFound.js';
 import { compareValues } from './compareValues.js';
+import { readToken } from './conditions/mongoToken.js';
 import type { MongodbDataset } from './MongodbDataset.js';
-import { readToken } from './mongoToken.js';
 
 /** What a slice of such documents is made by. */
 interface WrittenReader {

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ReadContext } from '../ReadContext.js';
 import { SourceError } from '../SourceError.js';
-import { describeKeys } from './describeKeys.js';
-import { fitsType } from './fitsType.js';
-import { isTimeout } from './isTimeout.js';
-import { LaneStatements } from './LaneStatements.js';
-import type { PostgresConnection } from './PostgresConnection.js';
+import { describeKeys } from './check/describeKeys.js';
+import { isTimeout } from './connection/isTimeout.js';
+import type { PostgresConnection } from './connection/PostgresConnection.js';
 import type { PostgresDataset } from './PostgresDataset.js';
+import { fitsType } from './statements/fitsType.js';
+import { LaneStatements } from './statements/LaneStatements.js';
 
 /** Keys that a question names, and of which column. */
 export interface NamedKeys {

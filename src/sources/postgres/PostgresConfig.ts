@@ -5,7 +5,7 @@ import type { DatasetMappings } from '../DatasetMappings.js';
 import type { EconomyConfig } from '../economy/economyOptions.js';
 import { type ResilienceConfig, resilienceOptions } from '../resilience/resilienceOptions.js';
 import type { WriteConfig } from '../writing/writeShape.js';
-import { findTlsFault } from './findTlsFault.js';
+import { findTlsFault } from './connection/findTlsFault.js';
 
 const serverUrl = z.url({
   protocol: /^postgres(ql)?$/,

@@ -11,11 +11,11 @@ import { compileGrouping, type Grouping } from '../compileGrouping.js';
 import { searchableLeaves } from '../databases/searchableLeaves.js';
 import type { DatasetBlueprint, SourceBlueprint } from '../SourceKind.js';
 import { canonicalOwner } from './canonicalOwner.js';
-import { isColumn } from './isColumn.js';
 import { columnSql, PostgresLeaves, tableSql } from './PostgresLeaves.js';
 import { compilePostgresWrite, type PostgresWrite } from './PostgresWrite.js';
-import { quoteName } from './quoteName.js';
-import type { SelectList } from './SelectList.js';
+import { isColumn } from './statements/isColumn.js';
+import { quoteName } from './statements/quoteName.js';
+import type { SelectList } from './statements/SelectList.js';
 
 const sqlText = z.custom<SqlExpression>((value) => isExpression(value) && value.is === 'sql', {
   error: "expected sql('…')",

@@ -9,10 +9,10 @@ import type { LeafCompiler, LeafUse, Nested } from '../../dataset/mapping/LeafCo
 import type { Reader } from '../../dataset/mapping/Reader.js';
 import { FieldProblem } from '../../dataset/values/FieldProblem.js';
 import { parseExactJson } from '../documents/parseExactJson.js';
-import { isColumn } from './isColumn.js';
-import type { PostgresRow } from './PostgresRow.js';
-import { quoteName } from './quoteName.js';
-import { SelectList } from './SelectList.js';
+import type { PostgresRow } from './rows/PostgresRow.js';
+import { isColumn } from './statements/isColumn.js';
+import { quoteName } from './statements/quoteName.js';
+import { SelectList } from './statements/SelectList.js';
 
 /** A list of child rows that a statement joins. */
 export interface ChildList {

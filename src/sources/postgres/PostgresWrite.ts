@@ -4,7 +4,7 @@ import type { DatasetBlueprint, SourceBlueprint } from '../SourceKind.js';
 import { checkWrite } from '../writing/checkWrite.js';
 import { type CompiledWrite, compileWrite } from '../writing/compileWrite.js';
 import { writeShape } from '../writing/writeShape.js';
-import { type BoundStatement, bindPlaceholders } from './bindPlaceholders.js';
+import { type BoundStatement, bindPlaceholders } from './statements/bindPlaceholders.js';
 
 const sqlText = z.custom<SqlExpression>((value) => isExpression(value) && value.is === 'sql');
 

@@ -3,10 +3,10 @@ import type { ReadContext } from '../ReadContext.js';
 import type { RowToWrite, RowValues, WriteOutcome } from '../writing/RowToWrite.js';
 import type { RowWriter } from '../writing/RowWriter.js';
 import { ToldDatasets } from '../writing/ToldDatasets.js';
+import { syntaxMessage } from './check/syntaxMessage.js';
+import { PostgresConnection } from './connection/PostgresConnection.js';
 import type { PostgresOptions } from './PostgresConfig.js';
-import { PostgresConnection } from './PostgresConnection.js';
 import type { PostgresDataset } from './PostgresDataset.js';
-import { syntaxMessage } from './syntaxMessage.js';
 
 /** Decisions come one by one: few connections are enough. */
 const POOL_SIZE = 2;

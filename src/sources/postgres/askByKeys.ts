@@ -1,7 +1,7 @@
 import type { ReadContext } from '../ReadContext.js';
 import { SourceError } from '../SourceError.js';
-import { fitsType } from './fitsType.js';
-import type { PostgresConnection } from './PostgresConnection.js';
+import type { PostgresConnection } from './connection/PostgresConnection.js';
+import { fitsType } from './statements/fitsType.js';
 
 /** Types of which we can tell ourselves what can be a key. */
 const KNOWN = /^(bigint|uuid|numeric|text|character varying|bpchar|citext)$/;

@@ -1,11 +1,11 @@
 import type { ReadContext } from '../ReadContext.js';
 import type { RowCounts, RowGroup } from '../RowGroup.js';
 import { readGroup } from '../readGroup.js';
-import { countStatement } from './countStatement.js';
-import { fitsType } from './fitsType.js';
-import type { KeyTypes } from './KeyTypes.js';
-import type { PostgresConnection } from './PostgresConnection.js';
+import type { PostgresConnection } from './connection/PostgresConnection.js';
 import type { PostgresDataset } from './PostgresDataset.js';
+import { countStatement } from './statements/countStatement.js';
+import { fitsType } from './statements/fitsType.js';
+import type { KeyTypes } from './statements/KeyTypes.js';
 
 /** Groups that one statement brings at most. */
 const MOST_GROUPS = 20_000;

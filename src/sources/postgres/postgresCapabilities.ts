@@ -1,7 +1,7 @@
 import type { Capabilities } from '../Capabilities.js';
 import { databaseCapabilities } from '../databases/databaseCapabilities.js';
-import { identifierSql } from './identifierSql.js';
 import type { PostgresDataset } from './PostgresDataset.js';
+import { identifierSql } from './statements/identifierSql.js';
 
 /** What a source can do for a dataset. */
 export function postgresCapabilities(dataset: PostgresDataset, maxInFlight: number): Capabilities {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { checkGateway } from '../../../src/app/check/checkGateway.js';
-import { planGateway } from '../../../src/app/planGateway.js';
+import { planGateway } from '../../../src/app/plan/planGateway.js';
 import { cursorPages, graphql, offsetPages, oneOf, plainText, rest } from '../../../src/rotunda.js';
 import { type HttpSilo, startHttpSilo } from '../../support/startHttpSilo.js';
 

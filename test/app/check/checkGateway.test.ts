@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { checkGateway } from '../../../src/app/check/checkGateway.js';
 import type { Finding } from '../../../src/app/check/Finding.js';
-import { planGateway } from '../../../src/app/planGateway.js';
+import { planGateway } from '../../../src/app/plan/planGateway.js';
 import { childRows, mongodb, postgres, rest, sql } from '../../../src/rotunda.js';
 import { createDatabase, type TestDatabase } from '../../support/createDatabase.js';
 import { openTestClient, type TestClient } from '../../support/openTestClient.js';

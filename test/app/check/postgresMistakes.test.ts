@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { checkGateway } from '../../../src/app/check/checkGateway.js';
-import { planGateway } from '../../../src/app/planGateway.js';
+import { planGateway } from '../../../src/app/plan/planGateway.js';
 import { constant, dateTime, postgres, sql } from '../../../src/rotunda.js';
 import { createDatabase, type TestDatabase } from '../../support/createDatabase.js';
 import { createTestStore, type TestStore } from '../../support/startTestGateway.js';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { planGateway } from '../../../src/app/planGateway.js';
+import { planGateway } from '../../../src/app/plan/planGateway.js';
 import type { Mapping } from '../../../src/config/expressions/Expression.js';
 import type { ExchangeRow } from '../../../src/conversation/contacts/Contact.js';
 import { compileRow, type RowReader } from '../../../src/dataset/mapping/compileRow.js';

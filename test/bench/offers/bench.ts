@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import pino from 'pino';
+import { syncTenant } from '../../../src/app/identity/syncTenant.js';
 import { openGateway } from '../../../src/app/openGateway.js';
-import { planGateway } from '../../../src/app/planGateway.js';
-import { syncTenant } from '../../../src/app/syncTenant.js';
+import { planGateway } from '../../../src/app/plan/planGateway.js';
 import { hatShopConfig } from '../../../src/demo/hatShopConfig.js';
 import { startHatShop } from '../../../src/demo/startHatShop.js';
 import { DAY } from '../../../src/demo/story/durations.js';

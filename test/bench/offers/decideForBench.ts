@@ -1,4 +1,4 @@
-import { decideOffers } from '../../../src/app/decideOffers.js';
+import { decideOffers } from '../../../src/app/offers/decideOffers.js';
 import type { Random } from '../../../src/demo/story/Random.js';
 import type { Gateway } from '../../../src/graphql/Gateway.js';
 import { OperationUsage } from '../../../src/http/OperationUsage.js';

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { syncTenant } from '../../../src/app/syncTenant.js';
+import { syncTenant } from '../../../src/app/identity/syncTenant.js';
 import type { Gateway } from '../../../src/graphql/Gateway.js';
 
 const SILENT = { onScan() {}, onScanned() {}, onLinking() {}, onProblem() {} };

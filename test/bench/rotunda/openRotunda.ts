@@ -1,7 +1,7 @@
-import { createLogger } from '../../../src/app/createLogger.js';
 import { openGateway } from '../../../src/app/openGateway.js';
-import { planGateway } from '../../../src/app/planGateway.js';
+import { planGateway } from '../../../src/app/plan/planGateway.js';
 import { startGateway } from '../../../src/app/startGateway.js';
+import { createLogger } from '../../../src/app/telemetry/createLogger.js';
 import type { Metrics } from '../../../src/http/telemetry/createMetrics.js';
 import type { RotundaConfig } from '../../../src/rotunda.js';
 import { linkPeople } from './linkPeople.js';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import pino from 'pino';
+import { syncTenant } from '../../../src/app/identity/syncTenant.js';
 import { type OpenGateway, openGateway } from '../../../src/app/openGateway.js';
-import { planGateway } from '../../../src/app/planGateway.js';
-import { syncTenant } from '../../../src/app/syncTenant.js';
+import { planGateway } from '../../../src/app/plan/planGateway.js';
 import { createContext } from '../../../src/graphql/createContext.js';
 import { QueryExecutor } from '../../../src/graphql/execution/QueryExecutor.js';
 import { createMetrics } from '../../../src/http/telemetry/createMetrics.js';

@@ -1,6 +1,6 @@
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { planGateway } from '../../../src/app/planGateway.js';
+import { planGateway } from '../../../src/app/plan/planGateway.js';
 import { ConfigError } from '../../../src/config/ConfigError.js';
 import { env, redis } from '../../../src/rotunda.js';
 import { eventually } from '../../support/eventually.js';

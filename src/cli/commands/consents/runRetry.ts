@@ -1,4 +1,4 @@
-import { retryConsents } from '../../../app/retryConsents.js';
+import { retryConsents } from '../../../app/rounds/retryConsents.js';
 import { planFromFile } from '../../planFromFile.js';
 
 export interface RetryOptions {

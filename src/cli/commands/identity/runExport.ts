@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { openIdentity } from '../../../app/openIdentity.js';
+import { openIdentity } from '../../../app/identity/openIdentity.js';
 import { exportLinks } from '../../../identity/exports/exportLinks.js';
 import { formatLinks } from '../../../identity/exports/formatLinks.js';
 import { getErrorCode } from '../../../lib/getErrorCode.js';

@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import { openIdentity } from '../../../app/openIdentity.js';
+import { openIdentity } from '../../../app/identity/openIdentity.js';
 import { RequestError } from '../../../errors/RequestError.js';
 import type { ClusterFile } from '../../../identity/imports/ClusterFile.js';
 import { type ImportOutcome, importClusters } from '../../../identity/imports/importClusters.js';

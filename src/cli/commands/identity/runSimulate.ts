@@ -1,5 +1,5 @@
-import { loadRulesFile } from '../../../app/loadRulesFile.js';
-import { openIdentity } from '../../../app/openIdentity.js';
+import { openIdentity } from '../../../app/identity/openIdentity.js';
+import { loadRulesFile } from '../../../app/plan/loadRulesFile.js';
 import { createLinkRules } from '../../../identity/linking/createLinkRules.js';
 import type { RecordName } from '../../../identity/RecordName.js';
 import type { Simulation } from '../../../identity/simulate/Simulation.js';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import pino from 'pino';
+import { type TenantTraining, trainTenant } from '../../../app/identity/trainTenant.js';
 import { openGateway } from '../../../app/openGateway.js';
-import { type TenantTraining, trainTenant } from '../../../app/trainTenant.js';
 import { createMetrics } from '../../../http/telemetry/createMetrics.js';
 import type { MatchModel } from '../../../identity/matching/MatchModel.js';
 import { createBar } from '../../createBar.js';

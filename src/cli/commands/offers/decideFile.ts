@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open, rename } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { decideOffers } from '../../../app/decideOffers.js';
-import type { NoQuestion, OfferQuestion } from '../../../app/OfferQuestion.js';
-import { parseOfferLine } from '../../../app/parseOfferLine.js';
+import { decideOffers } from '../../../app/offers/decideOffers.js';
+import type { NoQuestion, OfferQuestion } from '../../../app/offers/OfferQuestion.js';
+import { parseOfferLine } from '../../../app/offers/parseOfferLine.js';
 import type { Gateway } from '../../../graphql/Gateway.js';
 import type { RequestScope } from '../../../sources/RequestScope.js';
 import { resumeFile } from './resumeFile.js';

@@ -1,6 +1,6 @@
 import pino from 'pino';
+import { parseOfferInput } from '../../../app/offers/parseOfferLine.js';
 import { openGateway } from '../../../app/openGateway.js';
-import { parseOfferInput } from '../../../app/parseOfferLine.js';
 import { OperationUsage } from '../../../http/OperationUsage.js';
 import { createMetrics } from '../../../http/telemetry/createMetrics.js';
 import { createBar } from '../../createBar.js';

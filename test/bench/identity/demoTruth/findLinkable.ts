@@ -1,6 +1,6 @@
 import type { IdentityRecord } from '../../../../src/identity/IdentityRecord.js';
 import { isPlaceholder } from '../../../../src/identity/identifiers/isPlaceholder.js';
-import { DisjointSets } from '../../../../src/identity/linking/DisjointSets.js';
+import { DisjointSets } from '../../../../src/identity/linking/clusters/DisjointSets.js';
 
 /**
  * What nobody can do better: the true records of each person, joined wherever two have any value in

@@ -2,8 +2,8 @@ import { validateConfig } from '../../../../src/config/validateConfig.js';
 import { createIdentityRecord } from '../../../../src/identity/createIdentityRecord.js';
 import { IdentityHasher } from '../../../../src/identity/IdentityHasher.js';
 import type { IdentityRecord } from '../../../../src/identity/IdentityRecord.js';
+import { partition } from '../../../../src/identity/linking/clusters/partition.js';
 import { createLinkRules } from '../../../../src/identity/linking/createLinkRules.js';
-import { partition } from '../../../../src/identity/linking/partition.js';
 import { KeyedHasher } from '../../../../src/lib/crypto/KeyedHasher.js';
 import { tellDemo } from './tellDemo.js';
 

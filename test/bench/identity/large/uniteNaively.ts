@@ -1,5 +1,5 @@
 import type { IdentityRecord } from '../../../../src/identity/IdentityRecord.js';
-import { DisjointSets } from '../../../../src/identity/linking/DisjointSets.js';
+import { DisjointSets } from '../../../../src/identity/linking/clusters/DisjointSets.js';
 
 /** Connected components: one customer of all records that share any identifier, by way of others too. */
 export function uniteNaively(records: readonly IdentityRecord[]): IdentityRecord[][] {
