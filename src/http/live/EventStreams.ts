@@ -12,7 +12,7 @@ import {
 } from './prepareSubscription.js';
 import { type ResultStream, runSubscription } from './runSubscription.js';
 import { untilExpiry } from './untilExpiry.js';
-import { withRequestId } from './withRequestId.js';
+import { withExtensions } from './withExtensions.js';
 import { writeEventStream } from './writeEventStream.js';
 
 /** Clients that name all that they take, whatever they ask, get plain answers to plain questions. */
@@ -60,7 +60,7 @@ export class EventStreams {
   }
 
   async *#refusal(errors: readonly GraphQLError[], requestId: string): ResultStream {
-    yield { errors: errors.map((error) => withRequestId(error, requestId).toJSON()) };
+    yield { errors: errors.map((error) => withExtensions(error, { requestId }).toJSON()) };
   }
 
   #results(

@@ -12,7 +12,7 @@ import type { LiveParts } from './LiveParts.js';
 import { prepareSubscription } from './prepareSubscription.js';
 import { runSubscription } from './runSubscription.js';
 import { untilExpiry } from './untilExpiry.js';
-import { withRequestId } from './withRequestId.js';
+import { withExtensions } from './withExtensions.js';
 
 /** A connection, and who is at its other end. */
 interface Connection {
@@ -204,7 +204,7 @@ export class WebSockets {
 
 function named(errors: readonly GraphQLError[]): readonly GraphQLError[] {
   const requestId = randomUUID();
-  return errors.map((error) => withRequestId(error, requestId));
+  return errors.map((error) => withExtensions(error, { requestId }));
 }
 
 function isSameOrigin({ headers }: IncomingMessage): boolean {

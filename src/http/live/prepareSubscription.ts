@@ -10,7 +10,7 @@ import {
 import { RequestError } from '../../errors/RequestError.js';
 import type { Gateway } from '../../graphql/Gateway.js';
 import { checkLimits } from '../../graphql/limits/checkLimits.js';
-import { withCode } from './withCode.js';
+import { withExtensions } from './withExtensions.js';
 
 /** An operation as a client sends it. */
 export interface OperationRequest {
@@ -40,10 +40,11 @@ export function prepareSubscription(
       return [new GraphQLError(message, { extensions: { code: 'LIMIT_EXCEEDED' } })];
     }
     if (!(error instanceof GraphQLError)) throw error;
-    return [withCode(error, 'GRAPHQL_PARSE_FAILED')];
+    return [withExtensions(error, { code: 'GRAPHQL_PARSE_FAILED' })];
   }
   const problems = validate(schema, document);
-  if (problems.length > 0) return problems.map((one) => withCode(one, 'GRAPHQL_VALIDATION_FAILED'));
+  if (problems.length > 0)
+    return problems.map((one) => withExtensions(one, { code: 'GRAPHQL_VALIDATION_FAILED' }));
   const operation = getOperationAST(document, operationName);
   if (operation == null) {
     const message = 'Expected one operation, or `operationName` to name one of several.';

@@ -13,7 +13,7 @@ import type { Gateway } from '../../graphql/Gateway.js';
 import { operationLabel } from '../operationLabel.js';
 import { describeFault } from '../telemetry/describeFault.js';
 import type { SubscriptionArgs } from './prepareSubscription.js';
-import { withCode } from './withCode.js';
+import { withExtensions } from './withExtensions.js';
 
 /** Results as they are sent; ending it ends what it waits for. */
 export type ResultStream = AsyncGenerator<FormattedExecutionResult>;
@@ -103,5 +103,5 @@ export function runSubscription(
 
 /** What graphql-js says of variables by itself has no code; what a resolver threw has a path. */
 function asBadInput(error: GraphQLError): GraphQLError {
-  return error.path === undefined ? withCode(error, 'BAD_USER_INPUT') : error;
+  return error.path === undefined ? withExtensions(error, { code: 'BAD_USER_INPUT' }) : error;
 }
