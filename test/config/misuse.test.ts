@@ -171,7 +171,7 @@ describe('a configuration with mistakes', () => {
         /^sources\.shop\.returns\.order: expected a source, one of .*; found shpo/,
       ),
       expect.stringMatching(
-        /^sources\.social\.profiles\.recordId: expected a path without brackets/,
+        /^sources\.social\.profiles\.recordId: expected a path such as `user\.id`/,
       ),
       expect.stringMatching(/^sources\.social\.orders\.lines: .*list\(…\)/),
       expect.stringMatching(/^sources\.social\.orders\.total: expected a path or a function/),
