@@ -24,6 +24,7 @@ export async function holdSyncLease<T>(
     return await work();
   } finally {
     clearInterval(renewal);
-    await sync.release(holder);
+    // A lease that cannot be given back ends by itself; what came of the work is told all the same.
+    await sync.release(holder).catch(() => undefined);
   }
 }
