@@ -3,6 +3,7 @@ import type { Vault } from '../lib/crypto/Vault.js';
 import type { ConsentDelivery, ConsentDocument } from './ConsentDocument.js';
 import { isDuplicateKey } from './isDuplicateKey.js';
 import { type CustomerWindow, newestOfCustomers } from './newestOfCustomers.js';
+import { removeOfCustomers } from './removeOfCustomers.js';
 
 /** The delivery to one source, which an array filter names. */
 const THIS = 'deliveries.$[this]';
@@ -134,12 +135,8 @@ export class ConsentStore<Content> {
   }
 
   /** Removes all that is about any of the customers; answers how many that were. */
-  async removeOf(customerIds: readonly string[]): Promise<number> {
-    const { deletedCount } = await this.#collection.deleteMany({
-      tenant: this.#tenant,
-      customerId: { $in: [...customerIds] },
-    });
-    return deletedCount;
+  removeOf(customerIds: readonly string[]): Promise<number> {
+    return removeOfCustomers(this.#collection, this.#tenant, customerIds);
   }
 
   async #find(filter: Filter<ConsentDocument>): Promise<StoredConsent<Content>[]> {

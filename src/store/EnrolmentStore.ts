@@ -2,6 +2,7 @@ import { Binary, type Collection, type Db } from 'mongodb';
 import type { Vault } from '../lib/crypto/Vault.js';
 import type { EnrolmentDocument } from './EnrolmentDocument.js';
 import { isDuplicateKey } from './isDuplicateKey.js';
+import { removeOfCustomers } from './removeOfCustomers.js';
 
 /** An enrolment as the store hands it out: the sealed part open, as JSON. */
 export interface StoredEnrolment<Content>
@@ -155,12 +156,8 @@ export class EnrolmentStore<Content> {
   }
 
   /** Removes all that was made of any of the customers; answers how many that were. */
-  async removeOf(customerIds: readonly string[]): Promise<number> {
-    const { deletedCount } = await this.#collection.deleteMany({
-      tenant: this.#tenant,
-      customerId: { $in: [...customerIds] },
-    });
-    return deletedCount;
+  removeOf(customerIds: readonly string[]): Promise<number> {
+    return removeOfCustomers(this.#collection, this.#tenant, customerIds);
   }
 
   #open(document: EnrolmentDocument): StoredEnrolment<Content> {

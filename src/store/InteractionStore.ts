@@ -3,6 +3,7 @@ import type { Vault } from '../lib/crypto/Vault.js';
 import type { InteractionDocument } from './InteractionDocument.js';
 import { isDuplicateKey } from './isDuplicateKey.js';
 import { type CustomerWindow, newestOfCustomers } from './newestOfCustomers.js';
+import { removeOfCustomers } from './removeOfCustomers.js';
 
 /** An interaction as the store hands it out: the sealed part open, as JSON. */
 export interface StoredInteraction<Content>
@@ -81,12 +82,8 @@ export class InteractionStore<Content> {
   }
 
   /** Removes all that is about any of the customers; answers how many that were. */
-  async removeOf(customerIds: readonly string[]): Promise<number> {
-    const { deletedCount } = await this.#collection.deleteMany({
-      tenant: this.#tenant,
-      customerId: { $in: [...customerIds] },
-    });
-    return deletedCount;
+  removeOf(customerIds: readonly string[]): Promise<number> {
+    return removeOfCustomers(this.#collection, this.#tenant, customerIds);
   }
 
   async #find(filter: Filter<InteractionDocument>): Promise<StoredInteraction<Content>[]> {
