@@ -1,7 +1,6 @@
 import type { FastifyError, FastifyReply } from 'fastify';
 import type { ErrorCode } from '../errors/errorCatalogue.js';
-import { RequestError } from '../errors/RequestError.js';
-import { isStoreTrouble } from '../store/isStoreTrouble.js';
+import { formatError } from '../graphql/formatError.js';
 import { BodyTooLarge } from './body/BodyTooLarge.js';
 
 /** Of faults that are told before GraphQL begins. */
@@ -14,6 +13,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   LOOKUP_INCOMPLETE: 503,
   OVERLOADED: 503,
   ISSUER_UNAVAILABLE: 503,
+  STORE_UNAVAILABLE: 503,
 };
 
 /** Faults before GraphQL begins leave in the shape of GraphQL all the same. */
@@ -40,19 +40,7 @@ interface HttpFault {
 }
 
 function httpFault(error: unknown, bodyBytes: number): HttpFault {
-  if (error instanceof RequestError) {
-    const { code, message, retryable } = error;
-    return { status: STATUS[code] ?? 500, code, message, retryable };
-  }
   if (error instanceof BodyTooLarge) return tooLarge(bodyBytes, error.ofDocument);
-  if (isStoreTrouble(error)) {
-    return {
-      status: 503,
-      code: 'STORE_UNAVAILABLE',
-      message: "Rotunda's own store could not be reached.",
-      retryable: true,
-    };
-  }
   const status = Number((error as FastifyError).statusCode ?? 500);
   if (status === 413) return tooLarge(bodyBytes, false);
   if (status === 415) {
@@ -68,11 +56,9 @@ function httpFault(error: unknown, bodyBytes: number): HttpFault {
   if (status >= 400 && status < 500) {
     return { status, code: 'BAD_REQUEST', message: 'The body is no JSON, or no GraphQL request.' };
   }
-  return {
-    status: 500,
-    code: 'INTERNAL',
-    message: 'Something went wrong on our side; the log has it under the request id.',
-  };
+  const { message, extensions } = formatError({ message: '' }, error).error;
+  const { code, retryable } = extensions as { code: ErrorCode; retryable?: boolean };
+  return { status: STATUS[code] ?? 500, code, message, ...(retryable && { retryable }) };
 }
 
 /** A document beyond the limits is answered with 400, whichever of them it is; anything else that is too large with 413. */

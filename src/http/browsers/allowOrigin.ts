@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isAmong } from './isAmong.js';
 
 /** Seconds for which a browser need not ask again; no browser believes more. */
 const PREFLIGHT_SECONDS = 7_200;
@@ -20,9 +21,4 @@ export function allowOrigin(
   reply.header('access-control-max-age', PREFLIGHT_SECONDS);
   const asked = headers['access-control-request-headers'];
   if (asked !== undefined) reply.header('access-control-allow-headers', asked);
-}
-
-/** Whether a page of this origin may read answers. */
-export function isAmong(origin: string | undefined, origins: readonly string[]): boolean {
-  return origin !== undefined && origins.includes(origin);
 }

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyRequest } from 'fastify';
 import { RequestError } from '../../errors/RequestError.js';
-import { isAmong } from './allowOrigin.js';
+import { isAmong } from './isAmong.js';
 
 /** Headers that a page can have sent elsewhere only after its browser has asked whether it may. */
 const ASKED_FOR = ['apollo-require-preflight', 'x-apollo-operation-name'] as const;

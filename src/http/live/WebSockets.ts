@@ -5,7 +5,7 @@ import { type ExecutionResult, type FormattedExecutionResult, GraphQLError } fro
 import { handleProtocols, makeServer, type ServerOptions } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Caller } from '../../graphql/Caller.js';
-import { isAmong } from '../browsers/allowOrigin.js';
+import { isAmong } from '../browsers/isAmong.js';
 import { clientName } from '../clientName.js';
 import { logRefusal } from '../telemetry/logRefusal.js';
 import type { LiveParts } from './LiveParts.js';
