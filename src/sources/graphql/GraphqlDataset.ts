@@ -10,6 +10,7 @@ import type { DatasetBlueprint, SourceBlueprint } from '../SourceKind.js';
 import { compileGraphqlWrite, type GraphqlWrite } from './GraphqlWrite.js';
 import { type NumberType, numericVariables } from './numericVariables.js';
 import { variablesOf } from './variablesOf.js';
+import { type WayOn, wayOn } from './wayOn.js';
 
 const path = z
   .string()
@@ -72,6 +73,8 @@ export interface GraphqlDataset extends z.output<typeof ownShape> {
   readonly globalKeys: boolean;
   /** The variables that `query` or `each` uses. */
   readonly mentioned: ReadonlySet<string>;
+  /** How lists of `each` are read on. */
+  readonly way: WayOn;
   /** The scalar of keys that are numbers to the API. */
   readonly keyNumber: NumberType | undefined;
   readonly write: GraphqlWrite | undefined;
@@ -96,6 +99,7 @@ export function compileGraphqlDataset(
   const write = compileGraphqlWrite(blueprint, dataset);
   if (own === undefined) return undefined;
   checkOperation(own, at, report);
+  const mentioned = variablesOf(own.query ?? own.each ?? '');
   return {
     ...own,
     name: definition.name,
@@ -104,7 +108,8 @@ export function compileGraphqlDataset(
     isSingle: definition.cardinality === 'ONE',
     globalKeys: own.get !== undefined || definition.name === 'profiles',
     write,
-    mentioned: variablesOf(own.query ?? own.each ?? ''),
+    mentioned,
+    way: wayOn(own, mentioned),
     keyNumber: numericVariables(own.query ?? `$keys: ${own.keyType}`).get('keys'),
   };
 }

@@ -13,6 +13,7 @@ const SIZE = 500;
 export class ScanPages {
   readonly #scan: Scan;
   readonly #mentioned: ReadonlySet<string>;
+  readonly #way: WayOn;
   readonly #trail = new PageTrail();
   #state: PageState;
 
@@ -20,7 +21,8 @@ export class ScanPages {
   constructor(scan: Scan, resume = '') {
     this.#scan = scan;
     this.#mentioned = variablesOf(scan.query);
-    this.#state = resume === '' ? { at: 'first' } : stateAt(resume, this.#wayOn);
+    this.#way = wayOn(scan, this.#mentioned);
+    this.#state = resume === '' ? { at: 'first' } : stateAt(resume, this.#way);
   }
 
   /** What asks for the page. */
@@ -43,7 +45,7 @@ export class ScanPages {
   get asked(): number | undefined {
     const { totalCount, pageCount, hasMore } = this.#scan;
     const isTold = (totalCount ?? pageCount ?? hasMore) !== undefined;
-    const isCounted = this.#wayOn === 'offset' || this.#wayOn === 'number';
+    const isCounted = this.#way === 'offset' || this.#way === 'number';
     return isCounted && !isTold && this.#mentioned.has('limit') ? SIZE : undefined;
   }
 
@@ -51,7 +53,7 @@ export class ScanPages {
   follow(data: unknown, raws: readonly unknown[]): PageState | undefined {
     const asked = this.#mentioned.has('limit') ? SIZE : undefined;
     const page = { trail: this.#trail, state: this.#state, raws, asked };
-    const next = followPage(this.#scan, this.#mentioned, data, page);
+    const next = followPage(this.#scan, this.#way, data, page);
     if (next !== undefined) this.#state = next;
     return next;
   }
@@ -61,10 +63,6 @@ export class ScanPages {
     if (state.at === 'offset') return String(state.offset);
     if (state.at === 'number') return `${state.number} ${state.size}`;
     return state.at === 'cursor' ? state.cursor : '';
-  }
-
-  get #wayOn(): WayOn {
-    return wayOn(this.#scan, this.#mentioned);
   }
 }
 

@@ -3,7 +3,7 @@ import type { PageTrail } from '../pages/PageTrail.js';
 import { pageByNumber } from '../pages/pageByNumber.js';
 import { pageByOffset } from '../pages/pageByOffset.js';
 import { pageByToldCursor } from './pageByToldCursor.js';
-import { type PagedList, wayOn } from './wayOn.js';
+import type { PagedList, WayOn } from './wayOn.js';
 
 /** A page that was read, on its way through a list. */
 interface ReadPage {
@@ -19,13 +19,13 @@ const FIRST_PAGE = 1;
 /** The page that an answer leads to; undefined behind the last. */
 export function followPage(
   list: PagedList,
-  mentioned: ReadonlySet<string>,
+  way: WayOn,
   answer: unknown,
   { trail, state, raws, asked }: ReadPage,
 ): PageState | undefined {
   const { totalCount: total, pageCount: pages, hasMore } = list;
   const page = { state, rows: raws.length, asked };
-  switch (wayOn(list, mentioned)) {
+  switch (way) {
     case 'offset':
       return trail.follow(pageByOffset({ total, hasMore }, answer, page), raws);
     case 'number': {

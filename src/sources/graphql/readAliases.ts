@@ -14,7 +14,6 @@ import { followPage } from './followPage.js';
 import type { GraphqlDataset } from './GraphqlDataset.js';
 import type { GraphqlReading } from './GraphqlReading.js';
 import { rowsAt } from './rowsAt.js';
-import { wayOn } from './wayOn.js';
 
 interface LaneState {
   readonly lane: string;
@@ -43,7 +42,7 @@ export async function readAliases(
     state: firstState(dataset, window, lane),
     isBegun: false,
   }));
-  const way = wayOn(dataset, dataset.mentioned);
+  const { way } = dataset;
   // A list that comes in no order is read to its end, whatever the page that is shown.
   const isWhole = dataset.order === 'unordered';
   // Pages with numbers keep their size.
@@ -132,12 +131,12 @@ function addRows(
     return raws.length;
   }
   one.collector.add(rows);
-  const { mentioned } = dataset;
+  const { mentioned, way } = dataset;
   const asked = mentioned.has('limit') ? sizeOf(state, limit) : undefined;
   const next =
-    wayOn(dataset, mentioned) === 'length'
+    way === 'length'
       ? longerPage(dataset, field, raws.length, limit)
-      : followPage(dataset, mentioned, field, { trail: one.trail, state: one.state, raws, asked });
+      : followPage(dataset, way, field, { trail: one.trail, state: one.state, raws, asked });
   one.state = one.collector.isServed ? undefined : next;
   return raws.length;
 }
