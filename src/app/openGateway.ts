@@ -72,15 +72,15 @@ export async function openGateway(
 ): Promise<OpenGateway> {
   const { config } = plan;
   const storeOptions = requireStore(config);
+  const vault = createVault(storeOptions.encryptionKeys);
   const store = new StoreConnection(storeOptions);
   try {
     await createIndexes(store.database);
-    await requireKeys(storeOptions, store);
+    await requireKeys(storeOptions, vault, store);
   } catch (error) {
     await store.close();
     throw error;
   }
-  const vault = createVault(storeOptions.encryptionKeys);
   const { keptBytes } = storeOptions;
   const kept = keptBytes === 0 ? undefined : new KeptCustomers<CustomerContent>(keptBytes);
   const identityOf = perTenant(

@@ -1,8 +1,8 @@
 import { ConfigError } from '../config/ConfigError.js';
 import type { ValidConfig } from '../config/configShape.js';
 import { KeyedHasher } from '../lib/crypto/KeyedHasher.js';
+import type { Vault } from '../lib/crypto/Vault.js';
 import { checkKeys } from '../store/checkKeys.js';
-import { createVault } from '../store/createVault.js';
 import type { StoreConnection } from '../store/StoreConnection.js';
 
 const EXPECTED = {
@@ -14,11 +14,12 @@ const EXPECTED = {
 
 /** Refuses keys that are not those of the store: a `ConfigError` that names them. */
 export async function requireKeys(
-  { encryptionKeys, indexKey }: NonNullable<ValidConfig['store']>,
+  { indexKey }: Pick<NonNullable<ValidConfig['store']>, 'indexKey'>,
+  vault: Vault,
   { database }: StoreConnection,
 ): Promise<void> {
   const hasher = new KeyedHasher(Buffer.from(indexKey, 'base64'));
-  const wrong = await checkKeys(database, createVault(encryptionKeys), hasher);
+  const wrong = await checkKeys(database, vault, hasher);
   if (wrong.length === 0) return;
   throw new ConfigError(wrong.map((key) => ({ path: `store.${key}`, message: EXPECTED[key] })));
 }

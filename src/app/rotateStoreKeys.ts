@@ -14,7 +14,7 @@ export async function rotateStoreKeys(
   const vault = createVault(options.encryptionKeys);
   const store = new StoreConnection(options);
   try {
-    await requireKeys(options, store);
+    await requireKeys(options, vault, store);
     return await rotateKeys(store.database, vault, onProgress);
   } finally {
     await store.close();

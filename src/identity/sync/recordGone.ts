@@ -19,7 +19,8 @@ const NOTHING: RecordAttributes = {
 
 /**
  * Notes that records are no more. One that was merged stays as a pointer, so that its customer's id
- * goes on with the record that took it in, by whose key it is looked up; what it said is forgotten. What caches hold of them is forgotten.
+ * goes on with the record that took it in, by whose key it is looked up. What they said, and what caches
+ * hold of them, is forgotten.
  */
 export async function recordGone(
   { records, hasher, changes }: IdentityStores,

@@ -1,5 +1,5 @@
 import type { Dependences } from './Dependences.js';
-import type { householdSharing } from './householdSharing.js';
+import type { AttributeSharing } from './householdSharing.js';
 import type { PatternCells } from './PatternCells.js';
 
 /** What EM starts from. */
@@ -12,7 +12,7 @@ export interface EmInput {
   readonly allPairs: number;
   readonly dependences: Dependences;
   /** How people of one household agree on each attribute. */
-  readonly sharing: ReturnType<typeof householdSharing>;
+  readonly sharing: readonly AttributeSharing[];
   /** Attributes that hardly ever change in a life. */
   readonly lasting: readonly boolean[];
 }

@@ -1,13 +1,13 @@
 import type { Dependences } from './Dependences.js';
 import { estimateMatching } from './estimateMatching.js';
-import type { HouseholdSharing } from './householdSharing.js';
+import type { AttributeSharing, HouseholdSharing } from './householdSharing.js';
 
 /** Shares of the levels among pairs of one household, from their counts, within what such people may share. */
 export function estimateRelatives(
   counts: readonly Float64Array[],
   u: readonly Float64Array<ArrayBuffer>[],
   dependences: Dependences,
-  sharing: readonly (HouseholdSharing | 'strangers' | 'any')[],
+  sharing: readonly AttributeSharing[],
 ): Float64Array<ArrayBuffer>[] {
   return estimateMatching(counts, dependences).map((rows, attribute) => {
     const its = sharing[attribute] ?? 'any';

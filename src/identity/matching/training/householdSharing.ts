@@ -11,6 +11,9 @@ export interface HouseholdSharing {
   readonly elseStrangers: boolean;
 }
 
+/** How people of one household agree on an attribute: as strangers do, in ways that nobody knows, or within bounds. */
+export type AttributeSharing = HouseholdSharing | 'strangers' | 'any';
+
 /** A mailbox is shared as it is; twins are few, and who has a relative's number has it by mistake. */
 const SHARING: Readonly<Partial<Record<AttributeKind, HouseholdSharing>>> = {
   email: { closest: 1, most: 1, elseStrangers: true },
@@ -24,9 +27,7 @@ const SHARING: Readonly<Partial<Record<AttributeKind, HouseholdSharing>>> = {
  * `any` where nothing is known of it. It takes given names to tell them from one person at all; where
  * there are none, whatever is personal has to.
  */
-export function householdSharing(
-  kinds: readonly AttributeKind[],
-): readonly (HouseholdSharing | 'strangers' | 'any')[] {
+export function householdSharing(kinds: readonly AttributeKind[]): readonly AttributeSharing[] {
   const areNamed = kinds.includes('givenName');
   return kinds.map((kind) => {
     if (!isPersonal(kind)) return 'any';
