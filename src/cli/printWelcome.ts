@@ -11,6 +11,7 @@ export function printWelcome(options: {
   return `
 ${table(shop.silos)}
 
+  360 page   ${url}/dashboard/#/customers/${hatBuyer}
   GraphQL    ${url}/graphql
   GraphiQL   ${url}/graphiql
   Live       ${url.replace('http', 'ws')}/graphql   subscription { customerActivity(customerId: "${hatBuyer}") { id summary } }

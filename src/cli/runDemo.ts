@@ -22,6 +22,7 @@ export interface DemoOptions {
   readonly origin: readonly string[];
 }
 
+const HOST = '127.0.0.1';
 const TENANT = 'default';
 const ACTOR = 'demo';
 
@@ -38,7 +39,11 @@ export async function runDemo({ customers, seed, port, origin }: DemoOptions): P
   closing.push(() => shop.close());
   const config = {
     ...shop.config,
-    server: { ...shop.config.server, host: '127.0.0.1', port, origins: [...origin] },
+    server: { ...shop.config.server, host: HOST, port, origins: [...origin] },
+    // Which port it is to be is not known before it listens, where any will do.
+    ...(port === 0
+      ? {}
+      : { conversations: { handover: { baseUrl: `http://${HOST}:${port}/dashboard/` } } }),
   };
   const plan = planGateway(config, { env: {}, folder: process.cwd() });
   const logger = createLogger({ ...plan.config.telemetry, logLevel: 'error' });

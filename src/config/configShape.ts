@@ -171,6 +171,8 @@ export const configShape = z.strictObject({
     .strictObject({
       host: z.string().default('127.0.0.1'),
       port: z.int().min(0).max(65_535).default(4000),
+      /** Whether the 360 page is served, at `/dashboard/`. */
+      dashboard: z.boolean().default(false),
       graphiql: z.boolean().default(false),
       /** Whose pages may ask from a browser, beside those of the gateway itself. */
       origins: z.array(webOrigin).default([]),

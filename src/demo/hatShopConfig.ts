@@ -62,6 +62,6 @@ export function hatShopConfig(places: HatShopPlaces) {
       indexKey: places.store.indexKey,
     },
 
-    server: { graphiql: true, explain: true },
+    server: { dashboard: true, graphiql: true, explain: true },
   });
 }

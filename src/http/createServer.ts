@@ -27,6 +27,7 @@ import { OperationUsage } from './OperationUsage.js';
 import { readExplain } from './readExplain.js';
 import { refuseConnection } from './refuseConnection.js';
 import { refuseEncodings } from './refuseEncodings.js';
+import { dashboardRoute } from './routes/dashboardRoute.js';
 import { graphiqlRoute } from './routes/graphiqlRoute.js';
 import { healthRoutes } from './routes/healthRoutes.js';
 import { metricsRoute } from './routes/metricsRoute.js';
@@ -111,6 +112,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
     eventStreams.close();
     await webSockets.close();
   });
+  if (gateway.config.server.dashboard) dashboardRoute(server);
   if (parts.graphiql !== undefined) graphiqlRoute(server, parts.graphiql);
   const budget = new MemoryBudget(limits.memoryShare);
   metrics.watchMemory(() => budget.heldBytes);

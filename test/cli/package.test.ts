@@ -3,6 +3,7 @@ import {
   cpSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -22,7 +23,14 @@ const manifest = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'))
   bin: { rotunda: string };
 };
 
-const SOURCES = ['package.json', 'tsconfig.json', 'tsconfig.build.json', 'src', 'schema'];
+const SOURCES = [
+  'package.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'src',
+  'schema',
+  'dashboard',
+];
 /** The compiler has all of the gateway to read. */
 const PATIENCE_MS = 180_000;
 
@@ -51,6 +59,11 @@ describe('the package that npm makes of Rotunda', () => {
   it('has the command', async () => {
     const { stdout } = await run('node', [join(installed, manifest.bin.rotunda), '--version']);
     expect(stdout).toBe(`${manifest.version}\n`);
+  });
+
+  it('has the 360 page', () => {
+    const files = readdirSync(join(installed, 'dashboard'), { recursive: true });
+    expect(files).toEqual(readdirSync(join(project, 'dashboard'), { recursive: true }));
   });
 
   it('has what configurations and contract suites import', async () => {

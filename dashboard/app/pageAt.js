@@ -1,0 +1,51 @@
+import { ChannelsPage } from '../channels/ChannelsPage.js';
+import { CustomerPage } from '../customer/CustomerPage.js';
+import { CustomersPage } from '../customers/CustomersPage.js';
+import { DuplicatesPage } from '../duplicates/DuplicatesPage.js';
+import { HandoverPage } from '../handover/HandoverPage.js';
+import { SourcesPage } from '../sources/SourcesPage.js';
+import { NoPage } from './NoPage.js';
+/** @import { App } from './App.js' */
+
+/**
+ * What a page of the dashboard can do.
+ * @typedef {{ readonly title: string, view(): unknown, close(): void }} Page
+ */
+
+/**
+ * Opens the page that an address leads to.
+ * @param {string} hash
+ * @param {App} app
+ * @returns {Page}
+ */
+export function pageAt(hash, app) {
+  const [name = '', ...rest] = hash.replace(/^#?\/?/, '').split('/');
+  const value = decode(rest.join('/'));
+  switch (name) {
+    case '':
+      return new CustomersPage(app, '');
+    case 'search':
+      return new CustomersPage(app, value);
+    case 'customers':
+      return new CustomerPage(app, value);
+    case 'duplicates':
+      return new DuplicatesPage(app);
+    case 'channels':
+      return new ChannelsPage(app);
+    case 'sources':
+      return new SourcesPage(app);
+    case 'handover':
+      return new HandoverPage(app, value);
+    default:
+      return new NoPage();
+  }
+}
+
+/** @param {string} text */
+function decode(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

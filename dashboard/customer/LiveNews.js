@@ -1,0 +1,97 @@
+import { html } from 'lit-html';
+import { INTERACTION_FIELDS } from '../conversation/interactionFields.js';
+import { GatewayError } from '../gateway/GatewayError.js';
+
+/** @import { App } from '../app/App.js' */
+/** @import { DashboardInteractionFragment, DashboardNewsSubscription } from '../../src/generated/dashboard.js' */
+
+const NEWS = /* GraphQL */ `
+  subscription DashboardNews($id: ID!, $lastSeen: ID) {
+    customerActivity(customerId: $id, lastSeen: $lastSeen) { ...DashboardInteraction }
+  }
+`;
+
+const FIRST_WAIT_MS = 1_000;
+const LONGEST_WAIT_MS = 60_000;
+
+/** The interactions of a customer that come in while one looks, newest first. */
+export class LiveNews {
+  /** @type {readonly DashboardInteractionFragment[]} */
+  interactions = [];
+  #app;
+  #id;
+  #onGap;
+  #isLive = false;
+  #wasLive = false;
+  /** @type {string | null} */
+  #lastSeen = null;
+  #closed = new AbortController();
+
+  /**
+   * @param {App} app
+   * @param {string} id
+   * @param {() => void} onGap called where nobody can tell what came in while the connection was lost
+   */
+  constructor(app, id, onGap) {
+    this.#app = app;
+    this.#id = id;
+    this.#onGap = onGap;
+    void this.#follow();
+  }
+
+  /** Whether news come in now, for people. */
+  state() {
+    return this.#isLive
+      ? html`<span class="live on" title="What happens shows here at once">Live</span>`
+      : html`<span class="live" title="What happens now shows when the page is read again"
+          >Not live</span
+        >`;
+  }
+
+  close() {
+    this.#closed.abort();
+  }
+
+  /** Follows the customer, and begins again where the connection was lost. */
+  async #follow() {
+    const { signal } = this.#closed;
+    let waitMs = FIRST_WAIT_MS;
+    while (!signal.aborted) {
+      const wasRefused = await this.#listen();
+      if (this.#isLive) waitMs = FIRST_WAIT_MS;
+      if (wasRefused) this.#lastSeen = null;
+      this.#setLive(false);
+      await new Promise((resolve) => setTimeout(resolve, waitMs));
+      waitMs = Math.min(2 * waitMs, LONGEST_WAIT_MS);
+    }
+  }
+
+  /** Listens until the connection ends; answers whether the gateway refused it. */
+  async #listen() {
+    const lastSeen = this.#lastSeen;
+    const listener = {
+      onConnected: () => {
+        if (lastSeen === null && this.#wasLive) this.#onGap();
+        this.#setLive(true);
+      },
+      onNews: (/** @type {DashboardNewsSubscription} */ { customerActivity }) => {
+        this.#lastSeen = customerActivity.id;
+        this.interactions = [customerActivity, ...this.interactions];
+        this.#app.redraw();
+      },
+    };
+    const document = NEWS + INTERACTION_FIELDS;
+    const { signal } = this.#closed;
+    return this.#app.gateway.follow(document, { id: this.#id, lastSeen }, listener, signal).then(
+      () => false,
+      (error) => error instanceof GatewayError,
+    );
+  }
+
+  /** @param {boolean} isLive */
+  #setLive(isLive) {
+    this.#isLive = isLive;
+    this.#wasLive ||= isLive;
+    this.#app.redraw();
+  }
+}

@@ -1,0 +1,68 @@
+import { html } from 'lit-html';
+import { CHANNELS } from '../app/channels.js';
+import { PURPOSES } from '../app/purposes.js';
+import { localTime } from '../elements/localTime.js';
+import { options } from '../elements/options.js';
+import { outcome } from '../elements/outcome.js';
+import { Deed } from '../gateway/Deed.js';
+
+/** @import { App } from '../app/App.js' */
+/** @import { DashboardNoteMutation } from '../../src/generated/dashboard.js' */
+
+const RECORD = /* GraphQL */ `
+  mutation DashboardNote($input: RecordInteractionInput!) {
+    recordInteraction(input: $input) {
+      __typename
+      ... on RecordInteractionSuccess { interaction { id } }
+      ... on UserError { message }
+    }
+  }
+`;
+
+/** Notes what no system holds: a talk in the store, a call on somebody's own telephone. */
+export class NoteForm {
+  #id;
+  /** @type {Deed<DashboardNoteMutation>} */
+  #note;
+
+  /**
+   * @param {App} app
+   * @param {string} id
+   */
+  constructor(app, id) {
+    this.#id = id;
+    this.#note = new Deed(app, RECORD, ({ recordInteraction }) => recordInteraction);
+  }
+
+  view() {
+    return html`<details class="form">
+      <summary>Note an interaction</summary>
+      <form @submit=${this.#submit}>
+        <label>Channel <select name="channel">${options(CHANNELS, 'PHONE')}</select></label>
+        <label>Purpose <select name="purpose">${options(PURPOSES, 'SERVICE')}</select></label>
+        <label>Who began <select name="direction">
+          <option value="INBOUND">The customer</option>
+          <option value="OUTBOUND">We</option>
+        </select></label>
+        <label>When
+          <input name="occurredAt" type="datetime-local" required .value=${localTime(new Date())} />
+        </label>
+        <label class="wide">What was said <textarea name="text" required maxlength="50000"></textarea></label>
+        <button ?disabled=${this.#note.isOpen}>Note it</button>
+        ${outcome(this.#note.outcome)}
+      </form>
+    </details>`;
+  }
+
+  #submit = async (/** @type {SubmitEvent} */ event) => {
+    event.preventDefault();
+    const form = /** @type {HTMLFormElement} */ (event.currentTarget);
+    const { occurredAt, ...fields } = Object.fromEntries(new FormData(form));
+    const input = {
+      ...fields,
+      customerId: this.#id,
+      occurredAt: new Date(String(occurredAt)).toISOString(),
+    };
+    if (await this.#note.do(input, 'It is noted.')) form.reset();
+  };
+}

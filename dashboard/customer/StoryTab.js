@@ -1,0 +1,109 @@
+import { html, nothing } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import { CHANNELS } from '../app/channels.js';
+import { PURPOSES } from '../app/purposes.js';
+import { interactionCard } from '../conversation/interactionCard.js';
+import { INTERACTION_FIELDS } from '../conversation/interactionFields.js';
+import { options } from '../elements/options.js';
+import { paged } from '../elements/paged.js';
+import { List } from '../gateway/List.js';
+import { LiveNews } from './LiveNews.js';
+import { NoteForm } from './NoteForm.js';
+
+/** @import { App } from '../app/App.js' */
+/** @import { DashboardInteractionFragment, DashboardStoryQuery } from '../../src/generated/dashboard.js' */
+
+const STORY = /* GraphQL */ `
+  query DashboardStory($id: ID!, $filter: TimelineFilter, $after: String) {
+    customer(by: { id: $id }) {
+      timeline(first: 20, after: $after, filter: $filter) {
+        nodes { ...DashboardInteraction }
+        pageInfo { hasNextPage endCursor }
+        complete
+        freshness { source state ageSeconds droppedRows error { code } }
+      }
+    }
+  }
+`;
+
+/** All that passed between customer and brand, newest first, and what comes in meanwhile. */
+export class StoryTab {
+  #id;
+  /** @type {List<DashboardStoryQuery, DashboardInteractionFragment>} */
+  #story;
+  #news;
+  #note;
+  /** @type {Readonly<Record<string, readonly string[]>>} */
+  #filter = {};
+
+  /**
+   * @param {App} app
+   * @param {string} id
+   */
+  constructor(app, id) {
+    this.#id = id;
+    this.#story = new List(
+      app,
+      STORY + INTERACTION_FIELDS,
+      (/** @type {DashboardStoryQuery} */ { customer }) => customer?.timeline,
+    );
+    this.#news = new LiveNews(app, id, () => this.#read());
+    this.#note = new NoteForm(app, id);
+    this.#read();
+  }
+
+  view() {
+    return html`
+      <form class="filters" @change=${this.#choose}>
+        <label>Channel
+          <select name="channels">
+            <option value="">All</option>
+            ${options(CHANNELS, this.#filter.channels?.[0])}
+          </select>
+        </label>
+        <label>Purpose
+          <select name="purposes">
+            <option value="">All</option>
+            ${options(PURPOSES, this.#filter.purposes?.[0])}
+          </select>
+        </label>
+        ${this.#news.state()}
+      </form>
+      ${this.#note.view()} ${this.#fresh()} ${paged(this.#story, cards, 'Nothing so far.')}
+    `;
+  }
+
+  close() {
+    this.#story.close();
+    this.#news.close();
+  }
+
+  /** What came in since the list was read, and is not in it. */
+  #fresh() {
+    const known = new Set(this.#story.nodes?.map(({ id }) => id));
+    const { channels = [], purposes = [] } = this.#filter;
+    const fresh = this.#news.interactions.filter(
+      ({ id, channel, purpose }) =>
+        !known.has(id) &&
+        (channels.length === 0 || (channel !== null && channels.includes(channel))) &&
+        (purposes.length === 0 || (purpose !== null && purposes.includes(purpose))),
+    );
+    return fresh.length === 0 ? nothing : html`<div class="fresh">${cards(fresh)}</div>`;
+  }
+
+  #read() {
+    void this.#story.read({ id: this.#id, filter: this.#filter });
+  }
+
+  #choose = (/** @type {Event} */ event) => {
+    const form = /** @type {HTMLFormElement} */ (event.currentTarget);
+    const chosen = [...new FormData(form)].filter(([, value]) => value !== '');
+    this.#filter = Object.fromEntries(chosen.map(([name, value]) => [name, [String(value)]]));
+    this.#read();
+  };
+}
+
+/** @param {readonly DashboardInteractionFragment[]} interactions */
+function cards(interactions) {
+  return repeat(interactions, ({ id }) => id, interactionCard);
+}

@@ -1,0 +1,14 @@
+import { html } from 'lit-html';
+import { words } from './words.js';
+
+/**
+ * A channel and, where it is known, the network or product within it.
+ * @param {string | null} channel
+ * @param {string | null} [platform]
+ */
+export function channelBadge(channel, platform) {
+  const name = channel === null ? 'Channel not told' : words(channel);
+  return html`<span class="badge channel-${(channel ?? 'none').toLowerCase()}"
+    >${platform && platform !== name ? `${name} · ${platform}` : name}</span
+  >`;
+}

@@ -1,0 +1,44 @@
+import { html, nothing } from 'lit-html';
+import { failure } from './failure.js';
+import { listed } from './listed.js';
+import { trouble } from './trouble.js';
+/** @import { Question } from '../gateway/Question.js' */
+/** @import { Trouble } from './trouble.js' */
+
+/**
+ * A `List`, as far as it is shown.
+ * @template N
+ * @typedef {{
+ *   readonly nodes: readonly N[] | null | undefined,
+ *   readonly complete: boolean,
+ *   readonly freshness: readonly Trouble[],
+ *   readonly hasMore: boolean,
+ *   readonly question: Pick<Question<unknown>, 'error' | 'problems' | 'isOpen'>,
+ *   more(): Promise<void>,
+ * }} PagedList
+ */
+
+/**
+ * Shows a list that is read page by page, what is missing of it, and a way on.
+ * @template N
+ * @param {PagedList<N>} list
+ * @param {(nodes: readonly N[]) => unknown} view
+ * @param {string} [none] what to say where there is nothing
+ */
+export function paged(list, view, none) {
+  const { nodes, complete, freshness, hasMore, question } = list;
+  const failed = question.error ? failure(question.error) : question.problems.map(failure);
+  if (nodes === undefined) {
+    return question.isOpen ? html`<p class="waiting" role="status">Reading…</p>` : failed;
+  }
+  return html`
+    ${trouble(freshness, complete || hasMore)} ${listed(nodes, complete, view, none)} ${failed}
+    ${
+      hasMore
+        ? html`<button class="more" ?disabled=${question.isOpen} @click=${() => list.more()}>
+            ${question.isOpen ? 'Reading…' : 'Show more'}
+          </button>`
+        : nothing
+    }
+  `;
+}

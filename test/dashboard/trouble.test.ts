@@ -1,0 +1,103 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { exportSPKI, generateKeyPair, SignJWT } from 'jose';
+import { jwt, SourceError } from '../../src/rotunda.js';
+import { MemorySilo, memory } from '../support/memoryKind.js';
+import { type OpenDashboard, openDashboard } from '../support/openDashboard.js';
+import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
+
+const ORDER = { id: 1, customerId: 1, at: '2026-11-01T10:00:00Z', url: 'javascript:alert(1)' };
+const shop = new MemorySilo({
+  profiles: [{ id: 1, email: 'ada@example.com', name: '<img src=x onerror=alert(1)>' }],
+  orders: [ORDER],
+});
+const club = new MemorySilo({
+  profiles: [{ id: 7, email: 'ada@example.com' }],
+  loyaltyAccounts: [{ id: 1, customerId: 7, tier: 'GOLD' }],
+});
+const sources = {
+  shop: memory({
+    silo: shop,
+    profiles: { recordId: 'id', displayName: 'name', identifiers: { EMAIL: 'email' } },
+    orders: {
+      recordId: 'customerId',
+      id: 'id',
+      occurredAt: 'at',
+      sourceUrl: 'url',
+    },
+  }),
+  club: memory({
+    silo: club,
+    profiles: { recordId: 'id', identifiers: { EMAIL: 'email' } },
+    loyaltyAccounts: { recordId: 'customerId', id: 'id', tier: 'tier' },
+  }),
+};
+
+let rotunda: TestGateway;
+let page: OpenDashboard;
+let id: string;
+
+beforeAll(async () => {
+  rotunda = await startTestGateway({ sources, server: { dashboard: true } });
+  await rotunda.sync();
+  const { data } = await rotunda.ask('{ customers { nodes { id } } }');
+  id = data.customers.nodes[0].id;
+});
+afterEach(() => page.close());
+afterAll(() => rotunda.close());
+
+describe('the dashboard in trouble', () => {
+  it('says which source is away, and calls unknown what it has', async () => {
+    club.failure = new SourceError('SOURCE_TIMEOUT', 'no answer');
+    page = await openDashboard(rotunda.url, `#/customers/${id}`);
+    await page.shows('club took too long: what it has is missing here.');
+    await page.shows('Unknown: no source of it could be read.');
+    expect(page.text()).not.toContain('No member.');
+    club.failure = undefined;
+  });
+
+  it('shows what sources hold as text, and follows no script in it', async () => {
+    page = await openDashboard(rotunda.url, `#/customers/${id}`);
+    await page.shows('<img src=x onerror=alert(1)>');
+    await page.shows('Order');
+    expect(page.links().filter((link) => link.startsWith('javascript:'))).toEqual([]);
+  });
+
+  it('asks for a token where the gateway wants one, and keeps it for the tab', async () => {
+    const key = await generateKeyPair('ES256');
+    const guarded = await startTestGateway({
+      sources,
+      server: { dashboard: true },
+      auth: jwt({
+        issuer: 'https://issuer.example.com',
+        audience: 'rotunda',
+        publicKey: await exportSPKI(key.publicKey),
+      }),
+    });
+    await guarded.sync();
+    page = await openDashboard(guarded.url);
+    await page.shows('Who is asking?');
+    await page.submit('Go on', { token: 'nonsense' });
+    await page.shows('expects a valid token of the configured issuer');
+    const token = await new SignJWT({ sub: 'agent-7', tenant: 'default' })
+      .setProtectedHeader({ alg: 'ES256' })
+      .setIssuer('https://issuer.example.com')
+      .setAudience('rotunda')
+      .setExpirationTime('5m')
+      .sign(key.privateKey);
+    await page.submit('Go on', { token });
+    await page.shows('ada@example.com');
+    await page.shows('Forget token');
+    await page.press('Forget token');
+    await page.shows('Who is asking?');
+    await guarded.close();
+  });
+
+  it('says so where the gateway is gone', async () => {
+    const going = await startTestGateway({ sources, server: { dashboard: true } });
+    page = await openDashboard(going.url);
+    await page.shows('Nobody.');
+    await going.close();
+    await page.submit('Search', { text: 'ada' });
+    await page.shows('The gateway cannot be reached.');
+  });
+});
