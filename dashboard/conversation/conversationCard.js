@@ -6,9 +6,11 @@ import { moment } from '../elements/moment.js';
 import { money } from '../elements/money.js';
 import { share } from '../elements/share.js';
 import { statusBadge } from '../elements/statusBadge.js';
-import { words } from '../elements/words.js';
 import { interactionCard } from './interactionCard.js';
+
 /** @import { DashboardConversationFragment } from '../../src/generated/dashboard.js' */
+
+const NEXT = { CUSTOMER: 'the customer is to speak', BRAND: 'we are to speak' };
 
 /**
  * A conversation over all the channels that it went: whose turn it is, and what was said.
@@ -27,7 +29,7 @@ export function conversationCard(conversation, isOpen) {
       <small>
         ${day(startedAt)} to ${moment(lastInteractionAt)}${
           context.assignee?.name ? `, with ${context.assignee.name}` : nothing
-        }${waitingOn ? `; ${words(waitingOn).toLowerCase()} is to speak next` : nothing}
+        }${waitingOn ? `; ${NEXT[waitingOn]} next` : nothing}
       </small>
     </summary>
     ${handover(conversation.handoverUrl)} ${orders(context.orders)} ${said(conversation)}

@@ -9,6 +9,7 @@ import { ConversationsTab } from './ConversationsTab.js';
 import { figuresPart } from './figuresPart.js';
 import { IdentityTab } from './identity/IdentityTab.js';
 import { journeysPart } from './journeysPart.js';
+import { LiveNews } from './LiveNews.js';
 import { loyaltyPart } from './loyaltyPart.js';
 import { OfferPart } from './OfferPart.js';
 import { OrdersTab } from './OrdersTab.js';
@@ -28,15 +29,11 @@ const CUSTOMER = /* GraphQL */ `
   }
 `;
 
-/** Makes each tab when it is first looked at. */
-const TABS = /** @type {const} */ ({
-  Story: StoryTab,
-  Conversations: ConversationsTab,
-  Orders: OrdersTab,
-  Identity: IdentityTab,
-});
+/** Tabs beside the story: each is made when it is first looked at. */
+const TABS = { Conversations: ConversationsTab, Orders: OrdersTab, Identity: IdentityTab };
 
 /** @typedef {{ view(): unknown, close(): void }} Part */
+/** @typedef {'Story' | keyof typeof TABS} Tab */
 
 /** All that is known of one customer, over every channel. */
 export class CustomerPage {
@@ -46,11 +43,12 @@ export class CustomerPage {
   #customer;
   /** @type {Readonly<Record<string, Part>>} */
   #panels;
-  /** @type {Map<keyof typeof TABS, Part>} */
-  #tabs = new Map();
-  /** @type {keyof typeof TABS} */
+  /** @type {Map<Tab, Part>} */
+  #tabs;
+  /** @type {Tab} */
   #open = 'Story';
   #figures;
+  #news;
 
   /**
    * @param {App} app
@@ -68,7 +66,15 @@ export class CustomerPage {
       Journeys: journeysPart(app, id),
       'May we offer': new OfferPart(app, id),
     };
-    this.#choose('Story');
+    this.#news = new LiveNews(app, id, {
+      onNews: () => this.#figures.read(),
+      onGap: () => {
+        this.#figures.read();
+        story.read();
+      },
+    });
+    const story = new StoryTab(app, id, this.#news);
+    this.#tabs = new Map([['Story', story]]);
     void this.#customer.ask({ id });
   }
 
@@ -86,7 +92,7 @@ export class CustomerPage {
         <div class="columns">
           <div>
             <div class="tabs" role="tablist" aria-label="What is shown">
-              ${Object.keys(TABS).map((name) => this.#tabButton(/** @type {keyof typeof TABS} */ (name)))}
+              ${['Story', ...Object.keys(TABS)].map((name) => this.#tabButton(/** @type {Tab} */ (name)))}
             </div>
             <div role="tabpanel" aria-label=${this.#open}>${this.#tabs.get(this.#open)?.view()}</div>
           </div>
@@ -97,9 +103,8 @@ export class CustomerPage {
   }
 
   close() {
-    for (const part of [...Object.values(this.#panels), ...this.#tabs.values(), this.#figures])
-      part.close();
-    this.#customer.close();
+    const parts = [...Object.values(this.#panels), ...this.#tabs.values()];
+    for (const part of [this.#customer, this.#figures, this.#news, ...parts]) part.close();
   }
 
   /** @param {NonNullable<DashboardCustomerQuery['customer']>} customer */
@@ -122,7 +127,7 @@ export class CustomerPage {
     `;
   }
 
-  /** @param {keyof typeof TABS} name */
+  /** @param {Tab} name */
   #tabButton(name) {
     return html`<button
       role="tab"
@@ -133,9 +138,11 @@ export class CustomerPage {
     </button>`;
   }
 
-  /** @param {keyof typeof TABS} name */
+  /** @param {Tab} name */
   #choose(name) {
-    if (!this.#tabs.has(name)) this.#tabs.set(name, new TABS[name](this.#app, this.#id));
+    if (name !== 'Story' && !this.#tabs.has(name)) {
+      this.#tabs.set(name, new TABS[name](this.#app, this.#id));
+    }
     this.#open = name;
     this.#app.redraw();
   }

@@ -14,13 +14,18 @@ const NEWS = /* GraphQL */ `
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 60_000;
 
+/**
+ * Whoever is told of news, and of a time of which nobody can tell what came in.
+ * @typedef {{ onNews(): void, onGap(): void }} NewsListener
+ */
+
 /** The interactions of a customer that come in while one looks, newest first. */
 export class LiveNews {
   /** @type {readonly DashboardInteractionFragment[]} */
   interactions = [];
   #app;
   #id;
-  #onGap;
+  #listener;
   #isLive = false;
   #wasLive = false;
   /** @type {string | null} */
@@ -30,12 +35,12 @@ export class LiveNews {
   /**
    * @param {App} app
    * @param {string} id
-   * @param {() => void} onGap called where nobody can tell what came in while the connection was lost
+   * @param {NewsListener} listener
    */
-  constructor(app, id, onGap) {
+  constructor(app, id, listener) {
     this.#app = app;
     this.#id = id;
-    this.#onGap = onGap;
+    this.#listener = listener;
     void this.#follow();
   }
 
@@ -71,12 +76,13 @@ export class LiveNews {
     const lastSeen = this.#lastSeen;
     const listener = {
       onConnected: () => {
-        if (lastSeen === null && this.#wasLive) this.#onGap();
+        if (lastSeen === null && this.#wasLive) this.#listener.onGap();
         this.#setLive(true);
       },
       onNews: (/** @type {DashboardNewsSubscription} */ { customerActivity }) => {
         this.#lastSeen = customerActivity.id;
         this.interactions = [customerActivity, ...this.interactions];
+        this.#listener.onNews();
         this.#app.redraw();
       },
     };

@@ -24,6 +24,8 @@ export class NoteForm {
   #id;
   /** @type {Deed<DashboardNoteMutation>} */
   #note;
+  /** What is sent once more, as nobody can tell whether it came, has to be the same. */
+  #now = localTime(new Date());
 
   /**
    * @param {App} app
@@ -45,7 +47,7 @@ export class NoteForm {
           <option value="OUTBOUND">We</option>
         </select></label>
         <label>When
-          <input name="occurredAt" type="datetime-local" required .value=${localTime(new Date())} />
+          <input name="occurredAt" type="datetime-local" required value=${this.#now} />
         </label>
         <label class="wide">What was said <textarea name="text" required maxlength="50000"></textarea></label>
         <button ?disabled=${this.#note.isOpen}>Note it</button>
@@ -63,6 +65,8 @@ export class NoteForm {
       customerId: this.#id,
       occurredAt: new Date(String(occurredAt)).toISOString(),
     };
-    if (await this.#note.do(input, 'It is noted.')) form.reset();
+    if (!(await this.#note.do(input, 'It is noted.'))) return;
+    this.#now = localTime(new Date());
+    form.reset();
   };
 }

@@ -7,10 +7,10 @@ import { INTERACTION_FIELDS } from '../conversation/interactionFields.js';
 import { options } from '../elements/options.js';
 import { paged } from '../elements/paged.js';
 import { List } from '../gateway/List.js';
-import { LiveNews } from './LiveNews.js';
 import { NoteForm } from './NoteForm.js';
 
 /** @import { App } from '../app/App.js' */
+/** @import { LiveNews } from './LiveNews.js' */
 /** @import { DashboardInteractionFragment, DashboardStoryQuery } from '../../src/generated/dashboard.js' */
 
 const STORY = /* GraphQL */ `
@@ -39,17 +39,18 @@ export class StoryTab {
   /**
    * @param {App} app
    * @param {string} id
+   * @param {LiveNews} news
    */
-  constructor(app, id) {
+  constructor(app, id, news) {
     this.#id = id;
     this.#story = new List(
       app,
       STORY + INTERACTION_FIELDS,
       (/** @type {DashboardStoryQuery} */ { customer }) => customer?.timeline,
     );
-    this.#news = new LiveNews(app, id, () => this.#read());
+    this.#news = news;
     this.#note = new NoteForm(app, id);
-    this.#read();
+    this.read();
   }
 
   view() {
@@ -75,7 +76,6 @@ export class StoryTab {
 
   close() {
     this.#story.close();
-    this.#news.close();
   }
 
   /** What came in since the list was read, and is not in it. */
@@ -91,7 +91,8 @@ export class StoryTab {
     return fresh.length === 0 ? nothing : html`<div class="fresh">${cards(fresh)}</div>`;
   }
 
-  #read() {
+  /** Reads it anew. */
+  read() {
     void this.#story.read({ id: this.#id, filter: this.#filter });
   }
 
@@ -99,7 +100,7 @@ export class StoryTab {
     const form = /** @type {HTMLFormElement} */ (event.currentTarget);
     const chosen = [...new FormData(form)].filter(([, value]) => value !== '');
     this.#filter = Object.fromEntries(chosen.map(([name, value]) => [name, [String(value)]]));
-    this.#read();
+    this.read();
   };
 }
 

@@ -91,6 +91,10 @@ describe('the page of a customer', () => {
     await page.submit('Note it', { text, channel: 'STORE', purpose: 'SERVICE' });
     await page.shows('It is noted.');
     await page.shows(`${text} noted by tester`);
+    await page.hides('Last met Nov 17, 2026');
+    // Another note, though the form was not filled anew but for the text.
+    await page.submit('Note it', { text: 'Came by again.' });
+    await page.shows('Came by again. noted by tester');
   });
 
   it('holds to what the person decides from then on', async () => {
