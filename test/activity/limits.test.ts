@@ -21,7 +21,7 @@ beforeAll(async () => {
   const publicKey = await exportSPKI(key.publicKey);
   const silo = new MemorySilo({ profiles: [{ id: 'a', email: 'a@example.com' }] });
   rotunda = await startTestGateway({
-    auth: jwt({ issuer: ISSUER, audience: 'rotunda', publicKey }),
+    auth: jwt({ issuer: ISSUER, audience: 'rotunda', publicKey, clockToleranceSeconds: 0 }),
     sources: {
       shop: memory({ silo, profiles: { recordId: 'id', identifiers: { EMAIL: 'email' } } }),
     },

@@ -106,6 +106,14 @@ describe('who asks', () => {
     }
   });
 
+  it('is let in while the clock of the issuer is a little ahead or behind', async () => {
+    const second = Math.floor(Date.now() / 1000);
+    const north = { tenant: 'north' };
+    expect(await ask(await token({ ...north, nbf: second + 3 }))).toMatchObject({ status: 200 });
+    expect(await ask(await token({ ...north, expires: '-2s' }))).toMatchObject({ status: 200 });
+    expect(await ask(await token({ ...north, nbf: second + 30 }))).toMatchObject({ status: 401 });
+  });
+
   it('is refused with a token that is not signed, or signed with a shared secret', async () => {
     const secret = new TextEncoder().encode(await exportSPKI(key.publicKey));
     const forged = await new SignJWT({ sub: 'x' })

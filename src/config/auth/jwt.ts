@@ -17,6 +17,7 @@ export const jwtShape = z
     tenantClaim: z.string().default('tenant'),
     actorClaim: z.string().default('sub'),
     scopeClaim: z.string().default('scope'),
+    clockToleranceSeconds: z.int().min(0).max(300).default(5),
     requiredScopes: z.record(z.string(), z.string().min(1)).default({}),
   })
   .refine(({ jwksUrl, publicKey }) => (jwksUrl === undefined) !== (publicKey === undefined), {
@@ -42,6 +43,8 @@ export interface JwtOptions {
   readonly actorClaim?: string;
   /** Claim with the scopes, a text or a list; `scope` when left out. */
   readonly scopeClaim?: string;
+  /** How far the issuer's clock and ours may differ, in seconds, 0 to 300; 5 when left out. */
+  readonly clockToleranceSeconds?: number;
   /**
    * Scopes that operations take, by the field that they begin with or its type: `{ Mutation: 'crm:write',
    * 'Query.identityReport': 'crm:steward' }`. What is not named takes none.

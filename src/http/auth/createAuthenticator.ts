@@ -37,6 +37,7 @@ export function createAuthenticator(auth: JwtAuth, logger: Logger): Authenticato
       audience,
       algorithms: ALGORITHMS,
       requiredClaims: ['exp'],
+      clockTolerance: auth.clockToleranceSeconds,
     };
     try {
       return callerOf(await verifyToken(token, key, options), auth);
@@ -66,7 +67,8 @@ function keyOf({ jwksUrl, publicKey }: JwtAuth, logger: Logger): JWTVerifyGetKey
   };
 }
 
-function callerOf(payload: JWTPayload, { tenantClaim, actorClaim, scopeClaim }: JwtAuth): Caller {
+function callerOf(payload: JWTPayload, auth: JwtAuth): Caller {
+  const { tenantClaim, actorClaim, scopeClaim, clockToleranceSeconds } = auth;
   const tenant = payload[tenantClaim] ?? 'default';
   const actor = payload[actorClaim];
   if (typeof tenant !== 'string' || !tenantPattern.test(tenant)) {
@@ -75,7 +77,7 @@ function callerOf(payload: JWTPayload, { tenantClaim, actorClaim, scopeClaim }: 
   if (typeof actor !== 'string' || actor === '') {
     throw unauthenticated(`expects the caller in the claim ${actorClaim}`);
   }
-  const expiresAt = new Date(Number(payload.exp) * 1000);
+  const expiresAt = new Date((Number(payload.exp) + clockToleranceSeconds) * 1000);
   return { tenant, actor, scopes: new Set(scopesOf(payload[scopeClaim])), expiresAt };
 }
 
