@@ -53,5 +53,8 @@ export default defineConfig({
     audience: env('JWT_AUDIENCE'),
     jwksUrl: env('JWT_JWKS_URL'),
   }),
+
+  // The 360 page at /dashboard/: it asks for a token as every client has to.
+  server: { dashboard: true },
 });
 `;
