@@ -61,6 +61,7 @@ export class App {
             <a href=${paths.customers}>Customers</a>
             <a href=${paths.duplicates}>Duplicates</a>
             <a href=${paths.channels}>Channels</a>
+            <a href=${paths.data}>Data</a>
             <a href=${paths.sources}>Sources</a>
           </nav>
           ${

@@ -1,6 +1,7 @@
 import { ChannelsPage } from '../channels/ChannelsPage.js';
 import { CustomerPage } from '../customer/CustomerPage.js';
 import { CustomersPage } from '../customers/CustomersPage.js';
+import { DataPage } from '../data/DataPage.js';
 import { DuplicatesPage } from '../duplicates/DuplicatesPage.js';
 import { HandoverPage } from '../handover/HandoverPage.js';
 import { SourcesPage } from '../sources/SourcesPage.js';
@@ -32,6 +33,8 @@ export function pageAt(hash, app) {
       return new DuplicatesPage(app);
     case 'channels':
       return new ChannelsPage(app);
+    case 'data':
+      return new DataPage(app);
     case 'sources':
       return new SourcesPage(app);
     case 'handover':

@@ -7,6 +7,7 @@ export const paths = {
   customer: (id) => `#/customers/${encodeURIComponent(id)}`,
   duplicates: '#/duplicates',
   channels: '#/channels',
+  data: '#/data',
   sources: '#/sources',
   /** @param {string} token */
   handover: (token) => `#/handover/${encodeURIComponent(token)}`,

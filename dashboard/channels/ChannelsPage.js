@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit-html';
 import { answered } from '../elements/answered.js';
+import { computing } from '../elements/computing.js';
 import { listed } from '../elements/listed.js';
 import { moment } from '../elements/moment.js';
 import { trouble } from '../elements/trouble.js';
-import { Question } from '../gateway/Question.js';
+import { Report } from '../gateway/Report.js';
 import { channelRows } from './channelRows.js';
 import { parityRows } from './parityRows.js';
 
@@ -33,22 +34,22 @@ const CHANNELS = /* GraphQL */ `
 `;
 
 const DAY_MS = 86_400_000;
-const AGAIN_MS = 1_500;
 
 /** How well each channel serves each purpose. */
 export class ChannelsPage {
   title = 'Channels';
-  /** @type {Question<DashboardChannelsQuery>} */
+  /** @type {Report<DashboardChannelsQuery>} */
   #report;
   #days = 90;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
-  #isClosed = false;
 
   /** @param {App} app */
   constructor(app) {
-    this.#report = new Question(app, CHANNELS);
-    void this.#read();
+    this.#report = new Report(
+      app,
+      CHANNELS,
+      (/** @type {DashboardChannelsQuery} */ data) => data.channelReport.progress,
+    );
+    this.#read();
   }
 
   view() {
@@ -63,45 +64,31 @@ export class ChannelsPage {
           </select>
         </label>
       </form>
-      ${answered(this.#report, ({ channelReport }) => report(channelReport))}`;
+      ${answered(this.#report.question, ({ channelReport }) => report(channelReport))}`;
   }
 
   close() {
-    this.#isClosed = true;
-    clearTimeout(this.#timer);
     this.#report.close();
   }
 
-  /** Asks, and again while the report is being computed. */
-  async #read() {
-    clearTimeout(this.#timer);
+  #read() {
     // Whole days, so that everybody who looks today has the same report.
     const to = Math.floor(Date.now() / DAY_MS) * DAY_MS;
     const iso = (/** @type {number} */ ms) => new Date(ms).toISOString();
-    const data = await this.#report.ask({ from: iso(to - this.#days * DAY_MS), to: iso(to) });
-    if (data?.channelReport.progress && !this.#isClosed) {
-      this.#timer = setTimeout(() => void this.#read(), AGAIN_MS);
-    }
+    void this.#report.read({ from: iso(to - this.#days * DAY_MS), to: iso(to) });
   }
 
   #choose = (/** @type {Event} */ event) => {
     const form = /** @type {HTMLFormElement} */ (event.currentTarget);
     this.#days = Number(new FormData(form).get('days'));
-    void this.#read();
+    this.#read();
   };
 }
 
 /** @param {DashboardChannelsQuery['channelReport']} report */
 function report({ rows, parity, complete, computedAt, progress, freshness }) {
   return html`
-    ${
-      progress
-        ? html`<p role="status">
-            Being computed: <progress value=${progress.done} max=${progress.total}></progress>
-            ${progress.done} of ${progress.total}
-          </p>`
-        : trouble(freshness, complete)
-    }
+    ${progress ? computing(progress) : trouble(freshness, complete)}
     ${progress && rows === null ? nothing : listed(rows, complete, channelRows, 'No conversation began then.')}
     ${parity ? html`<h2>Whether channels serve alike</h2>${parityRows(parity)}` : nothing}
     ${computedAt ? html`<p class="hint">As of ${moment(computedAt)}</p>` : nothing}

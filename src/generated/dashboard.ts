@@ -749,6 +749,16 @@ export type DashboardSearchQueryVariables = Exact<{
 
 export type DashboardSearchQuery = { readonly searchCustomers: { readonly complete: boolean, readonly nodes: ReadonlyArray<{ readonly id: string, readonly profile: { readonly displayName: string | null, readonly primaryEmail: string | null, readonly primaryPhone: string | null, readonly complete: boolean, readonly freshness: ReadonlyArray<{ readonly source: string, readonly state: FreshnessState, readonly error: { readonly code: SourceErrorCode } | null }> } }> | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly freshness: ReadonlyArray<{ readonly source: string, readonly state: FreshnessState, readonly ageSeconds: number | null, readonly droppedRows: number, readonly error: { readonly code: SourceErrorCode } | null }> } };
 
+export type DashboardQualityQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DashboardQualityQuery = { readonly dataQualityReport: { readonly customers: number | null, readonly complete: boolean, readonly computedAt: string | null, readonly rows: ReadonlyArray<{ readonly source: string, readonly attribute: string, readonly records: number, readonly filled: number, readonly invalid: number, readonly conflicting: number }> | null, readonly conflicts: ReadonlyArray<{ readonly attribute: string, readonly customers: number }> | null, readonly progress: { readonly done: number, readonly total: number } | null, readonly freshness: ReadonlyArray<{ readonly source: string, readonly state: FreshnessState, readonly ageSeconds: number | null, readonly droppedRows: number, readonly error: { readonly code: SourceErrorCode } | null }> } };
+
+export type DashboardKeptApartQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DashboardKeptApartQuery = { readonly identityReport: { readonly asOf: string | null, readonly recordCount: number, readonly customerCount: number, readonly sharedValueCount: number, readonly contradictionCount: number, readonly capsReachedCount: number, readonly sharedValues: ReadonlyArray<{ readonly rule: string, readonly identifierType: IdentifierType | null, readonly key: string | null, readonly records: number, readonly people: number }>, readonly contradictions: ReadonlyArray<{ readonly rule: string, readonly about: string, readonly records: ReadonlyArray<{ readonly source: string, readonly recordId: string }> }>, readonly capsReached: ReadonlyArray<{ readonly rule: string, readonly about: string, readonly records: ReadonlyArray<{ readonly source: string, readonly recordId: string }> }> } };
+
 export type DashboardDuplicatesQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;

@@ -44,6 +44,14 @@ describe('the dashboard', () => {
     await page.shows('As of');
   });
 
+  it('shows how good the data is, and what was kept apart', async () => {
+    await visit('#/data');
+    await page.shows('Of ');
+    await page.shows('customers, records say different things about');
+    await page.shows('shop Emails');
+    await page.shows('Values that too many share');
+  });
+
   it('shows how the silos are doing', async () => {
     await visit('#/sources');
     await page.shows('helpdesk rest Up profiles, tickets, messages, calls');
