@@ -102,15 +102,22 @@ export class HttpClient {
     }
   }
 
-  /** The target behind the base URL that a URL in the answer to another target leads to; only within its origin. */
+  /**
+   * The target behind the base URL that a URL in the answer to another target leads to. It is asked
+   * where the base URL says: who stands behind a proxy that ends TLS may tell another scheme.
+   */
   targetOf(url: string, target: string): string {
     const base = this.origin + this.#base + target;
     if (!URL.canParse(url, base)) {
       throw new SourceError('SOURCE_BAD_RESPONSE', 'the next page has no URL');
     }
     const next = new URL(url, base);
-    if (next.origin !== this.origin || !next.pathname.startsWith(this.#base)) {
-      throw new SourceError('SOURCE_BAD_RESPONSE', 'the next page lies elsewhere');
+    const isElsewhere = next.host !== new URL(this.origin).host;
+    if (isElsewhere || !next.pathname.startsWith(this.#base)) {
+      const place = isElsewhere
+        ? `at ${next.origin}; where that is the same API, let \`url\` be a function that tells the path alone`
+        : 'outside of `baseUrl`';
+      throw new SourceError('SOURCE_BAD_RESPONSE', `the next page lies elsewhere, ${place}`);
     }
     return next.pathname.slice(this.#base.length) + next.search;
   }
