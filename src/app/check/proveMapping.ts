@@ -50,7 +50,7 @@ export async function proveMapping(
     const lanes = lanesFor(source, dataset, sample);
     const { failures, read, cut } = await readLanes(source, dataset, lanes, context);
     const notes = [
-      ...describeUnknownWords(read.flat(), mapping.status),
+      ...describeUnknownWords(collected.unknownWords),
       ...describeMarkup(read.flat()),
       ...describePages('page', collected),
       ...describeCut(cut, lanes.length),

@@ -122,6 +122,11 @@ describe('a check of an API', () => {
       'desk.tickets.status: `solved`: read as OTHER; `oneOf` says what a word means',
     ],
     [
+      'words that no value stands for',
+      () => desk({ direction: oneOf('state', { open: 'INBOUND' }) }),
+      'desk.tickets.direction: `solved`, `hold`: read as nothing (null); `oneOf` says what a word means',
+    ],
+    [
       'texts that are HTML',
       () => desk({ note: 'said' }),
       'desk.tickets.note: HTML in 3 of 9 rows, shown as it is; `plainText(…)` reads the text that it shows',
@@ -185,8 +190,10 @@ describe('a check of an API', () => {
   it('asks an API that knows people by an address for those whom it knows', async () => {
     const crm = desk({}, { path: '/others/{recordId}', scan: { path: '/others' }, find: {} });
     const known = { keyedBy: 'EMAIL', path: '/search', query: { email: '{key}' }, id: 'id' };
-    const found = await findingsOf(desk({ ...known, occurredAt: constant('2026-01-01') }), { crm });
-    expect(found.filter((one) => one.startsWith('desk.'))).toEqual([]);
+    const ofMail = { ...known, occurredAt: constant('2026-01-01') };
+    const mail = rest({ baseUrl: silo.url, tickets: ofMail });
+    const found = await findingsOf(desk(ofMail), { crm, mail });
+    expect(found.filter((one) => !one.startsWith('crm.'))).toEqual([]);
   });
 
   it('tells what a GraphQL API said', async () => {
