@@ -47,6 +47,8 @@ const LISTS: Record<string, (request: SiloRequest) => unknown> = {
     const at = Math.min(Number(query.get('currentPage')), 2);
     return ORDERS.slice((at - 1) * SIZE, at * SIZE);
   },
+  numberInHeader: ({ query }) => page(Number(query.get('page') ?? 1)),
+  pagesInHeader: ({ query }) => page(Number(query.get('page'))),
   ignoredParameter: () => PEOPLE.slice(0, SIZE),
 };
 
@@ -56,7 +58,9 @@ beforeAll(async () => {
   silo = await startHttpSilo((request) => {
     const [, list = ''] = request.path.split('/');
     const json = LISTS[list]?.(request);
-    return json === undefined ? undefined : { json };
+    const next = Number(request.query.get('page') ?? 1) + 1;
+    const headers = { 'X-Next-Page': next > 2 ? '' : String(next), 'X-Pages': '2' };
+    return json === undefined ? undefined : { json, headers };
   });
   const source = (list: string, scan: object) =>
     rest({
@@ -103,6 +107,12 @@ beforeAll(async () => {
           channel: constant('WEB'),
         },
       }),
+      numberInHeader: source('numberInHeader', {
+        page: cursorPages({ param: 'page', cursor: (_, headers) => headers['x-next-page'] }),
+      }),
+      pagesInHeader: source('pagesInHeader', {
+        page: numberedPages({ param: 'page', pages: (_, headers) => headers['x-pages'] }),
+      }),
       ignoredParameter: source('ignoredParameter', { page: numberedPages({ param: 'p' }) }),
     },
   });
@@ -121,6 +131,8 @@ describe('a list of all people', () => {
       { source: 'lastPageAgain', seen: 40 },
       { source: 'moreRecords', seen: 40 },
       { source: 'cursorInBody', seen: 40 },
+      { source: 'numberInHeader', seen: 40 },
+      { source: 'pagesInHeader', seen: 40 },
       { source: 'ignoredParameter', error: { code: 'SOURCE_BAD_RESPONSE' } },
     ]);
   });

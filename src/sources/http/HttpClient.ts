@@ -35,7 +35,7 @@ export interface HttpRequest {
 /** Its answer; null as body where the API says that there is no such thing. */
 export interface HttpAnswer {
   readonly body: unknown;
-  readonly link: string | undefined;
+  readonly headers: HttpResponse['headers'];
   /** Whether it says that there is no such thing, rather than nothing. */
   readonly isAbsent?: boolean;
 }
@@ -190,30 +190,29 @@ export class HttpClient {
   }
 
   readonly #read: ReadResponse = ({ statusCode, headers, body }, { accept = asItIs }) => {
-    const link = [headers.link].flat().join(', ') || undefined;
     if (!HAS_ANSWER.has(statusCode)) {
-      if (statusCode === 204) return { body: null, link };
-      if (isAbsent(statusCode)) return { body: null, link, isAbsent: true };
+      if (statusCode === 204) return { body: null, headers };
+      if (isAbsent(statusCode)) return { body: null, headers, isAbsent: true };
       const byStatus = statusError(statusCode, headers);
       const failure = failureOf({ statusCode, headers, body }, byStatus, this.#readMeaning);
       if (failure !== undefined) throw failure;
-      return { body: null, link, isAbsent: true };
+      return { body: null, headers, isAbsent: true };
     }
     const type = String(headers['content-type'] ?? '');
     const text = decodeText(body, type);
     const parsed = parseAnswer(text, type);
-    if (this.#isAbsentBy(parsed, statusCode, text)) return { body: null, link, isAbsent: true };
-    return { body: accept(parsed), link };
+    if (this.#isAbsentBy(parsed, statusCode, text)) return { body: null, headers, isAbsent: true };
+    return { body: accept(parsed), headers };
   };
 
   /** What is done need not be told in JSON. */
   readonly #readTold: ReadResponse = ({ statusCode, headers, body: data }, { accept = asItIs }) => {
-    if (isAbsent(statusCode)) return { body: null, link: undefined };
+    if (isAbsent(statusCode)) return { body: null, headers };
     if (statusCode < 200 || statusCode > 299) throw toldError(statusCode, headers);
     const text = data.toString().trimStart();
     const body = /^[[{]/.test(text) ? parseJson(text) : {};
     const isAbsentBy = this.#isAbsentBy(body, statusCode, text);
-    return { body: isAbsentBy ? null : accept(body), link: undefined };
+    return { body: isAbsentBy ? null : accept(body), headers };
   };
 
   /** Whether a body says that there is no such thing; throws where it says that the call failed. */
