@@ -81,7 +81,9 @@ export function endpointRequest(
     return { method: 'POST', target: withQuery(endpoint.path, values, query, escaping), body };
   }
   const all = query.filter(([name]) => parameters[name] === undefined);
-  for (const [name, value] of Object.entries(parameters)) all.push([name, String(value)]);
+  for (const [name, value] of Object.entries(parameters)) {
+    all.push([name, typeof value === 'object' ? JSON.stringify(value) : String(value)]);
+  }
   return { method: 'GET', target: withQuery(endpoint.path, values, all, escaping) };
 }
 
