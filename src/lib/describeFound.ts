@@ -6,5 +6,6 @@ export function describeFound(value: unknown): string {
     return value === '' ? 'an empty text' : `a text of ${value.length} characters`;
   }
   if (typeof value === 'object') return value instanceof Date ? 'a date' : 'an object';
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'NaN, or a number without end';
   return `a ${typeof value}`;
 }

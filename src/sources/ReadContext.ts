@@ -1,3 +1,4 @@
+import type { UnknownWord } from '../dataset/mapping/compileRow.js';
 import type { RowProblem } from '../dataset/mapping/RowProblem.js';
 
 /** What a call to a source carries besides its question. */
@@ -31,6 +32,8 @@ export interface ReadContext {
   onBytes?(count: number): void;
   /** Shown each raw row, where somebody looks: `rotunda check` does, requests do not. */
   onRow?(dataset: string, raw: unknown): void;
+  /** Told of each word that means nothing to its field, where somebody asks. */
+  onUnknownWord?(told: UnknownWord): void;
   /** Told of each field of each row that cannot be read. */
   onProblem(problem: RowProblem): void;
 }

@@ -11,13 +11,14 @@ export function readRow(
   token: string,
   source: { readonly name: string },
   dataset: string,
-  { onProblem, onRow }: Pick<ReadContext, 'onProblem' | 'onRow'>,
+  { onProblem, onRow, onUnknownWord }: Pick<ReadContext, 'onProblem' | 'onRow' | 'onUnknownWord'>,
 ): Row | undefined {
   onRow?.(dataset, raw);
   try {
     const row = reader.read(raw, lane, token);
     for (const problem of row.unreadable ?? [])
       onProblem({ source: source.name, dataset, ...problem });
+    if (onUnknownWord !== undefined) for (const told of reader.unknownWords) onUnknownWord(told);
     return row;
   } catch (error) {
     const { field, expected, found } =

@@ -156,6 +156,13 @@ describe('an amount of money', () => {
 });
 
 describe('other values', () => {
+  it.each(['00:04:30', '4:30', 'PT4M30S', 'P1DT2H', 'PT0.5S'])(
+    'says of %s how it is read where seconds are wanted',
+    (value) => {
+      expect(problem(() => parseWholeNumber(value))).toMatch(/found what may be a duration/);
+    },
+  );
+
   it('reads whole numbers that fit, however they are written', () => {
     expect(['12', '12.0', 12, 12n, ' -3 '].map(parseWholeNumber)).toEqual([12, 12, 12, 12, -3]);
     for (const value of ['1.5', 'x', 2 ** 31, '', true]) {

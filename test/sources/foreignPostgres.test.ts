@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { constant, money, postgres, sql, template } from '../../src/rotunda.js';
+import { childRows, constant, money, postgres, sql, template } from '../../src/rotunda.js';
 import { createDatabase, type TestDatabase } from '../support/createDatabase.js';
 import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
 
@@ -25,6 +25,8 @@ beforeAll(async () => {
     CREATE TABLE member (no int PRIMARY KEY, name text, country text, phone int, gone bigint);
     CREATE TABLE visit (no int PRIMARY KEY, member int, at timestamptz, data json);
     INSERT INTO visit VALUES (1, 7, '2026-01-01', '{"session":12345678901234567890,"pages":[1.5]}');
+    CREATE TABLE plans (n int PRIMARY KEY, name text);
+    INSERT INTO plans VALUES (7, 'gold');
     CREATE TYPE plan AS ENUM ('gold', 'silver');
     CREATE TABLE household (plan plan PRIMARY KEY, name text);
     CREATE TABLE device (address inet PRIMARY KEY, plan plan, seen timestamptz);
@@ -94,6 +96,17 @@ beforeAll(async () => {
           occurredAt: 'at',
           name: constant('visit'),
           properties: 'data',
+        },
+        orders: {
+          table: sql('visit t JOIN member k ON k.no = t.member JOIN plans g ON g.n = k.no'),
+          recordId: 'k.no',
+          id: 'no',
+          occurredAt: 'at',
+          channel: constant('APP'),
+          lines: childRows(
+            { table: sql('plans c JOIN plans r ON r.n = c.n'), key: 'n', parentKey: 'k.no' },
+            { name: sql('r.name') },
+          ),
         },
         returns: {
           table: 'refund',
@@ -233,6 +246,22 @@ describe('a database that was not made for Rotunda', () => {
     } while (after !== null);
     const { rows } = await database.run('SELECT sent FROM shipment ORDER BY 1 DESC');
     expect(times).toEqual(rows.map(({ sent }) => sent.toISOString()));
+  });
+
+  it('may call its tables what it likes in a FROM clause', async () => {
+    const { data } = await rotunda.ask(`{
+      customer(by: { record: { source: "club", recordId: "7" } }) {
+        orders { nodes { occurredAt lines { name } } complete }
+        metrics { orderCount }
+      }
+    }`);
+    expect(data.customer).toEqual({
+      orders: {
+        nodes: [{ occurredAt: '2026-01-01T00:00:00.000Z', lines: [{ name: 'gold' }] }],
+        complete: true,
+      },
+      metrics: { orderCount: 1 },
+    });
   });
 
   it('counts what has a time, though some of a kind have none that can be shown', async () => {

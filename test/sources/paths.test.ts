@@ -15,6 +15,8 @@ const document = {
   'first.name': 'Grace',
   '@odata.count': 2,
   'lines@odata.count': 3,
+  'state@OData.Community.Display.V1.FormattedValue': 'Active',
+  '_customer_value@Microsoft.Dynamics.CRM.lookuplogicalname': 'contact',
 };
 
 describe('a path into a document', () => {
@@ -33,6 +35,8 @@ describe('a path into a document', () => {
     ['$["first.name"]', 'Grace'],
     ['@odata.count', 2],
     ['$.lines@odata.count', 3],
+    ['state@OData.Community.Display.V1.FormattedValue', 'Active'],
+    ['_customer_value@Microsoft.Dynamics.CRM.lookuplogicalname', 'contact'],
     ['lines[-1].sku', 'y'],
     ['lines[-3].sku', undefined],
     ['[-1].sku', undefined],

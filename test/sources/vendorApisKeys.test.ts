@@ -28,6 +28,10 @@ function answer(path: string, query: URLSearchParams, body: string): SiloAnswer 
     const rows = rowsOf(query.get('q') ?? JSON.parse(body || '{}').where ?? '');
     return rows === undefined ? { status: 400, json: 'MALFORMED_QUERY' } : { json: { rows } };
   }
+  if (list === 'either') {
+    const owners = (query.get('$filter') ?? '').split(' or ').map((one) => one.slice(10, -1));
+    return { json: owners.map((Owner) => ({ Id: `${query.get('kind')} of ${Owner}`, Owner })) };
+  }
   if (list === 'batch') {
     const asked: { id: string }[] = JSON.parse(body).inputs;
     const results = asked
@@ -76,6 +80,16 @@ beforeAll(async () => {
           keyedBy: 'EMAIL',
           rows: 'rows',
           name: 'Id',
+        },
+        calls: {
+          ...row,
+          path: '/either',
+          query: ({ recordIds }: { recordIds: string[] }) => ({
+            $filter: recordIds.map((id) => `Owner eq '${id}'`).join(' or '),
+            kind: 'call',
+          }),
+          batch: { size: 20 },
+          recordId: 'Owner',
         },
         returns: {
           ...row,
@@ -168,6 +182,22 @@ describe('a value within quotes of a query language', () => {
     } fragment Returns on Customer { returns { nodes { source } complete } }`);
     const returns = { nodes: [{ source: 'queried' }], complete: true };
     expect(data).toEqual({ a: { returns }, b: { returns } });
+  });
+});
+
+describe('an API that takes conditions for many records one by one', () => {
+  it('is asked by what a function makes of them, once', async () => {
+    const before = silo.requests.length;
+    const { data } = await rotunda.ask(`{
+      a: customer(by: { record: { source: "queried", recordId: "003A" } }) { ...Calls }
+      b: customer(by: { record: { source: "queried", recordId: "003B" } }) { ...Calls }
+    } fragment Calls on Customer { calls { nodes { source } complete } }`);
+    const calls = { nodes: [{ source: 'queried' }], complete: true };
+    expect(data).toEqual({ a: { calls }, b: { calls } });
+    const asked = silo.requests.slice(before).filter(({ path }) => path === '/either');
+    expect(asked.map(({ query }) => query.get('$filter'))).toEqual([
+      "Owner eq '003A' or Owner eq '003B'",
+    ]);
   });
 });
 

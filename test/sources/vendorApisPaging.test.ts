@@ -47,6 +47,25 @@ const LISTS: Record<string, (request: SiloRequest) => unknown> = {
     const at = Math.min(Number(query.get('currentPage')), 2);
     return ORDERS.slice((at - 1) * SIZE, at * SIZE);
   },
+  // What the last row is sorted by is the way on, also behind the last.
+  sortOfLast({ body }) {
+    const [, after = 0] = JSON.parse(body).search_after ?? [];
+    const hits = PEOPLE.slice(after, after + SIZE).map((one) => ({
+      _source: one,
+      sort: ['P', one.id],
+    }));
+    return { hits: { total: { value: PEOPLE.length }, hits } };
+  },
+  partsInQuery({ query }) {
+    const { from } = JSON.parse(query.get('start') ?? '{"from":0}');
+    const next = { from: from + SIZE };
+    return {
+      items: PEOPLE.slice(from, next.from),
+      last: next.from < PEOPLE.length ? next : {},
+    };
+  },
+  numberInHeader: ({ query }) => page(Number(query.get('page') ?? 1)),
+  pagesInHeader: ({ query }) => page(Number(query.get('page'))),
   ignoredParameter: () => PEOPLE.slice(0, SIZE),
 };
 
@@ -56,7 +75,9 @@ beforeAll(async () => {
   silo = await startHttpSilo((request) => {
     const [, list = ''] = request.path.split('/');
     const json = LISTS[list]?.(request);
-    return json === undefined ? undefined : { json };
+    const next = Number(request.query.get('page') ?? 1) + 1;
+    const headers = { 'X-Next-Page': next > 2 ? '' : String(next), 'X-Pages': '2' };
+    return json === undefined ? undefined : { json, headers };
   });
   const source = (list: string, scan: object) =>
     rest({
@@ -103,6 +124,25 @@ beforeAll(async () => {
           channel: constant('WEB'),
         },
       }),
+      sortOfLast: source('sortOfLast', {
+        method: 'POST',
+        rows: 'hits.hits[*]._source',
+        page: cursorPages({
+          param: 'search_after',
+          cursor: 'hits.hits[-1].sort',
+          size: { param: 'size', max: SIZE },
+        }),
+      }),
+      partsInQuery: source('partsInQuery', {
+        rows: 'items',
+        page: cursorPages({ param: 'start', cursor: 'last' }),
+      }),
+      numberInHeader: source('numberInHeader', {
+        page: cursorPages({ param: 'page', cursor: (_, headers) => headers['x-next-page'] }),
+      }),
+      pagesInHeader: source('pagesInHeader', {
+        page: numberedPages({ param: 'page', pages: (_, headers) => headers['x-pages'] }),
+      }),
       ignoredParameter: source('ignoredParameter', { page: numberedPages({ param: 'p' }) }),
     },
   });
@@ -121,6 +161,10 @@ describe('a list of all people', () => {
       { source: 'lastPageAgain', seen: 40 },
       { source: 'moreRecords', seen: 40 },
       { source: 'cursorInBody', seen: 40 },
+      { source: 'sortOfLast', seen: 40 },
+      { source: 'partsInQuery', seen: 40 },
+      { source: 'numberInHeader', seen: 40 },
+      { source: 'pagesInHeader', seen: 40 },
       { source: 'ignoredParameter', error: { code: 'SOURCE_BAD_RESPONSE' } },
     ]);
   });

@@ -1,3 +1,4 @@
+import type { UnknownWord } from '../../dataset/mapping/compileRow.js';
 import type { RowProblem } from '../../dataset/mapping/RowProblem.js';
 import type { ReadContext } from '../../sources/ReadContext.js';
 
@@ -14,6 +15,8 @@ export interface Collected {
   leadsOn: boolean;
   readonly raws: unknown[];
   readonly problems: RowProblem[];
+  /** Words that mean nothing to their fields. */
+  readonly unknownWords: UnknownWord[];
 }
 
 const RAWS = 500;
@@ -21,7 +24,14 @@ const PATIENCE_MS = 15_000;
 
 /** A context of its own for each question of a check, more patient than a request. */
 export function createCheckContext(): { context: ReadContext; collected: Collected } {
-  const collected: Collected = { rows: 0, absent: 0, leadsOn: false, raws: [], problems: [] };
+  const collected: Collected = {
+    rows: 0,
+    absent: 0,
+    leadsOn: false,
+    raws: [],
+    problems: [],
+    unknownWords: [],
+  };
   const context: ReadContext = {
     signal: AbortSignal.timeout(PATIENCE_MS),
     deadlineMs: PATIENCE_MS,
@@ -35,6 +45,7 @@ export function createCheckContext(): { context: ReadContext; collected: Collect
       if (isAbsent) collected.absent += 1;
     },
     onProblem: (problem) => collected.problems.push(problem),
+    onUnknownWord: (told) => collected.unknownWords.push(told),
     onRow: (_dataset, raw) => {
       collected.rows += 1;
       if (collected.raws.length < RAWS) collected.raws.push(raw);

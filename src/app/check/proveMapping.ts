@@ -11,6 +11,7 @@ import type { Source } from '../../sources/Source.js';
 import { SourceError } from '../../sources/SourceError.js';
 import { type Collected, createCheckContext } from './createCheckContext.js';
 import { describeContradictions } from './describeContradictions.js';
+import { describeCut } from './describeCut.js';
 import { describeMarkup } from './describeMarkup.js';
 import { describePages } from './describePages.js';
 import { describeUnknownWords } from './describeUnknownWords.js';
@@ -47,11 +48,12 @@ export async function proveMapping(
       return { ...found, rows: 0, problems, notes: [] };
     }
     const lanes = lanesFor(source, dataset, sample);
-    const { failures, read } = await readLanes(source, dataset, lanes, context);
+    const { failures, read, cut } = await readLanes(source, dataset, lanes, context);
     const notes = [
-      ...describeUnknownWords(read.flat(), mapping.status),
+      ...describeUnknownWords(collected.unknownWords),
       ...describeMarkup(read.flat()),
       ...describePages('page', collected),
+      ...describeCut(cut, lanes.length),
     ];
     const contradictions = describeContradictions(read);
     const problems = [...failures, ...contradictions, ...describeProblems(collected)];
@@ -86,9 +88,18 @@ function whyUnproved(records: number, { absent }: Collected): string {
     : `the API said of all ${records} records that there is no such thing: is the path right?`;
 }
 
-function lanesFor(source: Source, dataset: string, { recordIds, identifiers }: Sample): string[] {
+function lanesFor(
+  source: Source,
+  dataset: string,
+  { recordIds, identifiers, known: byName }: Sample,
+): string[] {
   const { keyedBy = 'RECORD', asksAsWritten } = source.capabilities.get(dataset) ?? {};
-  const known = identifiers.get(keyedBy) ?? [];
+  // Whom it knows itself, it most likely has rows of.
+  const own = (byName.get(source.name) ?? []).filter(({ type }) => type === keyedBy);
+  const known = [
+    ...own.map(({ value, written }) => ({ value, written, source: source.name })),
+    ...(identifiers.get(keyedBy) ?? []),
+  ];
   const keys = asksAsWritten ? writtenKeys(known, source.name) : known.map(({ value }) => value);
   const all = keyedBy === 'RECORD' ? recordIds.get(source.name) : keys;
   return [...new Set(all)].slice(0, RECORDS);
@@ -99,9 +110,10 @@ async function readLanes(
   dataset: string,
   lanes: readonly string[],
   context: ReadContext,
-): Promise<{ failures: MappingProblem[]; read: (readonly Row[])[] }> {
+): Promise<{ failures: MappingProblem[]; read: (readonly Row[])[]; cut: number }> {
   const failed = new Map<string, { reason: string; count: number }>();
   const read: (readonly Row[])[] = [];
+  let cut = 0;
   for (const batch of chunk(lanes, source.capabilities.get(dataset)?.batchSize ?? 1)) {
     const slices = await source.read(dataset, batch, { limit: ROWS_PER_RECORD }, context);
     for (const slice of slices.values()) {
@@ -109,14 +121,17 @@ async function readLanes(
         const of = `${slice.code} ${slice.message}`;
         const { reason, count } = failed.get(of) ?? { reason: reasonOf(slice), count: 0 };
         failed.set(of, { reason, count: count + 1 });
-      } else read.push(slice.rows);
+      } else {
+        read.push(slice.rows);
+        if (slice.cut) cut += 1;
+      }
     }
   }
   const failures = [...failed.values()].map(({ reason, count }) => ({
     field: '',
     message: `${reason} (${count} of ${lanes.length} records)`,
   }));
-  return { failures, read };
+  return { failures, read, cut };
 }
 
 /** What kept records from being listed, by the field that says how they are, where there is one. */

@@ -57,13 +57,22 @@ export async function sampleRecords(
       }),
     );
     sample.known.set(source.name, known);
-    for (const { type, value, written } of known) {
-      const ofType = sample.identifiers.get(type) ?? [];
-      sample.identifiers.set(type, ofType);
-      if (ofType.length < PER_TYPE) ofType.push({ value, source: source.name, written });
+  }
+  takeInTurn(sample);
+  return sample;
+}
+
+/** Takes identifiers of one source after the other in turn: which of them a further one knows nobody can tell. */
+function takeInTurn({ known, identifiers }: Sample): void {
+  const most = Math.max(0, ...[...known.values()].map(({ length }) => length));
+  for (let place = 0; place < most; place++) {
+    for (const [source, { [place]: one }] of known) {
+      if (one === undefined) continue;
+      const ofType = identifiers.get(one.type) ?? [];
+      identifiers.set(one.type, ofType);
+      if (ofType.length < PER_TYPE) ofType.push({ value: one.value, source, written: one.written });
     }
   }
-  return sample;
 }
 
 async function firstProfiles(

@@ -14,7 +14,6 @@ import { FieldProblem } from '../values/FieldProblem.js';
 import { isNoTime } from '../values/isNoTime.js';
 import { parseDate } from '../values/parseDate.js';
 import { parseDateTime } from '../values/parseDateTime.js';
-import { parseEnum } from '../values/parseEnum.js';
 import { parseMoney } from '../values/parseMoney.js';
 import { parseText } from '../values/parseText.js';
 import type { CompileContext } from './CompileContext.js';
@@ -22,6 +21,7 @@ import { compileConstant } from './compileConstant.js';
 import { compileMoney } from './compileMoney.js';
 import { compileOneOf } from './compileOneOf.js';
 import { compileTemplate } from './compileTemplate.js';
+import { compileWord } from './compileWord.js';
 import { describeSpec } from './describeSpec.js';
 import type { FieldSpec, FieldSpecs } from './FieldSpec.js';
 import type { LeafUse } from './LeafCompiler.js';
@@ -167,7 +167,7 @@ function compileLeaf(spec: FieldSpec, leaf: Leaf, path: string, context: Compile
       return parsed(read, scalarParser(spec.scalar));
     }
     case 'enum':
-      return parsed(readLeaf(leaf, path, context), (value) => parseEnum(value, spec.values));
+      return parsed(readLeaf(leaf, path, context), compileWord(spec.values, path, context));
     case 'reference': {
       const refer = (value: unknown) => context.refer(spec.type, parseText(value), undefined);
       return parsed(readLeaf(leaf, path, context), refer);

@@ -1,7 +1,7 @@
 import type { OneOfExpression } from '../../config/expressions/Expression.js';
-import { parseEnum } from '../values/parseEnum.js';
 import { parseText } from '../values/parseText.js';
 import type { CompileContext } from './CompileContext.js';
+import { compileWord } from './compileWord.js';
 import { describeSpec } from './describeSpec.js';
 import type { FieldSpec } from './FieldSpec.js';
 import { parsed } from './parsed.js';
@@ -24,10 +24,11 @@ export function compileOneOf(
   const known = new Map(
     Object.entries(words).map(([word, value]) => [word.trim().toLowerCase(), value]),
   );
+  const ofEnum = values && compileWord(values, path, context);
   return parsed(readLeaf(of, path, context), (value) => {
     const word = parseText(value);
     const translated = known.get(word) ?? known.get(word.trim().toLowerCase()) ?? otherwise;
     if (translated !== undefined) return translated;
-    return values === undefined ? word : parseEnum(word, values);
+    return ofEnum === undefined ? word : ofEnum(word);
   });
 }

@@ -36,6 +36,14 @@ export interface RowCompilation {
   readonly settle?: SettleRow;
 }
 
+/** A word of the silo that no value of its field's enum stands for. */
+export interface UnknownWord {
+  readonly field: string;
+  readonly word: string;
+  /** What is shown for it. */
+  readonly value: 'OTHER' | null;
+}
+
 /** Makes rows of a silo's own. */
 export interface RowReader {
   /** Throws a `FieldProblem` for a row that cannot be read. */
@@ -43,6 +51,8 @@ export interface RowReader {
   /** The raw value of the row's key and owner, where they can be read even off a bad row. */
   readonly key: Reader;
   readonly owner: Reader | undefined;
+  /** Of the row that was read last: words that no value of their enum stands for. */
+  readonly unknownWords: readonly UnknownWord[];
   /** Whether rows name the row of another dataset that they belong to. */
   readonly tellsParent: boolean;
 }
@@ -69,7 +79,12 @@ export function compileRow(compilation: RowCompilation, context: CompileContext)
   const key = id === undefined ? () => undefined : keyLeaf('id', id, path, context);
   const unreadable = new UnreadableFields(path, definition.keepsUnreadable);
   const implied = withImplied(definition, specs, fields);
-  const mapped = compileFields(specs, implied, path, { ...context, spare: unreadable.spare });
+  const unknownWords: UnknownWord[] = [];
+  const mapped = compileFields(specs, implied, path, {
+    ...context,
+    spare: unreadable.spare,
+    onUnknownWord: (of, read) => unknownWords.push({ field: of.slice(path.length + 1), ...read }),
+  });
   const optional = (name: string, mapped: Mapped | undefined) =>
     mapped === undefined ? undefined : keyLeaf(name, mapped, path, context);
   const readParent = optional(definition.parentField ?? '', parent);
@@ -90,6 +105,7 @@ export function compileRow(compilation: RowCompilation, context: CompileContext)
     key,
     owner,
     tellsParent: readParent !== undefined,
+    unknownWords,
     read(raw, lane, token) {
       const keyText = requiredText(key(raw) ?? (id === undefined ? lane : undefined), 'id');
       const ownerText = lane ?? requiredText(owner?.(raw), 'recordId');
@@ -106,6 +122,7 @@ export function compileRow(compilation: RowCompilation, context: CompileContext)
       if (readIdentifiers !== undefined) values.push(readIdentifiers(raw));
       if (settle !== undefined) for (const _ of SETTLED_FIELDS) values.push(null);
       unreadable.clear();
+      unknownWords.length = 0;
       mapped.read(raw, values);
       if (isDated) position.time = sortableTime(values[timePlace] as string | null);
       if (life !== undefined) values.push(...life(raw));

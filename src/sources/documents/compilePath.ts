@@ -8,12 +8,13 @@ type Step =
 
 /** A member, a place from either end, all items, a member of any name, the item of a member. */
 const SEGMENT =
-  /^(?:\.?([^.[\]]*@odata\.[^.[\]]+|[^.[\]]+)|\[(-?\d+)\]|\[\*\]()|\[("[^"]*"|'[^']*')\]|\[([^[\]=]+)=("[^"]*"|'[^']*'|[^[\]]*)\])/;
+  /^(?:\.?([^.[\]]*@(?:odata\.|OData\.Community\.Display\.V1\.|Microsoft\.Dynamics\.CRM\.)[^.[\]]+|[^.[\]]+)|\[(-?\d+)\]|\[\*\]()|\[("[^"]*"|'[^']*')\]|\[([^[\]=]+)=("[^"]*"|'[^']*'|[^[\]]*)\])/;
 
 /**
  * Compiles a path into a document: `$.a.b`, `lines[0].sku`, `data[-1].id` (the last item),
  * `emails[*].value` (a list), `custom_fields[id=36].value` (the first item whose member equals),
- * `['first.name']` (a name with dots; those of OData, as `@odata.nextLink`, need no quotes). A `$`
+ * `['first.name']` (a name with dots; those of OData, as `@odata.nextLink`
+ * or `statecode@OData.Community.Display.V1.FormattedValue`, need no quotes). A `$`
  * alone is the document, `$email` a member.
  * Answers a text that says what is wrong where it is no path.
  */

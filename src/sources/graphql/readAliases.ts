@@ -88,7 +88,7 @@ function runAliases(
     values[`key${index}`] = fillBody(variables.key ?? '{key}', { key: key(lane) }, escaping);
     if (mentioned.has('cursor')) {
       declarations.push(`$cursor${index}: ${cursorType}`);
-      values[`cursor${index}`] = state?.at === 'cursor' ? state.cursor : null;
+      values[`cursor${index}`] = state?.at === 'cursor' ? cursorOf(state) : null;
     }
     if (mentioned.has('offset')) {
       declarations.push(`$offset${index}: Int!`);
@@ -155,6 +155,11 @@ function longerPage(
   const isMore = hasMore === undefined ? rows >= limit : saysMore(readPath(hasMore, field));
   if (!isMore) return undefined;
   return { at: limit < maxLimit ? 'first' : 'nowhere' };
+}
+
+/** A cursor as an operation takes it: those of one value are texts, whatever the API gave. */
+function cursorOf({ cursor, isJson }: PageState & { readonly at: 'cursor' }): unknown {
+  return isJson ? JSON.parse(cursor) : cursor;
 }
 
 function alias(index: number): string {

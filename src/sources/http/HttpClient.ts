@@ -35,7 +35,7 @@ export interface HttpRequest {
 /** Its answer; null as body where the API says that there is no such thing. */
 export interface HttpAnswer {
   readonly body: unknown;
-  readonly link: string | undefined;
+  readonly headers: HttpResponse['headers'];
   /** Whether it says that there is no such thing, rather than nothing. */
   readonly isAbsent?: boolean;
 }
@@ -102,15 +102,22 @@ export class HttpClient {
     }
   }
 
-  /** The target behind the base URL that a URL in the answer to another target leads to; only within its origin. */
+  /**
+   * The target behind the base URL that a URL in the answer to another target leads to. It is asked
+   * where the base URL says: who stands behind a proxy that ends TLS may tell another scheme.
+   */
   targetOf(url: string, target: string): string {
     const base = this.origin + this.#base + target;
     if (!URL.canParse(url, base)) {
       throw new SourceError('SOURCE_BAD_RESPONSE', 'the next page has no URL');
     }
     const next = new URL(url, base);
-    if (next.origin !== this.origin || !next.pathname.startsWith(this.#base)) {
-      throw new SourceError('SOURCE_BAD_RESPONSE', 'the next page lies elsewhere');
+    const isElsewhere = next.host !== new URL(this.origin).host;
+    if (isElsewhere || !next.pathname.startsWith(this.#base)) {
+      const place = isElsewhere
+        ? `at ${next.origin}; where that is the same API, let \`url\` be a function that tells the path alone`
+        : 'outside of `baseUrl`';
+      throw new SourceError('SOURCE_BAD_RESPONSE', `the next page lies elsewhere, ${place}`);
     }
     return next.pathname.slice(this.#base.length) + next.search;
   }
@@ -183,30 +190,29 @@ export class HttpClient {
   }
 
   readonly #read: ReadResponse = ({ statusCode, headers, body }, { accept = asItIs }) => {
-    const link = [headers.link].flat().join(', ') || undefined;
     if (!HAS_ANSWER.has(statusCode)) {
-      if (statusCode === 204) return { body: null, link };
-      if (isAbsent(statusCode)) return { body: null, link, isAbsent: true };
+      if (statusCode === 204) return { body: null, headers };
+      if (isAbsent(statusCode)) return { body: null, headers, isAbsent: true };
       const byStatus = statusError(statusCode, headers);
       const failure = failureOf({ statusCode, headers, body }, byStatus, this.#readMeaning);
       if (failure !== undefined) throw failure;
-      return { body: null, link, isAbsent: true };
+      return { body: null, headers, isAbsent: true };
     }
     const type = String(headers['content-type'] ?? '');
     const text = decodeText(body, type);
     const parsed = parseAnswer(text, type);
-    if (this.#isAbsentBy(parsed, statusCode, text)) return { body: null, link, isAbsent: true };
-    return { body: accept(parsed), link };
+    if (this.#isAbsentBy(parsed, statusCode, text)) return { body: null, headers, isAbsent: true };
+    return { body: accept(parsed), headers };
   };
 
   /** What is done need not be told in JSON. */
   readonly #readTold: ReadResponse = ({ statusCode, headers, body: data }, { accept = asItIs }) => {
-    if (isAbsent(statusCode)) return { body: null, link: undefined };
+    if (isAbsent(statusCode)) return { body: null, headers };
     if (statusCode < 200 || statusCode > 299) throw toldError(statusCode, headers);
     const text = data.toString().trimStart();
     const body = /^[[{]/.test(text) ? parseJson(text) : {};
     const isAbsentBy = this.#isAbsentBy(body, statusCode, text);
-    return { body: isAbsentBy ? null : accept(body), link: undefined };
+    return { body: isAbsentBy ? null : accept(body), headers };
   };
 
   /** Whether a body says that there is no such thing; throws where it says that the call failed. */

@@ -17,10 +17,16 @@ export function pageByCursor(
   answer: unknown,
 ): PageState | undefined {
   const found = path === undefined ? null : readBody(path, answer);
-  const cursor = readKey(found);
+  const isJson = hasParts(found);
+  const cursor = isJson ? JSON.stringify(found) : readKey(found);
   const isCursor = cursor !== null && cursor !== '' && cursor !== 'false';
   if (hasMore !== undefined && !saysMore(readBody(hasMore, answer))) return undefined;
   if (isCursor && typeof found === 'number') return { at: 'cursor', cursor, isNumber: true };
-  if (isCursor) return { at: 'cursor', cursor };
+  if (isCursor) return { at: 'cursor', cursor, ...(isJson && { isJson }) };
   return hasMore === undefined ? undefined : { at: 'nowhere' };
+}
+
+/** Whether a cursor is a list or an object of values, such as those that the last row is sorted by. */
+function hasParts(found: unknown): boolean {
+  return typeof found === 'object' && found !== null && Object.keys(found).length > 0;
 }

@@ -225,7 +225,7 @@ export class PostgresSource implements Source {
     context: ReadContext,
   ): Promise<Row[]> {
     const selection = {
-      lanes: '(SELECT 1) AS k(n)',
+      lanes: '(SELECT 1) AS _asked(n)',
       conditions: [...conditions, ...ownCondition(dataset)],
       order: dataset.owner,
       limit: String(limit),

@@ -13,11 +13,21 @@ import { pageParameters } from './paging/pageParameters.js';
 /** Rows of a page whose size nobody tells. */
 const USUAL_SIZE = 100;
 
+type Parameters = Readonly<Record<string, string | number | boolean>>;
+
+const query = z.union(
+  [
+    z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+    z.custom<(values: Placeholders) => Parameters>((value) => typeof value === 'function'),
+  ],
+  { error: 'expected parameters, each a text, a number or a truth value, or a function of keys' },
+);
+
 /** The shape of an endpoint: how it is asked, and where its answer has the rows. */
 export const endpointShape = {
   method: z.enum(['GET', 'POST']).default('GET'),
   path: z.string().startsWith('/', 'expected a path behind the base URL that begins with /'),
-  query: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+  query: query.default({}),
   body: z.unknown().optional(),
   rows: bodyPath.optional(),
   page: paging.optional(),
@@ -37,8 +47,9 @@ export interface EndpointConfig {
   readonly method?: 'GET' | 'POST';
   /** Behind the base URL, with placeholders such as `{recordId}`. */
   readonly path: string;
-  /** Query parameters, with placeholders. */
-  readonly query?: Readonly<Record<string, string | number | boolean>>;
+  /** Query parameters, with placeholders, or made of their values. */
+  // biome-ignore lint/suspicious/noExplicitAny: which placeholders there are depends on the endpoint
+  readonly query?: Parameters | ((values: any) => Parameters);
   /** Body of a POST, with placeholders, or made of their values; a text that is one placeholder becomes its value. */
   // biome-ignore lint/suspicious/noExplicitAny: which placeholders there are depends on the endpoint
   readonly body?: object | string | ((values: any) => object);
@@ -58,10 +69,7 @@ export function endpointRequest(
 ): HttpRequest {
   if (state.at === 'target') return { method: 'GET', target: state.target };
   const parameters = { ...endpoint.bounds, ...pageParameters(endpoint.page, state, size) };
-  const query = Object.entries(endpoint.query).map(([name, template]): [string, string] => [
-    name,
-    fillText(String(template), values, escaping),
-  ]);
+  const query = queryOf(endpoint, values, escaping);
   if (endpoint.method === 'POST') {
     const { body: template = {} } = endpoint;
     const isMade = typeof template === 'function';
@@ -73,7 +81,9 @@ export function endpointRequest(
     return { method: 'POST', target: withQuery(endpoint.path, values, query, escaping), body };
   }
   const all = query.filter(([name]) => parameters[name] === undefined);
-  for (const [name, value] of Object.entries(parameters)) all.push([name, String(value)]);
+  for (const [name, value] of Object.entries(parameters)) {
+    all.push([name, typeof value === 'object' ? JSON.stringify(value) : String(value)]);
+  }
   return { method: 'GET', target: withQuery(endpoint.path, values, all, escaping) };
 }
 
@@ -94,6 +104,18 @@ export function pageSize(page: Paging | undefined, wanted: number): number {
   if (page === undefined) return Number.POSITIVE_INFINITY;
   const { param, max = USUAL_SIZE } = page.size ?? {};
   return param === undefined ? max : Math.min(max, wanted);
+}
+
+function queryOf(
+  { query }: Endpoint,
+  values: Placeholders,
+  escaping: Escaping,
+): [string, string][] {
+  const isMade = typeof query === 'function';
+  return Object.entries(isMade ? query(values) : query).map(([name, value]) => [
+    name,
+    isMade ? String(value) : fillText(String(value), values, escaping),
+  ]);
 }
 
 function fillText(template: string, values: Placeholders, escaping: Escaping): string {

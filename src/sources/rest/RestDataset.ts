@@ -100,10 +100,14 @@ export function compileRestDataset(
 }
 
 function hasKey(own: z.output<typeof ownShape>): boolean {
-  // What a function makes of them cannot be seen from here.
-  if (typeof own.body === 'function') return true;
+  if (makesOwn(own)) return true;
   const names = placeholdersOf([own.path, own.query, own.body]);
   return ['recordId', 'key', 'resolved'].some((name) => names.has(name));
+}
+
+/** Whether a function makes something of keys, which cannot be seen from here. */
+function makesOwn({ query, body }: z.output<typeof ownShape>): boolean {
+  return typeof query === 'function' || typeof body === 'function';
 }
 
 function checkKeys(
@@ -115,14 +119,14 @@ function checkKeys(
   if (own.batch === undefined && !hasKey(own)) {
     report(`${at}.path`, 'expected {recordId} in path, query or body, or `batch`; found neither');
   }
-  const isNamed = names.has('recordIds') || typeof own.body === 'function';
+  const isNamed = names.has('recordIds') || makesOwn(own);
   if (own.batch !== undefined && own.batch.param === undefined && !isNamed) {
     report(`${at}.batch.param`, 'expected a parameter, or {recordIds} in path, query or body');
   }
   if (own.batch !== undefined && mapping.recordId === undefined) {
     report(`${at}.recordId`, 'expected the path of the record in a row: answers hold many records');
   }
-  const isUsed = names.has('resolved') || typeof own.body === 'function';
+  const isUsed = names.has('resolved') || makesOwn(own);
   if (own.resolve !== undefined && !isUsed) {
     report(`${at}.path`, 'expected {resolved}, which `resolve` finds; found none');
   }

@@ -61,6 +61,10 @@ export class RestReading {
     }
     const { isAbsent = false } = answer;
     const isFurtherPage = state.at !== 'first';
+    if (isAbsent && isLed(endpoint.page) && isFurtherPage) {
+      const message = 'the API says that there is no such page where it led to one';
+      throw new SourceError('SOURCE_BAD_RESPONSE', message, { isOfQuestion: true });
+    }
     const asked = endsWhenShort(endpoint.page) ? size : undefined;
     const read = { state, size, rows: rows.length, answer };
     let leadsOn: boolean | undefined;

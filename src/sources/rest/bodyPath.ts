@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { compilePath } from '../documents/compilePath.js';
-import type { Placeholders } from '../templates/fillTemplate.js';
 
 /** A path, or a function of the body. */
 export const bodyPath = z.union(
   [
     z.string().refine((text) => typeof compilePath(text) === 'function', 'expected a path'),
-    z.custom<(body: unknown, values?: Placeholders) => unknown>(
+    z.custom<(body: unknown, besides?: Readonly<Record<string, unknown>>) => unknown>(
       (value) => typeof value === 'function',
     ),
   ],

@@ -8,6 +8,7 @@ import { readKey } from '../readKey.js';
 import type { Slice } from '../Slice.js';
 import type { Window } from '../Source.js';
 import { SourceError } from '../SourceError.js';
+import type { Placeholders } from '../templates/fillTemplate.js';
 import type { Endpoint } from './Endpoint.js';
 import type { RestDataset } from './RestDataset.js';
 import type { RestReading } from './RestReading.js';
@@ -101,7 +102,13 @@ function withKeys(
   const bounded = { ...endpoint, bounds: timeParameters(dataset, window, starts) };
   if (batch?.param === undefined) return bounded;
   if (!batch.repeat) {
-    return { ...bounded, query: { ...endpoint.query, [batch.param]: '{joinedKeys}' } };
+    const { query: own } = endpoint;
+    const joined = { [batch.param]: keys.join(batch.separator) };
+    const query =
+      typeof own === 'function'
+        ? (values: Placeholders) => ({ ...own(values), ...joined })
+        : { ...own, [batch.param]: '{joinedKeys}' };
+    return { ...bounded, query };
   }
   const repeated = keys.map((key) => `${batch.param}=${encodeURIComponent(key)}`).join('&');
   const separator = endpoint.path.includes('?') ? '&' : '?';

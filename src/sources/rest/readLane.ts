@@ -7,10 +7,11 @@ import { startState } from '../pages/startState.js';
 import type { ReadContext } from '../ReadContext.js';
 import type { Slice } from '../Slice.js';
 import type { Window } from '../Source.js';
+import { SourceError } from '../SourceError.js';
 import type { Placeholders } from '../templates/fillTemplate.js';
 import { ownRows } from './ownRows.js';
 import type { RestDataset } from './RestDataset.js';
-import type { RestReading } from './RestReading.js';
+import type { RawPage, RestReading } from './RestReading.js';
 import { readEach } from './readEach.js';
 import { type ResolvingDataset, resolveKey, resolves } from './resolveKey.js';
 import { timeParameters } from './timeParameters.js';
@@ -69,7 +70,14 @@ async function readPages(
   let state: PageState | undefined = seek(dataset, window, lane);
   for (let pages = 0; state !== undefined && pages < reading.maxPages; pages++) {
     if (state.at === 'nowhere') break;
-    const page = await reading.page(endpoint, values, state, wanted, dataset.name, context);
+    let page: RawPage;
+    try {
+      page = await reading.page(endpoint, values, state, wanted, dataset.name, context);
+    } catch (error) {
+      if (pages > 0 || !isForgotten(state, error)) throw error;
+      state = { at: 'first' };
+      continue;
+    }
     const rows = ownRows(reading, dataset, page.rows, lane, values, page.state, context);
     const before: PageState | undefined =
       ordered && pages === 0 ? pageToBegin(start, rows, state) : undefined;
@@ -81,6 +89,11 @@ async function readPages(
     state = collector.isServed ? undefined : trail.follow(page.next, page.rows);
   }
   return collector.slice(state !== undefined);
+}
+
+/** Whether an API may no longer know the cursor by which a page was reached when its rows were read: few last for long. */
+function isForgotten({ at }: PageState, error: unknown): boolean {
+  return (at === 'cursor' || at === 'target') && error instanceof SourceError && error.isOfQuestion;
 }
 
 /** The page where the start's row was seen, unless a parameter leads there more safely. */

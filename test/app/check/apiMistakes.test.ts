@@ -2,11 +2,20 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { checkGateway } from '../../../src/app/check/checkGateway.js';
 import { planGateway } from '../../../src/app/plan/planGateway.js';
-import { cursorPages, graphql, offsetPages, oneOf, plainText, rest } from '../../../src/rotunda.js';
+import {
+  constant,
+  cursorPages,
+  graphql,
+  nextUrlPages,
+  offsetPages,
+  oneOf,
+  plainText,
+  rest,
+} from '../../../src/rotunda.js';
 import { type HttpSilo, startHttpSilo } from '../../support/startHttpSilo.js';
 
 const PEOPLE = [1, 2, 3].map((id) => ({ id, name: `P${id}`, email: `p${id}@example.com` }));
-const MANY = Array.from({ length: 25 }, (_, place) => ({ id: place + 1, name: `P${place + 1}` }));
+const MANY = Array.from({ length: 60 }, (_, place) => ({ id: place + 1, name: `P${place + 1}` }));
 const TICKETS = Array.from({ length: 9 }, (_, place) => ({
   id: place + 1,
   requester: (place % 3) + 1,
@@ -29,10 +38,14 @@ beforeAll(async () => {
     if (path === '/people') return { json: PEOPLE };
     // It grants ten rows, however many are asked for.
     if (path === '/many') return { json: MANY.slice(0, Math.min(10, Number(query.get('limit')))) };
+    if (path === '/others') {
+      return { json: MANY.map(({ id, name }) => ({ id, name, email: `${name}@example.org` })) };
+    }
+    if (path === '/itself') return { json: { tickets: TICKETS, next: '/itself?page=1' } };
     if (path === '/led') return { json: { people: MANY.slice(0, 10), meta: { after: '10' } } };
     if (path === '/search') {
-      const [sought] = PEOPLE.filter(({ email }) => email === query.get('email'));
-      return { json: query.has('email') ? [sought] : [{ id: 99 }] };
+      const sought = PEOPLE.filter(({ email }) => email === query.get('email'));
+      return { json: query.has('email') ? sought : [{ id: 99 }] };
     }
     const [, list, id] = path.split('/');
     if (list === 'people') return { json: PEOPLE.find((one) => one.id === Number(id)) };
@@ -50,10 +63,16 @@ beforeAll(async () => {
 
 afterAll(() => silo.close());
 
-async function findingsOf(source: ReturnType<typeof rest>): Promise<string[]> {
+async function findingsOf(
+  source: ReturnType<typeof rest>,
+  before: Readonly<Record<string, ReturnType<typeof rest>>> = {},
+): Promise<string[]> {
   const key = randomBytes(32).toString('base64');
   const store = { url: 'mongodb://localhost', encryptionKeys: [key], indexKey: key };
-  const plan = planGateway({ sources: { desk: source }, store }, { env: {}, folder: '.' });
+  const plan = planGateway(
+    { sources: { ...before, desk: source }, store },
+    { env: {}, folder: '.' },
+  );
   const found: string[] = [];
   for await (const finding of checkGateway(plan)) {
     if (finding.is !== 'mapping') continue;
@@ -103,6 +122,11 @@ describe('a check of an API', () => {
       'desk.tickets.status: `solved`: read as OTHER; `oneOf` says what a word means',
     ],
     [
+      'words that no value stands for',
+      () => desk({ direction: oneOf('state', { open: 'INBOUND' }) }),
+      'desk.tickets.direction: `solved`, `hold`: read as nothing (null); `oneOf` says what a word means',
+    ],
+    [
       'texts that are HTML',
       () => desk({ note: 'said' }),
       'desk.tickets.note: HTML in 3 of 9 rows, shown as it is; `plainText(…)` reads the text that it shows',
@@ -144,12 +168,32 @@ describe('a check of an API', () => {
       'desk.profiles.scan.page: a first page has 10 rows, and no page led to another; if there are more, what tells the way to them is not where the mapping looks for it',
     ],
     [
+      'a last page that leads to itself',
+      () =>
+        desk({
+          path: '/itself',
+          rows: 'tickets',
+          recordId: 'requester',
+          page: nextUrlPages({ url: 'next' }),
+        }),
+      'desk.tickets.page: the rows of 3 of 3 records were not read to their end, which is `PARTIAL`: there are more than may be read, or a page leads to itself or nowhere (then let what tells the next page say which is the last)',
+    ],
+    [
       'a list that is not there',
       () => desk({}, { scan: { path: '/persons' } }),
       'desk.profiles.scan: SOURCE_BAD_RESPONSE: the API says that there is no such list',
     ],
   ])('tells of %s', async (_, source, expected) => {
     expect(await findingsOf(source())).toContainEqual(expected);
+  });
+
+  it('asks an API that knows people by an address for those whom it knows', async () => {
+    const crm = desk({}, { path: '/others/{recordId}', scan: { path: '/others' }, find: {} });
+    const known = { keyedBy: 'EMAIL', path: '/search', query: { email: '{key}' }, id: 'id' };
+    const ofMail = { ...known, occurredAt: constant('2026-01-01') };
+    const mail = rest({ baseUrl: silo.url, tickets: ofMail });
+    const found = await findingsOf(desk(ofMail), { crm, mail });
+    expect(found.filter((one) => !one.startsWith('crm.'))).toEqual([]);
   });
 
   it('tells what a GraphQL API said', async () => {

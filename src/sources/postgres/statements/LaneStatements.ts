@@ -18,8 +18,8 @@ export class LaneStatements {
     this.#dataset = dataset;
     this.types = types;
     this.#textByKey = selectRows(dataset, types, {
-      lanes: `unnest($1::${types.key}[]) WITH ORDINALITY AS k(lane, n)`,
-      conditions: [`${dataset.key} = k.lane`, ...ownCondition(dataset)],
+      lanes: `unnest($1::${types.key}[]) WITH ORDINALITY AS _asked(lane, n)`,
+      conditions: [`${dataset.key} = _asked.lane`, ...ownCondition(dataset)],
       order: dataset.key,
       limit: '1',
     });

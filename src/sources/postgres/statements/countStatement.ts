@@ -31,10 +31,10 @@ export function countStatement(
     `min(${at})::text AS first`,
     `max(${at})::text AS last`,
   ];
-  const inner = `SELECT ${[...counts, ...keys].join(', ')} FROM ${from} WHERE ${owner} = k.lane${own}${by}`;
+  const inner = `SELECT ${[...counts, ...keys].join(', ')} FROM ${from} WHERE ${owner} = _asked.lane${own}${by}`;
   const shown = cells.map(({ sql, alias }) => (sql === time?.sql ? 'NULL' : `g.${alias}`));
-  const outer = ['k.n::int', 'g.rows::text', 'g.undated::text', 'g.first', 'g.last', ...shown];
-  const text = `SELECT ${outer.join(', ')} FROM unnest(${array}) WITH ORDINALITY AS k(lane, n)
+  const outer = ['_asked.n::int', 'g.rows::text', 'g.undated::text', 'g.first', 'g.last', ...shown];
+  const text = `SELECT ${outer.join(', ')} FROM unnest(${array}) WITH ORDINALITY AS _asked(lane, n)
     CROSS JOIN LATERAL (${inner}) g WHERE g.rows > 0 ORDER BY 1 LIMIT ${parameters.bind(most + 1)}::int`;
   return { text, values: parameters.values };
 }

@@ -26,11 +26,11 @@ export function laneText(dataset: PostgresDataset, types: KeyTypes, shape: LaneS
   };
   const columns = ['lane'];
   const arrays = [`${next()}::${types.owner}[]`];
-  const conditions = [`${owner} = k.lane`, ...ownCondition(dataset)];
+  const conditions = [`${owner} = _asked.lane`, ...ownCondition(dataset)];
   if (shape.ofParents) {
     columns.push('parent');
     arrays.push(`${next()}::${types.parent}[]`);
-    conditions.push(`(k.parent IS NULL OR ${parent} = k.parent)`);
+    conditions.push(`(_asked.parent IS NULL OR ${parent} = _asked.parent)`);
   }
   if (time !== undefined && types.time !== undefined) {
     if (shape.from) conditions.push(`${time.sql} >= ${nativeTime(next(), time, types.time)}`);
@@ -42,7 +42,7 @@ export function laneText(dataset: PostgresDataset, types: KeyTypes, shape: LaneS
     conditions.push(behindStart(dataset, types));
   }
   return selectRows(dataset, types, {
-    lanes: `unnest(${arrays.join(', ')}) WITH ORDINALITY AS k(${[...columns, 'n'].join(', ')})`,
+    lanes: `unnest(${arrays.join(', ')}) WITH ORDINALITY AS _asked(${[...columns, 'n'].join(', ')})`,
     conditions,
     order: newestFirst(dataset, types),
     limit: `${next()}::int`,
@@ -64,15 +64,15 @@ function newestFirst(dataset: PostgresDataset, types: KeyTypes): string {
  */
 function behindStart({ key, time }: PostgresDataset, types: KeyTypes): string {
   // A key that is null comes before all others.
-  const isBehindKey = `coalesce(${key} < k.at_key::${types.key}, k.at_key IS NULL AND ${key} IS NOT NULL)`;
+  const isBehindKey = `coalesce(${key} < _asked.at_key::${types.key}, _asked.at_key IS NULL AND ${key} IS NOT NULL)`;
   if (time === undefined || types.time === undefined) {
-    return `(k.mode IN ('A', 'I') OR (k.mode IN ('T', 'N') AND ${isBehindKey}))`;
+    return `(_asked.mode IN ('A', 'I') OR (_asked.mode IN ('T', 'N') AND ${isBehindKey}))`;
   }
   const { sql } = time;
-  const atRow = `k.at::${types.time}`;
-  const at = `CASE WHEN k.mode = 'T' THEN ${atRow} ELSE ${nativeTime('k.at', time, types.time)} END`;
-  return `(k.mode = 'A'
+  const atRow = `_asked.at::${types.time}`;
+  const at = `CASE WHEN _asked.mode = 'T' THEN ${atRow} ELSE ${nativeTime('_asked.at', time, types.time)} END`;
+  return `(_asked.mode = 'A'
       OR ${sql} < ${at}
-      OR (${sql} = ${at} AND (k.mode = 'I' OR (k.mode = 'T' AND ${isBehindKey})))
-      OR (${sql} IS NULL AND (k.mode IN ('T', 'I', 'E') OR (k.mode = 'N' AND ${isBehindKey}))))`;
+      OR (${sql} = ${at} AND (_asked.mode = 'I' OR (_asked.mode = 'T' AND ${isBehindKey})))
+      OR (${sql} IS NULL AND (_asked.mode IN ('T', 'I', 'E') OR (_asked.mode = 'N' AND ${isBehindKey}))))`;
 }

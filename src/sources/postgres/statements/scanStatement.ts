@@ -13,7 +13,7 @@ export function scanStatement(
 ): Statement {
   const behind = after === undefined ? [] : [`${dataset.owner} > $1`];
   const text = selectRows(dataset, types, {
-    lanes: '(SELECT 1) AS k(n)',
+    lanes: '(SELECT 1) AS _asked(n)',
     conditions: [...behind, ...ownCondition(dataset)],
     order: dataset.owner,
     limit: String(limit),

@@ -3,7 +3,7 @@ import type { KeyTypes } from './KeyTypes.js';
 
 /** Which rows a statement selects. */
 export interface RowSelection {
-  /** A FROM item `k` with a column `n`: for each of its rows, so many rows of the dataset. */
+  /** A FROM item `_asked` with a column `n`: for each of its rows, so many rows of the dataset. */
   readonly lanes: string;
   readonly conditions: readonly string[];
   readonly order: string;
@@ -13,7 +13,7 @@ export interface RowSelection {
 }
 
 /**
- * The common frame of all statements: per `k` the dataset's rows, each with its child rows. Columns:
+ * The common frame of all statements: per row of `_asked` the dataset's rows, each with its child rows. Columns:
  * n, rank, key, time, the parent's cells, the number of the child list, the child's cells.
  */
 export function selectRows(
@@ -29,14 +29,14 @@ export function selectRows(
     ${time} AS time${cells.map(({ sql, alias }) => `, ${sql} AS ${alias}`).join('')}
     FROM ${dataset.from}${where} ORDER BY ${order} LIMIT ${limit}`;
   const outer = [
-    'k.n::int',
-    'r.rank::int',
-    'r.key::text',
-    'r.time::text',
-    ...cells.map(({ alias }) => `r.${alias}::text`),
+    '_asked.n::int',
+    '_row.rank::int',
+    '_row.key::text',
+    '_row.time::text',
+    ...cells.map(({ alias }) => `_row.${alias}::text`),
   ];
   if (bare || children.length === 0) {
-    return `SELECT ${outer.join(', ')} FROM ${lanes} CROSS JOIN LATERAL (${inner}) r ORDER BY 1, 2`;
+    return `SELECT ${outer.join(', ')} FROM ${lanes} CROSS JOIN LATERAL (${inner}) _row ORDER BY 1, 2`;
   }
   const width = Math.max(...children.map((child) => child.columns.length));
   const childAliases = Array.from({ length: width }, (_, index) => `d${index}`);
@@ -45,11 +45,11 @@ export function selectRows(
     const aliased = childAliases.map((alias, at) => `${own[at]?.sql ?? 'NULL'}::text AS ${alias}`);
     const rank = `row_number() OVER (${child.orderBy ? `ORDER BY ${child.orderBy}` : ''}) AS place`;
     return `(SELECT ${[`${index} AS list`, rank, ...aliased].join(', ')}
-      FROM ${child.table} WHERE ${child.key} = r.c${child.parentKey})`;
+      FROM ${child.table} WHERE ${child.key} = _row.c${child.parentKey})`;
   });
   const childCells = childAliases.map((alias) => `d.${alias}`);
   return `SELECT ${[...outer, 'd.list', ...childCells].join(', ')}
-    FROM ${lanes} CROSS JOIN LATERAL (${inner}) r
+    FROM ${lanes} CROSS JOIN LATERAL (${inner}) _row
     LEFT JOIN LATERAL (${lists.join(' UNION ALL ')}) d ON true
     ORDER BY 1, 2, d.list, d.place`;
 }

@@ -25,7 +25,7 @@ export function watchStatement(
     conditions.push(`(${time.sql}, ${key}) > (${place})`);
   }
   const text = selectRows(dataset, types, {
-    lanes: '(SELECT 1) AS k(n)',
+    lanes: '(SELECT 1) AS _asked(n)',
     conditions,
     order: `${time.sql}, ${key}`,
     limit: `${parameters.bind(limit)}::int`,

@@ -1,13 +1,13 @@
-import type { BodyPath } from '../bodyPath.js';
+import type { AnswerPath } from './AnswerPath.js';
 import type { PageSize } from './Paging.js';
 
 /** Pages by a cursor that each answer carries: `cursorPages({ param: 'after', cursor: '$.meta.after' })`. */
 export function cursorPages(options: {
   readonly param: string;
   /** Path of the next page's cursor. */
-  readonly cursor: BodyPath;
+  readonly cursor: AnswerPath;
   /** Path that says whether there is a next page, where a cursor alone does not. */
-  readonly hasMore?: BodyPath;
+  readonly hasMore?: AnswerPath;
   readonly size?: PageSize;
 }) {
   return { by: 'cursor' as const, ...options };

@@ -15,6 +15,8 @@ export interface ReadPage {
   readonly answer: HttpAnswer;
 }
 
+type At = Extract<Paging, { readonly by: 'nextUrl' }>['url'];
+
 /** The page behind one that was read; undefined behind the last. */
 export function nextPage(
   paging: Paging | undefined,
@@ -22,26 +24,30 @@ export function nextPage(
   targetOf: (url: string) => string,
 ): PageState | undefined {
   const { state, answer, rows } = page;
+  const { body } = answer;
+  const of = <P extends At | undefined>(at: P) =>
+    typeof at === 'function' ? () => at(body, plainHeaders(answer)) : at;
   switch (paging?.by) {
     case undefined:
       return undefined;
     case 'offset': {
       const size = state.at === 'offset' ? state.size : sizeOf(paging, page);
       const read = { state, rows, asked: size };
-      const next = pageByOffset({ total: paging.total }, answer.body, read);
+      const next = pageByOffset({ total: of(paging.total) }, body, read);
       return next?.at === 'offset' ? { ...next, size } : next;
     }
     case 'number': {
       const { first, hasMore, pages, total, size } = paging;
       const asked = size === undefined ? undefined : page.size;
-      return pageByNumber({ hasMore, pages, total }, answer.body, { state, first, rows, asked });
+      const paths = { hasMore: of(hasMore), pages: of(pages), total: of(total) };
+      return pageByNumber(paths, body, { state, first, rows, asked });
     }
     case 'cursor':
-      return pageByCursor(paging, answer.body);
+      return pageByCursor({ cursor: of(paging.cursor), hasMore: of(paging.hasMore) }, body);
     case 'link':
-      return toTarget(nextLink(answer.link), targetOf);
+      return toTarget(nextLink(plainHeaders(answer).link), targetOf);
     case 'nextUrl':
-      return toTarget(readBody(paging.url, answer.body), targetOf);
+      return toTarget(readBody(of(paging.url), body), targetOf);
   }
 }
 
@@ -59,6 +65,13 @@ function toTarget(link: unknown, targetOf: (url: string) => string): PageState |
   if (typeof url === 'string' && url !== '') return { at: 'target', target: targetOf(url) };
   const isNone = url === undefined || url === null || url === '' || url === false;
   return isNone ? undefined : { at: 'nowhere' };
+}
+
+/** The headers of an answer, those that came more than once as a list with commas (RFC 9110, section 5.3). */
+function plainHeaders({ headers }: HttpAnswer): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, [value].flat().join(', ')]),
+  );
 }
 
 /** The target of `rel="next"` in a Link header (RFC 8288). */

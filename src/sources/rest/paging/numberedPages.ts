@@ -1,4 +1,4 @@
-import type { BodyPath } from '../bodyPath.js';
+import type { AnswerPath } from './AnswerPath.js';
 import type { PageSize } from './Paging.js';
 
 /** Pages by number: `numberedPages({ param: 'page', size: { param: 'per_page', max: 100 } })`. */
@@ -9,11 +9,11 @@ export function numberedPages(options: {
   /** Where left out, the first page tells: a shorter one is the last. */
   readonly size?: PageSize;
   /** Path of the number of pages, where the API tells it. */
-  readonly pages?: BodyPath;
+  readonly pages?: AnswerPath;
   /** Path of the number of all rows, where the API tells that. */
-  readonly total?: BodyPath;
+  readonly total?: AnswerPath;
   /** Path that says whether there is a next page, where the API tells that. */
-  readonly hasMore?: BodyPath;
+  readonly hasMore?: AnswerPath;
 }) {
   return { by: 'number' as const, ...options };
 }

@@ -6,9 +6,9 @@ export function pageParameters(
   paging: Paging | undefined,
   state: PageState,
   size: number,
-): Record<string, string | number> {
+): Record<string, unknown> {
   if (paging === undefined || state.at === 'target') return {};
-  const parameters: Record<string, string | number> = {};
+  const parameters: Record<string, unknown> = {};
   const pageSize = state.at === 'offset' || state.at === 'number' ? state.size : size;
   if (paging.size?.param !== undefined) parameters[paging.size.param] = pageSize;
   if (paging.by === 'offset') {
@@ -16,7 +16,12 @@ export function pageParameters(
   } else if (paging.by === 'number') {
     parameters[paging.param] = state.at === 'number' ? state.number : paging.first;
   } else if (paging.by === 'cursor' && state.at === 'cursor') {
-    parameters[paging.param] = state.isNumber ? Number(state.cursor) : state.cursor;
+    parameters[paging.param] = cursorOf(state);
   }
   return parameters;
+}
+
+function cursorOf({ cursor, isNumber, isJson }: PageState & { readonly at: 'cursor' }): unknown {
+  if (isJson) return JSON.parse(cursor);
+  return isNumber ? Number(cursor) : cursor;
 }
