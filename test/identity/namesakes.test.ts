@@ -114,3 +114,20 @@ describe('namesakes of one birth date', () => {
     },
   );
 });
+
+describe('who is born on one day behind one postal code', () => {
+  const danilo = { given: 'Danilo', family: 'Santos', born: '1984-05-17', zip: '98101' };
+
+  it.each([
+    { given: 'D.' },
+    { given: 'Dailo', family: 'Saztos' },
+    { given: 'Santos', family: 'Danillo' },
+  ])('is one by an initial, and by errors in both names: %j', (other) => {
+    expect(linkPeople([danilo, { ...danilo, ...other }]).clusters).toEqual([[0, 1]]);
+  });
+
+  it('is a twin where the given name is another, and neither by the initial of both', () => {
+    const people = [danilo, { ...danilo, given: 'Diana' }, { ...danilo, given: 'D.' }];
+    expect(linkPeople(people).clusters).toEqual([[0], [1], [2]]);
+  });
+});
