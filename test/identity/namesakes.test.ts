@@ -131,3 +131,23 @@ describe('who is born on one day behind one postal code', () => {
     expect(linkPeople(people).clusters).toEqual([[0], [1], [2]]);
   });
 });
+
+describe('neighbours of whose family names one is made of the other', () => {
+  it.each([
+    ['John', 'Johnson'],
+    ['Martin', 'Martinez'],
+    ['Peter', 'Petersen'],
+    ['Nowak', 'Nowakowski'],
+  ])('are two behind a postal code of a few households: %s and %s', (one, other) => {
+    const people = [one, other].map((family) => ({ given: 'Elizabeth', family, zip: '1234 AB' }));
+    expect(linkPeople(people).clusters).toEqual([[0], [1]]);
+  });
+
+  it.each([
+    ['Novák', 'Nováková'],
+    ['Ivanov', 'Ivanova'],
+  ])('are one where it is the ending of women: %s and %s', (one, other) => {
+    const people = [one, other].map((family) => ({ given: 'Jana', family, zip: '1234 AB' }));
+    expect(linkPeople(people).clusters).toEqual([[0, 1]]);
+  });
+});

@@ -2,6 +2,7 @@ import { jaroWinkler } from '@skyra/jaro-winkler';
 import { areCounterparts } from './areCounterparts.js';
 import { compareAcrossScripts } from './compareAcrossScripts.js';
 import { foldSpelling } from './foldSpelling.js';
+import { haveCommonForm } from './haveCommonForm.js';
 import { haveOtherEnds } from './haveOtherEnds.js';
 import { isInitial } from './isInitial.js';
 import { isTypo } from './isTypo.js';
@@ -99,12 +100,6 @@ function haveOtherNames(a: string, b: string): boolean {
 function canBeOne(a: string, b: string): boolean {
   if (isInitial(a) || isInitial(b)) return a[0] === b[0];
   return isTypo(a, b) || a.startsWith(b) || b.startsWith(a) || jaroWinkler(a, b) >= SPELLING;
-}
-
-/** Whether both can stand for one full name: `Rob` and `Bob`, `Peggy` and `Margaret`. */
-function haveCommonForm(a: string, b: string): boolean {
-  const names = fullNamesOf.get(a);
-  return names !== undefined && (fullNamesOf.get(b)?.some((name) => names.includes(name)) ?? false);
 }
 
 /** Whether one is the initial of the other, or of a full name that the other stands for. */
