@@ -1,3 +1,5 @@
+import { canonicalHandle } from './canonicalHandle.js';
+
 /** An identifier in the form that lanes of its type have; what only a region can tell (`PHONE`) is left as it is. */
 export function canonicalKey(type: string, text: string): string {
   switch (type) {
@@ -10,10 +12,7 @@ export function canonicalKey(type: string, text: string): string {
         .toUpperCase()
         .replaceAll(/[\s\-./]/g, '');
     case 'SOCIAL_HANDLE':
-      return text
-        .trim()
-        .toLowerCase()
-        .replace(/(^|:)@/, '$1');
+      return canonicalHandle(text);
     default:
       return text;
   }

@@ -271,6 +271,18 @@ describe('an address', () => {
   });
 });
 
+describe('words that say that nothing is known', () => {
+  const phone = '+31201234567';
+
+  it.each(['N/A', 'Unbekannt', 'not provided', 'unknown'])('are no part of a name: %s', (word) => {
+    expect(areOne({ given: 'Ada', family: word, phone }, { name: 'Ada Byron', phone })).toBe(true);
+    const nobody = { given: word, family: word };
+    expect(areOne({ ...nobody, phone }, { ...nobody, phone })).toBe(false);
+    const email = 'ada@example.com';
+    expect(areOne({ ...nobody, email }, { name: 'Ada Byron', email })).toBe(true);
+  });
+});
+
 describe('a postal code', () => {
   it('links no namesakes of whom one has an initial', () => {
     const at = (name: string) => ({ name, zip: '98101' });

@@ -114,3 +114,40 @@ describe('namesakes of one birth date', () => {
     },
   );
 });
+
+describe('who is born on one day behind one postal code', () => {
+  const danilo = { given: 'Danilo', family: 'Santos', born: '1984-05-17', zip: '98101' };
+
+  it.each([
+    { given: 'D.' },
+    { given: 'Dailo', family: 'Saztos' },
+    { given: 'Santos', family: 'Danillo' },
+  ])('is one by an initial, and by errors in both names: %j', (other) => {
+    expect(linkPeople([danilo, { ...danilo, ...other }]).clusters).toEqual([[0, 1]]);
+  });
+
+  it('is a twin where the given name is another, and neither by the initial of both', () => {
+    const people = [danilo, { ...danilo, given: 'Diana' }, { ...danilo, given: 'D.' }];
+    expect(linkPeople(people).clusters).toEqual([[0], [1], [2]]);
+  });
+});
+
+describe('neighbours of whose family names one is made of the other', () => {
+  it.each([
+    ['John', 'Johnson'],
+    ['Martin', 'Martinez'],
+    ['Peter', 'Petersen'],
+    ['Nowak', 'Nowakowski'],
+  ])('are two behind a postal code of a few households: %s and %s', (one, other) => {
+    const people = [one, other].map((family) => ({ given: 'Elizabeth', family, zip: '1234 AB' }));
+    expect(linkPeople(people).clusters).toEqual([[0], [1]]);
+  });
+
+  it.each([
+    ['Novák', 'Nováková'],
+    ['Ivanov', 'Ivanova'],
+  ])('are one where it is the ending of women: %s and %s', (one, other) => {
+    const people = [one, other].map((family) => ({ given: 'Jana', family, zip: '1234 AB' }));
+    expect(linkPeople(people).clusters).toEqual([[0, 1]]);
+  });
+});

@@ -19,6 +19,7 @@ describe('a mailbox', () => {
     'guest17@x.com',
     'missing@x.com',
     'asdasd@x.com',
+    'placeholder@x.com',
   ])('is nobody’s where its address says that there is none: %s', (email) => {
     expect(link(email)).toEqual([[0], [1], [2]]);
   });
@@ -32,6 +33,9 @@ describe('a mailbox', () => {
     'familie.byron@x.nl',
     'fam-byron@x.nl',
     'familledupont@x.fr',
+    'kassa@x.nl',
+    'walk-in@x.com',
+    'mailer-daemon@x.com',
   ])('of a function or a household links who agrees by name, at the most: %s', (email) => {
     expect(link(email)).toEqual([[0, 1], [2]]);
   });
@@ -48,6 +52,42 @@ describe('a mailbox', () => {
     'salesman@x.com',
   ])('of a person links her, named or not: %s', (email) => {
     expect(link(email)).toEqual([[0, 1, 2]]);
+  });
+});
+
+describe('a mailbox of a couple', () => {
+  it.each([
+    ['María García López', 'Manuel García López'],
+    ['Michel Blanc', 'Michèle Blanc'],
+  ])('links neither with the other: %s and %s', (one, other) => {
+    const people = [one, other].map((name) => ({ name, email: 'casa8@x.es' }));
+    expect(linkPeople(people).clusters).toEqual([[0], [1]]);
+  });
+
+  it.each([
+    ['Abdel Rahman Hassan', 'Abdulrahman Hassan'],
+    ['Åsa Öberg', 'Aasa Oeberg'],
+    ['Mª Carmen García', 'María del Carmen García López'],
+    ['Volodymyr Bondar', 'Vladimir Bondar'],
+    ['Jan Pieter Bos', 'Pieter Bos'],
+  ])('links who is one however the name is written: %s and %s', (one, other) => {
+    const people = [one, other].map((name) => ({ name, email: 'casa8@x.es' }));
+    expect(linkPeople(people).clusters).toEqual([[0, 1]]);
+  });
+});
+
+describe('an e-mail address', () => {
+  it.each([
+    '"Ada Byron" <ada@example.com>',
+    '<Ada@example.com>;',
+    "'ada@example.com'",
+    'ada @ example.com',
+    'ada@example.com.',
+    'ada@example..com',
+    'ada@example,com',
+    'mailto:ada@example.com',
+  ])('is the one in what is written: %s', (email) => {
+    expect(linkPeople([{ email }, { email: 'ada@example.com' }]).clusters).toEqual([[0, 1]]);
   });
 });
 
@@ -73,6 +113,14 @@ describe('a mailbox at a large provider', () => {
 });
 
 describe('a telephone number', () => {
+  it.each(['US', 'AU', 'JP', 'NL'])('is one behind 00 as behind a plus sign, in %s', (region) => {
+    const people = [
+      { name, phone: '0031 6 12345689' },
+      { name, phone: '+31612345689' },
+    ];
+    expect(linkPeople(people, { region }).clusters).toEqual([[0, 1]]);
+  });
+
   it.each(['0612121212', '1231231234', '+10000000001'])(
     'is nobody’s where it counts or repeats itself: %s',
     (phone) => {

@@ -23,6 +23,11 @@ export const defaultRules: readonly MatchRule[] = [
     and: similar('writtenName'),
     unlessDiffering: ['EMAIL', 'PHONE'],
   }),
+  // Initials, and errors in both names, behind one postal code.
+  together(['birthDate', 'postalCode'], {
+    and: similar('writtenName'),
+    unlessAllDiffer: ['EMAIL', 'PHONE'],
+  }),
   // Who marries takes another family name.
   together(['givenName', 'birthDate', 'address'], {
     and: similar('givenName'),

@@ -1,6 +1,6 @@
 /** What is written where something must be written. */
 const WORDS =
-  /^(?:n\.?\/?a\.?|nil|null|none|no|no[ ._-]?(?:body|one|name)|nothing|nope|undefined|unknown\d*|unbekannt|onbekend|inconnu|desconocido|not?[ ._-]?(?:available|applicable|provided|given|known|tiene|posee)|geen|keine?|ohne|brak|aucune?|ningun[oa]|nessun[oa]|void|blank|empty|missing|invalid|refused|declined|test(?:er|ing|[._-]?(?:user|test|account|mail|email))?\d*|dummy|example|sample|fake|anon|anonymous|anonym|guest\d*|default|(?:asd){2,}|asdf\w*|qwerty\w*|abc|abcd\w?|x{2,}|tbd|tbc|todo|temp|deleted|removed)$/i;
+  /^(?:n\.?\/?a\.?|nil|null|none|no|no[ ._-]?(?:body|one|name)|nothing|nope|undefined|unknown\d*|unbekannt|onbekend|inconnu|desconocido|not?[ ._-]?(?:available|applicable|provided|given|known|tiene|posee)|geen|keine?|ohne|brak|aucune?|ningun[oa]|nessun[oa]|void|blank|empty|missing|placeholder|invalid|refused|declined|test(?:er|ing|[._-]?(?:user|test|account|mail|email))?\d*|dummy|example|sample|fake|anon|anonymous|anonym|guest\d*|default|(?:asd){2,}|asdf\w*|qwerty\w*|abc|abcd\w?|x{2,}|tbd|tbc|todo|temp|deleted|removed)$/i;
 
 /** That there is none, in a few languages: `keine-email`, `sin.correo`. */
 const NO_MAIL =

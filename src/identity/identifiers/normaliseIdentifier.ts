@@ -1,5 +1,6 @@
 import type { ValidConfig } from '../../config/configShape.js';
 import { withoutUnseen } from '../../lib/withoutUnseen.js';
+import { canonicalHandle } from '../../sources/canonicalHandle.js';
 import { normaliseEmail } from './normaliseEmail.js';
 import { normalisePhone } from './normalisePhone.js';
 
@@ -29,13 +30,7 @@ export function normaliseIdentifier(
           .replaceAll(/[\s\-./]/g, ''),
       );
     case 'SOCIAL_HANDLE':
-      return nonEmpty(
-        withoutUnseen(text)
-          .normalize('NFC')
-          .trim()
-          .toLowerCase()
-          .replace(/(^|:)@/, '$1'),
-      );
+      return nonEmpty(canonicalHandle(withoutUnseen(text).normalize('NFC')));
     default:
       return nonEmpty(withoutUnseen(text).normalize('NFC').trim());
   }
@@ -46,7 +41,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   PHONE: 'a number such as +31 20 123 4567, or a national one of the configured region',
   LOYALTY_NUMBER: 'letters and digits',
   CUSTOMER_NUMBER: 'letters and digits',
-  SOCIAL_HANDLE: 'network and handle such as twitter:hatfan',
+  SOCIAL_HANDLE: 'network and handle such as twitter:hatfan, or the URL of the profile',
 };
 
 /** Says what a valid identifier of a type looks like. */

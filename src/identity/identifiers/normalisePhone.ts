@@ -14,11 +14,13 @@ export function normalisePhone(text: string, region: string): string | undefined
   const number =
     parse(text, region) ??
     parse(text.replaceAll(/[\s().-]/g, '').replace(FORMER_MEXICAN, '$1'), region);
-  if (number === undefined || number.nationalNumber.length <= LONGEST_NATIONAL)
-    return number?.number;
+  if (number !== undefined && number.nationalNumber.length <= LONGEST_NATIONAL)
+    return number.number;
   const digits = text.replaceAll(/\D/g, '');
-  const isTold = digits.startsWith(getCountryCallingCode(region as CountryCode));
-  return (isTold ? parse(`+${digits}`, region) : undefined)?.number ?? number.number;
+  const code = getCountryCallingCode(region as CountryCode);
+  // `00` is how most countries dial others, though not the region perhaps.
+  const told = /^\D*00[1-9]/.test(text) ? digits.slice(2) : digits.startsWith(code) ? digits : '';
+  return (told === '' ? undefined : parse(`+${told}`, region))?.number ?? number?.number;
 }
 
 function parse(text: string, region: string) {

@@ -1,7 +1,7 @@
 /** Endings of women's names, as they are added to men's: `Daniela`, `Viktoria`, `Danielle`, `كريمة`, `सुनीला`. */
 const ADDED = /^(?:i?a|ina|и?я|а|ина|ه|ה|\u093e|(.)e)$/u;
-/** Ends of names that French adds an `e` to: `Louise`, `Simone`, `Germaine`. */
-const MUTE = /(?:s|on|al|ain)$/;
+/** Ends of names that French adds an `e` to: `Louise`, `Simone`, `Michèle`. */
+const MUTE = /(?:s|on|al|ain|(?:mich|dani|gabri|emmanu)el)$/;
 /** Ends in which a woman's name and a man's differ where most else is alike: `Maria` and `Mario`. */
 const HERS = /(?:a|а|я|α|η)$/u;
 const HIS = /(?:[bcdfgjklmnopqrstvwxzбвгджзклмнопрстфхцчшщ]|ии|ς|ν)$/u;

@@ -1,6 +1,8 @@
 import { jaroWinkler } from '@skyra/jaro-winkler';
 import { areCounterparts } from './areCounterparts.js';
 import { compareAcrossScripts } from './compareAcrossScripts.js';
+import { foldSpelling } from './foldSpelling.js';
+import { haveCommonForm } from './haveCommonForm.js';
 import { haveOtherEnds } from './haveOtherEnds.js';
 import { isInitial } from './isInitial.js';
 import { isTypo } from './isTypo.js';
@@ -16,12 +18,16 @@ const LONGEST_OF_SHORT = 5;
 /** Names of no more letters are the same only where no letter is another. */
 const SHORTEST_OF_TYPOS = 4;
 
+/** Names in one piece of so many letters may hold a typing error. */
+const LEAST_OF_PIECE = 8;
+
 /** How far two folded given names agree. */
 export function compareGivenNames(a: string, b: string): PartLikeness {
   if (a === '' || b === '') return 'unknown';
   const [first, second] = [firstWord(a), firstWord(b)];
   if (a === b) return isInitial(first) ? 'initial' : 'same';
   if (scriptOf(a) !== scriptOf(b)) return acrossScripts(a, b);
+  if (isOnePiece(a, b)) return 'same';
   const [x, y] = [withoutInitials(a, first), withoutInitials(b, second)];
   if (x !== a || y !== b) {
     const likeness = compareGivenNames(x, y);
@@ -40,7 +46,18 @@ export function compareGivenNames(a: string, b: string): PartLikeness {
   const isNear =
     (short.length > 2 && long.startsWith(short)) || jaroWinkler(first, second) >= SPELLING;
   if (isNear) return areCounterparts(first, second) ? 'different' : 'near';
-  return hasCommonWord(a, b) ? 'near' : 'different';
+  return isCalledBy(first, b) || isCalledBy(second, a) ? 'near' : 'different';
+}
+
+/** Whether names differ in where their words end, or in how a letter with a mark is written without. */
+function isOnePiece(a: string, b: string): boolean {
+  const [piece, other] = [a, b].map((name) => foldSpelling(name.replaceAll(' ', ''))) as [
+    string,
+    string,
+  ];
+  if (isInitial(firstWord(a)) || isInitial(firstWord(b))) return false;
+  const isOneOfTwo = a.includes(' ') !== b.includes(' ');
+  return piece === other || (isOneOfTwo && piece.length >= LEAST_OF_PIECE && isTypo(piece, other));
 }
 
 /** What follows an initial counts, as that may be a title too: `M. Nicolas` is Nicolas. */
@@ -85,12 +102,6 @@ function canBeOne(a: string, b: string): boolean {
   return isTypo(a, b) || a.startsWith(b) || b.startsWith(a) || jaroWinkler(a, b) >= SPELLING;
 }
 
-/** Whether both can stand for one full name: `Rob` and `Bob`, `Peggy` and `Margaret`. */
-function haveCommonForm(a: string, b: string): boolean {
-  const names = fullNamesOf.get(a);
-  return names !== undefined && (fullNamesOf.get(b)?.some((name) => names.includes(name)) ?? false);
-}
-
 /** Whether one is the initial of the other, or of a full name that the other stands for. */
 function haveCommonInitial(a: string, b: string): boolean {
   const [initial, name] = a.length < b.length ? [a, b] : [b, a];
@@ -107,9 +118,9 @@ function isBlend(short: string, name: string): boolean {
   return false;
 }
 
-function hasCommonWord(a: string, b: string): boolean {
-  const words = a.split(' ').filter((word) => word.length > 2);
-  return b.split(' ').some((word) => words.includes(word));
+/** Whether one is called by another of the other's names; what both have behind theirs may be a family name. */
+function isCalledBy(first: string, name: string): boolean {
+  return first.length > 2 && name.split(' ').includes(first);
 }
 
 function firstWord(text: string): string {

@@ -2,6 +2,7 @@ import { foldText } from './foldText.js';
 import { isCompanyName } from './isCompanyName.js';
 import { isNobodysName } from './isNobodysName.js';
 import type { PersonName } from './PersonName.js';
+import { saysUnknown } from './saysUnknown.js';
 import { splitName } from './splitName.js';
 import { takeTitles } from './takeTitles.js';
 
@@ -35,7 +36,12 @@ export function foldName(
     given !== '' || family !== ''
       ? { given, family }
       : splitName(personsIn(profile.displayName ?? ''), FAMILY_FIRST.has(region));
-  return name === null || isNobodysName(`${name.given} ${name.family}`.trim()) ? null : name;
+  if (name === null || isNobodysName(`${name.given} ${name.family}`.trim())) return null;
+  return { given: knownPart(name.given), family: knownPart(name.family) };
+}
+
+function knownPart(part: string): string {
+  return saysUnknown(part) ? '' : part;
 }
 
 function foldPart(text: string | null | undefined): string {

@@ -74,7 +74,7 @@ lyudmila людмила люда liudmila luda lyuda; madeleine maddie lena; mag
 malgorzata gosia malgosia; manuel manolo manu; marcus marc mark;
 margaret maggie meg meggie madge marge margie peg peggy greta daisy rita; margareta greta maggan;
 margarete grete gretel greta; margaretha greet griet gretha marga; margarita маргарита рита rita;
-maria mia ria mieke marieke marijke miep rie mary мария маша masha mariya mari; marianne janne;
+maria ma mia ria mieke marieke marijke miep rie mary мария маша masha mariya mari; marianne janne;
 martha mattie; martin marty; martinus tinus martin; mary molly polly may mamie; mateusz mati;
 matthew matt matty; matthias matze hias mattis thijs; matthijs thijs; maurice mo;
 maximilian max maxi; mehmet memo; melanie mel; melissa missy mel; mercedes merche meche;
@@ -109,7 +109,7 @@ vasileios βασιλειος βασιλης vasilis vassilis bill; vasily вас
 veronica ronnie vera; viacheslav вячеслав слава vyacheslav slava;
 victor vic виктор витя viktor vitya;
 victoria vicky tori виктория вика viktoria viktoriya vika viqui; vincent vin vince vinnie;
-vincenzo enzo; virginia ginny; vladimir vova volodya владимир вова володя; walburga burgi;
+vincenzo enzo; virginia ginny; vladimir volodymyr володимир vova volodya владимир вова володя; walburga burgi;
 walter walt wally wout; wilhelm willi wim willy; wilhelmina mina wil willy wilma;
 wilhelmus wim willem wil; willem wim wil pim; william bill billy will willie liam;
 winifred winnie; wolfgang wolf wolfi; wouter wout; yakov яков яша yasha;

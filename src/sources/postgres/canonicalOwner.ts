@@ -1,5 +1,6 @@
 import type { Mapping } from '../../config/expressions/Expression.js';
 import { sql } from '../../config/expressions/sql.js';
+import { handleSql } from './handleSql.js';
 import { columnSql } from './PostgresLeaves.js';
 
 /**
@@ -17,10 +18,7 @@ export function canonicalOwner(mapping: Mapping, keyedBy: string): Mapping {
     case 'CUSTOMER_NUMBER':
       return { ...mapping, recordId: sql(`upper(regexp_replace(${text}, '[\\s./-]', '', 'g'))`) };
     case 'SOCIAL_HANDLE':
-      return {
-        ...mapping,
-        recordId: sql(`regexp_replace(lower(btrim(${text})), '(^|:)@', '\\1')`),
-      };
+      return { ...mapping, recordId: sql(handleSql(text)) };
     default:
       return mapping;
   }

@@ -10,6 +10,8 @@ describe('comparison levels', () => {
     ['givenName', 'martha', 'marhta', 'oneEdit'],
     ['givenName', 'rob', 'robert', 'shortForm'],
     ['givenName', 'j', 'james', 'shortForm'],
+    ['givenName', 'peggy', 'margaret', 'shortForm'],
+    ['givenName', 'bob', 'rob', 'oneEdit'],
     ['familyName', 'garcia lopez', 'lopez', 'shortForm'],
     ['familyName', 'smith', 'jones', 'other'],
     ['familyName', 'smith jr', 'smith sr', 'other'],

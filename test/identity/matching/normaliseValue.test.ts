@@ -18,7 +18,40 @@ describe('normalised values', () => {
     ['phone', '0049 30 123456', '4930123456'],
     ['postalCode', 'SW1A 1AA', 'sw1a1aa'],
     ['identifier', '530-42.18', '5304218'],
+    ['email', 'ann.lee+shop@gmail.com', 'annlee@gmail.com'],
   ])('%s %p is %p', (kind, raw, expected) => {
     expect(normaliseValue(kind, raw)).toBe(expected);
+  });
+
+  it.each<[AttributeKind, string]>([
+    ['givenName', 'Test'],
+    ['givenName', 'N/A'],
+    ['familyName', 'Unbekannt'],
+    ['date', '1900-01-01'],
+    ['date', '0001-01-01'],
+    ['email', 'noreply@example.com'],
+    ['email', 'test@test.com'],
+    ['email', 'n/a'],
+    ['phone', '0000000000'],
+    ['phone', '+1 111 111 1111'],
+    ['postalCode', '00000'],
+    ['city', 'n.a.'],
+    ['city', 'NaN'],
+    ['street', 'Not provided'],
+    ['identifier', '999-99-9999'],
+  ])('are none where one had to be written: %s %p', (kind, raw) => {
+    expect(normaliseValue(kind, raw)).toBeNull();
+  });
+
+  it.each<[AttributeKind, string]>([
+    ['givenName', 'Nan'],
+    ['familyName', 'Guest'],
+    ['familyName', 'Na'],
+    ['familyName', 'No'],
+    ['postalCode', '2222'],
+    ['city', 'Nancy'],
+    ['date', '1990-01-01'],
+  ])('are those of somebody: %s %p', (kind, raw) => {
+    expect(normaliseValue(kind, raw)).not.toBeNull();
   });
 });

@@ -1,4 +1,5 @@
 import { generationOf } from '../../names/generationOf.js';
+import { haveCommonForm } from '../../names/haveCommonForm.js';
 import type { Comparison } from './Comparison.js';
 import { isOneEdit } from './isOneEdit.js';
 import { isShortForm } from './isShortForm.js';
@@ -22,7 +23,7 @@ export const compareNames: Comparison = {
     if (isOneEdit(a, b) && a.length > 2 && b.length > 2) return 2;
     const alike = similarity(a, b);
     if (alike >= 0.92) return 3;
-    if (isShortForm(a, b)) return 4;
+    if (isShortForm(a, b) || haveCommonForm(a, b)) return 4;
     if (alike >= 0.82) return 5;
     return alike >= 0.7 ? 6 : 7;
   },

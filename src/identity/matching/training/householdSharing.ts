@@ -14,9 +14,12 @@ export interface HouseholdSharing {
 /** How people of one household agree on an attribute: as strangers do, in ways that nobody knows, or within bounds. */
 export type AttributeSharing = HouseholdSharing | 'strangers' | 'any';
 
-/** A mailbox is shared as it is; twins are few, and who has a relative's number has it by mistake. */
-const SHARING: Readonly<Partial<Record<AttributeKind, HouseholdSharing>>> = {
-  email: { closest: 1, most: 1, elseStrangers: true },
+/**
+ * A mailbox is shared, or put together from the family name; twins are few, and who has a relative's
+ * number has it by mistake.
+ */
+const SHARING: Readonly<Partial<Record<AttributeKind, AttributeSharing>>> = {
+  email: 'any',
   identifier: { closest: 1, most: 0.05, elseStrangers: true },
   // Ages in a household are no strangers': only what a slip of the pen explains is held down.
   date: { closest: 5, most: 0.05, elseStrangers: false },

@@ -73,7 +73,17 @@ function patternOf(type: string, value: string): string {
     case 'LOYALTY_NUMBER':
     case 'CUSTOMER_NUMBER':
       return `^\\s*${[...value].map(escapeRegex).join('[\\s./-]*')}\\s*$`;
+    case 'SOCIAL_HANDLE':
+      return handlePattern(value);
     default:
       return `^\\s*${escapeRegex(value)}\\s*$`;
   }
+}
+
+/** A handle with its network may stand there as the URL of a profile. */
+function handlePattern(value: string): string {
+  const [network, name] = value.split(':').map(escapeRegex);
+  if (network === undefined || name === undefined) return `^\\s*@?${escapeRegex(value)}\\s*$`;
+  const site = '(?:https?:\\/\\/)?[a-z.-]+\\/(?:in\\/)?';
+  return `^\\s*(?:${network}:|${site})@?${name}\\/?(?:[?#].*)?\\s*$`;
 }

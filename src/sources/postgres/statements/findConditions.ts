@@ -1,6 +1,7 @@
 import type { Mapping } from '../../../config/expressions/Expression.js';
 import { identifierLeaves } from '../../databases/identifierLeaves.js';
 import type { SoughtIdentifier } from '../../Source.js';
+import { handleSql } from '../handleSql.js';
 import { fitsType } from './fitsType.js';
 import { identifierSql } from './identifierSql.js';
 import type { KeyTypes, ListType } from './KeyTypes.js';
@@ -52,6 +53,8 @@ function foldColumn(type: string, column: string): string {
     case 'LOYALTY_NUMBER':
     case 'CUSTOMER_NUMBER':
       return `lower(regexp_replace(${column}, '[\\s./-]', '', 'g'))`;
+    case 'SOCIAL_HANDLE':
+      return handleSql(column);
     default:
       return `lower(btrim(${column}))`;
   }
