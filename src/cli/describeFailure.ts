@@ -1,10 +1,18 @@
 import { isNativeError } from 'node:util/types';
 import { ConfigError } from '../config/ConfigError.js';
 import { RequestError } from '../errors/RequestError.js';
+import { isStoreTrouble } from '../store/isStoreTrouble.js';
 
 /** What MongoDB answers to a user who may not do this, and to credentials that it does not know. */
 const FORBIDDEN = 13;
-const REFUSALS: ReadonlySet<unknown> = new Set([FORBIDDEN, 18, 8000]);
+const REFUSALS: ReadonlySet<unknown> = new Set([18, 8000]);
+/** An index of another definition lies where Rotunda's own belongs. */
+const INDEX_CONFLICTS: ReadonlySet<unknown> = new Set([85, 86]);
+/** Answers of a store that is in trouble itself: no primary, no time, no majority, no room. */
+const TROUBLES: ReadonlySet<unknown> = new Set([
+  ...[50, 64, 91, 100, 189, 262],
+  ...[10107, 11600, 11602, 13435, 13436, 14031],
+]);
 const NO_STORE = /^Mongo(ServerSelection|Network|NetworkTimeout)Error$/;
 
 /** Why a command failed: in words what a user can mend, a fault of ours with where it arose. */
@@ -14,12 +22,8 @@ export function describeFailure(error: unknown): string {
   if (NO_STORE.test(error.name)) {
     return `Rotunda's own store (\`store.url\`) could not be reached: ${error.message}`;
   }
-  if (error.name === 'MongoServerError' && 'code' in error && REFUSALS.has(error.code)) {
-    const [, command = 'this'] = /to execute command \{ (\w+)/.exec(error.message) ?? [];
-    return error.code === FORBIDDEN
-      ? `Rotunda's own store (\`store.url\`) does not allow \`${command}\` to its user, who needs the role \`readWrite\` on the database.`
-      : `Rotunda's own store (\`store.url\`) refuses the credentials of its URL: ${error.message}`;
-  }
+  const ofStore = isStoreTrouble(error) ? describeStoreFault(error) : undefined;
+  if (ofStore !== undefined) return ofStore;
   if ('syscall' in error && error.syscall === 'listen') {
     return `The gateway cannot listen where \`server\` says: ${error.message}`;
   }
@@ -27,4 +31,22 @@ export function describeFailure(error: unknown): string {
     return `A file cannot be read or written where it was expected: ${error.message}`;
   }
   return error.stack ?? error.message;
+}
+
+/** What the store answers that its user can mend, or has to wait for. */
+function describeStoreFault(error: Error): string | undefined {
+  const code = 'code' in error ? error.code : undefined;
+  if (code === FORBIDDEN) {
+    const [, command = 'this'] = /to execute command \{ (\w+)/.exec(error.message) ?? [];
+    return `Rotunda's own store (\`store.url\`) does not allow \`${command}\` to its user, who needs the role \`readWrite\` on the database.`;
+  }
+  if (REFUSALS.has(code)) {
+    return `Rotunda's own store (\`store.url\`) refuses the credentials of its URL: ${error.message}`;
+  }
+  if (INDEX_CONFLICTS.has(code)) {
+    return `Rotunda's own store (\`store.url\`) has an index where Rotunda makes one of its own; drop it: ${error.message}`;
+  }
+  return TROUBLES.has(code)
+    ? `Rotunda's own store (\`store.url\`) is in trouble; try again once it is well: ${error.message}`
+    : undefined;
 }

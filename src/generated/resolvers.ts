@@ -3252,7 +3252,7 @@ export type SplitCustomerSuccess = {
   readonly notRestored: ReadonlyArray<RecordName>;
 };
 
-/** What clients can follow as it happens, over WebSocket (graphql-ws) or server-sent events at the path of all operations. */
+/** What clients can follow as it happens, over WebSocket (graphql-ws), server-sent events or parts of one answer at the path of all operations. */
 export type Subscription = {
   readonly __typename?: 'Subscription';
   /** The interactions of a customer as they come to be known, each once: what is recorded, and what watched sources and webhooks tell. To miss nothing, subscribe first and then read the lists; after an interruption pass the id of the last interaction as `lastSeen`. */
@@ -3260,7 +3260,7 @@ export type Subscription = {
 };
 
 
-/** What clients can follow as it happens, over WebSocket (graphql-ws) or server-sent events at the path of all operations. */
+/** What clients can follow as it happens, over WebSocket (graphql-ws), server-sent events or parts of one answer at the path of all operations. */
 export type SubscriptionCustomerActivityArgs = {
   customerId: Scalars['ID']['input'];
   lastSeen?: InputMaybe<Scalars['ID']['input']>;

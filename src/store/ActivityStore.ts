@@ -2,6 +2,7 @@ import { Binary, type Collection, type Db } from 'mongodb';
 import type { Vault } from '../lib/crypto/Vault.js';
 import type { ActivityDocument, OwnerKind } from './ActivityDocument.js';
 import { isDuplicateKey } from './isDuplicateKey.js';
+import { keepEventsOnce } from './keepEventsOnce.js';
 
 /** Neither a customer id nor a hash is like this. */
 const NOBODY = 'nobody';
@@ -38,11 +39,19 @@ export class ActivityStore<Content> {
   }
 
   static async createIndexes(database: Db): Promise<void> {
-    const collection = database.collection('activity');
-    await collection.createIndexes([
-      { key: { tenant: 1, seq: 1 } },
-      { key: { tenant: 1, event: 1 }, unique: true },
-    ]);
+    const collection = database.collection<ActivityDocument>('activity');
+    const create = () =>
+      collection.createIndexes([
+        { key: { tenant: 1, seq: 1 } },
+        { key: { tenant: 1, event: 1 }, unique: true },
+      ]);
+    try {
+      await create();
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+      await keepEventsOnce(collection, NOBODY);
+      await create();
+    }
   }
 
   /** Tenants of which anything is kept. */

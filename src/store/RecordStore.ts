@@ -102,6 +102,19 @@ export class RecordStore<Content> {
     return found.map(({ _id }) => this.#keyOf(_id));
   }
 
+  /** Keys of all records of a source, those that were merged into others among them. */
+  async keysOf(source: string): Promise<string[]> {
+    const found = await this.#collection
+      .find({ tenant: this.#tenant, source }, { projection: { _id: 1 }, batchSize: 5_000 })
+      .toArray();
+    return found.map(({ _id }) => this.#keyOf(_id));
+  }
+
+  /** Names of the sources that have records. */
+  sources(): Promise<string[]> {
+    return this.#collection.distinct('source', { tenant: this.#tenant });
+  }
+
   /** All records, as they come. */
   async *all(): AsyncIterable<StoredRecord<Content>> {
     const cursor = this.#collection.find({ tenant: this.#tenant }, { batchSize: 2_000 });

@@ -49,6 +49,13 @@ export class SyncStore {
     await this.#scans.updateOne({ _id: this.#id(source) }, update, { upsert: true });
   }
 
+  /** Has an unfinished scan begin anew; false where it is at its beginning already. */
+  async restartScan(source: string): Promise<boolean> {
+    const filter = { _id: this.#id(source), resume: { $ne: null } };
+    const { modifiedCount } = await this.#scans.updateOne(filter, { $set: { resume: null } });
+    return modifiedCount > 0;
+  }
+
   async finishScan(source: string): Promise<void> {
     await this.#scans.deleteOne({ _id: this.#id(source) });
   }

@@ -27,6 +27,15 @@ it('says in a line that the store does not let its user in, or not do what it ta
   );
 });
 
+it.each([
+  [85, 'Index already exists with a different name: mine', 'an index .* drop it: Index already'],
+  [10107, 'not primary', 'in trouble; try again once it is well: not primary'],
+  [64, 'waiting for replication timed out', 'in trouble; try again .* timed out'],
+])('says in a line what the store answers with code %s', (code, errmsg, told) => {
+  const said = describeFailure(new MongoServerError({ code, errmsg, message: errmsg }));
+  expect(said).toMatch(new RegExp(`^Rotunda's own store \\(\`store.url\`\\) .*${told}[^\n]*$`));
+});
+
 it('says in a line that a port is taken', async () => {
   const { port, close } = await listenOnLoopback(createServer());
   const second = createServer().listen(port, '127.0.0.1');

@@ -18,12 +18,22 @@ beforeAll(async () => {
     CREATE TABLE customers (id int, email text);
     INSERT INTO customers VALUES (1, 'ada@example.com'), (2, 'bo@example.com')`);
   store = await createTestStore();
+  configure('shop');
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await store.close();
+  await database.drop();
+});
+
+/** Writes a configuration whose one source has a name. */
+function configure(source: string): void {
   writeFileSync(
     config,
     `import { defineConfig, env, postgres, secret } from 'rotunda';
 export default defineConfig({
   sources: {
-    shop: postgres({
+    ${source}: postgres({
       url: env('SHOP_URL'),
       profiles: { table: 'customers', recordId: 'id', identifiers: { EMAIL: 'email' } },
     }),
@@ -31,12 +41,7 @@ export default defineConfig({
   store: { url: env('MONGODB_URI'), database: '${store.database}', encryptionKeys: [secret('KEY')], indexKey: secret('KEY') },
 });`,
   );
-});
-afterAll(async () => {
-  rmSync(folder, { recursive: true });
-  await store.close();
-  await database.drop();
-});
+}
 
 const key = randomBytes(32).toString('base64');
 const run = (...args: string[]) =>
@@ -69,4 +74,26 @@ it('erases who is gone, and says what it takes otherwise', async () => {
       stderr: 'Expected either a customer id or --gone-days.\n',
     });
   }
+});
+
+it('erases who is only in a source that the configuration has no more, once that is forgotten', async () => {
+  await database.run("INSERT INTO customers VALUES (3, 'cleo@example.com')");
+  await run('sync');
+  configure('market');
+  expect((await run('sync')).stdout).toMatch(
+    /^shop: not in the configuration any more.*`rotunda sync --forget shop`/m,
+  );
+  await database.run('DELETE FROM customers');
+  await run('sync');
+  expect((await run('erase', '--gone-days', '0')).stdout).toBe('0 customers erased.\n');
+  expect(await run('sync', '--forget', 'market')).toMatchObject({
+    code: 1,
+    stderr:
+      'Expected a source to forget that is not in the configuration any more, found market; nothing was forgotten.\n',
+  });
+  const forgotten = await run('sync', '--forget', 'shop');
+  expect(forgotten.code).toBe(0);
+  expect(forgotten.stdout).toMatch(/^shop: 2 records forgotten$/m);
+  expect(forgotten.stdout).not.toContain('not in the configuration');
+  expect((await run('erase', '--gone-days', '0')).stdout).toMatch(/^2 customers erased\.$/m);
 });

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { gzipSync } from 'node:zlib';
+import { deflateRawSync, gzipSync } from 'node:zlib';
 import { cursorPages, linkPages, nextUrlPages, offsetPages } from '../../src/rotunda.js';
 
 /** Answers a question for orders; `attempt` counts those before it. */
@@ -270,6 +270,73 @@ export const HTTP_FAULTS: readonly Fault[] = [
     state: 'LIVE',
     amounts: BOTH,
     asked: 1,
+  },
+  {
+    name: 'writes in UTF-16, as its byte order mark alone tells',
+    react: (response) => send(response, Buffer.from(`\ufeff${JSON.stringify(orders)}`, 'utf16le')),
+    state: 'LIVE',
+    amounts: BOTH,
+    asked: 1,
+  },
+  {
+    name: 'names its type twice, and a charset that is none',
+    react: (response) =>
+      send(response, orders, 200, {
+        'content-type': ["application/json; charset='utf-8'", 'text/json; charset=binary'],
+      }),
+    state: 'LIVE',
+    amounts: BOTH,
+    asked: 1,
+  },
+  {
+    name: 'names a charset that is none',
+    react: (response) =>
+      send(response, orders, 200, { 'content-type': 'application/json; charset=binary' }),
+    state: 'LIVE',
+    amounts: BOTH,
+    asked: 1,
+  },
+  {
+    name: 'says twice that it is packed',
+    react: (response) =>
+      send(response, gzipSync(JSON.stringify(orders)), 200, {
+        'content-encoding': ['gzip', 'gzip'],
+      }),
+    state: 'LIVE',
+    amounts: BOTH,
+    asked: 1,
+  },
+  {
+    name: 'is packed twice, by the names of old',
+    react: (response) =>
+      send(response, gzipSync(deflateRawSync(JSON.stringify(orders))), 200, {
+        'content-encoding': 'identity, deflate, X-Gzip',
+      }),
+    state: 'LIVE',
+    amounts: BOTH,
+    asked: 1,
+  },
+  {
+    name: 'names its charset as how it is packed',
+    react: (response) => send(response, orders, 200, { 'content-encoding': 'utf-8' }),
+    state: 'LIVE',
+    amounts: BOTH,
+    asked: 1,
+  },
+  {
+    name: 'says that it is packed, in a way that nobody asked for',
+    react: (response) =>
+      send(response, Buffer.from('28b52ffd', 'hex'), 200, { 'content-encoding': 'zstd' }),
+    state: 'UNAVAILABLE',
+    code: 'SOURCE_BAD_RESPONSE',
+    asked: 1,
+  },
+  {
+    name: 'gives up once on a connection that had been idle',
+    react: failOnce((response) => send(response, {}, 408, { connection: 'close' })),
+    state: 'LIVE',
+    amounts: BOTH,
+    asked: 2,
   },
   {
     name: 'writes in another charset, and says so',

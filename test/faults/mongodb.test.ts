@@ -95,6 +95,23 @@ it('is unavailable while its node cannot be what it was', async () => {
   });
 });
 
+it.each([
+  ['is read anew when its router knew of shards as they were', 13388, undefined],
+  ['is read anew when it is busy for a moment', 365, undefined],
+  ['is late when another node of it did not answer in time', 202, 'SOURCE_TIMEOUT'],
+  ['is unavailable when none of its nodes may be read', 133, 'SOURCE_UNAVAILABLE'],
+])('%s', async (_, code, told) => {
+  let isFirst = true;
+  decide = ({ aggregate }) => {
+    if (aggregate !== 'orders' || (told === undefined && !isFirst)) return undefined;
+    isFirst = false;
+    return refused(code);
+  };
+  const { data } = await rotunda.ask(ORDERS);
+  const error = told === undefined ? null : { code: told };
+  expect(data.customers.nodes[0].orders.freshness).toEqual([{ error }]);
+});
+
 it('is asked on, however often it refuses one question', async () => {
   decide = ({ aggregate }) => (aggregate === 'orders' ? refused(292) : undefined);
   for (let time = 0; time < MANY; time++) await rotunda.ask(ORDERS);

@@ -1,4 +1,6 @@
 import pino from 'pino';
+import { forgetSources } from '../../app/identity/forgetSources.js';
+import { formerSources } from '../../app/identity/formerSources.js';
 import { syncTenant } from '../../app/identity/syncTenant.js';
 import { openGateway } from '../../app/openGateway.js';
 import { createMetrics } from '../../http/telemetry/createMetrics.js';
@@ -13,24 +15,35 @@ import { planFromFile } from '../planFromFile.js';
 export interface SyncOptions {
   readonly config: string;
   readonly tenant: string;
+  readonly forget?: readonly string[];
 }
 
 /** Scans every source and links what it found. */
-export async function runSync({ config, tenant }: SyncOptions): Promise<void> {
+export async function runSync({ config, tenant, forget = [] }: SyncOptions): Promise<void> {
   const plan = await planFromFile(config);
   const quiet = pino({ level: 'silent' });
   const { gateway, close } = await openGateway(plan, createMetrics(), quiet);
   const stopping = new AbortController();
   onTermination(() => stopping.abort());
   const signal = stopping.signal;
-  const bars = createSyncBars(await sizesOf(gateway.sources, { signal, tenant }));
+  let bars: ReturnType<typeof createSyncBars> | undefined;
   try {
+    const forgotten = forget.length > 0 ? await forgetSources(gateway, tenant, forget) : new Map();
+    bars = createSyncBars(await sizesOf(gateway.sources, { signal, tenant }));
     const outcome = await syncTenant(gateway, tenant, signal, bars);
     bars.stop();
+    for (const [source, count] of forgotten) {
+      process.stdout.write(`${source}: ${count} records forgotten\n`);
+    }
+    for (const source of await formerSources(gateway, tenant)) {
+      process.stdout.write(
+        `${source}: not in the configuration any more, and its records are kept; \`rotunda sync --forget ${source}\` forgets them\n`,
+      );
+    }
     process.stdout.write(describeOutcome(outcome));
     if (outcome.scans.some(({ error }) => error !== undefined)) process.exitCode = 1;
   } finally {
-    bars.stop();
+    bars?.stop();
     await close();
   }
 }

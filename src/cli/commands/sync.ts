@@ -9,6 +9,10 @@ export function syncCommand(): Command {
     .description(
       'scan every source and link the records of each person; can be interrupted and run again',
     )
+    .option(
+      '--forget <source...>',
+      'sources that the configuration has no more, whose records are to be forgotten before',
+    )
     .addOption(configOption())
     .addOption(tenantOption())
     .action(async (options: SyncOptions) => {

@@ -4,21 +4,27 @@ import { RequestError } from '../../errors/RequestError.js';
 import type { Caller } from '../../graphql/Caller.js';
 import { isPlainObject } from '../../lib/isPlainObject.js';
 import { clientName } from '../clientName.js';
+import { eventStreamForm } from './eventStreamForm.js';
 import type { LiveParts } from './LiveParts.js';
+import { multipartForm } from './multipartForm.js';
 import {
   type OperationRequest,
   prepareSubscription,
   type SubscriptionArgs,
 } from './prepareSubscription.js';
 import { type ResultStream, runSubscription } from './runSubscription.js';
+import type { StreamForm } from './StreamForm.js';
 import { untilExpiry } from './untilExpiry.js';
 import { withExtensions } from './withExtensions.js';
-import { writeEventStream } from './writeEventStream.js';
+import { writeResults } from './writeResults.js';
 
 /** Clients that name all that they take, whatever they ask, get plain answers to plain questions. */
 const TAKES_JSON = /application\/(?:graphql-response\+)?json/;
 
-/** Subscriptions over server-sent events. */
+/** Clients ask for it with subscriptions alone, and take plain answers where there is a fault. */
+const SUBSCRIPTION_PARTS = /multipart\/mixed[^,]*;\s*subscriptionSpec/i;
+
+/** Subscriptions over HTTP: server-sent events, or parts of one answer. */
 export class EventStreams {
   readonly #parts: LiveParts;
   readonly #open = new Set<FastifyReply>();
@@ -27,9 +33,9 @@ export class EventStreams {
     this.#parts = parts;
   }
 
-  /** Whether a request asks for an event stream, and takes nothing else. */
-  static isAsked({ headers: { accept = '' } }: FastifyRequest): boolean {
-    return accept.includes('text/event-stream') && !TAKES_JSON.test(accept);
+  /** Whether a request asks for a stream of results. */
+  static isAsked(request: FastifyRequest): boolean {
+    return formOf(request) !== undefined;
   }
 
   /** Answers a request, whose caller is known, with a stream of results. */
@@ -45,12 +51,13 @@ export class EventStreams {
       leaveAs?.();
       throw new RequestError('LIMIT_EXCEEDED', 'There are too many open connections; retry later.');
     }
-    const results = this.#results(args, caller, request);
+    const form = formOf(request) ?? eventStreamForm;
+    const results = this.#results(args, form, caller, request);
     const timer = untilExpiry(caller.expiresAt, () => reply.raw.destroy());
     reply.hijack();
     this.#open.add(reply);
     try {
-      await writeEventStream(reply.raw, results, reply.getHeaders());
+      await writeResults(reply.raw, form, results, reply.getHeaders());
     } finally {
       clearTimeout(timer);
       this.#open.delete(reply);
@@ -65,13 +72,14 @@ export class EventStreams {
 
   #results(
     args: SubscriptionArgs | readonly GraphQLError[],
+    form: StreamForm,
     caller: Caller,
     { id, headers }: FastifyRequest,
   ): ResultStream {
     if (!('document' in args)) return this.#refusal(args, id);
     const { gateway, logger } = this.#parts;
     const client = clientName(headers);
-    const follower = { requestId: id, caller, client, transport: 'sse' as const };
+    const follower = { requestId: id, caller, client, transport: form.name };
     return runSubscription(gateway, logger, follower, args);
   }
 
@@ -79,6 +87,13 @@ export class EventStreams {
   close(): void {
     for (const { raw } of this.#open) raw.destroy();
   }
+}
+
+/** The form of stream that a request asks for, if it takes no plain answer. */
+function formOf({ headers: { accept = '' } }: FastifyRequest): StreamForm | undefined {
+  if (SUBSCRIPTION_PARTS.test(accept)) return multipartForm;
+  const isEvents = accept.includes('text/event-stream') && !TAKES_JSON.test(accept);
+  return isEvents ? eventStreamForm : undefined;
 }
 
 function readOperation({ method, body, query }: FastifyRequest): OperationRequest {

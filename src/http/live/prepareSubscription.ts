@@ -51,7 +51,7 @@ export function prepareSubscription(
     return [new GraphQLError(message, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } })];
   }
   if (operation.operation !== OperationTypeNode.SUBSCRIPTION) {
-    const message = `Expected a subscription, got a ${operation.operation}: send that by POST.`;
+    const message = `Expected a subscription, got a ${operation.operation}: send that by POST, with \`accept: application/json\`.`;
     return [new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } })];
   }
   try {

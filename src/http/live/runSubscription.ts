@@ -23,7 +23,7 @@ export interface Follower {
   readonly requestId: string;
   readonly caller: Caller;
   readonly client: string;
-  readonly transport: 'websocket' | 'sse';
+  readonly transport: 'websocket' | 'sse' | 'multipart';
 }
 
 /**

@@ -20,7 +20,7 @@ export async function findErasable(
   if (customer.active || alive.length > 0) {
     const having = [...alive, ...customer.content.records].map(({ source }) => source);
     const names = [...new Set(having)].join(', ');
-    const message = `The customer ${id} still has records (${names}): delete them there, run \`rotunda sync\`, and erase then.`;
+    const message = `The customer ${id} still has records (${names}): delete them there, run \`rotunda sync\` (of a source that is no more, \`rotunda sync --forget <source>\`), and erase then.`;
     throw new RequestError('CONFLICT', message);
   }
   const parted = await Promise.all(customer.ids.map((one) => customers.partedFrom(one)));

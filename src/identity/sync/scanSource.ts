@@ -36,8 +36,9 @@ interface Counts {
 
 /**
  * Reads all records of a source, and notes what is new, changed or gone. A scan that was interrupted,
- * or fails for a moment, is gone on with. A record that was not seen is only taken for deleted when
- * the source, asked for it by name, does not have it, or says so.
+ * or fails for a moment, is gone on with; where the source does not take the place any more, it is
+ * begun anew. A record that was not seen is only taken for deleted when the source, asked for it by
+ * name, does not have it, or says so.
  */
 export async function scanSource(
   identity: IdentityStores,
@@ -54,11 +55,22 @@ export async function scanSource(
       return outcome();
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
+      const isLost = counts.seen === 0 && mayRefusePlace(error);
+      if (isLost && (await identity.sync.restartScan(source.name))) continue;
       const pause = error.retryable ? PAUSES_MS[attempt] : undefined;
       if (pause !== undefined) await sleep(pause, undefined, scope).catch(() => undefined);
       if (pause === undefined || scope.signal.aborted) return { ...outcome(), error };
     }
   }
+}
+
+/**
+ * Whether a source may refuse the place to go on from rather than be in trouble: its cursor ran out
+ * since, or the configuration has another way of paging, another key or another kind of source now.
+ */
+function mayRefusePlace({ code, isMomentary, isThrottled }: SourceError): boolean {
+  const isRefusal = code === 'SOURCE_ERROR' || code === 'SOURCE_BAD_RESPONSE';
+  return isRefusal && !isMomentary && !isThrottled;
 }
 
 /** Goes on with the scan of a source where it was left off, to its end. */

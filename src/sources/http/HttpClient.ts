@@ -1,5 +1,3 @@
-import { promisify } from 'node:util';
-import { brotliDecompress, gunzip, inflate } from 'node:zlib';
 import { Pool } from 'undici';
 import { lookUp } from '../../lib/lookUp.js';
 import { withinSignal } from '../../lib/withinSignal.js';
@@ -9,6 +7,7 @@ import { SourceError } from '../SourceError.js';
 import type { HttpAuth } from './auth/HttpAuth.js';
 import type { TokenKeeper } from './auth/TokenKeeper.js';
 import { tokenKeeperOf } from './auth/tokenKeeperOf.js';
+import { decodeBody } from './decodeBody.js';
 import { decodeText } from './decodeText.js';
 import { type ReadMeaning, readMeanings } from './errorRules.js';
 import { excerpt } from './excerpt.js';
@@ -39,12 +38,6 @@ export interface HttpAnswer {
   /** Whether it says that there is no such thing, rather than nothing. */
   readonly isAbsent?: boolean;
 }
-
-const DECODERS: Readonly<Record<string, (data: Buffer, max: number) => Promise<Buffer>>> = {
-  gzip: (data, max) => promisify(gunzip)(data, { maxOutputLength: max }),
-  deflate: (data, max) => promisify(inflate)(data, { maxOutputLength: max }),
-  br: (data, max) => promisify(brotliDecompress)(data, { maxOutputLength: max }),
-};
 
 /** Speaks to one API: connections, credentials, limits, and what its failures mean. */
 export class HttpClient {
@@ -175,9 +168,8 @@ export class HttpClient {
         signal,
         maxBytes,
       );
-      const coding = codingOf(response);
-      const body =
-        coding === undefined ? response.body : await decodeBody(response, coding, maxBytes);
+      const decoding = decodeBody(response, maxBytes);
+      const body = decoding === undefined ? response.body : await decoding;
       onBytes?.(body.length);
       return read({ ...response, body }, request);
     } catch (error) {
@@ -234,12 +226,6 @@ function tokenOf(tokens: TokenKeeper, signal: AbortSignal): Promise<string> {
   return withinSignal(tokens.current(), signal, late);
 }
 
-/** How a body has to be decoded; undefined where it is plain, or nothing. */
-function codingOf({ headers, body }: HttpResponse): string | undefined {
-  const coding = String(headers['content-encoding'] ?? '').toLowerCase();
-  return coding === '' || coding === 'identity' || body.length === 0 ? undefined : coding;
-}
-
 function asItIs(body: unknown): unknown {
   return body;
 }
@@ -269,31 +255,5 @@ function authHeaders(auth: HttpAuth | undefined): Record<string, string> {
       return auth.in === 'header' ? { [auth.name]: auth.prefix + auth.value } : {};
     default:
       return {};
-  }
-}
-
-/** What a body that cannot be decoded would have said of a failure, its status has to tell. */
-async function decodeBody(
-  { statusCode, body }: HttpResponse,
-  encoding: string,
-  max: number,
-): Promise<Buffer> {
-  try {
-    return await decode(body, encoding, max);
-  } catch (error) {
-    if (statusCode < 300) throw error;
-    return Buffer.alloc(0);
-  }
-}
-
-async function decode(data: Buffer, encoding: string, max: number): Promise<Buffer> {
-  const decoder = DECODERS[encoding];
-  if (decoder === undefined) {
-    throw new SourceError('SOURCE_BAD_RESPONSE', 'the body has an unknown encoding');
-  }
-  try {
-    return await decoder(data, max);
-  } catch {
-    throw new SourceError('SOURCE_BAD_RESPONSE', `the body is damaged or above ${max} bytes`);
   }
 }

@@ -5,6 +5,9 @@ import { isQuotaSpent, readRetryAfter } from './readRetryAfter.js';
 /** Too slow, misdirected, locked, too early: what a status of 4xx says of the API rather than of what it was asked. */
 const OF_ALL: ReadonlySet<number> = new Set([408, 421, 423, 425]);
 
+/** What may be asked once more at once, but on another connection (RFC 9110, sections 15.5.9 and 15.5.20; RFC 8470). */
+const ASKED_AGAIN: ReadonlySet<number> = new Set([408, 421, 425]);
+
 /** What a status means that is no success. */
 export function statusError(status: number, headers: HttpResponse['headers']): SourceError {
   const message = `status ${status}`;
@@ -18,7 +21,7 @@ export function statusError(status: number, headers: HttpResponse['headers']): S
     return new SourceError('SOURCE_BAD_RESPONSE', `${message}: redirects are not followed`);
   }
   return new SourceError('SOURCE_ERROR', message, {
-    isMomentary: status >= 500,
+    isMomentary: status >= 500 || ASKED_AGAIN.has(status),
     isOfQuestion: status < 500 && !OF_ALL.has(status),
     retryAfterMs,
   });

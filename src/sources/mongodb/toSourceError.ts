@@ -15,19 +15,23 @@ const BY_CODE: ReadonlyMap<unknown, SourceErrorCode> = new Map<unknown, SourceEr
   [13, 'SOURCE_AUTH'],
   [18, 'SOURCE_AUTH'],
   [8000, 'SOURCE_AUTH'],
-  [50, 'SOURCE_TIMEOUT'],
-  [89, 'SOURCE_TIMEOUT'],
-  [262, 'SOURCE_TIMEOUT'],
+  ...[24, 50, 89, 202, 262].map((code) => [code, 'SOURCE_TIMEOUT'] as const),
   [462, 'SOURCE_RATE_LIMITED'],
   [16500, 'SOURCE_RATE_LIMITED'],
   // A node that cannot be reached, shuts down, recovers, or is not what it was.
-  ...[6, 7, 91, 134, 189, 9001, 10058, 10107, 11600, 11602, 13435, 13436].map(
+  ...[6, 7, 91, 133, 134, 189, 9001, 10058, 10107, 11600, 11602, 13435, 13436].map(
     (code) => [code, 'SOURCE_UNAVAILABLE'] as const,
   ),
 ]);
 
-/** The plan or the cursor of a read was ended, by a change of an index or an election: it can be begun anew. */
-const MOMENTARY: ReadonlySet<unknown> = new Set([43, 112, 175, 237]);
+/**
+ * The plan, the cursor or the snapshot of a read was ended, by a change of an index or an election, the
+ * server is busy for a moment, or a router knew of shards as they were: it can be begun anew.
+ */
+const MOMENTARY: ReadonlySet<unknown> = new Set([
+  ...[43, 112, 136, 175, 237, 239, 246, 365],
+  ...[63, 150, 250, 13388],
+]);
 
 /** What was asked cannot be, or takes more memory than one question may. */
 const OF_QUESTION: ReadonlySet<unknown> = new Set([2, 9, 14, 146, 292]);

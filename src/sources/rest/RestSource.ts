@@ -154,7 +154,8 @@ export class RestSource implements Source {
     context: ReadContext,
   ): AsyncIterable<readonly ScanChange[]> {
     const trail = new PageTrail();
-    let state: PageState | undefined = resume === undefined ? FIRST : JSON.parse(resume);
+    const start: PageState = resume === undefined ? FIRST : JSON.parse(resume);
+    let state: PageState | undefined = start;
     while (state !== undefined) {
       if (state.at === 'nowhere') {
         throw new SourceError(
@@ -163,7 +164,7 @@ export class RestSource implements Source {
         );
       }
       const page = await this.#reading.page(endpoint, {}, state, SCAN_SIZE, dataset.name, context);
-      if (page.isAbsent && state.at === 'first') {
+      if (page.isAbsent && state === start) {
         throw new SourceError('SOURCE_BAD_RESPONSE', 'the API says that there is no such list');
       }
       // What comes after an interruption is read from the page that was not finished.

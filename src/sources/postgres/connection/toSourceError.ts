@@ -7,6 +7,9 @@ import { isWithoutTls } from './isWithoutTls.js';
 /** Classes and codes of SQLSTATE, longest match first; see PostgreSQL's appendix A. */
 const BY_STATE: readonly (readonly [string, SourceErrorCode])[] = [
   ['57014', 'SOURCE_TIMEOUT'],
+  ['55P03', 'SOURCE_TIMEOUT'],
+  ['25P04', 'SOURCE_TIMEOUT'],
+  ['25P03', 'SOURCE_UNAVAILABLE'],
   ['57P', 'SOURCE_UNAVAILABLE'],
   ['53300', 'SOURCE_UNAVAILABLE'],
   ['3D000', 'SOURCE_UNAVAILABLE'],
@@ -24,13 +27,14 @@ const IN_WORDS: ReadonlyMap<string, string> = new Map([
   ['3D000', 'there is no database of this name'],
   ['42501', 'the user may not read this'],
   ['53300', 'the server has no connection left'],
+  ['55P03', 'a lock was not to be had in time'],
 ]);
 
 /** What a row may not be: its data, a constraint, a check of a view, what a trigger raises. */
 const REFUSES = /^(22|23|44|P0001)/;
 
 /** The server ended the connection, does not take one yet, or undid what stood in another's way. */
-const MOMENTARY = /^(57P|08|40)/;
+const MOMENTARY = /^(57P|08|40|25P03)/;
 
 /** What was asked cannot be: values that are none, names and types that are not, or are no more. */
 const OF_QUESTION = /^(22|42(?!501))/;

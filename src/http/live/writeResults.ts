@@ -1,37 +1,40 @@
 import { once } from 'node:events';
 import type { OutgoingHttpHeader, ServerResponse } from 'node:http';
 import type { ResultStream } from './runSubscription.js';
+import type { StreamForm } from './StreamForm.js';
 
 const PING_MS = 12_000;
 /** A client that takes nothing for so long is cut off; it goes on with `lastSeen`. */
 const STALLED_MS = 30_000;
 
 /**
- * Writes results as server-sent events, in the form of "GraphQL over Server-Sent Events" (distinct
- * connections mode). Only one result at a time is held: the next is made when the client took it.
+ * Writes results into an answer as they come. Only one at a time is held: the next is made when the
+ * client took it.
  */
-export async function writeEventStream(
+export async function writeResults(
   response: ServerResponse,
+  form: StreamForm,
   results: ResultStream,
   headers: Readonly<Record<string, OutgoingHttpHeader | undefined>>,
 ): Promise<void> {
   response.writeHead(200, {
     ...headers,
-    'content-type': 'text/event-stream; charset=utf-8',
+    'content-type': form.contentType,
     'cache-control': 'no-cache, no-transform',
     'x-accel-buffering': 'no',
   });
   response.flushHeaders();
+  if (form.begin !== '') response.write(form.begin);
   const ping = setInterval(() => {
-    if (!response.writableNeedDrain) response.write(':\n\n');
+    if (!response.writableNeedDrain) response.write(form.ping);
   }, PING_MS);
   const stop = () => void results.return(undefined);
   response.once('close', stop);
   try {
     for await (const result of results) {
-      await write(response, `event: next\ndata: ${JSON.stringify(result)}\n\n`);
+      await write(response, form.next(result));
     }
-    await write(response, 'event: complete\ndata:\n\n');
+    await write(response, form.end);
   } finally {
     clearInterval(ping);
     response.off('close', stop);
