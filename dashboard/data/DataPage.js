@@ -4,6 +4,7 @@ import { computing } from '../elements/computing.js';
 import { listed } from '../elements/listed.js';
 import { moment } from '../elements/moment.js';
 import { trouble } from '../elements/trouble.js';
+import { typeWords } from '../elements/typeWords.js';
 import { Question } from '../gateway/Question.js';
 import { Report } from '../gateway/Report.js';
 import { keptApart } from './keptApart.js';
@@ -85,7 +86,7 @@ function quality({ rows, conflicts, customers, complete, computedAt, progress, f
         ? nothing
         : html`<p>
             Of ${customers} customers, records say different things about
-            ${conflicts?.map(({ attribute, customers: count }) => `${attribute} of ${count}`).join(', ') || 'nobody'}.
+            ${conflicts?.map(({ attribute, customers: count }) => `${typeWords(attribute).toLowerCase()} of ${count}`).join(', ') || 'nobody'}.
           </p>`
     }
     ${computedAt ? html`<p class="hint">As of ${moment(computedAt)}</p>` : nothing}
