@@ -1,18 +1,23 @@
 import { html, nothing, render } from 'lit-html';
 import { Gateway } from '../gateway/Gateway.js';
+import { GatewayError } from '../gateway/GatewayError.js';
+import { navigation } from './navigation.js';
 import { pageAt } from './pageAt.js';
 import { paths } from './paths.js';
 import { tokenForm } from './tokenForm.js';
-/** @import { GatewayError } from '../gateway/GatewayError.js' */
 /** @import { Page } from './pageAt.js' */
 
 /** The dashboard: which page is open, and drawing it. */
 export class App {
   gateway = new Gateway();
+  /** @type {Set<() => void>} Who goes on once there is another token. */
+  #waiting = new Set();
   /** @type {Page} */
   #page;
   #root;
   #isDue = false;
+  /** @type {boolean} Whether another page was opened since the last drawing. */
+  #isOther = false;
   /** @type {string | undefined} Why a token is asked for. */
   #refusal;
 
@@ -27,6 +32,7 @@ export class App {
   open() {
     this.#page.close();
     this.#page = pageAt(location.hash, this);
+    this.#isOther = true;
     this.redraw();
   }
 
@@ -45,9 +51,31 @@ export class App {
     });
   }
 
-  /** @param {GatewayError} error */
-  onFailure({ code, message }) {
-    if (code === 'UNAUTHENTICATED') this.#refusal = message;
+  /**
+   * Asks the gateway. Where it lets nobody in any more, the question waits for another token, and
+   * the page with all that is typed into it stays as it is.
+   * @template T
+   * @param {string} query
+   * @param {Readonly<Record<string, unknown>>} variables
+   * @param {AbortSignal} signal
+   * @returns {Promise<{ data: T, problems: GatewayError[] }>}
+   */
+  async ask(query, variables, signal) {
+    const { token } = this.gateway;
+    try {
+      return await this.gateway.ask(query, variables, signal);
+    } catch (error) {
+      if (!(error instanceof GatewayError) || error.code !== 'UNAUTHENTICATED') throw error;
+      if (token === this.gateway.token) await this.#anotherToken(error.message);
+      return this.ask(query, variables, signal);
+    }
+  }
+
+  /** @param {string} refusal */
+  #anotherToken(refusal) {
+    this.#refusal = refusal;
+    this.redraw();
+    return /** @type {Promise<void>} */ (new Promise((resolve) => this.#waiting.add(resolve)));
   }
 
   #draw() {
@@ -57,35 +85,43 @@ export class App {
       html`
         <header class="bar">
           <a class="brand" href=${paths.customers}>Rotunda</a>
-          <nav aria-label="Pages">
-            <a href=${paths.customers}>Customers</a>
-            <a href=${paths.duplicates}>Duplicates</a>
-            <a href=${paths.channels}>Channels</a>
-            <a href=${paths.data}>Data</a>
-            <a href=${paths.sources}>Sources</a>
-          </nav>
+          ${navigation(title)}
           ${
-            this.gateway.hasToken && this.#refusal === undefined
-              ? html`<button class="quiet" @click=${() => this.#enter(undefined)}>Forget token</button>`
+            this.gateway.token !== null && this.#refusal === undefined
+              ? html`<button class="quiet" @click=${this.#forget}>Forget token</button>`
               : nothing
           }
         </header>
-        <main>
-          ${
-            this.#refusal === undefined
-              ? this.#page.view()
-              : tokenForm(this.#refusal, (token) => this.#enter(token))
-          }
+        <main tabindex="-1" aria-label=${title}>
+          ${this.#refusal === undefined ? nothing : tokenForm(this.#refusal, this.#enter)}
+          <div ?hidden=${this.#refusal !== undefined}>${this.#page.view()}</div>
         </main>
       `,
       this.#root,
     );
+    if (this.#isOther) this.#beginAtTop();
   }
 
-  /** @param {string | undefined} token */
-  #enter(token) {
+  /** Who follows a link goes on with what it led to, unless what they use is still there: a search. */
+  #beginAtTop() {
+    this.#isOther = false;
+    const main = this.#root.querySelector('main');
+    if (main?.contains(document.activeElement)) return;
+    scrollTo(0, 0);
+    main?.focus();
+  }
+
+  #enter = (/** @type {string} */ token) => {
     this.gateway.setToken(token);
     this.#refusal = undefined;
+    const waiting = [...this.#waiting];
+    this.#waiting.clear();
+    for (const goOn of waiting) goOn();
+    this.redraw();
+  };
+
+  #forget = () => {
+    this.gateway.setToken(undefined);
     this.open();
-  }
+  };
 }

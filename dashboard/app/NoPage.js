@@ -6,7 +6,8 @@ export class NoPage {
   title = 'Nothing here';
 
   view() {
-    return html`<p>There is no such page. <a href=${paths.customers}>All customers</a></p>`;
+    return html`<h1>Nothing here</h1>
+      <p>There is no such page. <a href=${paths.customers}>All customers</a></p>`;
   }
 
   close() {}

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
+import { article } from '../elements/article.js';
 import { channelBadge } from '../elements/channelBadge.js';
 import { day } from '../elements/day.js';
 import { moment } from '../elements/moment.js';
@@ -54,7 +55,7 @@ function orders(orders) {
       ${orders.map(
         ({ occurredAt, source, status, total, lines }) => html`<li>
           ${day(occurredAt)} in ${source} ${statusBadge(status)} ${total ? money(total) : nothing}
-          ${lines?.map(({ name, quantity }) => `${quantity ?? 1} × ${name ?? 'article'}`).join(', ')}
+          ${lines?.map(article).join(', ')}
         </li>`,
       )}
     </ul>`;

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit-html';
+import { article } from '../elements/article.js';
 import { day } from '../elements/day.js';
 import { duration } from '../elements/duration.js';
 import { money } from '../elements/money.js';
@@ -15,7 +16,7 @@ export function interactionDetails(interaction) {
     case 'Order': {
       const { orderStatus, total, lines } = interaction;
       return html`${statusBadge(orderStatus)} ${total ? money(total) : nothing}
-        ${lines?.map(({ name, quantity }) => `${quantity ?? 1} × ${name ?? 'article'}`).join(', ')}`;
+        ${lines?.map(article).join(', ')}`;
     }
     case 'Return': {
       const { returnStatus, reason, refund, dropOff } = interaction;
@@ -43,11 +44,12 @@ export function interactionDetails(interaction) {
     }
     case 'CampaignSend': {
       const { campaign, openedAt, clickedAt, offer } = interaction;
-      const came = clickedAt ? 'clicked' : openedAt ? 'opened' : 'not opened';
+      // Not every source tells: where it says nothing, it may have been opened.
+      const came = clickedAt ? ['clicked'] : openedAt ? ['opened'] : [];
       const discount = offer?.discountPercent
         ? [`${offer.discountPercent} % off ${offer.sku ?? ''}`.trim()]
         : [];
-      return [campaign ?? 'A campaign', ...discount, came].join(', ');
+      return [campaign ?? 'A campaign', ...discount, ...came].join(', ');
     }
     case 'LoyaltyTransaction': {
       const { points, reason } = interaction;

@@ -76,6 +76,11 @@ export class ConsentsPart {
       </details>`;
   }
 
+  /** Reads anew what holds. */
+  read() {
+    this.#consents.read();
+  }
+
   close() {
     this.#consents.close();
   }
@@ -99,7 +104,7 @@ function consents({ rows, complete, freshness }) {
 /** @param {NonNullable<Consents['rows']>} rows */
 function table(rows) {
   return html`<table>
-    <thead><tr><th>Channel</th><th>Purpose</th><th></th></tr></thead>
+    <thead><tr><th>Channel</th><th>Purpose</th><th>Decision</th></tr></thead>
     <tbody>
       ${rows.map(
         ({ channel, purpose, status, permits, decidedBy }) => html`<tr>

@@ -1,11 +1,15 @@
 import { html, nothing } from 'lit-html';
 import { paths } from '../app/paths.js';
 import { answered } from '../elements/answered.js';
+import { date } from '../elements/date.js';
 import { day } from '../elements/day.js';
+import { languageName } from '../elements/languageName.js';
 import { panel } from '../elements/panel.js';
+import { tabs } from '../elements/tabs.js';
 import { Question } from '../gateway/Question.js';
 import { ConsentsPart } from './ConsentsPart.js';
 import { ConversationsTab } from './ConversationsTab.js';
+import { contact } from './contact.js';
 import { figuresPart } from './figuresPart.js';
 import { IdentityTab } from './identity/IdentityTab.js';
 import { journeysPart } from './journeysPart.js';
@@ -13,7 +17,6 @@ import { LiveNews } from './LiveNews.js';
 import { loyaltyPart } from './loyaltyPart.js';
 import { OfferPart } from './OfferPart.js';
 import { OrdersTab } from './OrdersTab.js';
-import { profilePart } from './profilePart.js';
 import { StoryTab } from './StoryTab.js';
 
 /** @import { App } from '../app/App.js' */
@@ -24,15 +27,28 @@ const CUSTOMER = /* GraphQL */ `
     customer(by: { id: $id }) {
       id
       partedFrom { customerId at }
-      profile { displayName birthDate language complete }
+      profile {
+        displayName
+        birthDate
+        language
+        emails { value source }
+        phones { value source }
+        addresses { line1 line2 city postalCode region country }
+        provenance { attribute value source rule alternatives { value source } }
+        dataQuality { conflicts { attribute } invalidValues { attribute source value expected } }
+        complete
+        freshness { source state ageSeconds droppedRows error { code } }
+      }
     }
   }
 `;
 
 /** Tabs beside the story: each is made when it is first looked at. */
 const TABS = { Conversations: ConversationsTab, Orders: OrdersTab, Identity: IdentityTab };
+const NAMES = /** @type {readonly Tab[]} */ (['Story', ...Object.keys(TABS)]);
 
 /** @typedef {{ view(): unknown, close(): void }} Part */
+/** @typedef {Part & { read(): void }} Panel */
 /** @typedef {'Story' | keyof typeof TABS} Tab */
 
 /** All that is known of one customer, over every channel. */
@@ -41,14 +57,16 @@ export class CustomerPage {
   #id;
   /** @type {Question<DashboardCustomerQuery>} */
   #customer;
-  /** @type {Readonly<Record<string, Part>>} */
+  /** @type {Readonly<Record<string, Panel>>} */
   #panels;
   /** @type {Map<Tab, Part>} */
   #tabs;
   /** @type {Tab} */
   #open = 'Story';
+  #story;
   #figures;
   #news;
+  #offer;
 
   /**
    * @param {App} app
@@ -60,21 +78,20 @@ export class CustomerPage {
     this.#customer = new Question(app, CUSTOMER);
     this.#figures = figuresPart(app, id);
     this.#panels = {
-      Contact: profilePart(app, id),
       'What we may do': new ConsentsPart(app, id),
       Loyalty: loyaltyPart(app, id),
       Journeys: journeysPart(app, id),
-      'May we offer': new OfferPart(app, id),
     };
+    this.#offer = new OfferPart(app, id);
     this.#news = new LiveNews(app, id, {
       onNews: () => this.#figures.read(),
       onGap: () => {
         this.#figures.read();
-        story.read();
+        this.#story.renew();
       },
     });
-    const story = new StoryTab(app, id, this.#news);
-    this.#tabs = new Map([['Story', story]]);
+    this.#story = new StoryTab(app, id, this.#news);
+    this.#tabs = new Map([['Story', this.#story]]);
     void this.#customer.ask({ id });
   }
 
@@ -85,18 +102,22 @@ export class CustomerPage {
   view() {
     return answered(this.#customer, ({ customer }) => {
       if (customer === null) {
-        return html`<p>Nobody has this id. <a href=${paths.customers}>All customers</a></p>`;
+        if (this.#customer.problems.length > 0) return nothing;
+        return html`<h1>Nobody is here</h1>
+          <p>Nobody has this id. <a href=${paths.customers}>All customers</a></p>`;
       }
       return html`
         ${this.#head(customer)} ${this.#figures.view()}
         <div class="columns">
           <div>
-            <div class="tabs" role="tablist" aria-label="What is shown">
-              ${['Story', ...Object.keys(TABS)].map((name) => this.#tabButton(/** @type {Tab} */ (name)))}
-            </div>
-            <div role="tabpanel" aria-label=${this.#open}>${this.#tabs.get(this.#open)?.view()}</div>
+            ${tabs(NAMES, this.#open, (name) => this.#choose(name))}
+            ${NAMES.map((name) => this.#tabPanel(name))}
           </div>
-          <aside aria-label="The person">${Object.entries(this.#panels).map(([title, part]) => panel(title, part.view()))}</aside>
+          <aside aria-label="The person">
+            ${panel('Contact', contact(customer.profile))}
+            ${Object.entries(this.#panels).map(([title, part]) => panel(title, part.view()))}
+            ${panel('May we offer', this.#offer.view())}
+          </aside>
         </div>
       `;
     });
@@ -104,7 +125,8 @@ export class CustomerPage {
 
   close() {
     const parts = [...Object.values(this.#panels), ...this.#tabs.values()];
-    for (const part of [this.#customer, this.#figures, this.#news, ...parts]) part.close();
+    for (const part of [this.#customer, this.#figures, this.#news, this.#offer, ...parts])
+      part.close();
   }
 
   /** @param {NonNullable<DashboardCustomerQuery['customer']>} customer */
@@ -112,7 +134,7 @@ export class CustomerPage {
     return html`
       <h1>${profile.displayName ?? 'No name is known'}</h1>
       <p class="facts">
-        ${profile.birthDate ? html`<span>Born ${day(`${profile.birthDate}T12:00:00Z`)}</span>` : nothing}
+        ${profile.birthDate ? html`<span>Born ${date(profile.birthDate)}</span>` : nothing}
         ${profile.language ? html`<span>Speaks ${languageName(profile.language)}</span>` : nothing}
         <span>Customer <code>${id}</code></span>
       </p>
@@ -127,30 +149,39 @@ export class CustomerPage {
     `;
   }
 
-  /** @param {Tab} name */
-  #tabButton(name) {
-    return html`<button
-      role="tab"
-      aria-selected=${name === this.#open ? 'true' : 'false'}
-      @click=${() => this.#choose(name)}
+  /**
+   * What was looked at stays, with what is typed into it.
+   * @param {Tab} name
+   */
+  #tabPanel(name) {
+    return html`<div
+      role="tabpanel"
+      id="panel-${name}"
+      aria-labelledby="tab-${name}"
+      ?hidden=${name !== this.#open}
     >
-      ${name}
-    </button>`;
+      ${this.#tabs.get(name)?.view()}
+    </div>`;
+  }
+
+  /** Who the person is has changed: all but what led to it is read anew. */
+  #readAgain() {
+    void this.#customer.ask({ id: this.#id });
+    for (const part of [this.#figures, this.#story, ...Object.values(this.#panels)]) part.read();
+    for (const name of /** @type {const} */ (['Conversations', 'Orders'])) {
+      this.#tabs.get(name)?.close();
+      this.#tabs.delete(name);
+    }
   }
 
   /** @param {Tab} name */
   #choose(name) {
     if (name !== 'Story' && !this.#tabs.has(name)) {
-      this.#tabs.set(name, new TABS[name](this.#app, this.#id));
+      this.#tabs.set(name, new TABS[name](this.#app, this.#id, () => this.#readAgain()));
     }
     this.#open = name;
     this.#app.redraw();
   }
-}
-
-/** @param {string} tag */
-function languageName(tag) {
-  return new Intl.DisplayNames(undefined, { type: 'language' }).of(tag) ?? tag;
 }
 
 /**

@@ -1,6 +1,8 @@
 import { html } from 'lit-html';
 import { INTERACTION_FIELDS } from '../conversation/interactionFields.js';
 import { GatewayError } from '../gateway/GatewayError.js';
+import { whenShown } from '../gateway/whenShown.js';
+import { whileShown } from '../gateway/whileShown.js';
 
 /** @import { App } from '../app/App.js' */
 /** @import { DashboardInteractionFragment, DashboardNewsSubscription } from '../../src/generated/dashboard.js' */
@@ -27,7 +29,8 @@ export class LiveNews {
   #id;
   #listener;
   #isLive = false;
-  #wasLive = false;
+  /** @type {boolean} Whether something may have come in before this connection. */
+  #isLate = false;
   /** @type {string | null} */
   #lastSeen = null;
   #closed = new AbortController();
@@ -62,7 +65,10 @@ export class LiveNews {
     const { signal } = this.#closed;
     let waitMs = FIRST_WAIT_MS;
     while (!signal.aborted) {
+      // Of a browser's connections to one host there are six, for all tabs together.
+      await whenShown(signal);
       const wasRefused = await this.#listen();
+      this.#isLate = true;
       if (this.#isLive) waitMs = FIRST_WAIT_MS;
       if (wasRefused) this.#lastSeen = null;
       this.#setLive(false);
@@ -76,19 +82,26 @@ export class LiveNews {
     const lastSeen = this.#lastSeen;
     const listener = {
       onConnected: () => {
-        if (lastSeen === null && this.#wasLive) this.#listener.onGap();
+        if (lastSeen === null && this.#isLate) this.#listener.onGap();
         this.#setLive(true);
       },
       onNews: (/** @type {DashboardNewsSubscription} */ { customerActivity }) => {
-        this.#lastSeen = customerActivity.id;
-        this.interactions = [customerActivity, ...this.interactions];
+        const { id } = customerActivity;
+        this.#lastSeen = id;
+        this.interactions = [
+          customerActivity,
+          ...this.interactions.filter((known) => known.id !== id),
+        ];
         this.#listener.onNews();
         this.#app.redraw();
       },
     };
     const document = NEWS + INTERACTION_FIELDS;
     const { signal } = this.#closed;
-    return this.#app.gateway.follow(document, { id: this.#id, lastSeen }, listener, signal).then(
+    const variables = { id: this.#id, lastSeen };
+    return whileShown(signal, (shown) =>
+      this.#app.gateway.follow(document, variables, listener, shown),
+    ).then(
       () => false,
       (error) => error instanceof GatewayError,
     );
@@ -97,7 +110,6 @@ export class LiveNews {
   /** @param {boolean} isLive */
   #setLive(isLive) {
     this.#isLive = isLive;
-    this.#wasLive ||= isLive;
     this.#app.redraw();
   }
 }

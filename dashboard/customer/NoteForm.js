@@ -21,10 +21,10 @@ const RECORD = /* GraphQL */ `
 
 /** Notes what no system holds: a talk in the store, a call on somebody's own telephone. */
 export class NoteForm {
+  #app;
   #id;
   /** @type {Deed<DashboardNoteMutation>} */
   #note;
-  /** What is sent once more, as nobody can tell whether it came, has to be the same. */
   #now = localTime(new Date());
 
   /**
@@ -32,12 +32,13 @@ export class NoteForm {
    * @param {string} id
    */
   constructor(app, id) {
+    this.#app = app;
     this.#id = id;
     this.#note = new Deed(app, RECORD, ({ recordInteraction }) => recordInteraction);
   }
 
   view() {
-    return html`<details class="form">
+    return html`<details class="form" @toggle=${this.#onToggle}>
       <summary>Note an interaction</summary>
       <form @submit=${this.#submit}>
         <label>Channel <select name="channel">${options(CHANNELS, 'PHONE')}</select></label>
@@ -55,6 +56,14 @@ export class NoteForm {
       </form>
     </details>`;
   }
+
+  #onToggle = (/** @type {Event} */ event) => {
+    const { open } = /** @type {HTMLDetailsElement} */ (event.currentTarget);
+    // What is sent once more, as nobody can tell whether it came, has to be the same.
+    if (!open || this.#note.isOpen || this.#note.outcome?.isDone === false) return;
+    this.#now = localTime(new Date());
+    this.#app.redraw();
+  };
 
   #submit = async (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
+import { article } from '../elements/article.js';
 import { channelBadge } from '../elements/channelBadge.js';
 import { day } from '../elements/day.js';
 import { money } from '../elements/money.js';
@@ -121,7 +122,7 @@ function orderCard({
     <ul>
       ${lines?.map(
         ({ sku, name, quantity, unitPrice }) => html`<li>
-          ${quantity ?? 1} × ${name ?? sku ?? 'article'} ${unitPrice ? html`<small>${money(unitPrice)} each</small>` : nothing}
+          ${article({ sku, name, quantity })} ${unitPrice ? html`<small>${money(unitPrice)} each</small>` : nothing}
         </li>`,
       )}
     </ul>

@@ -91,6 +91,11 @@ export class StoryTab {
     return fresh.length === 0 ? nothing : html`<div class="fresh">${cards(fresh)}</div>`;
   }
 
+  /** Reads what stands at its beginning by now. */
+  renew() {
+    void this.#story.renew();
+  }
+
   /** Reads it anew. */
   read() {
     void this.#story.read({ id: this.#id, filter: this.#filter });

@@ -45,9 +45,10 @@ function figures({ metrics, preferredChannel }) {
   const { lifetimeValue, orderCount, returnCount, openTicketCount, lastInteractionAt } = metrics;
   const values = lifetimeValue ? [lifetimeValue] : metrics.lifetimeValues;
   const never = metrics.complete ? 'never' : undefined;
+  const nothingYet = metrics.complete ? 'none' : undefined;
   return html`
     <dl class="figures">
-      ${figure('Lifetime value', atLeast(values?.map(money).join(' + ') || undefined))}
+      ${figure('Lifetime value', values?.length === 0 ? nothingYet : atLeast(values?.map(money).join(' + ')))}
       ${figure('Orders', atLeast(orderCount ?? undefined))}
       ${figure('Returns', atLeast(returnCount ?? undefined))}
       ${figure('Open tickets', atLeast(openTicketCount ?? undefined))}

@@ -34,16 +34,14 @@ export function customerRows(customers) {
 /** @param {CustomerRow} customer */
 function customerRow({ id, profile }) {
   const missing = profile.freshness
-    .filter(({ state }) => state === 'UNAVAILABLE')
+    .filter(({ state }) => state !== 'LIVE' && state !== 'STALE')
     .map(({ source }) => source);
   return html`<tr>
     <td>
       <a href=${paths.customer(id)}>${profile.displayName ?? html`<i>No name is known</i>`}</a>
       ${
         missing.length > 0
-          ? html`<span class="badge tone-open" title="Could not be read: ${missing.join(', ')}"
-              >incomplete</span
-            >`
+          ? html`<span class="badge tone-open">incomplete: ${missing.join(', ')}</span>`
           : nothing
       }
     </td>

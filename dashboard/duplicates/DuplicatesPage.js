@@ -56,8 +56,6 @@ export class DuplicatesPage {
   #candidates;
   /** @type {Deed<DashboardDecideMutation>} */
   #decision;
-  /** @type {Set<string>} */
-  #decided = new Set();
 
   /** @param {App} app */
   constructor(app) {
@@ -98,9 +96,8 @@ export class DuplicatesPage {
   }
 
   #pairs = (/** @type {readonly Candidate[]} */ candidates) => {
-    const open = candidates.filter(({ id }) => !this.#decided.has(id));
     return repeat(
-      open,
+      candidates,
       ({ id }) => id,
       (candidate) =>
         duplicateCard(candidate, this.#decision.isOpen, (decision, reason) =>
@@ -117,6 +114,10 @@ export class DuplicatesPage {
   async #decide(candidateId, decision, reason) {
     const said = decision === 'SAME' ? 'They are one person now.' : 'They stay two people.';
     const input = { candidateId, decision, reason };
-    if (await this.#decision.do(input, said)) this.#decided.add(candidateId);
+    const isDone = await this.#decision.do(input, said);
+    if (isDone) this.#candidates.leaveOut(candidateId);
+    // Somebody may have been first.
+    else void this.#candidates.again();
+    return isDone;
   }
 }

@@ -1,5 +1,6 @@
 import { html } from 'lit-html';
 import { paths } from '../app/paths.js';
+import { date } from '../elements/date.js';
 import { share } from '../elements/share.js';
 import { typeWords } from '../elements/typeWords.js';
 import { words } from '../elements/words.js';
@@ -9,35 +10,44 @@ import { words } from '../elements/words.js';
  * Two records side by side, what speaks for and against their being one person, and a decision.
  * @param {Candidate} candidate
  * @param {boolean} isBusy
- * @param {(decision: 'SAME' | 'DIFFERENT', reason: string) => void} onDecision
+ * @param {(decision: 'SAME' | 'DIFFERENT', reason: string) => Promise<boolean>} onDecision answers whether it is done
  */
 export function duplicateCard({ score, records, evidence }, isBusy, onDecision) {
-  const submit = (/** @type {SubmitEvent} */ event) => {
-    event.preventDefault();
-    const form = new FormData(/** @type {HTMLFormElement} */ (event.currentTarget));
-    const { value } = /** @type {HTMLButtonElement} */ (event.submitter);
-    onDecision(value === 'SAME' ? 'SAME' : 'DIFFERENT', String(form.get('reason')).trim());
+  const decide = async (/** @type {Event} */ event) => {
+    const { form, value } = /** @type {HTMLButtonElement} */ (event.currentTarget);
+    if (form === null || !form.reportValidity()) return;
+    const reason = String(new FormData(form).get('reason')).trim();
+    const next = form.closest('article')?.nextElementSibling?.querySelector('input');
+    if (await onDecision(value === 'SAME' ? 'SAME' : 'DIFFERENT', reason)) next?.focus();
   };
   return html`<article class="panel duplicate">
-    <h2>${share(score)}</h2>
+    <h2>${share(score)} likely</h2>
     <div class="pair">${records.map(person)}</div>
     <details>
       <summary>What speaks for and against it</summary>
       <ul class="evidence">${evidence.map(weight)}</ul>
     </details>
-    <form class="form" @submit=${submit}>
+    <form class="form" @submit=${nothingByEnter}>
       <label class="wide">Why <input name="reason" required maxlength="1000" /></label>
-      <button value="SAME" ?disabled=${isBusy}>One person</button>
-      <button value="DIFFERENT" ?disabled=${isBusy}>Two people</button>
+      <button type="button" value="SAME" @click=${decide} ?disabled=${isBusy}>One person</button>
+      <button type="button" value="DIFFERENT" @click=${decide} ?disabled=${isBusy}>Two people</button>
     </form>
   </article>`;
+}
+
+/**
+ * Enter would press the first button: which of them is meant nobody said.
+ * @param {Event} event
+ */
+function nothingByEnter(event) {
+  event.preventDefault();
 }
 
 /** @param {Candidate['records'][number]} record */
 function person({ source, recordId, customer }) {
   const { displayName, birthDate, emails, phones, addresses } = customer.profile;
   const lines = [
-    birthDate,
+    birthDate && date(birthDate),
     ...emails.map(({ value }) => value),
     ...phones.map(({ value }) => value),
     ...addresses.map(({ line1, postalCode, city }) =>

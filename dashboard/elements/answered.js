@@ -10,7 +10,7 @@ import { failure } from './failure.js';
  */
 export function answered(question, view) {
   const { data, error, problems } = question;
-  if (error) return failure(error);
-  if (data === undefined) return html`<p class="waiting" role="status">Reading…</p>`;
-  return html`${problems.map(failure)}${view(data)}`;
+  if (error) return failure(error, () => question.again());
+  if (data === undefined) return html`<p class="waiting">Reading…</p>`;
+  return html`${problems.map((problem) => failure(problem))}${view(data)}`;
 }

@@ -7,6 +7,7 @@ import { html, nothing } from 'lit-html';
 
 /** @param {Outcome | undefined} outcome */
 export function outcome(outcome) {
-  if (outcome === undefined) return nothing;
-  return html`<p class=${outcome.isDone ? 'done' : 'failure'} role="status">${outcome.message}</p>`;
+  const tone = outcome === undefined ? 'none' : outcome.isDone ? 'done' : 'failure';
+  // It is there before there is anything to say, or screen readers say nothing.
+  return html`<p class="outcome ${tone}" role="status">${outcome?.message ?? nothing}</p>`;
 }

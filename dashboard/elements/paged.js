@@ -15,6 +15,7 @@ import { trouble } from './trouble.js';
  *   readonly hasMore: boolean,
  *   readonly question: Pick<Question<unknown>, 'error' | 'problems' | 'isOpen'>,
  *   more(): Promise<void>,
+ *   again(): Promise<void>,
  * }} PagedList
  */
 
@@ -27,9 +28,12 @@ import { trouble } from './trouble.js';
  */
 export function paged(list, view, none) {
   const { nodes, complete, freshness, hasMore, question } = list;
-  const failed = question.error ? failure(question.error) : question.problems.map(failure);
+  const failed = question.error
+    ? failure(question.error)
+    : question.problems.map((problem) => failure(problem));
   if (nodes === undefined) {
-    return question.isOpen ? html`<p class="waiting" role="status">Reading…</p>` : failed;
+    if (question.isOpen) return html`<p class="waiting">Reading…</p>`;
+    return question.error ? failure(question.error, () => list.again()) : failed;
   }
   return html`
     ${trouble(freshness, complete || hasMore)} ${listed(nodes, complete, view, none)} ${failed}

@@ -31,7 +31,7 @@ export function trouble(freshness, complete = true) {
   const lines = freshness.filter(({ state }) => state !== 'LIVE').map(sentence);
   if (lines.length === 0 && !complete) lines.push('There is more than was read.');
   if (lines.length === 0) return nothing;
-  return html`<ul class="trouble" role="status">
+  return html`<ul class="trouble">
     ${lines.map((line) => html`<li>${line}</li>`)}
   </ul>`;
 }

@@ -5,14 +5,17 @@ import { readAnswer } from './readAnswer.js';
 
 const URL = '../graphql';
 const TOKEN = 'rotunda.token';
+/** Far longer than any operation may take: who still waits then waits for nothing. */
+const PATIENCE_MS = 60_000;
 
 /** The gateway that this page comes from, asked as any client asks it. */
 export class Gateway {
   /** @type {Client} */
   #streams = createClient({ url: URL, headers: () => this.#authorization(), retryAttempts: 0 });
 
-  get hasToken() {
-    return sessionStorage.getItem(TOKEN) !== null;
+  /** The caller's token; null where there is none. */
+  get token() {
+    return sessionStorage.getItem(TOKEN);
   }
 
   /**
@@ -29,21 +32,33 @@ export class Gateway {
    * @template T
    * @param {string} query
    * @param {Readonly<Record<string, unknown>>} variables
-   * @param {AbortSignal} [signal]
+   * @param {AbortSignal} signal
    * @returns {Promise<{ data: T, problems: GatewayError[] }>}
    * @throws {GatewayError} where there is no answer at all
    */
   async ask(query, variables, signal) {
-    const response = await fetch(URL, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...this.#authorization() },
-      body: JSON.stringify({ query, variables }),
-      signal: signal ?? null,
-    }).catch((error) => {
-      if (signal?.aborted) throw error;
-      throw new GatewayError('The gateway cannot be reached.');
-    });
-    return readAnswer(response);
+    const asked = new AbortController();
+    const giveUp = () => asked.abort();
+    if (signal.aborted) giveUp();
+    signal.addEventListener('abort', giveUp);
+    const timer = setTimeout(giveUp, PATIENCE_MS);
+    try {
+      const response = await fetch(URL, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...this.#authorization() },
+        body: JSON.stringify({ query, variables }),
+        signal: asked.signal,
+      });
+      return await readAnswer(response);
+    } catch (error) {
+      if (signal.aborted || error instanceof GatewayError) throw error;
+      throw new GatewayError(
+        asked.signal.aborted ? 'The gateway takes too long.' : 'The gateway cannot be reached.',
+      );
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', giveUp);
+    }
   }
 
   /**
@@ -66,7 +81,6 @@ export class Gateway {
 
   /** @returns {Record<string, string>} */
   #authorization() {
-    const token = sessionStorage.getItem(TOKEN);
-    return token === null ? {} : { authorization: `Bearer ${token}` };
+    return this.token === null ? {} : { authorization: `Bearer ${this.token}` };
   }
 }

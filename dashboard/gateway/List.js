@@ -16,7 +16,7 @@ import { Question } from './Question.js';
 /**
  * A list that is read page by page.
  * @template T
- * @template N
+ * @template {{ readonly id: string }} N
  */
 export class List {
   /** @type {readonly N[] | null | undefined} Null where nothing could be read; undefined before the first page. */
@@ -49,6 +49,8 @@ export class List {
    * @param {Readonly<Record<string, unknown>>} variables
    */
   async read(variables) {
+    // What was read for another choice is no answer to this one.
+    if (JSON.stringify(variables) !== JSON.stringify(this.#variables)) this.nodes = undefined;
     this.#variables = variables;
     this.#take(await this.question.ask({ ...variables, after: null }), []);
   }
@@ -59,6 +61,36 @@ export class List {
       await this.question.ask({ ...this.#variables, after: this.#after }),
       this.nodes ?? [],
     );
+  }
+
+  /** Reads it once more, where it failed. */
+  async again() {
+    await this.read(this.#variables);
+  }
+
+  /** Reads what stands at its beginning by now; what was read before stays, as far as it joins on. */
+  async renew() {
+    const { nodes: before, hasMore } = this;
+    const after = this.#after;
+    await this.read(this.#variables);
+    const { nodes } = this;
+    if (!before || !nodes || nodes === before) return;
+    const renewed = new Set(nodes.map(({ id }) => id));
+    if (!before.some(({ id }) => renewed.has(id))) return;
+    this.nodes = [...nodes, ...before.filter(({ id }) => !renewed.has(id))];
+    this.hasMore = hasMore;
+    this.#after = after;
+  }
+
+  /**
+   * Leaves out what is dealt with. Where nothing is left of what was read, the rest begins here.
+   * @param {string} id
+   */
+  leaveOut(id) {
+    const left = this.nodes?.filter((node) => node.id !== id);
+    const isOver = left?.length === 0 && this.hasMore;
+    this.nodes = isOver ? undefined : left;
+    if (isOver) void this.read(this.#variables);
   }
 
   close() {

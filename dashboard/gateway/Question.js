@@ -6,7 +6,7 @@
  * @template T
  */
 export class Question {
-  /** @type {T | undefined} What came last; it stays while the question is asked again. */
+  /** @type {T | undefined} What came last; it stays while the same is asked again. */
   data;
   /** @type {GatewayError | undefined} Why there is no answer. */
   error;
@@ -15,6 +15,8 @@ export class Question {
   isOpen = false;
   #app;
   #query;
+  /** @type {Readonly<Record<string, unknown>>} */
+  #variables = {};
   /** @type {AbortController | undefined} */
   #asked;
 
@@ -36,25 +38,37 @@ export class Question {
     this.#asked?.abort();
     const asked = new AbortController();
     this.#asked = asked;
+    // The answer to something else would be taken for the answer to this.
+    if (JSON.stringify(variables) !== JSON.stringify(this.#variables)) this.#forget();
+    this.#variables = variables;
     this.isOpen = true;
     this.#app.redraw();
     try {
       /** @type {{ data: T, problems: GatewayError[] }} */
-      const { data, problems } = await this.#app.gateway.ask(this.#query, variables, asked.signal);
+      const { data, problems } = await this.#app.ask(this.#query, variables, asked.signal);
       if (asked.signal.aborted) return undefined;
       Object.assign(this, { data, problems, error: undefined, isOpen: false });
       return data;
     } catch (error) {
       if (asked.signal.aborted) return undefined;
       Object.assign(this, { error, isOpen: false });
-      this.#app.onFailure(/** @type {GatewayError} */ (error));
       return undefined;
     } finally {
       this.#app.redraw();
     }
   }
 
+  /** Asks the same once more, where it failed. */
+  again() {
+    this.#forget();
+    void this.ask(this.#variables);
+  }
+
   close() {
     this.#asked?.abort();
+  }
+
+  #forget() {
+    Object.assign(this, { data: undefined, problems: [], error: undefined });
   }
 }

@@ -9,7 +9,7 @@ import { GatewayError } from './GatewayError.js';
 export async function readAnswer(response) {
   const answer = await response.json().catch(() => undefined);
   /** @type {GatewayError[]} */
-  const problems = (answer?.errors ?? []).map(
+  const problems = (Array.isArray(answer?.errors) ? answer.errors : []).map(
     (
       /** @type {{ message: string, extensions?: { code?: string, requestId?: string } }} */ error,
     ) => new GatewayError(error.message, error.extensions?.code, error.extensions?.requestId),

@@ -1,4 +1,4 @@
-import { html } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import { paths } from '../app/paths.js';
 import { conversationCard } from '../conversation/conversationCard.js';
 import { CONVERSATION_FIELDS } from '../conversation/conversationFields.js';
@@ -36,6 +36,7 @@ export class HandoverPage {
   view() {
     return html`<h1>Handed over to you</h1>
       ${answered(this.#handover, ({ handover }) => {
+        if (handover === null && this.#handover.problems.length > 0) return nothing;
         if (handover === null) return html`<p>This conversation is not there any more.</p>`;
         const { customer } = handover;
         return html`

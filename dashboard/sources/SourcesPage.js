@@ -36,7 +36,12 @@ export class SourcesPage {
   constructor(app) {
     this.#sources = new Question(app, SOURCES);
     void this.#sources.ask({});
-    this.#timer = setInterval(() => void this.#sources.ask({}), EVERY_MS);
+    this.#timer = setInterval(() => this.#look(), EVERY_MS);
+  }
+
+  /** Looks again, unless nobody sees it or the last look is still under way. */
+  #look() {
+    if (!document.hidden && !this.#sources.isOpen) void this.#sources.ask({});
   }
 
   view() {

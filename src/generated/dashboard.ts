@@ -582,7 +582,7 @@ export type DashboardCustomerQueryVariables = Exact<{
 }>;
 
 
-export type DashboardCustomerQuery = { readonly customer: { readonly id: string, readonly partedFrom: ReadonlyArray<{ readonly customerId: string | null, readonly at: string }>, readonly profile: { readonly displayName: string | null, readonly birthDate: string | null, readonly language: string | null, readonly complete: boolean } } | null };
+export type DashboardCustomerQuery = { readonly customer: { readonly id: string, readonly partedFrom: ReadonlyArray<{ readonly customerId: string | null, readonly at: string }>, readonly profile: { readonly displayName: string | null, readonly birthDate: string | null, readonly language: string | null, readonly complete: boolean, readonly emails: ReadonlyArray<{ readonly value: string, readonly source: string }>, readonly phones: ReadonlyArray<{ readonly value: string, readonly source: string }>, readonly addresses: ReadonlyArray<{ readonly line1: string | null, readonly line2: string | null, readonly city: string | null, readonly postalCode: string | null, readonly region: string | null, readonly country: string | null }>, readonly provenance: ReadonlyArray<{ readonly attribute: string, readonly value: string, readonly source: string, readonly rule: string, readonly alternatives: ReadonlyArray<{ readonly value: string, readonly source: string }> }>, readonly dataQuality: { readonly conflicts: ReadonlyArray<{ readonly attribute: string }>, readonly invalidValues: ReadonlyArray<{ readonly attribute: string, readonly source: string, readonly value: string | null, readonly expected: string }> }, readonly freshness: ReadonlyArray<{ readonly source: string, readonly state: FreshnessState, readonly ageSeconds: number | null, readonly droppedRows: number, readonly error: { readonly code: SourceErrorCode } | null }> } } | null };
 
 export type DashboardNewsSubscriptionVariables = Exact<{
   id: string;
@@ -726,13 +726,6 @@ export type DashboardLoyaltyQueryVariables = Exact<{
 
 
 export type DashboardLoyaltyQuery = { readonly customer: { readonly loyaltyAccounts: { readonly complete: boolean, readonly nodes: ReadonlyArray<{ readonly id: string, readonly programme: string | null, readonly tier: string | null, readonly pointsBalance: number | null, readonly memberSince: string | null, readonly transactions: { readonly complete: boolean, readonly nodes: ReadonlyArray<{ readonly id: string, readonly points: number | null, readonly reason: string | null, readonly occurredAt: string }> | null } }> | null, readonly freshness: ReadonlyArray<{ readonly source: string, readonly state: FreshnessState, readonly ageSeconds: number | null, readonly droppedRows: number, readonly error: { readonly code: SourceErrorCode } | null }> } } | null };
-
-export type DashboardProfileQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type DashboardProfileQuery = { readonly customer: { readonly profile: { readonly complete: boolean, readonly emails: ReadonlyArray<{ readonly value: string, readonly source: string }>, readonly phones: ReadonlyArray<{ readonly value: string, readonly source: string }>, readonly addresses: ReadonlyArray<{ readonly line1: string | null, readonly line2: string | null, readonly city: string | null, readonly postalCode: string | null, readonly region: string | null, readonly country: string | null }>, readonly provenance: ReadonlyArray<{ readonly attribute: string, readonly value: string, readonly source: string, readonly rule: string, readonly alternatives: ReadonlyArray<{ readonly value: string, readonly source: string }> }>, readonly dataQuality: { readonly conflicts: ReadonlyArray<{ readonly attribute: string }>, readonly invalidValues: ReadonlyArray<{ readonly attribute: string, readonly source: string, readonly value: string | null, readonly expected: string }> }, readonly freshness: ReadonlyArray<{ readonly source: string, readonly state: FreshnessState, readonly ageSeconds: number | null, readonly droppedRows: number, readonly error: { readonly code: SourceErrorCode } | null }> } } | null };
 
 export type DashboardCustomersQueryVariables = Exact<{
   after?: string | null | undefined;

@@ -75,6 +75,27 @@ describe('the page of a customer', () => {
     await page.shows('exact-email, email');
   });
 
+  it('keeps what is half written while one looks something up', async () => {
+    await visit();
+    await page.shows('Wonderful, thank you!');
+    page.type('text', 'She asks for');
+    await page.press('Orders');
+    await page.shows('Pickup at Hat Shop Spui in shop');
+    await page.press('Story');
+    expect(page.typed('text')).toBe('She asks for');
+  });
+
+  it('leads from tab to tab by the arrow keys', async () => {
+    await visit();
+    await page.press('Story');
+    page.focus('tab-Story');
+    page.strike('ArrowLeft');
+    expect(page.focused()).toBe('tab-Identity');
+    page.strike('ArrowRight');
+    page.strike('ArrowRight');
+    expect(page.focused()).toBe('tab-Conversations');
+  });
+
   it('says whether something may be offered, and why not', async () => {
     await visit();
     await page.shows('May we offer');
@@ -136,6 +157,8 @@ describe('the page of a customer', () => {
     await page.submit('Undo the merge', { reason: 'They are two.' });
     await page.shows('The merge is undone.');
     await page.shows('They are two.');
+    // All of the page is of the one who is left.
+    await page.hides(`What was known as ${other} was merged`);
   });
 
   it('says so where nobody has the id', async () => {

@@ -48,6 +48,10 @@ describe('the page of duplicates', () => {
     rotunda = await startTestGateway(configOf({ model: model as object }), { store });
     page = await openDashboard(rotunda.url, '#/duplicates');
     await page.shows('Family name: one edit');
+    // Which of the two is meant, Enter does not say.
+    page.type('reason', 'Perhaps.');
+    page.enter('reason');
+    expect(page.text()).not.toContain('They are one person now.');
     const [asked] = page.text().match(/shop p\d+-\d/) ?? [''];
     await page.submit('Two people', { reason: 'Father and son.' });
     await page.shows('They stay two people.');

@@ -57,6 +57,21 @@ describe('the dashboard', () => {
     await page.shows('helpdesk rest Up profiles, tickets, messages, calls');
   });
 
+  it('tells where one is, and goes on there', async () => {
+    await visit('');
+    await page.press('Sources');
+    await page.shows('helpdesk');
+    expect(page.focused()).toBe('main');
+  });
+
+  it('keeps what an address without the last stroke says', async () => {
+    await visit('');
+    const { headers } = await fetch(`${open.rotunda.url}/dashboard?token=t`, {
+      redirect: 'manual',
+    });
+    expect(headers.get('location')).toBe('/dashboard/?token=t');
+  });
+
   it('says so where an address leads nowhere', async () => {
     await visit('#/no/such/page');
     await page.shows('There is no such page.');

@@ -32,6 +32,30 @@ const sources = {
   }),
 };
 
+/** A gateway that lets nobody in without a token, and what makes them. */
+async function guardedGateway(requiredScopes: Readonly<Record<string, string>> = {}) {
+  const key = await generateKeyPair('ES256');
+  const guarded = await startTestGateway({
+    sources,
+    server: { dashboard: true },
+    auth: jwt({
+      issuer: 'https://issuer.example.com',
+      audience: 'rotunda',
+      publicKey: await exportSPKI(key.publicKey),
+      requiredScopes,
+    }),
+  });
+  await guarded.sync();
+  const tokenWith = (claims: Readonly<Record<string, unknown>>) =>
+    new SignJWT({ sub: 'agent-7', tenant: 'default', ...claims })
+      .setProtectedHeader({ alg: 'ES256' })
+      .setIssuer('https://issuer.example.com')
+      .setAudience('rotunda')
+      .setExpirationTime('5m')
+      .sign(key.privateKey);
+  return { guarded, tokenWith };
+}
+
 let rotunda: TestGateway;
 let page: OpenDashboard;
 let id: string;
@@ -62,33 +86,60 @@ describe('the dashboard in trouble', () => {
     expect(page.links().filter((link) => link.startsWith('javascript:'))).toEqual([]);
   });
 
-  it('asks for a token where the gateway wants one, and keeps it for the tab', async () => {
-    const key = await generateKeyPair('ES256');
-    const guarded = await startTestGateway({
-      sources,
-      server: { dashboard: true },
-      auth: jwt({
-        issuer: 'https://issuer.example.com',
-        audience: 'rotunda',
-        publicKey: await exportSPKI(key.publicKey),
-      }),
+  it('shows nothing of one choice under another while that is read', async () => {
+    page = await openDashboard(rotunda.url, `#/customers/${id}`);
+    await page.shows('in shop');
+    page.choose('channels', 'EMAIL');
+    await page.hides('in shop');
+    await page.hides('Reading…');
+    let open = () => {};
+    shop.gate = new Promise((resolve) => {
+      open = resolve;
     });
-    await guarded.sync();
+    page.choose('channels', '');
+    await page.shows('Reading…');
+    shop.gate = undefined;
+    open();
+    await page.shows('in shop');
+  });
+
+  it('asks for a token where the gateway wants one, and keeps it for the tab', async () => {
+    const { guarded, tokenWith } = await guardedGateway();
     page = await openDashboard(guarded.url);
     await page.shows('Who is asking?');
     await page.submit('Go on', { token: 'nonsense' });
     await page.shows('expects a valid token of the configured issuer');
-    const token = await new SignJWT({ sub: 'agent-7', tenant: 'default' })
-      .setProtectedHeader({ alg: 'ES256' })
-      .setIssuer('https://issuer.example.com')
-      .setAudience('rotunda')
-      .setExpirationTime('5m')
-      .sign(key.privateKey);
-    await page.submit('Go on', { token });
+    await page.submit('Go on', { token: await tokenWith({}) });
     await page.shows('ada@example.com');
     await page.shows('Forget token');
     await page.press('Forget token');
     await page.shows('Who is asking?');
+    await guarded.close();
+  });
+
+  it('does not say that there is nobody where one may not look', async () => {
+    const { guarded, tokenWith } = await guardedGateway({ 'Query.customer': 'crm:read' });
+    page = await openDashboard(guarded.url, `#/customers/${id}`);
+    await page.submit('Go on', { token: await tokenWith({}) });
+    await page.shows('crm:read');
+    expect(page.text()).not.toContain('Nobody has this id.');
+    await guarded.close();
+  });
+
+  it('keeps what is half written where the token is no good any more, and goes on', async () => {
+    const { guarded, tokenWith } = await guardedGateway();
+    const token = await tokenWith({ jti: 'first' });
+    const headers = { authorization: `Bearer ${token}` };
+    const { data } = await guarded.ask('{ customers { nodes { id } } }', {}, headers);
+    page = await openDashboard(guarded.url, `#/customers/${data.customers.nodes[0].id}`);
+    await page.submit('Go on', { token });
+    await page.shows('Note an interaction');
+    page.keep('rotunda.token', 'expired');
+    await page.submit('Note it', { text: 'A long talk.' });
+    await page.shows('Who is asking?');
+    expect(page.typed('text')).toBe('A long talk.');
+    await page.submit('Go on', { token: await tokenWith({ jti: 'second' }) });
+    await page.shows('It is noted.');
     await guarded.close();
   });
 
@@ -99,5 +150,6 @@ describe('the dashboard in trouble', () => {
     await going.close();
     await page.submit('Search', { text: 'ada' });
     await page.shows('The gateway cannot be reached.');
+    await page.shows('Try again');
   });
 });

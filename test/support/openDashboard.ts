@@ -15,6 +15,20 @@ export interface OpenDashboard {
   submit(button: string, fields: Readonly<Record<string, string>>): Promise<void>;
   /** Chooses in a field that counts at once. */
   choose(field: string, value: string): void;
+  /** Types into a field, and leaves it at that. */
+  type(field: string, value: string): void;
+  /** Sends the form of a field as the key Enter does. */
+  enter(field: string): void;
+  /** What a field holds. */
+  typed(field: string): string;
+  /** Puts the focus on what has the id. */
+  focus(id: string): void;
+  /** Presses a key where the focus is. */
+  strike(key: string): void;
+  /** What has the focus: its id, else the name of its element. */
+  focused(): string;
+  /** Puts something into what the tab keeps. */
+  keep(name: string, value: string): void;
   /** Where all of its links lead. */
   links(): string[];
   /** The address, with what of it stays in the browser. */
@@ -44,6 +58,7 @@ export async function openDashboard(url: string, path = ''): Promise<OpenDashboa
     eventually(holds).catch(() => {
       throw new Error(`It never came to that with ${words} in: ${text()}`);
     });
+  const fieldOf = (name: string) => document.querySelector(`[name="${name}"]`) as HTMLInputElement;
   const named = async (selector: 'button' | 'button, a', name: string) => {
     const find = () =>
       [...document.querySelectorAll(selector)].find(
@@ -70,6 +85,18 @@ export async function openDashboard(url: string, path = ''): Promise<OpenDashboa
       choice.value = value;
       choice.dispatchEvent(new window.Event('change', { bubbles: true }));
     },
+    type(field, value) {
+      fieldOf(field).value = value;
+    },
+    enter: (field) => fieldOf(field).form?.requestSubmit(),
+    typed: (field) => fieldOf(field).value,
+    focus: (id) => (document.getElementById(id) as HTMLButtonElement | null)?.focus(),
+    strike(key) {
+      const options = { key, bubbles: true, cancelable: true };
+      document.activeElement?.dispatchEvent(new window.KeyboardEvent('keydown', options));
+    },
+    focused: () => document.activeElement?.id || document.activeElement?.localName || '',
+    keep: (name, value) => window.sessionStorage.setItem(name, value),
     links: () => [...document.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? ''),
     address: () => window.location.href,
     // Of requests that are given up it tells the console, as no browser does.

@@ -32,12 +32,16 @@ export class IdentityTab {
   /**
    * @param {App} app
    * @param {string} id
+   * @param {() => void} onChange called once records were taken apart
    */
-  constructor(app, id) {
+  constructor(app, id, onChange) {
     this.#id = id;
     this.#known = new Question(app, RECORDS);
     this.#why = new WhyLinked(app);
-    this.#history = new IdentityHistory(app, id, () => this.#readAgain());
+    this.#history = new IdentityHistory(app, id, () => {
+      this.#readAgain();
+      onChange();
+    });
     void this.#known.ask({ id });
   }
 
@@ -62,7 +66,7 @@ export class IdentityTab {
       <h2>Records</h2>
       <table>
         <thead>
-          <tr><th>Source</th><th>Record</th><th>Linked</th><th>By</th><th></th></tr>
+          <tr><th>Source</th><th>Record</th><th>Linked</th><th>By</th><th>Grounds</th></tr>
         </thead>
         <tbody>
           ${first ? this.#record(first, undefined) : nothing}
@@ -91,7 +95,7 @@ export class IdentityTab {
       <td>
         ${
           first
-            ? html`<button class="quiet" @click=${() => this.#why.ask(first, record)}>Why?</button>`
+            ? html`<button class="quiet" aria-label="Why? ${record.source} ${record.recordId}" @click=${() => this.#why.ask(first, record)}>Why?</button>`
             : nothing
         }
       </td>

@@ -33,7 +33,11 @@ const PACKAGES = {
 /** Serves the 360 page at `/dashboard/`, where `/` leads as well; it holds no data itself. */
 export function dashboardRoute(server: FastifyInstance): void {
   for (const path of ['/', '/dashboard']) {
-    server.get(path, async (_, reply) => reply.redirect('/dashboard/'));
+    // The query stays: it may be a link that hands over.
+    server.get(path, async ({ url }, reply) => {
+      const query = url.indexOf('?');
+      return reply.redirect(`/dashboard/${query < 0 ? '' : url.slice(query)}`);
+    });
   }
   for (const [name, file] of listFiles()) {
     const body = readFileSync(file);

@@ -2,41 +2,24 @@ import { html, nothing } from 'lit-html';
 import { listed } from '../elements/listed.js';
 import { trouble } from '../elements/trouble.js';
 import { typeWords } from '../elements/typeWords.js';
-import { CustomerPart } from './CustomerPart.js';
 
-/** @import { App } from '../app/App.js' */
-/** @import { DashboardProfileQuery } from '../../src/generated/dashboard.js' */
+/** @import { DashboardCustomerQuery } from '../../src/generated/dashboard.js' */
 
-const PROFILE = /* GraphQL */ `
-  query DashboardProfile($id: ID!) {
-    customer(by: { id: $id }) {
-      profile {
-        emails { value source }
-        phones { value source }
-        addresses { line1 line2 city postalCode region country }
-        provenance { attribute value source rule alternatives { value source } }
-        dataQuality { conflicts { attribute } invalidValues { attribute source value expected } }
-        complete
-        freshness { source state ageSeconds droppedRows error { code } }
-      }
-    }
-  }
-`;
-
-/** @typedef {NonNullable<DashboardProfileQuery['customer']>['profile']} Profile */
+/** @typedef {NonNullable<DashboardCustomerQuery['customer']>['profile']} Profile */
 
 /**
  * How the person is reached, and where each value comes from.
- * @param {App} app
- * @param {string} id
- * @returns {CustomerPart<DashboardProfileQuery>}
+ * @param {Profile} profile
  */
-export function profilePart(app, id) {
-  return new CustomerPart(app, id, PROFILE, ({ profile }) => contact(profile));
-}
-
-/** @param {Profile} profile */
-function contact({ emails, phones, addresses, provenance, dataQuality, complete, freshness }) {
+export function contact({
+  emails,
+  phones,
+  addresses,
+  provenance,
+  dataQuality,
+  complete,
+  freshness,
+}) {
   const contested = new Set(dataQuality.conflicts.map(({ attribute }) => attribute));
   const chosen = provenance.filter(({ rule }) => rule !== 'union');
   return html`
