@@ -2,24 +2,17 @@ import { ConfigError } from '../config/ConfigError.js';
 import type { ValidConfig } from '../config/configShape.js';
 import { KeyedHasher } from '../lib/crypto/KeyedHasher.js';
 import type { Vault } from '../lib/crypto/Vault.js';
-import { checkKeys } from '../store/checkKeys.js';
 import type { StoreConnection } from '../store/StoreConnection.js';
-
-const EXPECTED = {
-  indexKey:
-    'expected the key that the database was begun with; found another one, by which nobody in it is known',
-  encryptionKeys:
-    'expected the key that the database is encrypted with among them; found others (a former one may go after `rotunda keys rotate`)',
-};
+import { settleKeys } from '../store/settleKeys.js';
+import { findKeyProblems } from './findKeyProblems.js';
 
 /** Refuses keys that are not those of the store: a `ConfigError` that names them. */
 export async function requireKeys(
-  { indexKey }: Pick<NonNullable<ValidConfig['store']>, 'indexKey'>,
+  options: Pick<NonNullable<ValidConfig['store']>, 'indexKey'>,
   vault: Vault,
-  { database }: StoreConnection,
+  store: StoreConnection,
 ): Promise<void> {
-  const hasher = new KeyedHasher(Buffer.from(indexKey, 'base64'));
-  const wrong = await checkKeys(database, vault, hasher);
-  if (wrong.length === 0) return;
-  throw new ConfigError(wrong.map((key) => ({ path: `store.${key}`, message: EXPECTED[key] })));
+  await settleKeys(store.database, vault, new KeyedHasher(Buffer.from(options.indexKey, 'base64')));
+  const problems = await findKeyProblems(options, vault, store);
+  if (problems.length > 0) throw new ConfigError(problems);
 }

@@ -402,7 +402,7 @@ export type ChannelReportRow = {
   readonly platform: Maybe<Scalars['String']['output']>;
   /** What they were for; null where nothing tells. */
   readonly purpose: Maybe<Purpose>;
-  /** From the first word until the last ticket was resolved or, where there is none, until the last word. Of what is resolved; null where there is none. */
+  /** From the first word until the last ticket was resolved or, where there is none, until the last word. Of what is resolved and tells when; null where there is none. */
   readonly resolutionSeconds: Maybe<DurationQuantiles>;
   /** Share of the conversations that are resolved, 0 to 1. */
   readonly resolvedShare: Scalars['Float']['output'];

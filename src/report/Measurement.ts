@@ -5,7 +5,8 @@ export interface Measurement {
   readonly purpose: string | null;
   /** Null where the brand began it, and where nobody has answered. */
   readonly firstResponseSeconds: number | null;
-  /** Null where it is not resolved. */
+  readonly isResolved: boolean;
+  /** Null where it is not resolved, and where nothing tells when it was. */
   readonly resolutionSeconds: number | null;
   readonly movedToOtherChannel: boolean;
   /** Scores of its tickets, 1 to 5. */

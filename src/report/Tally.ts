@@ -11,14 +11,13 @@ export class Tally {
   readonly firstResponse = new QuantileSketch();
   readonly resolution = new QuantileSketch();
 
-  add({ firstResponseSeconds, resolutionSeconds, movedToOtherChannel, scores }: Measurement): void {
+  add(measurement: Measurement): void {
+    const { firstResponseSeconds, resolutionSeconds, movedToOtherChannel, scores } = measurement;
     this.conversations += 1;
+    if (measurement.isResolved) this.resolved += 1;
     if (movedToOtherChannel) this.moved += 1;
     if (firstResponseSeconds !== null) this.firstResponse.add(firstResponseSeconds);
-    if (resolutionSeconds !== null) {
-      this.resolved += 1;
-      this.resolution.add(resolutionSeconds);
-    }
+    if (resolutionSeconds !== null) this.resolution.add(resolutionSeconds);
     for (const score of scores) {
       this.answers += 1;
       this.scores += score;

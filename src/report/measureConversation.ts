@@ -13,12 +13,14 @@ export function measureConversation(linked: LinkedContacts, now: number): Measur
   const { contacts } = linked;
   const opening = contacts.find(({ isTicket }) => !isTicket) ?? contacts[0];
   const { channel, platform, purpose } = opening.row;
+  const isResolved = standingOf(contacts, now).status === 'RESOLVED';
   return {
     channel: channel ?? null,
     platform: platform ?? null,
     purpose: purpose ?? null,
     firstResponseSeconds: secondsBetween(opening, answeredAt(opening, contacts)),
-    resolutionSeconds: secondsBetween(opening, resolvedAt(contacts, now)),
+    isResolved,
+    resolutionSeconds: secondsBetween(opening, isResolved ? resolvedAt(contacts) : undefined),
     movedToOtherChannel: findHops(linked).some(isToOtherChannel),
     scores: contacts.flatMap(({ row }) => row.satisfaction ?? []).filter(isScore),
   };
@@ -34,9 +36,8 @@ function answeredAt(opening: Contact, contacts: readonly Contact[]): number | un
   return least(answers.filter((at) => at >= opening.at));
 }
 
-/** When the last of its tickets was resolved or, without any, when last something was said; undefined while it is not resolved. */
-function resolvedAt(contacts: readonly Contact[], now: number): number | undefined {
-  if (standingOf(contacts, now).status !== 'RESOLVED') return undefined;
+/** When the last of its tickets was resolved or, without any, when last something was said; undefined where nothing tells. */
+function resolvedAt(contacts: readonly Contact[]): number | undefined {
   const resolved = contacts.flatMap(({ row }) => instantOf(row.resolvedAt));
   const said = contacts.filter(({ isTicket }) => !isTicket).map(({ at }) => at);
   const instants = resolved.length > 0 ? resolved : said;

@@ -269,6 +269,18 @@ describe('commands that need a store', () => {
   });
 });
 
+describe('rotunda check of a store that is in use', () => {
+  it('tells keys that are not those of the store, and leaves the store as it is', async () => {
+    const path = writeConfig('keys');
+    const other = { ...env, KEY: randomBytes(32).toString('base64') };
+    const { code, stdout } = await runCli(['check', '-c', path], other);
+    expect(stdout).toContain('✗ store.indexKey: expected the key that the database was begun with');
+    expect(stdout).toContain('✗ store.encryptionKeys: expected the key');
+    expect(code).toBe(1);
+    expect((await runCli(['check', '-c', path], env)).code).toBe(0);
+  });
+});
+
 describe('rotunda keys rotate', () => {
   it('says in a line that the store cannot be reached', async () => {
     const path = writeConfig('away');

@@ -1,8 +1,14 @@
+import type { ConfigProblem } from '../../config/ConfigProblem.js';
 import type { SourceErrorCode } from '../../sources/SourceError.js';
 
 /** What `rotunda check` found out about the store, or one source or dataset. */
 export type Finding =
-  | { readonly is: 'store'; readonly ms: number }
+  | {
+      readonly is: 'store';
+      readonly ms: number;
+      /** Keys that are not those of the store. */
+      readonly problems: readonly ConfigProblem[];
+    }
   | { readonly is: 'storeFault'; readonly reason: string }
   | { readonly is: 'reached'; readonly source: string; readonly kind: string; readonly ms: number }
   | {

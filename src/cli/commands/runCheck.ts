@@ -28,7 +28,10 @@ function isWrong(finding: Finding): boolean {
 function describeFinding(finding: Finding): string {
   switch (finding.is) {
     case 'store':
-      return `✓ the store reached in ${Math.round(finding.ms)} ms\n`;
+      return [
+        `✓ the store reached in ${Math.round(finding.ms)} ms\n`,
+        ...finding.problems.map(({ path, message }) => `✗ ${path}: ${message}\n`),
+      ].join('');
     case 'storeFault':
       return `✗ the store (\`store.url\`): ${finding.reason}\n`;
     case 'reached':

@@ -10,5 +10,7 @@ export const Source: Pick<
   state: ({ health }) => health.state,
   lastSuccessAt: ({ health }) => health.lastSuccessAt?.toISOString() ?? null,
   latencyMs: ({ health }) => health.latencyMs,
-  error: ({ health }) => health.lastError ?? null,
+  // What is an `Error` is thrown by whoever executes the query.
+  error: ({ health: { lastError } }) =>
+    lastError === undefined ? null : { code: lastError.code, retryable: lastError.retryable },
 };

@@ -1,0 +1,24 @@
+import type { ConfigProblem } from '../config/ConfigProblem.js';
+import type { ValidConfig } from '../config/configShape.js';
+import { KeyedHasher } from '../lib/crypto/KeyedHasher.js';
+import type { Vault } from '../lib/crypto/Vault.js';
+import { foreignKeys } from '../store/foreignKeys.js';
+import type { StoreConnection } from '../store/StoreConnection.js';
+
+const EXPECTED = {
+  indexKey:
+    'expected the key that the database was begun with; found another one, by which nobody in it is known',
+  encryptionKeys:
+    'expected the key that the database is encrypted with among them; found others (a former one may go after `rotunda keys rotate`)',
+};
+
+/** What is wrong with keys that are not those of the store; it changes nothing there. */
+export async function findKeyProblems(
+  { indexKey }: Pick<NonNullable<ValidConfig['store']>, 'indexKey'>,
+  vault: Vault,
+  { database }: StoreConnection,
+): Promise<ConfigProblem[]> {
+  const hasher = new KeyedHasher(Buffer.from(indexKey, 'base64'));
+  const wrong = await foreignKeys(database, vault, hasher);
+  return wrong.map((key) => ({ path: `store.${key}`, message: EXPECTED[key] }));
+}
