@@ -31,6 +31,12 @@ const KEYS: ReadonlySet<string> = new Set([
   'mergedInto',
 ]);
 
+const NAMES = ['displayName', 'givenName', 'familyName'];
+const NO_SEARCH: MappingProblem = {
+  field: 'search',
+  message: '`searchCustomers` finds nobody of this source by name without it',
+};
+
 /** Proves one mapping on rows: reads with it, and tells what is missing or of the wrong type. */
 export async function proveMapping(
   source: Source,
@@ -58,6 +64,8 @@ export async function proveMapping(
     const contradictions = describeContradictions(read);
     const problems = [...failures, ...contradictions, ...describeProblems(collected)];
     if (dataset === 'profiles') {
+      const isNamed = NAMES.some((name) => mapping[name] !== undefined);
+      if (isNamed && !source.capabilities.get(dataset)?.search) notes.push(NO_SEARCH);
       problems.push(...describeScan(mapping, sample.failures.get(source.name)));
       const listed = sample.listed.get(source.name);
       if (listed !== undefined) notes.push(...describePages('scan.page', listed));

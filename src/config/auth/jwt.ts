@@ -12,6 +12,11 @@ export const jwtShape = z
     jwksUrl: webUrl('https://id.example.com/.well-known/jwks.json').optional(),
     publicKey: z
       .string()
+      .refine((text) => !text.includes('PRIVATE KEY'), {
+        error:
+          'expected the public key, by which tokens are proved; the private one is the issuer’s alone',
+        abort: true,
+      })
       .refine(isPublicKey, 'expected a public key in PEM (-----BEGIN PUBLIC KEY-----)')
       .optional(),
     tenantClaim: z.string().default('tenant'),

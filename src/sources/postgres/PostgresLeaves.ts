@@ -41,7 +41,9 @@ export class PostgresLeaves implements LeafCompiler {
   }
 
   nested(expression: ListExpression | ChildRowsExpression): Nested | string {
-    if (expression.is === 'list') return 'list(…); rows of another table are childRows(…)';
+    if (expression.is === 'list') {
+      return 'list(…), which is for documents: rows of another table are childRows(…), columns of the row itself stand in { … } alone';
+    }
     const parentKey = expression.parentKey ?? this.#id;
     if (parentKey === undefined) return 'childRows(…) without parentKey, and no id to take for it';
     const child: ChildList = {

@@ -93,6 +93,7 @@ const desk = (tickets: object, profiles: object = {}) =>
       displayName: 'name',
       identifiers: { EMAIL: 'email' },
       find: { EMAIL: { path: '/search', query: { email: '{value}' } } },
+      search: { path: '/search', query: { q: '{text}' } },
       scan: { path: '/people' },
       ...profiles,
     },
@@ -209,6 +210,7 @@ describe('a check of an API', () => {
     });
     expect(await findingsOf(source)).toEqual([
       "desk.profiles.scan: SOURCE_ERROR: the operation failed; it said: Field 'nam' doesn't exist on type 'Customer'",
+      'desk.profiles.search: `searchCustomers` finds nobody of this source by name without it',
     ]);
   });
 });
