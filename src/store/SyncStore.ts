@@ -1,5 +1,5 @@
 import type { Collection, Db } from 'mongodb';
-import { isDuplicateKey } from './isDuplicateKey.js';
+import { type LeaseDocument, takeLease } from './takeLease.js';
 
 /** How far the scan of a source got. */
 export interface ScanState {
@@ -12,12 +12,6 @@ export interface ScanState {
 
 interface ScanDocument extends ScanState {
   readonly _id: string;
-}
-
-interface LeaseDocument {
-  readonly _id: string;
-  readonly holder: string;
-  readonly until: Date;
 }
 
 interface UpgradeDocument {
@@ -62,19 +56,7 @@ export class SyncStore {
 
   /** Takes or renews the lease for a while; false where somebody else holds it. */
   async lease(holder: string, forMs: number): Promise<boolean> {
-    const now = new Date();
-    try {
-      await this.#leases.updateOne(
-        { _id: this.#id('sync'), $or: [{ holder }, { until: { $lt: now } }] },
-        { $set: { holder, until: new Date(now.getTime() + forMs) } },
-        { upsert: true },
-      );
-      return true;
-    } catch (error) {
-      // The lease is there, but is not ours to take: the upsert ran into its own key.
-      if (isDuplicateKey(error)) return false;
-      throw error;
-    }
+    return (await takeLease(this.#leases, this.#id('sync'), holder, forMs)) !== undefined;
   }
 
   async release(holder: string): Promise<void> {

@@ -1,11 +1,8 @@
 import type { Collection, Db } from 'mongodb';
-import { isDuplicateKey } from './isDuplicateKey.js';
+import { type LeaseDocument, takeLease } from './takeLease.js';
 
-interface WatchDocument {
-  readonly _id: string;
-  /** The replica that looks. */
-  readonly holder: string;
-  readonly until: Date;
+/** The lease of the replica that looks. */
+interface WatchDocument extends LeaseDocument {
   /** Time of the newest row seen; left out before the first look. */
   readonly mark?: string;
 }
@@ -21,20 +18,8 @@ export class WatchStore {
   }
 
   /** Takes or renews a watch for a while; undefined where another replica has it. */
-  async take(name: string, holder: string, forMs: number): Promise<{ mark?: string } | undefined> {
-    const now = new Date();
-    try {
-      const taken = await this.#collection.findOneAndUpdate(
-        { _id: this.#id(name), $or: [{ holder }, { until: { $lt: now } }] },
-        { $set: { holder, until: new Date(now.getTime() + forMs) } },
-        { upsert: true, returnDocument: 'after' },
-      );
-      return taken ?? {};
-    } catch (error) {
-      // The watch is there, but is not ours to take: the upsert ran into its own key.
-      if (isDuplicateKey(error)) return undefined;
-      throw error;
-    }
+  take(name: string, holder: string, forMs: number): Promise<{ mark?: string } | undefined> {
+    return takeLease(this.#collection, this.#id(name), holder, forMs);
   }
 
   /** Notes how far was looked, by who holds the watch. */

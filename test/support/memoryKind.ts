@@ -25,7 +25,7 @@ export class MemorySilo {
   readonly streams: boolean;
   /** Fails every call with this, while it is set. */
   failure: SourceError | undefined;
-  /** Reads and streams wait for this, while it is set. */
+  /** Reads, scans and streams wait for this, while it is set. */
   gate: Promise<void> | undefined;
   /** Calls so far, by operation. */
   readonly calls: Record<string, number> = {};
@@ -184,6 +184,7 @@ function createSource(
     },
     async *scan(resume, context) {
       count('scan');
+      await silo.gate;
       const documents = silo.documents.profiles ?? [];
       for (let at = Number(resume ?? 0); at < documents.length; at++) {
         // Some list only those who are there, and still tell of the others when asked by id.
