@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { checkGateway } from '../../../src/app/check/checkGateway.js';
 import { planGateway } from '../../../src/app/plan/planGateway.js';
@@ -13,6 +12,7 @@ import {
   rest,
 } from '../../../src/rotunda.js';
 import { type HttpSilo, startHttpSilo } from '../../support/startHttpSilo.js';
+import { createTestStore, type TestStore } from '../../support/startTestGateway.js';
 
 const PEOPLE = [1, 2, 3].map((id) => ({ id, name: `P${id}`, email: `p${id}@example.com` }));
 const MANY = Array.from({ length: 60 }, (_, place) => ({ id: place + 1, name: `P${place + 1}` }));
@@ -25,8 +25,10 @@ const TICKETS = Array.from({ length: 9 }, (_, place) => ({
 }));
 
 let silo: HttpSilo;
+let store: TestStore;
 
 beforeAll(async () => {
+  store = await createTestStore();
   silo = await startHttpSilo(({ path, query, method, body }) => {
     if (method === 'HEAD') return { json: {} };
     if (path === '/graphql' && body.includes('__typename')) return { json: { data: {} } };
@@ -61,16 +63,18 @@ beforeAll(async () => {
   });
 });
 
-afterAll(() => silo.close());
+afterAll(() => Promise.all([silo.close(), store.close()]));
 
 async function findingsOf(
   source: ReturnType<typeof rest>,
   before: Readonly<Record<string, ReturnType<typeof rest>>> = {},
 ): Promise<string[]> {
-  const key = randomBytes(32).toString('base64');
-  const store = { url: 'mongodb://localhost', encryptionKeys: [key], indexKey: key };
+  const { url, database, encryptionKey, indexKey } = store;
   const plan = planGateway(
-    { sources: { ...before, desk: source }, store },
+    {
+      sources: { ...before, desk: source },
+      store: { url, database, encryptionKeys: [encryptionKey], indexKey },
+    },
     { env: {}, folder: '.' },
   );
   const found: string[] = [];
