@@ -2,8 +2,9 @@ import { ConfigError } from '../config/ConfigError.js';
 import type { ValidConfig } from '../config/configShape.js';
 import { KeyedHasher } from '../lib/crypto/KeyedHasher.js';
 import type { Vault } from '../lib/crypto/Vault.js';
+import { beginKeys } from '../store/beginKeys.js';
+import { markKey } from '../store/markKey.js';
 import type { StoreConnection } from '../store/StoreConnection.js';
-import { settleKeys } from '../store/settleKeys.js';
 import { findKeyProblems } from './findKeyProblems.js';
 
 /** Refuses keys that are not those of the store: a `ConfigError` that names them. */
@@ -12,7 +13,9 @@ export async function requireKeys(
   vault: Vault,
   store: StoreConnection,
 ): Promise<void> {
-  await settleKeys(store.database, vault, new KeyedHasher(Buffer.from(options.indexKey, 'base64')));
+  const hasher = new KeyedHasher(Buffer.from(options.indexKey, 'base64'));
+  await beginKeys(store.database, vault, hasher);
   const problems = await findKeyProblems(options, vault, store);
   if (problems.length > 0) throw new ConfigError(problems);
+  await markKey(store.database, vault);
 }

@@ -2,33 +2,38 @@ import type { Binary, Db } from 'mongodb';
 import type { KeyedHasher } from '../lib/crypto/KeyedHasher.js';
 import type { Vault } from '../lib/crypto/Vault.js';
 
-/** What tells by which keys a store is kept; without them it says nothing. */
+/** What tells by which keys a store is kept: its own name, sealed, and of the first of them hashed as well. */
 export interface KeyDocument {
   readonly _id: string;
-  readonly hash: string;
   readonly sealed: Binary;
+  readonly hash?: string;
 }
 
-/** What is hashed and sealed to tell the keys apart by, and what it is kept as. */
+/** What is hashed to tell index keys apart by. */
 export const KEY_MARK = 'store';
 
-/** Tells which of the keys are not those that a store is kept by; none are where that is not settled. */
+/**
+ * Tells which of the keys are not those that a store is kept by; none are where that is not settled.
+ * Each key that was ever written with has a document, which `rotateKeys` seals anew when nothing else
+ * is under a former key.
+ */
 export async function foreignKeys(
   database: Db,
   vault: Vault,
   hasher: KeyedHasher,
 ): Promise<('indexKey' | 'encryptionKeys')[]> {
-  const known = await database.collection<KeyDocument>('keys').findOne({ _id: KEY_MARK });
-  if (known === null) return [];
+  const known = await database.collection<KeyDocument>('keys').find().toArray();
+  const hash = hasher.hash(KEY_MARK);
+  const isHashedOtherwise = known.some((one) => one.hash !== undefined && one.hash !== hash);
   return [
-    ...(known.hash === hasher.hash(KEY_MARK) ? [] : (['indexKey'] as const)),
-    ...(opens(vault, known.sealed) ? [] : (['encryptionKeys'] as const)),
+    ...(isHashedOtherwise ? (['indexKey'] as const) : []),
+    ...(known.every((one) => opens(vault, one)) ? [] : (['encryptionKeys'] as const)),
   ];
 }
 
-function opens(vault: Vault, sealed: Binary): boolean {
+function opens(vault: Vault, { _id, sealed }: KeyDocument): boolean {
   try {
-    return vault.open(sealed.buffer, KEY_MARK) === KEY_MARK;
+    return vault.open(sealed.buffer, _id) === _id;
   } catch {
     return false;
   }

@@ -17,6 +17,11 @@ export class Vault {
     this.#keys = secrets.map(toKey) as [Key, ...Key[]];
   }
 
+  /** The id of the key that it encrypts with, in hexadecimal digits; it tells nothing of the key. */
+  get currentKeyId(): string {
+    return this.#keys[0].id.toString('hex');
+  }
+
   /** Encrypts a text, or bytes, bound to a context: it cannot be moved to another place unnoticed. */
   seal(content: string | Uint8Array, context: string): Buffer {
     const [key] = this.#keys;

@@ -8,7 +8,7 @@ import { isDuplicateKey } from './isDuplicateKey.js';
  * Settles by which keys a store is kept: whoever comes first does. Under another index key everybody
  * would be somebody new, and nothing could be read without the encryption key.
  */
-export async function settleKeys(database: Db, vault: Vault, hasher: KeyedHasher): Promise<void> {
+export async function beginKeys(database: Db, vault: Vault, hasher: KeyedHasher): Promise<void> {
   const hash = hasher.hash(KEY_MARK);
   const sealed = new Binary(vault.seal(KEY_MARK, KEY_MARK));
   try {
