@@ -16,6 +16,7 @@ WORKDIR /rotunda
 COPY --from=build /rotunda/package.json ./
 COPY --from=build /rotunda/node_modules node_modules
 COPY --from=build /rotunda/schema schema
+COPY dashboard dashboard
 COPY --from=build /rotunda/dist dist
 RUN ln -s /rotunda/dist/cli/rotunda.js /usr/local/bin/rotunda && chmod +x dist/cli/rotunda.js
 USER node

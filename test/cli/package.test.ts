@@ -20,6 +20,7 @@ const project = fileURLToPath(new URL('../../', import.meta.url));
 const dependencies = join(project, 'node_modules');
 const manifest = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as {
   version: string;
+  files: string[];
   bin: { rotunda: string };
 };
 
@@ -85,5 +86,20 @@ describe('the package that npm makes of Rotunda', () => {
       cwd: company,
     });
     expect(stdout).toBe('');
+  });
+});
+
+describe('the image that Docker makes of Rotunda', () => {
+  it('has what the package has', () => {
+    const [, image = ''] = readFileSync(join(project, 'Dockerfile'), 'utf8')
+      .split(/^FROM .+$/m)
+      .slice(1);
+    const folders = manifest.files.filter((name) => name !== 'CHANGELOG.md');
+    for (const name of folders) expect(image).toMatch(new RegExp(`^COPY .*\\b${name}$`, 'm'));
+  });
+
+  it('is made of nothing that Docker is kept from seeing', () => {
+    const seen = readFileSync(join(project, '.dockerignore'), 'utf8').split('\n');
+    for (const name of ['src', 'schema', 'dashboard']) expect(seen).toContain(`!${name}`);
   });
 });
