@@ -26,8 +26,10 @@ export function decodeBody(
   { headers, body, statusCode }: HttpResponse,
   max: number,
 ): Promise<Buffer> | undefined {
-  const codings = codingsOf(headers['content-encoding']);
-  if (codings.length === 0 || body.length === 0) return undefined;
+  const header = headers['content-encoding'];
+  if (header === undefined || body.length === 0) return undefined;
+  const codings = codingsOf(header);
+  if (codings.length === 0) return undefined;
   return decodeAll(body, codings, max).catch((error) => {
     if (statusCode < 300) throw error;
     // What it would have said of a failure, the status has to tell.
@@ -36,7 +38,7 @@ export function decodeBody(
 }
 
 /** Those that change the body, in the order in which they were applied. */
-function codingsOf(header: string | readonly string[] = ''): readonly string[] {
+function codingsOf(header: string | readonly string[]): readonly string[] {
   // A header that came twice says the same thing twice.
   const lines = new Set([header].flat());
   return [...lines]

@@ -1,6 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { SourceError } from '../SourceError.js';
 
+/** As nearly all say it: no decoder need be made to know it. */
+const UTF_8 = /^utf-?8$/i;
 const CHARSET = /;\s*charset\s*=\s*["']?([^\s;,"']+)/i;
 const BYTE_ORDER_MARK = '\ufeff';
 
@@ -20,6 +22,7 @@ function charsetOf(data: Buffer, contentType: string): string {
   if (data[0] === 0xff && data[1] === 0xfe) return 'utf-16le';
   if (data[0] === 0xfe && data[1] === 0xff) return 'utf-16be';
   const [, named = 'utf-8'] = CHARSET.exec(contentType) ?? [];
+  if (UTF_8.test(named)) return 'utf-8';
   try {
     return new TextDecoder(named).encoding;
   } catch {
