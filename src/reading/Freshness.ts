@@ -1,4 +1,5 @@
 import { SourceError } from '../sources/SourceError.js';
+import { toldError } from '../sources/toldError.js';
 import type { CountResult } from './CountResult.js';
 import { isSilent } from './isSilent.js';
 import type { LaneResult } from './LaneResult.js';
@@ -24,7 +25,6 @@ export function freshnessOf(
   { outcome, fetchedAt }: LaneResult | CountResult,
 ): Freshness {
   if (outcome instanceof SourceError) {
-    const { code, retryable } = outcome;
     return {
       source,
       state: 'UNAVAILABLE',
@@ -32,7 +32,7 @@ export function freshnessOf(
       asOf: null,
       ageSeconds: null,
       droppedRows: 0,
-      error: { code, retryable },
+      error: toldError(outcome),
     };
   }
   // What is counted is never kept.
@@ -46,7 +46,7 @@ export function freshnessOf(
     asOf: asOf.toISOString(),
     ageSeconds: Math.max(0, Math.round((Date.now() - asOf.getTime()) / 1000)),
     droppedRows: outcome.droppedRows,
-    error: error === undefined ? null : { code: error.code, retryable: error.retryable },
+    error: error === undefined ? null : toldError(error),
   };
 }
 

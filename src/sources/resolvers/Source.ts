@@ -1,4 +1,5 @@
 import type { Channel, SourceResolvers } from '../../generated/resolvers.js';
+import { toldError } from '../toldError.js';
 
 export const Source: Pick<
   SourceResolvers,
@@ -10,7 +11,5 @@ export const Source: Pick<
   state: ({ health }) => health.state,
   lastSuccessAt: ({ health }) => health.lastSuccessAt?.toISOString() ?? null,
   latencyMs: ({ health }) => health.latencyMs,
-  // What is an `Error` is thrown by whoever executes the query.
-  error: ({ health: { lastError } }) =>
-    lastError === undefined ? null : { code: lastError.code, retryable: lastError.retryable },
+  error: ({ health: { lastError } }) => (lastError === undefined ? null : toldError(lastError)),
 };
