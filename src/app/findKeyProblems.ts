@@ -1,6 +1,5 @@
 import type { ConfigProblem } from '../config/ConfigProblem.js';
-import type { ValidConfig } from '../config/configShape.js';
-import { KeyedHasher } from '../lib/crypto/KeyedHasher.js';
+import type { KeyedHasher } from '../lib/crypto/KeyedHasher.js';
 import type { Vault } from '../lib/crypto/Vault.js';
 import { foreignKeys } from '../store/foreignKeys.js';
 import type { StoreConnection } from '../store/StoreConnection.js';
@@ -14,11 +13,10 @@ const EXPECTED = {
 
 /** What is wrong with keys that are not those of the store; it changes nothing there. */
 export async function findKeyProblems(
-  { indexKey }: Pick<NonNullable<ValidConfig['store']>, 'indexKey'>,
-  vault: Vault,
   { database }: StoreConnection,
+  vault: Vault,
+  hasher: KeyedHasher,
 ): Promise<ConfigProblem[]> {
-  const hasher = new KeyedHasher(Buffer.from(indexKey, 'base64'));
   const wrong = await foreignKeys(database, vault, hasher);
   return wrong.map((key) => ({ path: `store.${key}`, message: EXPECTED[key] }));
 }

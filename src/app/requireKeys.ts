@@ -9,13 +9,13 @@ import { findKeyProblems } from './findKeyProblems.js';
 
 /** Refuses keys that are not those of the store: a `ConfigError` that names them. */
 export async function requireKeys(
-  options: Pick<NonNullable<ValidConfig['store']>, 'indexKey'>,
+  { indexKey }: Pick<NonNullable<ValidConfig['store']>, 'indexKey'>,
   vault: Vault,
   store: StoreConnection,
 ): Promise<void> {
-  const hasher = new KeyedHasher(Buffer.from(options.indexKey, 'base64'));
+  const hasher = new KeyedHasher(Buffer.from(indexKey, 'base64'));
   await beginKeys(store.database, vault, hasher);
-  const problems = await findKeyProblems(options, vault, store);
+  const problems = await findKeyProblems(store, vault, hasher);
   if (problems.length > 0) throw new ConfigError(problems);
   await markKey(store.database, vault);
 }

@@ -2,10 +2,8 @@ import { isNativeError } from 'node:util/types';
 import { ConfigError } from '../config/ConfigError.js';
 import { RequestError } from '../errors/RequestError.js';
 import { isStoreTrouble } from '../store/isStoreTrouble.js';
+import { refusalOf } from '../store/refusalOf.js';
 
-/** What MongoDB answers to a user who may not do this, and to credentials that it does not know. */
-const FORBIDDEN = 13;
-const REFUSALS: ReadonlySet<unknown> = new Set([18, 8000]);
 /** An index of another definition lies where Rotunda's own belongs. */
 const INDEX_CONFLICTS: ReadonlySet<unknown> = new Set([85, 86]);
 /** Answers of a store that is in trouble itself: no primary, no time, no majority, no room. */
@@ -35,14 +33,15 @@ export function describeFailure(error: unknown): string {
 
 /** What the store answers that its user can mend, or has to wait for. */
 function describeStoreFault(error: Error): string | undefined {
-  const code = 'code' in error ? error.code : undefined;
-  if (code === FORBIDDEN) {
+  const refusal = refusalOf(error);
+  if (refusal === 'RIGHTS') {
     const [, command = 'this'] = /to execute command \{ (\w+)/.exec(error.message) ?? [];
     return `Rotunda's own store (\`store.url\`) does not allow \`${command}\` to its user, who needs the role \`readWrite\` on the database.`;
   }
-  if (REFUSALS.has(code)) {
+  if (refusal === 'CREDENTIALS') {
     return `Rotunda's own store (\`store.url\`) refuses the credentials of its URL: ${error.message}`;
   }
+  const code = 'code' in error ? error.code : undefined;
   if (INDEX_CONFLICTS.has(code)) {
     return `Rotunda's own store (\`store.url\`) has an index where Rotunda makes one of its own; drop it: ${error.message}`;
   }

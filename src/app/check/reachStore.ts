@@ -1,13 +1,11 @@
 import type { ValidConfig } from '../../config/configShape.js';
+import { KeyedHasher } from '../../lib/crypto/KeyedHasher.js';
 import { createVault } from '../../store/createVault.js';
 import { isStoreTrouble } from '../../store/isStoreTrouble.js';
+import { refusalOf } from '../../store/refusalOf.js';
 import { StoreConnection, type StoreOptions } from '../../store/StoreConnection.js';
 import { findKeyProblems } from '../findKeyProblems.js';
 import type { Finding } from './Finding.js';
-
-/** What MongoDB answers to credentials that it does not know, and to a user who may not do this. */
-const UNKNOWN_USER: ReadonlySet<unknown> = new Set([18, 8000]);
-const FORBIDDEN = 13;
 
 /** Connects the store, and proves that it may be read and written, and by these keys; changes nothing there. */
 export async function reachStore(options: NonNullable<ValidConfig['store']>): Promise<Finding> {
@@ -17,7 +15,8 @@ export async function reachStore(options: NonNullable<ValidConfig['store']>): Pr
     await connection.tryOut();
     const ms = performance.now() - startedAt;
     const vault = createVault(options.encryptionKeys);
-    return { is: 'store', ms, problems: await findKeyProblems(options, vault, connection) };
+    const hasher = new KeyedHasher(Buffer.from(options.indexKey, 'base64'));
+    return { is: 'store', ms, problems: await findKeyProblems(connection, vault, hasher) };
   } catch (error) {
     if (!isStoreTrouble(error)) throw error;
     return { is: 'storeFault', reason: reasonOf(error as Error, options) };
@@ -27,10 +26,12 @@ export async function reachStore(options: NonNullable<ValidConfig['store']>): Pr
 }
 
 function reasonOf(error: Error, { database }: StoreOptions): string {
-  const code = 'code' in error ? error.code : undefined;
-  if (UNKNOWN_USER.has(code)) return `it refuses the credentials of its URL: ${error.message}`;
-  if (code === FORBIDDEN) {
-    return `its user may not read and write the database \`${database}\`: ${error.message}`;
+  switch (refusalOf(error)) {
+    case 'CREDENTIALS':
+      return `it refuses the credentials of its URL: ${error.message}`;
+    case 'RIGHTS':
+      return `its user may not read and write the database \`${database}\`: ${error.message}`;
+    default:
+      return error.message;
   }
-  return error.message;
 }
