@@ -1,4 +1,3 @@
-import { GatewayError } from './GatewayError.js';
 import { newKey } from './newKey.js';
 import { Question } from './Question.js';
 /** @import { App } from '../app/App.js' */
@@ -47,8 +46,9 @@ export class Deed {
     const payload = data && this.#payloadOf(data);
     const isDone = payload?.__typename.endsWith('Success') ?? false;
     if (isDone) this.#last = '';
-    const problem = this.#question.error ?? this.#question.problems[0] ?? new GatewayError('');
-    this.outcome = { isDone, message: isDone ? message : (payload?.message ?? problem.message) };
+    const problem = this.#question.error ?? this.#question.problems[0];
+    const refusal = payload?.message ?? problem?.message ?? '';
+    this.outcome = { isDone, message: isDone ? message : refusal };
     return isDone;
   }
 }
