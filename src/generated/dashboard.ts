@@ -800,6 +800,34 @@ export type DashboardHandoverQuery = { readonly handover: { readonly id: string,
         | { readonly __typename: 'Ticket', readonly subject: string | null, readonly resolvedAt: string | null, readonly satisfaction: number | null, readonly id: string, readonly occurredAt: string, readonly source: string, readonly sourceUrl: string | null, readonly channel: Channel | null, readonly platform: string | null, readonly device: Device | null, readonly purpose: Purpose | null, readonly direction: Direction | null, readonly summary: string | null, readonly ticketStatus: TicketStatus | null, readonly assignee: { readonly name: string | null } | null }
       >, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly context: { readonly orders: ReadonlyArray<{ readonly id: string, readonly occurredAt: string, readonly source: string, readonly status: OrderStatus | null, readonly total: { readonly amount: string, readonly currency: string } | null, readonly lines: ReadonlyArray<{ readonly name: string | null, readonly quantity: number | null }> | null }> | null, readonly assignee: { readonly name: string | null } | null } } | null };
 
+export type DashboardDueQueryVariables = Exact<{
+  intervention: string;
+}>;
+
+
+export type DashboardDueQuery = { readonly dueInterventions: { readonly complete: boolean, readonly nodes: ReadonlyArray<{ readonly since: string, readonly reason: string, readonly customer: { readonly id: string, readonly profile: { readonly displayName: string | null } } }> | null, readonly pageInfo: { readonly hasNextPage: boolean }, readonly progress: { readonly done: number, readonly total: number } | null, readonly freshness: ReadonlyArray<{ readonly source: string, readonly state: FreshnessState, readonly ageSeconds: number | null, readonly droppedRows: number, readonly error: { readonly code: SourceErrorCode } | null }> } };
+
+export type DashboardEffectQueryVariables = Exact<{
+  intervention: string;
+}>;
+
+
+export type DashboardEffectQuery = { readonly interventionReport: { readonly enoughData: boolean, readonly contaminated: number | null, readonly complete: boolean, readonly computedAt: string | null, readonly treated: { readonly customers: number, readonly converted: number, readonly notYetKnown: number, readonly unknown: number, readonly rate: number | null } | null, readonly control: { readonly customers: number, readonly converted: number, readonly notYetKnown: number, readonly unknown: number, readonly rate: number | null } | null, readonly uplift: { readonly absolute: number, readonly relative: number | null, readonly pValue: number, readonly confidence95: { readonly low: number, readonly high: number } } | null, readonly sampleRatioMismatch: { readonly suspected: boolean } | null, readonly progress: { readonly done: number, readonly total: number } | null, readonly freshness: ReadonlyArray<{ readonly source: string, readonly state: FreshnessState, readonly ageSeconds: number | null, readonly droppedRows: number, readonly error: { readonly code: SourceErrorCode } | null }> } };
+
+export type DashboardJourneyReportQueryVariables = Exact<{
+  journey: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type DashboardJourneyReportQuery = { readonly journeyReport: { readonly entered: number | null, readonly completed: number | null, readonly underWay: number | null, readonly complete: boolean, readonly computedAt: string | null, readonly stages: ReadonlyArray<{ readonly name: string, readonly reached: number, readonly share: number | null, readonly medianSecondsFromPrevious: number | null, readonly channels: ReadonlyArray<{ readonly channel: Channel | null, readonly share: number }> }> | null, readonly commonPaths: ReadonlyArray<{ readonly customers: number, readonly stages: ReadonlyArray<{ readonly name: string, readonly channel: Channel | null }> }> | null, readonly dropOffs: ReadonlyArray<{ readonly afterStage: string, readonly customers: number, readonly share: number }> | null, readonly progress: { readonly done: number, readonly total: number } | null, readonly freshness: ReadonlyArray<{ readonly source: string, readonly state: FreshnessState, readonly ageSeconds: number | null, readonly droppedRows: number, readonly error: { readonly code: SourceErrorCode } | null }> } };
+
+export type DashboardJourneyListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DashboardJourneyListQuery = { readonly journeys: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly interventions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly holdoutShare: number, readonly journey: { readonly id: string } }> };
+
 export type DashboardSourcesQueryVariables = Exact<{ [key: string]: never; }>;
 
 

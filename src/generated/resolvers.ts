@@ -2679,8 +2679,12 @@ export type Query = {
   readonly identityReport: IdentityReport;
   /** What an intervention brings about: everybody who is enrolled counts once, in the group that they were enrolled in first and by what they did in the time behind that, whatever was done to them and however often they pass through the journey (intention to treat). Computed and kept as `journeyReport` is, from what the sources hold of those who are enrolled. */
   readonly interventionReport: InterventionReport;
+  /** All configured interventions, in the order of the configuration. */
+  readonly interventions: ReadonlyArray<Intervention>;
   /** How customers pass through a journey: those who entered it within a window, each counted once, by their first run in it, as it stands now. Sources are read as for `channelReport`; a first answer that takes longer than a request may comes with `entered: null` and `progress`: ask again. An answer is kept for fifteen minutes (`reports.keepSeconds`), with its age in `freshness`. */
   readonly journeyReport: JourneyReport;
+  /** All configured journeys, in the order of the configuration. */
+  readonly journeys: ReadonlyArray<Journey>;
   /** What a merge of customers would come to, without doing it. */
   readonly mergePreview: MergePreview;
   /** The object with this id, or null where there is none. The id of a customer that was merged answers null here; `customer(by:)` follows it. */
@@ -5145,7 +5149,9 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   handover?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType, RequireFields<QueryHandoverArgs, 'token'>>;
   identityReport?: Resolver<ResolversTypes['IdentityReport'], ParentType, ContextType>;
   interventionReport?: Resolver<ResolversTypes['InterventionReport'], ParentType, ContextType, RequireFields<QueryInterventionReportArgs, 'intervention'>>;
+  interventions?: Resolver<ReadonlyArray<ResolversTypes['Intervention']>, ParentType, ContextType>;
   journeyReport?: Resolver<ResolversTypes['JourneyReport'], ParentType, ContextType, RequireFields<QueryJourneyReportArgs, 'from' | 'journey' | 'to'>>;
+  journeys?: Resolver<ReadonlyArray<ResolversTypes['Journey']>, ParentType, ContextType>;
   mergePreview?: Resolver<ResolversTypes['MergePreview'], ParentType, ContextType, RequireFields<QueryMergePreviewArgs, 'customerIds'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;

@@ -20,7 +20,9 @@ import { Mutation as identityMutation } from '../../identity/resolvers/Mutation.
 import { Query as identityQuery } from '../../identity/resolvers/Query.js';
 import { JourneyProgress } from '../../intervention/resolvers/JourneyProgress.js';
 import { Mutation as interventionMutation } from '../../intervention/resolvers/Mutation.js';
+import { Query as interventionQuery } from '../../intervention/resolvers/Query.js';
 import { Customer as journeysOfCustomer } from '../../journey/resolvers/Customer.js';
+import { Query as journeyQuery } from '../../journey/resolvers/Query.js';
 import { LoyaltyAccount } from '../../loyalty/resolvers/LoyaltyAccount.js';
 import { Customer as metricsOfCustomer } from '../../metrics/resolvers/Customer.js';
 import { Customer as offersOfCustomer } from '../../offer/resolvers/Customer.js';
@@ -66,6 +68,8 @@ export function createSchema(typeDefs: DocumentNode, registry: DatasetRegistry):
         ...conversationQuery,
         ...sourcesQuery,
         ...channelQuery,
+        ...journeyQuery,
+        ...interventionQuery,
         ...reportQuery,
       },
       Mutation: {
