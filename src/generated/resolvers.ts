@@ -1409,7 +1409,7 @@ export type FreshnessDemand = {
 
 /** How a source's share of an answer was come by, from best to worst. */
 export type FreshnessState =
-  /** The caller may not see this source. Reserved: no configuration withholds a source from a caller yet. */
+  /** The caller's token has not the scope that it takes to see what the source holds (`auth.sourceScopes`): it was not asked, and what it holds is unknown. */
   | 'DENIED'
   /** Read from the source for this answer. */
   | 'LIVE'
