@@ -72,8 +72,7 @@ export class ActivityTail {
     if (this.#running !== undefined) return;
     const controller = new AbortController();
     this.#running = controller;
-    this.#recent = [];
-    this.#head = 0;
+    this.#startAnew();
     void this.#run(controller.signal);
   }
 
@@ -94,14 +93,20 @@ export class ActivityTail {
         this.#advance(found.at(-1)?.seq ?? this.#head, found, signal);
         if (found.length === BATCH) continue;
       } catch (error) {
-        // Where the store is away followers wait, and lose nothing; what is not kept any more is left behind.
-        if (error instanceof RequestError) this.#head = 0;
+        // Where the store is away followers wait, and lose nothing.
+        if (error instanceof RequestError) this.#startAnew();
       }
       if (signal.aborted) return;
       const pause = new AbortController();
       this.#nudge = () => pause.abort();
       await sleep(this.#pollMs, undefined, { signal: pause.signal, ref: false }).catch(() => {});
     }
+  }
+
+  /** What comes next is not kept any more, or was never read: who was nearly up to date is told so by the store. */
+  #startAnew(): void {
+    this.#recent = [];
+    this.#head = 0;
   }
 
   #advance(head: number, found: readonly Activity[], signal: AbortSignal): void {

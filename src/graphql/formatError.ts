@@ -2,17 +2,13 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { type ErrorCode, errorCatalogue } from '../errors/errorCatalogue.js';
 import { RequestError } from '../errors/RequestError.js';
 import { isStoreTrouble } from '../store/isStoreTrouble.js';
+import { parserLimit } from './limits/parserLimit.js';
 
 /** What of an error leaves the house, and whether it is a fault of ours that belongs into the log. */
 export interface FormattedError {
   readonly error: GraphQLFormattedError;
   readonly isFault: boolean;
 }
-
-/** How the parser of graphql-js says that it gave up. */
-const TOO_MANY_TOKENS = /more tha[nt] (\d+) tokens/;
-/** It calls itself for each level; these are the words of V8. */
-const TOO_DEEP = /^Maximum call stack size exceeded/;
 
 /** How graphql-js says that the value of an argument came to nothing, by a variable that is null where it must not be. */
 const NO_ARGUMENT = /^Argument ".*(?=\.$)/s;
@@ -31,16 +27,8 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
     return told('STORE_UNAVAILABLE', "Rotunda's own store could not be reached.", true);
   }
   const code = String(formatted.extensions?.code ?? '');
-  const [, tokens] = TOO_MANY_TOKENS.exec(formatted.message) ?? [];
-  if (tokens !== undefined) {
-    return told(
-      'LIMIT_EXCEEDED',
-      `The document has more than the ${tokens} tokens that are allowed.`,
-    );
-  }
-  if (code === 'GRAPHQL_PARSE_FAILED' && TOO_DEEP.test(formatted.message)) {
-    return told('LIMIT_EXCEEDED', 'The document is nested deeper than any that is read.');
-  }
+  const tooLarge = code === 'GRAPHQL_PARSE_FAILED' ? parserLimit(formatted.message) : undefined;
+  if (tooLarge !== undefined) return told('LIMIT_EXCEEDED', tooLarge);
   const [argument] = (original instanceof GraphQLError && NO_ARGUMENT.exec(original.message)) || [];
   if (argument !== undefined) {
     const why = 'a variable in it is null, or was not sent, where a value is expected';

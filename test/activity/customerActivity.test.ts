@@ -188,6 +188,12 @@ describe('what cannot be followed is refused:', () => {
     ['a variable of another type', ACTIVITY, { lastSeen: 1.5 }, 'BAD_USER_INPUT'],
     ['a query', 'query ($id: ID!) { customer(by: { id: $id }) { id } }', {}, 'BAD_REQUEST'],
     ['what is no GraphQL', 'subscription {', {}, 'GRAPHQL_PARSE_FAILED'],
+    [
+      'a document of too many tokens',
+      `subscription { ${'__typename '.repeat(5_000)} }`,
+      {},
+      'LIMIT_EXCEEDED',
+    ],
     ['an unknown field', 'subscription { nothing }', {}, 'GRAPHQL_VALIDATION_FAILED'],
     [
       'what costs too much',

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -192,6 +193,16 @@ describe('rotunda identity import and export', () => {
     expect(none.stderr).toContain(
       `Expected a file that can be read at ${join(folder, 'none.csv')} (ENOENT)`,
     );
+    const socket = join(folder, 'socket.csv');
+    const server = createServer().listen(socket);
+    mkdirSync(join(folder, 'folder.csv'));
+    const [unopened, unread] = await Promise.all([
+      run('import', socket),
+      run('import', join(folder, 'folder.csv')),
+    ]);
+    server.close();
+    expect(unopened.stderr).toBe(`Expected a file that can be read at ${socket} (ENXIO).\n`);
+    expect(unread.stderr).toMatch(/^Expected a file that can be read at .* \(EISDIR\)\.\n$/);
     expect([format.code, none.code]).toEqual([1, 1]);
   });
 });

@@ -23,6 +23,17 @@ describe('quiet hours', () => {
     expect(customerZones(profile('Asia/Tokyo', 'NL'), 'UTC')).toEqual({ zones: ['Asia/Tokyo'] });
   });
 
+  it('take the zone that was told last, of zones of one age the one that stands first', () => {
+    const told = (...sourceProfiles: readonly { timeZone: string; updatedAt: string | null }[]) =>
+      customerZones({ ...profile(null, null), sourceProfiles } as never, 'UTC').zones;
+    const tokyo = { timeZone: 'Asia/Tokyo', updatedAt: null };
+    const paris = { timeZone: 'Europe/Paris', updatedAt: null };
+    expect(told(tokyo, paris)).toEqual(['Asia/Tokyo']);
+    expect(told(paris, tokyo)).toEqual(['Europe/Paris']);
+    const moved = { ...paris, updatedAt: '2026-05-01T00:00:00Z' };
+    expect(told(tokyo, moved)).toEqual(['Europe/Paris']);
+  });
+
   it('else take that of the country, and say so', () => {
     expect(customerZones(profile('Mars/Olympus', 'NL'), 'UTC')).toEqual({
       zones: ['Europe/Amsterdam'],

@@ -8,11 +8,13 @@ import { enrolDue } from '../../report/interventions/enrolDue.js';
 import { CustomerStore } from '../../store/CustomerStore.js';
 import type { StoreConnection } from '../../store/StoreConnection.js';
 import { WatchStore } from '../../store/WatchStore.js';
+import { eachTenant } from './eachTenant.js';
 import { leaseOfRounds } from './leaseOfRounds.js';
 import { startRounds } from './startRounds.js';
 
 const SHORTEST_LEASE_MS = 30_000;
 const READ_DEADLINE_MS = 60_000;
+const FAILURE = 'not told; tried again soon';
 
 /** Looks from time to time who is due for the interventions that have a webhook, and tells it. */
 export function startInterventions(
@@ -31,31 +33,36 @@ export function startInterventions(
     const everyMs = (intervention.webhook?.everySeconds ?? 0) * 1000;
     const leaseMs = Math.max(leaseOfRounds(everyMs), SHORTEST_LEASE_MS);
     const isOurs = await watches.take(`intervention ${intervention.id}`, holder, leaseMs);
-    if (isOurs !== undefined) {
-      await enrolDue(intervention, {
-        reports: gateway.reportsOf(tenant),
-        parts,
-        identity: gateway.identityOf(tenant),
-        createContext: () => contextOf(gateway, tenant, signal),
-        signal,
-      });
+    try {
+      if (isOurs !== undefined) {
+        await enrolDue(intervention, {
+          reports: gateway.reportsOf(tenant),
+          parts,
+          identity: gateway.identityOf(tenant),
+          createContext: () => contextOf(gateway, tenant, signal),
+          signal,
+        });
+      }
+    } finally {
+      // Who was found before is told of all the same.
+      await sendPending(intervention, parts, tenant, signal, (refused) =>
+        logger.warn({ ...told, ...refused }, 'webhook did not take who is due'),
+      );
     }
-    await sendPending(intervention, parts, tenant, signal, (refused) =>
-      logger.warn({ ...told, ...refused }, 'webhook did not take who is due'),
-    );
   };
   const workAll = async (intervention: Intervention) => {
-    for (const tenant of await CustomerStore.tenants(database)) {
+    const lookAt = async (tenant: string) => {
       if (!signal.aborted) await work(intervention, tenant);
-    }
+    };
+    const about = logger.child({ intervention: intervention.id });
+    await eachTenant(await CustomerStore.tenants(database), lookAt, FAILURE, about);
   };
   const rounds = interventions.flatMap((intervention) => {
     if (intervention.webhook === undefined) return [];
     const everyMs = intervention.webhook.everySeconds * 1000;
     const work = () => workAll(intervention);
-    const failure = 'not told; tried again soon';
     const about = { intervention: intervention.id };
-    return [startRounds({ everyMs, work, failure, about }, logger)];
+    return [startRounds({ everyMs, work, failure: FAILURE, about }, logger)];
   });
   return {
     async stop() {

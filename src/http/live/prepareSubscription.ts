@@ -10,6 +10,7 @@ import {
 import { RequestError } from '../../errors/RequestError.js';
 import type { Gateway } from '../../graphql/Gateway.js';
 import { checkLimits } from '../../graphql/limits/checkLimits.js';
+import { parserLimit } from '../../graphql/limits/parserLimit.js';
 import { withExtensions } from './withExtensions.js';
 
 /** An operation as a client sends it. */
@@ -35,9 +36,9 @@ export function prepareSubscription(
   try {
     document = parse(query, { maxTokens: limits.tokens });
   } catch (error) {
-    if (error instanceof RangeError) {
-      const message = 'The document is nested deeper than any that is read.';
-      return [new GraphQLError(message, { extensions: { code: 'LIMIT_EXCEEDED' } })];
+    const tooLarge = error instanceof Error ? parserLimit(error.message) : undefined;
+    if (tooLarge !== undefined) {
+      return [new GraphQLError(tooLarge, { extensions: { code: 'LIMIT_EXCEEDED' } })];
     }
     if (!(error instanceof GraphQLError)) throw error;
     return [withExtensions(error, { code: 'GRAPHQL_PARSE_FAILED' })];

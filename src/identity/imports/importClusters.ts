@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { RequestError } from '../../errors/RequestError.js';
 import { canonicalJson } from '../../lib/canonicalJson.js';
 import { getErrorCode } from '../../lib/getErrorCode.js';
@@ -13,6 +12,7 @@ import { holdSyncLease } from '../sync/holdSyncLease.js';
 import type { ClusterFile } from './ClusterFile.js';
 import type { ClusterLine } from './ClusterLine.js';
 import { readClusterFile } from './readClusterFile.js';
+import { unreadableFile } from './unreadableFile.js';
 
 /** Told of how an import gets on. */
 export interface ImportObserver {
@@ -66,8 +66,7 @@ async function fingerprintOf(
   hasher: IdentityHasher,
 ): Promise<string> {
   const { size, mtimeMs } = await stat(file.path).catch((error: unknown) => {
-    const message = `Expected a file that can be read at ${file.path} (${getErrorCode(error) ?? 'no code'}).`;
-    throw new RequestError('BAD_USER_INPUT', message);
+    throw unreadableFile(file.path, error);
   });
   const { path: _path, ...how } = file;
   return hasher.content('import', canonicalJson({ size, mtimeMs, how, sources }));
@@ -88,8 +87,11 @@ async function readOn(
   signal: AbortSignal,
   observer: ImportObserver,
 ): Promise<ImportProgress> {
-  const { size } = await stat(file.path);
-  const input = createReadStream(file.path);
+  const opened = await open(file.path).catch((error: unknown) => {
+    throw unreadableFile(file.path, error);
+  });
+  const { size } = await opened.stat();
+  const input = opened.createReadStream();
   let reading = begun;
   let behind = begun.lines;
   let batch: ClusterLine[] = [];
@@ -113,6 +115,8 @@ async function readOn(
     }
     await flush();
     return reading;
+  } catch (error) {
+    throw getErrorCode(error) === 'EISDIR' ? unreadableFile(file.path, error) : error;
   } finally {
     input.destroy();
   }

@@ -1,4 +1,5 @@
 import type { Profile } from '../../profile/Profile.js';
+import { preferLastUpdated } from '../../profile/survivorship/preferLastUpdated.js';
 
 /** The time zones that a customer may live in, and what that rests on where nobody told it. */
 export interface CustomerZones {
@@ -11,9 +12,10 @@ export function customerZones(
   { sourceProfiles, addresses }: Pick<Profile, 'sourceProfiles' | 'addresses'>,
   assumed: string,
 ): CustomerZones {
-  const told = sourceProfiles
+  const [newest] = sourceProfiles
     .filter(({ timeZone }) => timeZone != null && isZone(timeZone))
-    .sort((a, b) => ((a.updatedAt ?? '') < (b.updatedAt ?? '') ? 1 : -1))[0]?.timeZone;
+    .sort(preferLastUpdated);
+  const told = newest?.timeZone;
   if (told != null) return { zones: [told] };
   const country = addresses.find((address) => address.country !== null)?.country;
   const zones = country == null ? [] : zonesOf(country);
@@ -38,7 +40,8 @@ function zonesOf(country: string): readonly string[] {
 
 function isZone(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
   } catch {
     return false;
   }

@@ -29,8 +29,10 @@ export async function enrolDue(
 ): Promise<void> {
   const { job } = await askCandidates(intervention, reports);
   await job.finished;
+  if (signal.aborted) return;
+  if (job.report === undefined) throw job.failure;
   const now = Date.now();
-  const waiting = job.report?.candidates.filter(({ dueAt }) => dueAt <= now) ?? [];
+  const waiting = job.report.candidates.filter(({ dueAt }) => dueAt <= now);
   for (const portion of chunk(waiting, BATCH)) {
     if (signal.aborted) return;
     const stored = await identity.customers.byIds(portion.map(({ id }) => id));
