@@ -4,6 +4,7 @@ import { computing } from '../elements/computing.js';
 import { listed } from '../elements/listed.js';
 import { moment } from '../elements/moment.js';
 import { trouble } from '../elements/trouble.js';
+import { TROUBLE_FIELDS } from '../elements/troubleFields.js';
 import { Report } from '../gateway/Report.js';
 import { channelRows } from './channelRows.js';
 import { parityRows } from './parityRows.js';
@@ -28,9 +29,10 @@ const CHANNELS = /* GraphQL */ `
       complete
       computedAt
       progress { done total }
-      freshness { source state ageSeconds droppedRows error { code } }
+      freshness { ...DashboardTrouble }
     }
   }
+  ${TROUBLE_FIELDS}
 `;
 
 const DAY_MS = 86_400_000;
