@@ -1565,6 +1565,8 @@ export type IdentityEvent = {
   readonly reason: Maybe<Scalars['String']['output']>;
   /** The records that it is about. */
   readonly records: ReadonlyArray<RecordName>;
+  /** Whether `splitCustomer` can undo it: it holds by now, and there is something that it brought together or kept apart. */
+  readonly undoable: Scalars['Boolean']['output'];
 };
 
 /** A page of a customer's history. */
@@ -2147,7 +2149,7 @@ export type MergeConflict = {
 
 /** Which customers are one person. */
 export type MergeCustomersInput = {
-  /** 2 to 50 customer ids, current or former. */
+  /** 2 to 50 ids of customers, current or former, of which two differ. */
   readonly customerIds: ReadonlyArray<Scalars['ID']['input']>;
   /** The versions that the decision rests on; a `CONFLICT` where one has changed. */
   readonly expectedVersions?: InputMaybe<ReadonlyArray<CustomerVersion>>;
@@ -4716,6 +4718,7 @@ export type IdentityEventResolvers<ContextType = RequestContext, ParentType exte
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   records?: Resolver<ReadonlyArray<ResolversTypes['RecordName']>, ParentType, ContextType>;
+  undoable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type IdentityEventConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IdentityEventConnection'] = ResolversParentTypes['IdentityEventConnection']> = {

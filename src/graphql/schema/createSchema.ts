@@ -16,6 +16,7 @@ import { IdentityReport } from '../../customer/resolvers/IdentityReport.js';
 import { Query as customerQuery } from '../../customer/resolvers/Query.js';
 import type { DatasetRegistry } from '../../dataset/DatasetRegistry.js';
 import { fieldSpecs } from '../../dataset/mapping/fieldSpecs.js';
+import { IdentityEvent } from '../../identity/resolvers/IdentityEvent.js';
 import { Mutation as identityMutation } from '../../identity/resolvers/Mutation.js';
 import { Query as identityQuery } from '../../identity/resolvers/Query.js';
 import { JourneyProgress } from '../../intervention/resolvers/JourneyProgress.js';
@@ -83,6 +84,7 @@ export function createSchema(typeDefs: DocumentNode, registry: DatasetRegistry):
       Conversation,
       ConversationContext,
       Hop,
+      IdentityEvent,
       IdentityReport,
       JourneyProgress,
       Customer: {
