@@ -2604,7 +2604,7 @@ export type Profile = {
   readonly complete: Scalars['Boolean']['output'];
   /** Where the sources differ, and which of their values cannot be right. */
   readonly dataQuality: DataQuality;
-  /** The name to show: given and family name, else what a source shows. */
+  /** The name to show: given and family name, else what a source shows, else the one of both that is known. */
   readonly displayName: Maybe<Scalars['String']['output']>;
   /** All e-mail addresses, folded when they differ in spelling only. */
   readonly emails: ReadonlyArray<ContactPoint>;

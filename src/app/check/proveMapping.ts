@@ -14,6 +14,7 @@ import { describeContradictions } from './describeContradictions.js';
 import { describeCut } from './describeCut.js';
 import { describeMarkup } from './describeMarkup.js';
 import { describePages } from './describePages.js';
+import { describeTemplates } from './describeTemplates.js';
 import { describeUnknownWords } from './describeUnknownWords.js';
 import type { Finding, MappingProblem } from './Finding.js';
 import { proveFind } from './proveFind.js';
@@ -58,6 +59,7 @@ export async function proveMapping(
     const notes = [
       ...describeUnknownWords(collected.unknownWords),
       ...describeMarkup(read.flat()),
+      ...describeTemplates(mapping, read.flat()),
       ...describePages('page', collected),
       ...describeCut(cut, lanes.length),
     ];
@@ -76,7 +78,8 @@ export async function proveMapping(
     }
     if (wrong === undefined) problems.push(...neverFound(mapping, specs, collected));
     const nothing = problems.length === 0 && collected.rows === 0;
-    const unproved = nothing ? whyUnproved(lanes.length, collected) : undefined;
+    const { keyedBy } = source.capabilities.get(dataset) ?? {};
+    const unproved = nothing ? whyUnproved(lanes.length, collected, keyedBy) : undefined;
     return { ...found, rows: collected.rows, problems, notes, ...(unproved && { unproved }) };
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
@@ -89,11 +92,14 @@ export async function proveMapping(
   }
 }
 
-function whyUnproved(records: number, { absent }: Collected): string {
+function whyUnproved(records: number, { absent }: Collected, keyedBy = 'RECORD'): string {
   if (records === 0) return 'no record to read with';
-  return absent < records
-    ? 'no row to prove it on'
-    : `the API said of all ${records} records that there is no such thing: is the path right?`;
+  if (absent >= records) {
+    return `the API said of all ${records} records that there is no such thing: is the path right?`;
+  }
+  return keyedBy === 'PHONE'
+    ? `no row of any of ${records} telephone numbers: they are asked for as E.164, such as \`+12025550123\``
+    : 'no row to prove it on';
 }
 
 function lanesFor(
