@@ -23,6 +23,7 @@ import { compileOneOf } from './compileOneOf.js';
 import { compileTemplate } from './compileTemplate.js';
 import { compileWord } from './compileWord.js';
 import { describeSpec } from './describeSpec.js';
+import { documentItems } from './documentItems.js';
 import type { FieldSpec, FieldSpecs } from './FieldSpec.js';
 import type { LeafUse } from './LeafCompiler.js';
 import { parsed } from './parsed.js';
@@ -265,25 +266,12 @@ function compileExpression(
       }
       const within = { ...context, leaves: nested.leaves };
       const item = compileObject(spec.of.fields, expression.item, path, within);
-      const isOfDocument = expression.is === 'list';
-      return (raw) =>
-        nested.items(raw)?.flatMap((one) => {
-          const value = item(one);
-          if (value !== null) return value;
-          if (isOfDocument) refuseOddItem(one);
-          return [];
-        }) ?? null;
+      return expression.is === 'list'
+        ? (raw) => documentItems(nested.items(raw), item)
+        : (raw) => nested.items(raw)?.flatMap((one) => item(one) ?? []) ?? null;
     }
   }
   return misfit(spec, `${expression.is}(…)`, path, context);
-}
-
-/** An item of which nothing was read may be empty; one that can have no fields is no item. */
-function refuseOddItem(one: unknown): void {
-  if (one === null || one === undefined || isPlainObject(one)) return;
-  throw new FieldProblem('a list of objects', `${describeFound(one)} in it`, {
-    isUnshowable: true,
-  });
 }
 
 function misfit(spec: FieldSpec, found: string, path: string, context: CompileContext): Reader {
