@@ -39,12 +39,18 @@ export async function sampleOthers(
   const known =
     keyedBy === 'RECORD'
       ? await knownOf(source, owners)
-      : owners.filter((one) => normaliseIdentifier(keyedBy, one, rules) !== undefined);
+      : owners.flatMap((one) => askedAs(keyedBy, one, rules) ?? []);
   if (known.length > 0) return { lanes: known, problems: [] };
   const expected =
     keyedBy === 'RECORD' ? 'what `recordId` of `profiles` has' : describeIdentifier(keyedBy);
   const message = `expected ${expected}; of ${owners.length} values in its rows none is`;
   return { lanes: [], problems: [{ field: 'recordId', message }] };
+}
+
+/** How people are asked for by an identifier: as rows write it, but for telephone numbers, which profiles write in all ways. */
+function askedAs(type: string, written: string, rules: Sample['rules']): string | undefined {
+  const value = normaliseIdentifier(type, written, rules);
+  return value === undefined || type === 'PHONE' ? value : written;
 }
 
 async function firstOwners(
