@@ -3,6 +3,7 @@ import { answered } from '../elements/answered.js';
 import { computing } from '../elements/computing.js';
 import { listed } from '../elements/listed.js';
 import { trouble } from '../elements/trouble.js';
+import { TROUBLE_FIELDS } from '../elements/troubleFields.js';
 import { Report } from '../gateway/Report.js';
 import { dueRows } from './dueRows.js';
 
@@ -16,9 +17,10 @@ const DUE = /* GraphQL */ `
       pageInfo { hasNextPage }
       complete
       progress { done total }
-      freshness { source state ageSeconds droppedRows error { code } }
+      freshness { ...DashboardTrouble }
     }
   }
+  ${TROUBLE_FIELDS}
 `;
 
 /** Who is due for an intervention: the first of them. */

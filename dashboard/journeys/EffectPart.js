@@ -4,6 +4,7 @@ import { computing } from '../elements/computing.js';
 import { moment } from '../elements/moment.js';
 import { share } from '../elements/share.js';
 import { trouble } from '../elements/trouble.js';
+import { TROUBLE_FIELDS } from '../elements/troubleFields.js';
 import { Report } from '../gateway/Report.js';
 import { groupRows } from './groupRows.js';
 
@@ -22,9 +23,10 @@ const EFFECT = /* GraphQL */ `
       complete
       computedAt
       progress { done total }
-      freshness { source state ageSeconds droppedRows error { code } }
+      freshness { ...DashboardTrouble }
     }
   }
+  ${TROUBLE_FIELDS}
 `;
 
 /** What an intervention brings about, measured against who was left alone. */

@@ -5,6 +5,7 @@ import { lastDays } from '../elements/lastDays.js';
 import { listed } from '../elements/listed.js';
 import { moment } from '../elements/moment.js';
 import { trouble } from '../elements/trouble.js';
+import { TROUBLE_FIELDS } from '../elements/troubleFields.js';
 import { Report } from '../gateway/Report.js';
 import { wholeDays } from '../gateway/wholeDays.js';
 import { funnelRows } from './funnelRows.js';
@@ -26,9 +27,10 @@ const REPORT = /* GraphQL */ `
       complete
       computedAt
       progress { done total }
-      freshness { source state ageSeconds droppedRows error { code } }
+      freshness { ...DashboardTrouble }
     }
   }
+  ${TROUBLE_FIELDS}
 `;
 
 /** How far those get who enter a journey. */
