@@ -17,7 +17,7 @@ beforeAll(async () => {
   const name = `t_${randomBytes(8).toString('hex')}`;
   const database = mongo.client.db(name);
   const ada = { shop: SHOP, number: 7 };
-  await database.collection<{ _id: unknown }>('members').insertMany([
+  await database.collection<{ _id: unknown; mail: string }>('members').insertMany([
     { _id: ada, mail: 'ada@example.com' },
     { _id: { shop: SHOP, number: 8 }, mail: 'bob@example.com' },
   ]);
