@@ -50,6 +50,7 @@ export { md5 } from './lib/md5.js';
 export { compileDataset } from './sources/compileDataset.js';
 export { defineSource } from './sources/defineSource.js';
 export { DocumentLeaves } from './sources/documents/DocumentLeaves.js';
+export type { FullRead } from './sources/FullRead.js';
 export { apiKey } from './sources/http/auth/apiKey.js';
 export { basic } from './sources/http/auth/basic.js';
 export { bearer } from './sources/http/auth/bearer.js';

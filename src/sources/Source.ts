@@ -2,6 +2,7 @@ import type { ConfigProblem } from '../config/ConfigProblem.js';
 import type { Position, Start } from '../dataset/Position.js';
 import type { Row } from '../dataset/Row.js';
 import type { Capabilities } from './Capabilities.js';
+import type { FullRead } from './FullRead.js';
 import type { ReadContext } from './ReadContext.js';
 import type { RowCounts } from './RowGroup.js';
 import type { ResilienceOptions } from './resilience/resilienceOptions.js';
@@ -76,6 +77,9 @@ export interface Source {
    * Undefined where the backend does not know what fields there are, so that rows have to tell.
    */
   check?(dataset: string, context: ReadContext): Promise<readonly ConfigProblem[] | undefined>;
+
+  /** Tells, for `rotunda check`, that reads of a dataset look at all rows of a large table; undefined where they do not. */
+  findFullRead?(dataset: string, context: ReadContext): Promise<FullRead | undefined>;
 
   /** Makes ready what the first read would otherwise wait for; may be called again after it failed. */
   prepare(context: ReadContext): Promise<void>;

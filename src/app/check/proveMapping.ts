@@ -12,6 +12,7 @@ import { SourceError } from '../../sources/SourceError.js';
 import { type Collected, createCheckContext } from './createCheckContext.js';
 import { describeContradictions } from './describeContradictions.js';
 import { describeCut } from './describeCut.js';
+import { describeFullRead } from './describeFullRead.js';
 import { describeListed } from './describeListed.js';
 import { describeMarkup } from './describeMarkup.js';
 import { describePages } from './describePages.js';
@@ -76,6 +77,7 @@ export async function proveMapping(
       ...describeTemplates(mapping, read.flat()),
       ...describePages('page', collected),
       ...describeCut(cut, lanes.length),
+      ...(await describeFullRead(source, dataset)),
     ];
     const contradictions = describeContradictions(read);
     notes.push(...contradictions.notes);

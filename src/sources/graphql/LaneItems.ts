@@ -24,7 +24,7 @@ export class LaneItems {
 
   /** Adds a lane's item; where a lane has several, it is their rows that tell whether they contradict each other. */
   add(lane: string, item: unknown, failure: SourceError | undefined): void {
-    const raws = rowsAt(this.#dataset.rows, item);
+    const raws = rowsAt(this.#dataset.rows, item, failure !== undefined);
     if (raws instanceof SourceError || (failure !== undefined && raws.length === 0)) {
       this.#failed.set(lane, failure ?? (raws as SourceError));
       return;

@@ -10,6 +10,7 @@ import type { Window } from '../Source.js';
 import { SourceError } from '../SourceError.js';
 import type { GraphqlDataset } from './GraphqlDataset.js';
 import type { GraphqlReading } from './GraphqlReading.js';
+import { itemsAt } from './itemsAt.js';
 import { type ItemsOfLane, LaneItems } from './LaneItems.js';
 
 /**
@@ -71,18 +72,20 @@ async function itemsOf(
   if (mentioned.has('before')) values.before = instantAfter(oldest ?? window.to);
   if (mentioned.has('from')) values.from = window.from && shortInstant(window.from);
   const { data, failures } = await client.run(query, values, context);
-  const found = readPath(items, data);
-  if (!Array.isArray(found)) {
+  const found = itemsAt(items, data);
+  if (found === undefined) {
     const none = new SourceError('SOURCE_BAD_RESPONSE', 'the answer has no items');
     throw failures[0]?.error ?? none;
   }
   const told = new LaneItems(dataset);
-  for (const [index, item] of found.entries()) {
+  for (const { item, place } of found) {
     const owner = readPath(itemKey, item);
     const key = readKey(owner);
     const lane = key === null ? undefined : finder.laneOf(key);
     // The items are the outermost list, so that the first number of a path is the place of one.
-    const failure = failures.find(({ path }) => path.find(Number.isInteger) === index)?.error;
+    const failure = failures.find(({ path }) => path.find(Number.isInteger) === place)?.error;
+    // Somebody whom the API does not know.
+    if (item === null && failure === undefined) continue;
     if (lane === undefined) {
       if (key === null) told.addNobodys(failure, owner !== null && item !== null);
       context.onProblem({

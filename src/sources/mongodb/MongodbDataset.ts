@@ -16,6 +16,7 @@ import type { DatasetBlueprint, SourceBlueprint } from '../SourceKind.js';
 import { isOfReference, OWNER_PATH, ownerExpression, ownerQuery } from './conditions/ownerPath.js';
 import { isTimeUnit, type TimeUnit } from './conditions/TimeUnit.js';
 import { DamagedText } from './DamagedText.js';
+import { plainKey } from './keyText.js';
 import { compileMongodbWrite, type MongodbWrite } from './MongodbWrite.js';
 import { openReferences } from './openReferences.js';
 import { plainDocument, plainValue } from './plainValue.js';
@@ -93,7 +94,15 @@ export function compileMongodbDataset(
     use === 'JSON' ? plainDocument(value) : plainValue(value),
   );
   const keyedBy = own?.keyedBy ?? 'RECORD';
-  const compiled = compileDataset(blueprint, dataset, mapping, leaves, { laneKnown: false });
+  const compiled = compileDataset(
+    blueprint,
+    dataset,
+    withKeys(mapping, definition.cardinality),
+    leaves,
+    {
+      laneKnown: false,
+    },
+  );
   const reader = canonicalReader(compiled, keyedBy);
   const write = own && compileMongodbWrite(blueprint, dataset, own.collection);
   if (own === undefined) return undefined;
@@ -135,6 +144,24 @@ export function compileMongodbDataset(
       return { grouping, paths: [...new Set(all)].filter((one) => one !== timePath) };
     },
   };
+}
+
+/**
+ * The same mapping, by which keys that are documents have a text. What profiles have besides `_id` is
+ * no key if it is a document: most likely what was meant lies within it.
+ */
+function withKeys(
+  { id, recordId, ...fields }: Mapping,
+  cardinality: DatasetBlueprint['definition']['cardinality'],
+): Mapping {
+  const keys = Object.entries({ id, recordId }).flatMap(([name, path]): [string, Mapped][] => {
+    const isKey = cardinality === 'MANY' || path === '_id';
+    const read = isKey && typeof path === 'string' ? compilePath(path) : path;
+    if (typeof read === 'function')
+      return [[name, (document: unknown) => plainKey(read(document))]];
+    return path === undefined ? [] : [[name, path]];
+  });
+  return { ...fields, ...Object.fromEntries(keys) };
 }
 
 /** Whether a field is told by paths that MongoDB itself can follow. */

@@ -3,6 +3,7 @@ import type { ConfigProblem } from '../../config/ConfigProblem.js';
 import type { ProfileRow } from '../../dataset/ProfileRow.js';
 import type { Row } from '../../dataset/Row.js';
 import type { Capabilities } from '../Capabilities.js';
+import type { FullRead } from '../FullRead.js';
 import type { ReadContext } from '../ReadContext.js';
 import type { RowCounts } from '../RowGroup.js';
 import { readKey } from '../readKey.js';
@@ -29,6 +30,7 @@ import { lastTimeType, timeType } from './conditions/timeType.js';
 import { behindCondition, watchCondition } from './conditions/watchCondition.js';
 import { countDocuments } from './countDocuments.js';
 import type { OwnedDocuments } from './documentsByLane.js';
+import { findFullRead } from './findFullRead.js';
 import type { MongodbOptions } from './MongodbConfig.js';
 import { MongodbConnection } from './MongodbConnection.js';
 import type { MongodbDataset } from './MongodbDataset.js';
@@ -76,6 +78,10 @@ export class MongodbSource implements Source {
 
   check(name: string, context: ReadContext): Promise<readonly ConfigProblem[] | undefined> {
     return checkCollection(this.#dataset(name).collection, this.#connection, context);
+  }
+
+  findFullRead(name: string, context: ReadContext): Promise<FullRead | undefined> {
+    return findFullRead(this.#dataset(name), this.#connection, context);
   }
 
   async read(

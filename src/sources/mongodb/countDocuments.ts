@@ -5,9 +5,9 @@ import type { RowCounts, RowGroup } from '../RowGroup.js';
 import { readGroup } from '../readGroup.js';
 import { readKey } from '../readKey.js';
 import { countPipeline } from './countPipeline.js';
+import { plainKey } from './keyText.js';
 import type { MongodbConnection } from './MongodbConnection.js';
 import type { MongodbDataset } from './MongodbDataset.js';
-import { plainValue } from './plainValue.js';
 
 /** Groups that one aggregation brings at most. */
 const MOST_GROUPS = 20_000;
@@ -39,7 +39,7 @@ export async function countDocuments(
   const finder = new LaneFinder(dataset.keyedBy, new Map(lanes.map((lane) => [lane, lane])));
   for (const lane of lanes) found.set(lane, { groups: [], droppedRows: 0, cut });
   for (const { _id, rows, undated, first, last } of groups) {
-    const counts = found.get(finder.laneOf(readKey(plainValue(_id.owner)) ?? '') ?? '');
+    const counts = found.get(finder.laneOf(readKey(plainKey(_id.owner)) ?? '') ?? '');
     if (counts === undefined) continue;
     const dated = rows - undated;
     counts.droppedRows += undated;

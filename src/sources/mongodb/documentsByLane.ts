@@ -2,8 +2,8 @@ import type { Document } from 'bson';
 import { LaneFinder } from '../LaneFinder.js';
 import { readKey } from '../readKey.js';
 import { compareValues } from './compareValues.js';
+import { plainKey } from './keyText.js';
 import type { MongodbDataset } from './MongodbDataset.js';
-import { plainValue } from './plainValue.js';
 
 /** Documents whose owner is written in one way, newest first. */
 export interface OwnedDocuments {
@@ -25,7 +25,7 @@ export function documentsByLane(
   const finder = new LaneFinder(keyedBy, new Map(lanes.map((lane) => [lane, lane])));
   const byLane = new Map<string, readonly Document[]>();
   for (const { _id, documents } of groups) {
-    const owners = [plainValue(_id)].flat(Number.POSITIVE_INFINITY).map(readKey);
+    const owners = [plainKey(_id)].flat(Number.POSITIVE_INFINITY).map(readKey);
     for (const owner of new Set(owners.map((one) => one && finder.laneOf(one)))) {
       if (owner === null || owner === undefined) continue;
       const known = byLane.get(owner);

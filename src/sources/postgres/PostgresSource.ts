@@ -4,6 +4,7 @@ import type { ProfileRow } from '../../dataset/ProfileRow.js';
 import type { Row } from '../../dataset/Row.js';
 import type { Capabilities } from '../Capabilities.js';
 import { emptySlice } from '../emptySlice.js';
+import type { FullRead } from '../FullRead.js';
 import type { ReadContext } from '../ReadContext.js';
 import type { RowCounts } from '../RowGroup.js';
 import { readRow } from '../readRow.js';
@@ -19,10 +20,12 @@ import type { WatchPage } from '../WatchPage.js';
 import type { RowWriter } from '../writing/RowWriter.js';
 import { askByKeys } from './askByKeys.js';
 import { checkColumns } from './check/checkColumns.js';
+import { findFullRead } from './check/findFullRead.js';
 import type { Cells } from './connection/Cells.js';
 import { PostgresConnection } from './connection/PostgresConnection.js';
 import { countRows } from './countRows.js';
 import { DescribedDatasets, type NamedKeys } from './DescribedDatasets.js';
+import { estimateRecords } from './estimateRecords.js';
 import type { PostgresOptions } from './PostgresConfig.js';
 import type { PostgresDataset } from './PostgresDataset.js';
 import { createPostgresWriter } from './PostgresWriter.js';
@@ -80,6 +83,10 @@ export class PostgresSource implements Source {
     return checkColumns(this.#dataset(name), this.#connection, context);
   }
 
+  findFullRead(name: string, context: ReadContext): Promise<FullRead | undefined> {
+    return findFullRead(this.#dataset(name), this.#described, this.#connection, context);
+  }
+
   async read(
     name: string,
     lanes: readonly string[],
@@ -95,7 +102,11 @@ export class PostgresSource implements Source {
     for (const [index, found] of groupByLane(rows)) {
       const lane = possible[index];
       if (lane === undefined) continue;
-      answer.set(lane, this.#slice(dataset, lane, found, window.limit, context));
+      const slice = sliceFound(found, window.limit, {
+        read: (raw) => readRow(dataset.reader, raw, lane, raw.token, this, name, context),
+        tokenOf: ({ token }) => token,
+      });
+      answer.set(lane, slice);
     }
     return answer;
   }
@@ -200,11 +211,8 @@ export class PostgresSource implements Source {
     return this.#described.ask(dataset, context, count, { column: 'owner', keys: lanes });
   }
 
-  async estimate(context: ReadContext): Promise<number | undefined> {
-    const dataset = this.#dataset('profiles');
-    const where = ownCondition(dataset).map((condition) => ` WHERE ${condition}`);
-    const text = `SELECT count(*) FROM ${dataset.from}${where}`;
-    return Number((await this.#connection.query(text, [], context)).rows[0]?.[0]);
+  estimate(context: ReadContext): Promise<number | undefined> {
+    return estimateRecords(this.#dataset('profiles'), this.#connection, context);
   }
 
   async close(): Promise<void> {
@@ -281,18 +289,5 @@ export class PostgresSource implements Source {
     return found.flatMap(
       (raw) => readRow(reader, raw, undefined, raw.token, this, name, context) ?? [],
     );
-  }
-
-  #slice(
-    dataset: PostgresDataset,
-    lane: string,
-    found: readonly AssembledRow[],
-    limit: number,
-    context: ReadContext,
-  ): Slice {
-    return sliceFound(found, limit, {
-      read: (raw) => readRow(dataset.reader, raw, lane, raw.token, this, dataset.name, context),
-      tokenOf: ({ token }) => token,
-    });
   }
 }

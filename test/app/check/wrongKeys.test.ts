@@ -19,6 +19,9 @@ beforeAll(async () => {
     INSERT INTO visits SELECT n, 51 + n % 10, n % 10, timestamptz '2026-01-01' + n * interval '1 hour' FROM generate_series(1, 40) n;
     CREATE TABLE consents (person uuid, kind text, state text);
     INSERT INTO consents SELECT id, 'email', 'granted' FROM people;
+    CREATE TABLE clicks (id int, person int, at timestamptz);
+    INSERT INTO clicks SELECT n, n % 1000, timestamptz '2026-01-01' + n * interval '1 second' FROM generate_series(1, 60000) n;
+    ANALYZE clicks;
     CREATE TABLE mails (person uuid, mail text);
     INSERT INTO mails SELECT id, mail FROM people UNION ALL SELECT id, 'x' || mail FROM people;
   `);
@@ -160,5 +163,31 @@ describe('a check of what should tell people and rows apart', () => {
     expect(await findingsOf(source)).toEqual([
       '(shop.consents.: the rows of 50 records differ in nothing but whose they are, in `id` neither)',
     ]);
+  });
+});
+
+describe('a check of a large table', () => {
+  const clicks = { table: 'clicks', name: constant('click') };
+
+  it('tells that each read looks at all of it, until an index spares that', async () => {
+    expect(await findingsOf(shop({}, clicks))).toEqual([
+      expect.stringMatching(
+        /^\(shop\.events\.recordId: each read looks at all of about \d+ rows of `clicks`; an index that begins with `person` spares that\)$/,
+      ),
+    ]);
+    await database.run('CREATE INDEX ON clicks (person, at)');
+    expect(await findingsOf(shop({}, clicks))).toEqual([]);
+  });
+
+  it('tells it of a collection', async () => {
+    const orders = { collection: 'clicks', recordId: 'user', occurredAt: 'at' };
+    const clicked = mongo.client.db(mongoName).collection('clicks');
+    const at = new Date(0);
+    await clicked.insertMany(Array.from({ length: 50_000 }, () => ({ user: 'a', at })));
+    expect(await findingsOf(app({}, orders))).toEqual([
+      '(shop.orders.recordId: each read looks at all of about 50000 rows of `clicks`; an index that begins with `user` spares that)',
+    ]);
+    await clicked.createIndex({ user: 1, at: -1 });
+    expect(await findingsOf(app({}, orders))).toEqual([]);
   });
 });

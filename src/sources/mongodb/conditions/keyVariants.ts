@@ -1,4 +1,5 @@
 import { Binary, Decimal128, Long, ObjectId, UUID } from 'bson';
+import { keyDocument } from '../keyText.js';
 
 const INTEGER = /^-?\d{1,19}$/;
 const DECIMAL = /^-?\d{1,34}(?:\.\d{1,34})?(?:E[+-]?\d{1,4})?$/;
@@ -24,6 +25,7 @@ function typedVariants(key: string): unknown[] {
   }
   if (DECIMAL.test(key)) return fractionVariants(key);
   if (UUID_TEXT.test(key)) return [new UUID(key)];
+  if (key.startsWith('{')) return [keyDocument(key) ?? []].flat();
   return BYTES.test(key) ? BYTE_TYPES.map((type) => Binary.createFromBase64(key, type)) : [];
 }
 
