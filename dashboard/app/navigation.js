@@ -5,6 +5,7 @@ const PAGES = /** @type {const} */ ([
   ['Customers', paths.customers],
   ['Duplicates', paths.duplicates],
   ['Channels', paths.channels],
+  ['Journeys', paths.journey()],
   ['Data', paths.data],
   ['Sources', paths.sources],
 ]);

@@ -4,6 +4,7 @@ import { CustomersPage } from '../customers/CustomersPage.js';
 import { DataPage } from '../data/DataPage.js';
 import { DuplicatesPage } from '../duplicates/DuplicatesPage.js';
 import { HandoverPage } from '../handover/HandoverPage.js';
+import { JourneysPage } from '../journeys/JourneysPage.js';
 import { SourcesPage } from '../sources/SourcesPage.js';
 import { NoPage } from './NoPage.js';
 /** @import { App } from './App.js' */
@@ -33,6 +34,8 @@ export function pageAt(hash, app) {
       return new DuplicatesPage(app);
     case 'channels':
       return new ChannelsPage(app);
+    case 'journeys':
+      return new JourneysPage(app, value);
     case 'data':
       return new DataPage(app);
     case 'sources':

@@ -7,6 +7,8 @@ export const paths = {
   customer: (id) => `#/customers/${encodeURIComponent(id)}`,
   duplicates: '#/duplicates',
   channels: '#/channels',
+  /** @param {string} [id] the first one where it is left out */
+  journey: (id) => (id === undefined ? '#/journeys' : `#/journeys/${encodeURIComponent(id)}`),
   data: '#/data',
   sources: '#/sources',
   /** @param {string} token */

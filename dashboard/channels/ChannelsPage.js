@@ -1,10 +1,13 @@
 import { html, nothing } from 'lit-html';
 import { answered } from '../elements/answered.js';
 import { computing } from '../elements/computing.js';
+import { lastDays } from '../elements/lastDays.js';
 import { listed } from '../elements/listed.js';
 import { moment } from '../elements/moment.js';
 import { trouble } from '../elements/trouble.js';
+import { TROUBLE_FIELDS } from '../elements/troubleFields.js';
 import { Report } from '../gateway/Report.js';
+import { wholeDays } from '../gateway/wholeDays.js';
 import { channelRows } from './channelRows.js';
 import { parityRows } from './parityRows.js';
 
@@ -28,12 +31,11 @@ const CHANNELS = /* GraphQL */ `
       complete
       computedAt
       progress { done total }
-      freshness { source state ageSeconds droppedRows error { code } }
+      freshness { ...DashboardTrouble }
     }
   }
+  ${TROUBLE_FIELDS}
 `;
-
-const DAY_MS = 86_400_000;
 
 /** How well each channel serves each purpose. */
 export class ChannelsPage {
@@ -54,16 +56,7 @@ export class ChannelsPage {
 
   view() {
     return html`<h1>Channels side by side</h1>
-      <form class="filters" @change=${this.#choose}>
-        <label>Conversations that began within
-          <select name="days">
-            ${[30, 90, 365].map(
-              (days) =>
-                html`<option value=${days} ?selected=${days === this.#days}>the last ${days} days</option>`,
-            )}
-          </select>
-        </label>
-      </form>
+      ${lastDays('Conversations that began within', this.#days, this.#choose)}
       ${answered(this.#report.question, ({ channelReport }) => report(channelReport))}`;
   }
 
@@ -72,15 +65,11 @@ export class ChannelsPage {
   }
 
   #read() {
-    // Whole days, so that everybody who looks today has the same report.
-    const to = Math.floor(Date.now() / DAY_MS) * DAY_MS;
-    const iso = (/** @type {number} */ ms) => new Date(ms).toISOString();
-    void this.#report.read({ from: iso(to - this.#days * DAY_MS), to: iso(to) });
+    void this.#report.read(wholeDays(this.#days));
   }
 
-  #choose = (/** @type {Event} */ event) => {
-    const form = /** @type {HTMLFormElement} */ (event.currentTarget);
-    this.#days = Number(new FormData(form).get('days'));
+  #choose = (/** @type {number} */ days) => {
+    this.#days = days;
     this.#read();
   };
 }

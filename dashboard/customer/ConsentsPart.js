@@ -7,6 +7,7 @@ import { options } from '../elements/options.js';
 import { outcome } from '../elements/outcome.js';
 import { statusBadge } from '../elements/statusBadge.js';
 import { trouble } from '../elements/trouble.js';
+import { TROUBLE_FIELDS } from '../elements/troubleFields.js';
 import { words } from '../elements/words.js';
 import { Deed } from '../gateway/Deed.js';
 import { CustomerPart } from './CustomerPart.js';
@@ -20,10 +21,11 @@ const CONSENTS = /* GraphQL */ `
       effectiveConsents {
         rows { channel purpose status permits decidedBy { id source decidedAt evidence } }
         complete
-        freshness { source state ageSeconds droppedRows error { code } }
+        freshness { ...DashboardTrouble }
       }
     }
   }
+  ${TROUBLE_FIELDS}
 `;
 
 const RECORD = /* GraphQL */ `

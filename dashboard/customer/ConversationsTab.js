@@ -3,6 +3,7 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import { conversationCard } from '../conversation/conversationCard.js';
 import { CONVERSATION_FIELDS } from '../conversation/conversationFields.js';
 import { paged } from '../elements/paged.js';
+import { TROUBLE_FIELDS } from '../elements/troubleFields.js';
 import { List } from '../gateway/List.js';
 
 /** @import { App } from '../app/App.js' */
@@ -15,10 +16,11 @@ const CONVERSATIONS = /* GraphQL */ `
         nodes { ...DashboardConversation }
         pageInfo { hasNextPage endCursor }
         complete
-        freshness { source state ageSeconds droppedRows error { code } }
+        freshness { ...DashboardTrouble }
       }
     }
   }
+  ${TROUBLE_FIELDS}
 `;
 
 /** What was talked about with the person; the latest is open. */

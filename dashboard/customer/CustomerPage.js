@@ -6,6 +6,7 @@ import { day } from '../elements/day.js';
 import { languageName } from '../elements/languageName.js';
 import { panel } from '../elements/panel.js';
 import { tabs } from '../elements/tabs.js';
+import { TROUBLE_FIELDS } from '../elements/troubleFields.js';
 import { Question } from '../gateway/Question.js';
 import { ConsentsPart } from './ConsentsPart.js';
 import { ConversationsTab } from './ConversationsTab.js';
@@ -37,11 +38,15 @@ const CUSTOMER = /* GraphQL */ `
         provenance { attribute value source rule alternatives { value source } }
         dataQuality { conflicts { attribute } invalidValues { attribute source value expected } }
         complete
-        freshness { source state ageSeconds droppedRows error { code } }
+        freshness { ...DashboardTrouble }
       }
     }
   }
+  ${TROUBLE_FIELDS}
 `;
+
+/** How long news may take to connect before the story is read without. */
+const CONNECTS_MS = 500;
 
 /** Tabs beside the story: each is made when it is first looked at. */
 const TABS = { Conversations: ConversationsTab, Orders: OrdersTab, Identity: IdentityTab };
@@ -67,6 +72,8 @@ export class CustomerPage {
   #figures;
   #news;
   #offer;
+  #hasBegun = false;
+  #timer;
 
   /**
    * @param {App} app
@@ -85,14 +92,14 @@ export class CustomerPage {
     this.#offer = new OfferPart(app, id);
     this.#news = new LiveNews(app, id, {
       onNews: () => this.#figures.read(),
-      onGap: () => {
-        this.#figures.read();
-        this.#story.renew();
-      },
+      onGap: () => this.#catchUp(),
     });
     this.#story = new StoryTab(app, id, this.#news);
     this.#tabs = new Map([['Story', this.#story]]);
     void this.#customer.ask({ id });
+    for (const panel of Object.values(this.#panels)) panel.read();
+    // What is read once news come in leaves no gap between the two.
+    this.#timer = setTimeout(() => this.#catchUp(), CONNECTS_MS);
   }
 
   get title() {
@@ -124,6 +131,7 @@ export class CustomerPage {
   }
 
   close() {
+    clearTimeout(this.#timer);
     const parts = [...Object.values(this.#panels), ...this.#tabs.values()];
     for (const part of [this.#customer, this.#figures, this.#news, this.#offer, ...parts])
       part.close();
@@ -162,6 +170,15 @@ export class CustomerPage {
     >
       ${this.#tabs.get(name)?.view()}
     </div>`;
+  }
+
+  /** Reads what may have come in unheard: the first time all of it. */
+  #catchUp() {
+    clearTimeout(this.#timer);
+    this.#figures.read();
+    if (this.#hasBegun) this.#story.renew();
+    else this.#story.read();
+    this.#hasBegun = true;
   }
 
   /** Who the person is has changed: all but what led to it is read anew. */

@@ -23,10 +23,9 @@ export class CustomerPart {
     this.question = new Question(app, query);
     this.#id = id;
     this.#view = view;
-    this.read();
   }
 
-  /** Reads it anew. */
+  /** Reads it, for the first time or anew. */
   read() {
     void this.question.ask({ id: this.#id });
   }

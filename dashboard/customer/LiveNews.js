@@ -17,7 +17,7 @@ const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 60_000;
 
 /**
- * Whoever is told of news, and of a time of which nobody can tell what came in.
+ * Whoever is told of news, and that nobody told what came in before this instant.
  * @typedef {{ onNews(): void, onGap(): void }} NewsListener
  */
 
@@ -29,8 +29,6 @@ export class LiveNews {
   #id;
   #listener;
   #isLive = false;
-  /** @type {boolean} Whether something may have come in before this connection. */
-  #isLate = false;
   /** @type {string | null} */
   #lastSeen = null;
   #closed = new AbortController();
@@ -68,7 +66,6 @@ export class LiveNews {
       // Of a browser's connections to one host there are six, for all tabs together.
       await whenShown(signal);
       const wasRefused = await this.#listen();
-      this.#isLate = true;
       if (this.#isLive) waitMs = FIRST_WAIT_MS;
       if (wasRefused) this.#lastSeen = null;
       this.#setLive(false);
@@ -82,7 +79,7 @@ export class LiveNews {
     const lastSeen = this.#lastSeen;
     const listener = {
       onConnected: () => {
-        if (lastSeen === null && this.#isLate) this.#listener.onGap();
+        if (lastSeen === null) this.#listener.onGap();
         this.#setLive(true);
       },
       onNews: (/** @type {DashboardNewsSubscription} */ { customerActivity }) => {

@@ -3,6 +3,7 @@ import { CHANNELS } from '../app/channels.js';
 import { answered } from '../elements/answered.js';
 import { options } from '../elements/options.js';
 import { trouble } from '../elements/trouble.js';
+import { TROUBLE_FIELDS } from '../elements/troubleFields.js';
 import { Question } from '../gateway/Question.js';
 
 /** @import { App } from '../app/App.js' */
@@ -16,10 +17,11 @@ const OFFER = /* GraphQL */ `
         reasons { code message }
         notes
         complete
-        freshness { source state ageSeconds droppedRows error { code } }
+        freshness { ...DashboardTrouble }
       }
     }
   }
+  ${TROUBLE_FIELDS}
 `;
 
 /** @typedef {NonNullable<DashboardOfferQuery['customer']>['offerDecision']} Decision */

@@ -6,6 +6,7 @@ import { day } from '../elements/day.js';
 import { money } from '../elements/money.js';
 import { paged } from '../elements/paged.js';
 import { statusBadge } from '../elements/statusBadge.js';
+import { TROUBLE_FIELDS } from '../elements/troubleFields.js';
 import { words } from '../elements/words.js';
 import { List } from '../gateway/List.js';
 
@@ -30,10 +31,11 @@ const ORDERS = /* GraphQL */ `
         }
         pageInfo { hasNextPage endCursor }
         complete
-        freshness { source state ageSeconds droppedRows error { code } }
+        freshness { ...DashboardTrouble }
       }
     }
   }
+  ${TROUBLE_FIELDS}
 `;
 
 const RETURNS = /* GraphQL */ `
@@ -52,10 +54,11 @@ const RETURNS = /* GraphQL */ `
         }
         pageInfo { hasNextPage endCursor }
         complete
-        freshness { source state ageSeconds droppedRows error { code } }
+        freshness { ...DashboardTrouble }
       }
     }
   }
+  ${TROUBLE_FIELDS}
 `;
 
 /** @typedef {NonNullable<NonNullable<DashboardOrdersQuery['customer']>['orders']['nodes']>[number]} Order */

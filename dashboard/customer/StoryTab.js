@@ -6,6 +6,7 @@ import { interactionCard } from '../conversation/interactionCard.js';
 import { INTERACTION_FIELDS } from '../conversation/interactionFields.js';
 import { options } from '../elements/options.js';
 import { paged } from '../elements/paged.js';
+import { TROUBLE_FIELDS } from '../elements/troubleFields.js';
 import { List } from '../gateway/List.js';
 import { NoteForm } from './NoteForm.js';
 
@@ -20,10 +21,11 @@ const STORY = /* GraphQL */ `
         nodes { ...DashboardInteraction }
         pageInfo { hasNextPage endCursor }
         complete
-        freshness { source state ageSeconds droppedRows error { code } }
+        freshness { ...DashboardTrouble }
       }
     }
   }
+  ${TROUBLE_FIELDS}
 `;
 
 /** All that passed between customer and brand, newest first, and what comes in meanwhile. */
@@ -50,7 +52,6 @@ export class StoryTab {
     );
     this.#news = news;
     this.#note = new NoteForm(app, id);
-    this.read();
   }
 
   view() {
@@ -96,7 +97,7 @@ export class StoryTab {
     void this.#story.renew();
   }
 
-  /** Reads it anew. */
+  /** Reads it from its beginning. */
   read() {
     void this.#story.read({ id: this.#id, filter: this.#filter });
   }

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit-html';
 import { moment } from '../elements/moment.js';
 import { money } from '../elements/money.js';
 import { trouble } from '../elements/trouble.js';
+import { TROUBLE_FIELDS } from '../elements/troubleFields.js';
 import { words } from '../elements/words.js';
 import { CustomerPart } from './CustomerPart.js';
 
@@ -21,10 +22,11 @@ const FIGURES = /* GraphQL */ `
         lastInteractionAt
         notes
         complete
-        freshness { source state ageSeconds droppedRows error { code } }
+        freshness { ...DashboardTrouble }
       }
     }
   }
+  ${TROUBLE_FIELDS}
 `;
 
 /**

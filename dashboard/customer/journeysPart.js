@@ -3,6 +3,7 @@ import { day } from '../elements/day.js';
 import { listed } from '../elements/listed.js';
 import { statusBadge } from '../elements/statusBadge.js';
 import { trouble } from '../elements/trouble.js';
+import { TROUBLE_FIELDS } from '../elements/troubleFields.js';
 import { words } from '../elements/words.js';
 import { CustomerPart } from './CustomerPart.js';
 
@@ -21,10 +22,11 @@ const JOURNEYS = /* GraphQL */ `
           stalledSince
         }
         complete
-        freshness { source state ageSeconds droppedRows error { code } }
+        freshness { ...DashboardTrouble }
       }
     }
   }
+  ${TROUBLE_FIELDS}
 `;
 
 /** @typedef {NonNullable<DashboardJourneysQuery['customer']>['journeys']} Journeys */

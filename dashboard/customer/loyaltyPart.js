@@ -2,6 +2,7 @@ import { html } from 'lit-html';
 import { day } from '../elements/day.js';
 import { listed } from '../elements/listed.js';
 import { trouble } from '../elements/trouble.js';
+import { TROUBLE_FIELDS } from '../elements/troubleFields.js';
 import { CustomerPart } from './CustomerPart.js';
 
 /** @import { App } from '../app/App.js' */
@@ -20,10 +21,11 @@ const LOYALTY = /* GraphQL */ `
           transactions(first: 5) { nodes { id points reason occurredAt } complete }
         }
         complete
-        freshness { source state ageSeconds droppedRows error { code } }
+        freshness { ...DashboardTrouble }
       }
     }
   }
+  ${TROUBLE_FIELDS}
 `;
 
 /** @typedef {NonNullable<DashboardLoyaltyQuery['customer']>['loyaltyAccounts']} Accounts */

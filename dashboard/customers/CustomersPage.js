@@ -1,6 +1,7 @@
 import { html } from 'lit-html';
 import { paths } from '../app/paths.js';
 import { paged } from '../elements/paged.js';
+import { TROUBLE_FIELDS } from '../elements/troubleFields.js';
 import { List } from '../gateway/List.js';
 import { customerRows } from './customerRows.js';
 
@@ -28,9 +29,10 @@ const FOUND = /* GraphQL */ `
       }
       pageInfo { hasNextPage endCursor }
       complete
-      freshness { source state ageSeconds droppedRows error { code } }
+      freshness { ...DashboardTrouble }
     }
   }
+  ${TROUBLE_FIELDS}
 `;
 
 /** All customers, or those whom a search finds. */

@@ -4,6 +4,7 @@ import { computing } from '../elements/computing.js';
 import { listed } from '../elements/listed.js';
 import { moment } from '../elements/moment.js';
 import { trouble } from '../elements/trouble.js';
+import { TROUBLE_FIELDS } from '../elements/troubleFields.js';
 import { typeWords } from '../elements/typeWords.js';
 import { Question } from '../gateway/Question.js';
 import { Report } from '../gateway/Report.js';
@@ -22,9 +23,10 @@ const QUALITY = /* GraphQL */ `
       complete
       computedAt
       progress { done total }
-      freshness { source state ageSeconds droppedRows error { code } }
+      freshness { ...DashboardTrouble }
     }
   }
+  ${TROUBLE_FIELDS}
 `;
 
 const KEPT_APART = /* GraphQL */ `

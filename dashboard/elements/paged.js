@@ -33,7 +33,8 @@ export function paged(list, view, none) {
     : question.problems.map((problem) => failure(problem));
   if (nodes === undefined) {
     if (question.isOpen) return html`<p class="waiting">Reading…</p>`;
-    return question.error ? failure(question.error, () => list.again()) : failed;
+    if (question.error) return failure(question.error, () => list.again());
+    return question.problems.length > 0 ? failed : html`<p class="waiting">Reading…</p>`;
   }
   return html`
     ${trouble(freshness, complete || hasMore)} ${listed(nodes, complete, view, none)} ${failed}

@@ -12,7 +12,7 @@ const PAUSE_MS = 200;
 
 /**
  * The interactions of a customer as they happen, from a place in the sequence on. One that is gone
- * again is left out; where a source does not answer for a while it ends, to be resumed.
+ * again, or that the caller may not read, is left out; where a source does not answer for a while it ends, to be resumed.
  */
 export async function* followCustomer(
   feed: ActivityFeed,
@@ -39,6 +39,7 @@ async function readPatiently(
   for (let attempt = 0; attempt < ATTEMPTS && !signal.aborted; attempt++) {
     const row = await readRow(name, signal);
     if (!(row instanceof SourceError)) return row;
+    if (row.isDenied) return null;
     await sleep(PAUSE_MS * 2 ** attempt, undefined, { signal }).catch(() => undefined);
   }
   if (signal.aborted) return null;

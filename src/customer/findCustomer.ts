@@ -1,9 +1,9 @@
-import { RequestError } from '../errors/RequestError.js';
 import type { CustomerBy } from '../generated/resolvers.js';
 import type { Customer } from '../identity/Customer.js';
 import type { IdentityOfRequest } from '../identity/IdentityOfRequest.js';
 import type { RowIds } from '../reading/RowIds.js';
 import type { RowsOfRequest } from '../reading/RowsOfRequest.js';
+import { unreadable } from '../reading/unreadable.js';
 import { SourceError } from '../sources/SourceError.js';
 import { customerOfRow } from './customerOfRow.js';
 
@@ -29,10 +29,7 @@ async function byInteraction(
   const reference = ids.open(id);
   if (reference === undefined) return null;
   const row = await rows.get(reference);
-  if (row instanceof SourceError) {
-    const message = 'The source that holds this interaction did not answer.';
-    throw new RequestError('LOOKUP_INCOMPLETE', message, { retryable: true });
-  }
+  if (row instanceof SourceError) throw unreadable('interaction', row);
   if (row === null) return null;
   // Unlike a list, which shows what is linked, a look-up links what is not.
   return rows.keyedBy(row) === 'RECORD'

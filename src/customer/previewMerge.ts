@@ -2,8 +2,8 @@ import type { ProfileRow } from '../dataset/ProfileRow.js';
 import { RequestError } from '../errors/RequestError.js';
 import type { Customer } from '../identity/Customer.js';
 import { activeDecisions } from '../identity/decisions/activeDecisions.js';
+import { describeMiscount } from '../identity/decisions/describeMiscount.js';
 import { findBlocks, type MergeBlock } from '../identity/decisions/findBlocks.js';
-import { MAX_CUSTOMERS } from '../identity/decisions/mergeCustomers.js';
 import type { IdentityStores } from '../identity/IdentityStores.js';
 import { byAge } from '../identity/linking/changes/byAge.js';
 import { toCustomer } from '../identity/toCustomer.js';
@@ -37,9 +37,9 @@ export async function previewMerge(
   rows: RowsOfRequest,
   ids: readonly string[],
 ): Promise<MergePreview> {
-  if (ids.length < 2 || ids.length > MAX_CUSTOMERS) {
-    const message = `mergePreview(customerIds:) expects 2 to ${MAX_CUSTOMERS} ids, got ${ids.length}.`;
-    throw new RequestError('BAD_USER_INPUT', message);
+  const miscount = describeMiscount(ids);
+  if (miscount !== undefined) {
+    throw new RequestError('BAD_USER_INPUT', `mergePreview(customerIds:): ${miscount}`);
   }
   const found = (await stores.customers.byIds(ids)).filter(({ active }) => active);
   const known = new Set(found.flatMap((one) => one.ids));

@@ -52,7 +52,8 @@ export async function searchCustomers(
     ({ id }) => cursors.seal(String(offsets.get(id)), place),
   );
   const nobodyAnswered =
-    freshness.length > 0 && freshness.every(({ state }) => state === 'UNAVAILABLE');
+    freshness.length > 0 &&
+    freshness.every(({ state }) => state === 'UNAVAILABLE' || state === 'DENIED');
   const isUnknown = people.length === 0 && nobodyAnswered;
   return {
     nodes: isUnknown ? null : nodes,
@@ -68,7 +69,12 @@ async function findPeople(sought: string, context: SearchContext) {
   const able = sources.filter(({ canSearch }) => canSearch);
   const [exact, answers] = await Promise.all([
     identity.byAnyIdentifier(sought, identifierTypes, MAX_PEOPLE),
-    Promise.all(able.map((source) => source.search(sought, MAX_PEOPLE, scope))),
+    Promise.all(
+      able.map(
+        (source) =>
+          scope.denial?.(source.name, 'profiles') ?? source.search(sought, MAX_PEOPLE, scope),
+      ),
+    ),
   ]);
   const found = await identity.ofProfiles(answers.flatMap(livingProfiles));
   const people = new Map<string, Customer>();

@@ -1409,7 +1409,7 @@ export type FreshnessDemand = {
 
 /** How a source's share of an answer was come by, from best to worst. */
 export type FreshnessState =
-  /** The caller may not see this source. Reserved: no configuration withholds a source from a caller yet. */
+  /** The caller's token has not the scope that it takes to see what the source holds (`auth.sourceScopes`): it was not asked, and what it holds is unknown. */
   | 'DENIED'
   /** Read from the source for this answer. */
   | 'LIVE'
@@ -1565,6 +1565,8 @@ export type IdentityEvent = {
   readonly reason: Maybe<Scalars['String']['output']>;
   /** The records that it is about. */
   readonly records: ReadonlyArray<RecordName>;
+  /** Whether `splitCustomer` can undo it: it holds by now, and there is something that it brought together or kept apart. */
+  readonly undoable: Scalars['Boolean']['output'];
 };
 
 /** A page of a customer's history. */
@@ -2147,7 +2149,7 @@ export type MergeConflict = {
 
 /** Which customers are one person. */
 export type MergeCustomersInput = {
-  /** 2 to 50 customer ids, current or former. */
+  /** 2 to 50 ids of customers, current or former, of which two differ. */
   readonly customerIds: ReadonlyArray<Scalars['ID']['input']>;
   /** The versions that the decision rests on; a `CONFLICT` where one has changed. */
   readonly expectedVersions?: InputMaybe<ReadonlyArray<CustomerVersion>>;
@@ -2602,7 +2604,7 @@ export type Profile = {
   readonly complete: Scalars['Boolean']['output'];
   /** Where the sources differ, and which of their values cannot be right. */
   readonly dataQuality: DataQuality;
-  /** The name to show: given and family name, else what a source shows. */
+  /** The name to show: given and family name, else what a source shows, else the one of both that is known. */
   readonly displayName: Maybe<Scalars['String']['output']>;
   /** All e-mail addresses, folded when they differ in spelling only. */
   readonly emails: ReadonlyArray<ContactPoint>;
@@ -2679,8 +2681,12 @@ export type Query = {
   readonly identityReport: IdentityReport;
   /** What an intervention brings about: everybody who is enrolled counts once, in the group that they were enrolled in first and by what they did in the time behind that, whatever was done to them and however often they pass through the journey (intention to treat). Computed and kept as `journeyReport` is, from what the sources hold of those who are enrolled. */
   readonly interventionReport: InterventionReport;
+  /** All configured interventions, in the order of the configuration. */
+  readonly interventions: ReadonlyArray<Intervention>;
   /** How customers pass through a journey: those who entered it within a window, each counted once, by their first run in it, as it stands now. Sources are read as for `channelReport`; a first answer that takes longer than a request may comes with `entered: null` and `progress`: ask again. An answer is kept for fifteen minutes (`reports.keepSeconds`), with its age in `freshness`. */
   readonly journeyReport: JourneyReport;
+  /** All configured journeys, in the order of the configuration. */
+  readonly journeys: ReadonlyArray<Journey>;
   /** What a merge of customers would come to, without doing it. */
   readonly mergePreview: MergePreview;
   /** The object with this id, or null where there is none. The id of a customer that was merged answers null here; `customer(by:)` follows it. */
@@ -4712,6 +4718,7 @@ export type IdentityEventResolvers<ContextType = RequestContext, ParentType exte
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   records?: Resolver<ReadonlyArray<ResolversTypes['RecordName']>, ParentType, ContextType>;
+  undoable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type IdentityEventConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IdentityEventConnection'] = ResolversParentTypes['IdentityEventConnection']> = {
@@ -5145,7 +5152,9 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   handover?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType, RequireFields<QueryHandoverArgs, 'token'>>;
   identityReport?: Resolver<ResolversTypes['IdentityReport'], ParentType, ContextType>;
   interventionReport?: Resolver<ResolversTypes['InterventionReport'], ParentType, ContextType, RequireFields<QueryInterventionReportArgs, 'intervention'>>;
+  interventions?: Resolver<ReadonlyArray<ResolversTypes['Intervention']>, ParentType, ContextType>;
   journeyReport?: Resolver<ResolversTypes['JourneyReport'], ParentType, ContextType, RequireFields<QueryJourneyReportArgs, 'from' | 'journey' | 'to'>>;
+  journeys?: Resolver<ReadonlyArray<ResolversTypes['Journey']>, ParentType, ContextType>;
   mergePreview?: Resolver<ResolversTypes['MergePreview'], ParentType, ContextType, RequireFields<QueryMergePreviewArgs, 'customerIds'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;

@@ -6,6 +6,7 @@ import { RowsOfRequest } from '../reading/RowsOfRequest.js';
 import type { RequestScope } from '../sources/RequestScope.js';
 import { audienceOf } from './audienceOf.js';
 import type { Caller } from './Caller.js';
+import { denialFor } from './denialFor.js';
 import type { Gateway } from './Gateway.js';
 import type { RequestContext } from './RequestContext.js';
 
@@ -19,6 +20,8 @@ export function createContext(
   const isShared = gateway.sources.some(({ economy }) => economy !== undefined);
   // In the same object: what is told of the request later on holds for all that is read for it.
   if (isShared) scope.audience = audienceOf(caller);
+  const sourceScopes = gateway.config.auth?.sourceScopes ?? {};
+  if (Object.keys(sourceScopes).length > 0) scope.denial = denialFor(caller, sourceScopes);
   const stores = gateway.identityOf(caller.tenant);
   const identity = new IdentityOfRequest(stores, gateway.sources, gateway.lookups, scope);
   const rows = new RowsOfRequest(gateway.sources, scope, gateway.cursors);

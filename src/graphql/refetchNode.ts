@@ -1,7 +1,7 @@
 import { openConversation } from '../conversation/conversationId.js';
 import { conversationById } from '../conversation/reading/conversationById.js';
-import { RequestError } from '../errors/RequestError.js';
 import type { ResolversTypes } from '../generated/resolvers.js';
+import { unreadable } from '../reading/unreadable.js';
 import { SourceError } from '../sources/SourceError.js';
 import type { RequestContext } from './RequestContext.js';
 
@@ -20,6 +20,5 @@ export async function refetchNode(id: string, context: RequestContext): Promise<
   }
   const row = await rows.get(reference);
   if (!(row instanceof SourceError)) return row as NodeModel | null;
-  const message = 'The source that holds this object did not answer.';
-  throw new RequestError('LOOKUP_INCOMPLETE', message, { retryable: true });
+  throw unreadable('object', row);
 }

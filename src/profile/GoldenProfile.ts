@@ -46,8 +46,9 @@ export class GoldenProfile implements Profile {
 
   get displayName(): string | null {
     const { givenName, familyName } = this;
-    if (givenName === null) return familyName ?? this.#chosen('displayName');
-    return familyName === null ? givenName : `${givenName} ${familyName}`;
+    if (givenName !== null && familyName !== null) return `${givenName} ${familyName}`;
+    // One of them alone is less than what a source shows.
+    return this.#chosen('displayName') ?? givenName ?? familyName;
   }
 
   get givenName(): string | null {
@@ -109,7 +110,10 @@ export class GoldenProfile implements Profile {
       choice(attribute, this.#rankings.texts(attribute)),
     );
     const value = this.displayName;
-    if (part === undefined || value === null) return choice('displayName', whole);
+    const isWhole = this.givenName === null || this.familyName === null;
+    if (part === undefined || value === null || (isWhole && this.#chosen('displayName') !== null)) {
+      return choice('displayName', whole);
+    }
     const others = whole.ranked.filter(({ text }) => text !== value && text !== '');
     const alternatives = others.map(originOf);
     return [{ ...part, attribute: 'displayName', value, rule: 'composed', alternatives }];

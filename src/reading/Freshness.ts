@@ -27,12 +27,12 @@ export function freshnessOf(
   if (outcome instanceof SourceError) {
     return {
       source,
-      state: 'UNAVAILABLE',
+      state: outcome.isDenied ? 'DENIED' : 'UNAVAILABLE',
       fetchedAt: null,
       asOf: null,
       ageSeconds: null,
       droppedRows: 0,
-      error: toldError(outcome),
+      error: outcome.isDenied ? null : toldError(outcome),
     };
   }
   // What is counted is never kept.

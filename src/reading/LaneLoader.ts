@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Start } from '../dataset/Position.js';
-import type { GuardedSource } from '../sources/GuardedSource.js';
+import type { LaneReader } from '../sources/economy/LaneReader.js';
 import type { RequestScope } from '../sources/RequestScope.js';
 import { SourceError } from '../sources/SourceError.js';
 import { LaneAnswer } from './LaneAnswer.js';
@@ -32,7 +32,7 @@ interface Asked {
  * batch, which reads as many rows as the greediest asked for; each gets what it asked for itself.
  */
 export class LaneLoader {
-  readonly #source: GuardedSource;
+  readonly #reader: Pick<LaneReader, 'read'>;
   readonly #dataset: string;
   readonly #range: TimeRange;
   readonly #scope: RequestScope;
@@ -43,8 +43,13 @@ export class LaneLoader {
   #batch: LaneBatch<Asked> | undefined;
   readonly #loader: DataLoader<LaneBatch<Asked>, void>;
 
-  constructor(source: GuardedSource, dataset: string, range: TimeRange, scope: RequestScope) {
-    this.#source = source;
+  constructor(
+    reader: Pick<LaneReader, 'read'>,
+    dataset: string,
+    range: TimeRange,
+    scope: RequestScope,
+  ) {
+    this.#reader = reader;
     this.#dataset = dataset;
     this.#range = range;
     this.#scope = scope;
@@ -95,7 +100,7 @@ export class LaneLoader {
       ...(group.every(({ question }) => question.bare) && { bare: true as const }),
     };
     const lanes = [...new Set(group.map(({ question }) => question.lane))];
-    const slices = await this.#source.shared.read(this.#dataset, lanes, window, this.#scope);
+    const slices = await this.#reader.read(this.#dataset, lanes, window, this.#scope);
     const fetchedAt = new Date();
     for (const { question, answer } of group) {
       answer.settle({ outcome: slices.get(question.lane) ?? missing(), fetchedAt });

@@ -27,6 +27,7 @@ import {
   rowTest,
   timeRangeOf,
 } from './RowFilter.js';
+import { readNothing } from './readNothing.js';
 import { type RowsWithin, rowsWithin } from './rowsWithin.js';
 
 /** A page of a list, as a client asks for it. */
@@ -140,6 +141,8 @@ export class RowsOfRequest {
   ): Promise<CountedRows> {
     const results = await Promise.all(
       lanes.map(async (lane): Promise<CountResult> => {
+        const denial = this.#scope.denial?.(lane.source, lane.dataset);
+        if (denial !== undefined) return { outcome: denial, fetchedAt: new Date() };
         const source = this.#byName.get(lane.source);
         if (source !== undefined && canCount(source, lane.dataset, fields)) {
           return this.#counter(source, lane.dataset, fields).load(lane.key);
@@ -158,6 +161,8 @@ export class RowsOfRequest {
   async get({ source, dataset, key }: RowReference): Promise<Row | SourceError | null> {
     const known = this.#byName.get(source);
     if (known === undefined || !known.capabilities.has(dataset)) return null;
+    const denial = this.#scope.denial?.(source, dataset);
+    if (denial !== undefined) return denial;
     const name = `${source} ${dataset}`;
     let loader = this.#rows.get(name);
     if (loader === undefined) {
@@ -249,7 +254,9 @@ export class RowsOfRequest {
         demanded === undefined
           ? this.#scope
           : { ...this.#scope, maxAgeMs: Math.min(demanded, most) };
-      loader = new LaneLoader(known, dataset, range, scope);
+      const denial = this.#scope.denial?.(source, dataset);
+      const reader = denial === undefined ? known.shared : readNothing(denial);
+      loader = new LaneLoader(reader, dataset, range, scope);
       this.#lanes.set(name, loader);
     }
     return loader;

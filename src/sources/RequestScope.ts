@@ -1,4 +1,5 @@
 import type { ReadPriority } from './resilience/RateLimiter.js';
+import type { SourceError } from './SourceError.js';
 
 /** What all calls made for one request share. */
 export interface RequestScope {
@@ -7,6 +8,8 @@ export interface RequestScope {
   readonly tenant: string;
   /** What may differ in what callers of a tenant are shown: requests share nothing where it does. */
   audience?: string;
+  /** Why the caller may not read a dataset of a source; left out where everybody may read everything. */
+  denial?: (source: string, dataset: string) => SourceError | undefined;
   /** How old what is read may be at most, where the client says so; 0 for read now. Told once the operation is known. */
   maxAgeMs?: number;
   /** What the calls are for; `interactive` when left out. */

@@ -23,6 +23,8 @@ export interface SourceErrorOptions extends ErrorOptions {
   readonly isThrottled?: boolean;
   /** The source is well, and refuses this question: that says nothing of any other. */
   readonly isOfQuestion?: boolean;
+  /** It was not asked at all, as the caller may not read it; the message names the scope that it needs. */
+  readonly isDenied?: boolean;
   /** The source wants to be left alone for so many milliseconds. */
   readonly retryAfterMs?: number | undefined;
   /** What the source said, for `rotunda check` alone: it may hold customer data. */
@@ -39,6 +41,8 @@ export class SourceError extends Error {
   readonly isThrottled: boolean;
   /** Whether the source is well, and refuses this question alone. */
   readonly isOfQuestion: boolean;
+  /** Whether the caller may not read it, so that it was not asked at all. */
+  readonly isDenied: boolean;
   /** How long the source wants to be left alone, where it says so. */
   readonly retryAfterMs: number | undefined;
 
@@ -51,6 +55,7 @@ export class SourceError extends Error {
     this.isMomentary = options.isMomentary ?? false;
     this.isThrottled = options.isThrottled ?? false;
     this.isOfQuestion = options.isOfQuestion ?? false;
+    this.isDenied = options.isDenied ?? false;
     this.retryAfterMs = options.retryAfterMs;
     this.#said = options.said ?? '';
   }

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { expect, it } from '@jest/globals';
 import { MongoClient, MongoServerError } from 'mongodb';
 import { describeFailure } from '../../src/cli/describeFailure.js';
+import { keepFolder } from '../../src/embedded/folder/keepFolder.js';
 import { listenOnLoopback } from '../support/listenOnLoopback.js';
 
 it('says in a line that the store cannot be reached, and not with which password', async () => {
@@ -42,6 +43,13 @@ it('says in a line that a port is taken', async () => {
   const [error] = await once(second, 'error');
   expect(describeFailure(error)).toMatch(/^The gateway cannot listen .*EADDRINUSE[^\n]*$/);
   await close();
+});
+
+it('says in a line that there is no room for what the demo keeps', async () => {
+  const [error] = await Promise.allSettled([keepFolder('/no/such/place', 'rotunda-')]);
+  expect(describeFailure((error as PromiseRejectedResult).reason)).toMatch(
+    /^A file cannot be .*no folder could be made in \/no\/such\/place: [^\n]+$/,
+  );
 });
 
 it('shows where a fault of ours arose', () => {

@@ -154,9 +154,11 @@ describe('the page of a customer', () => {
     await page.shows(`What was known as ${other} was merged into this customer.`);
     await page.press('Identity');
     await page.shows('Same family, thought to be one.');
-    await page.submit('Undo the merge', { reason: 'They are two.' });
-    await page.shows('The merge is undone.');
+    await page.submit('Undo it', { reason: 'They are two.' });
+    await page.shows('It is undone.');
     await page.shows('They are two.');
+    // What is undone cannot be undone once more.
+    await page.hides('Merged by tester Same family, thought to be one. Undo…');
     // All of the page is of the one who is left.
     await page.hides(`What was known as ${other} was merged`);
   });

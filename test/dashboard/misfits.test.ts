@@ -56,4 +56,10 @@ describe('what sources have otherwise than meant, or do not have', () => {
     await page.shows('Autumn hats');
     expect(page.text()).not.toContain('not opened');
   });
+
+  it('says so where no journey is configured', async () => {
+    const journeys = await openDashboard(rotunda.url, '#/journeys');
+    await journeys.shows('None is configured.');
+    await journeys.close();
+  });
 });

@@ -44,6 +44,36 @@ describe('the dashboard', () => {
     await page.shows('As of');
   });
 
+  it('follows journeys, and tells what the interventions in them bring about', async () => {
+    const input = {
+      customerId: open.hatBuyer,
+      interventionId: 'beret-mailing',
+      idempotencyKey: 'enrolled',
+    };
+    await open.rotunda.ask(
+      'mutation ($input: EnrolInput!) { enrolInIntervention(input: $input) { __typename } }',
+      { input },
+    );
+    await visit('#/journeys');
+    await page.shows('Buying a hat');
+    await page.shows('are on the way.');
+    await page.shows('looked');
+    await page.shows('Your hat is waiting');
+    await page.press('To a beret');
+    expect(page.address()).toContain('#/journeys/beret');
+    await page.shows('Left alone');
+    await page.shows('Too few outcomes are known to tell an effect.');
+    await page.shows('Reached known of To a beret');
+    page.choose('days', '365');
+    await page.hides('are on the way.');
+    await page.shows('are on the way.');
+  });
+
+  it('says so where no journey is called so', async () => {
+    await visit('#/journeys/returning');
+    await page.shows('No journey is called “returning”.');
+  });
+
   it('shows how good the data is, and what was kept apart', async () => {
     await visit('#/data');
     await page.shows('Of ');
@@ -69,7 +99,7 @@ describe('the dashboard', () => {
     const { headers } = await fetch(`${open.rotunda.url}/dashboard?token=t`, {
       redirect: 'manual',
     });
-    expect(headers.get('location')).toBe('/dashboard/?token=t');
+    expect(headers.get('location')).toBe('./dashboard/?token=t');
   });
 
   it('says so where an address leads nowhere', async () => {

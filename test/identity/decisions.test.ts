@@ -170,7 +170,18 @@ describe('a merge', () => {
       code: 'NOT_FOUND',
       path: ['input', 'customerIds', '1'],
     });
-    expect(await merge(['a'])).toMatchObject({ code: 'BAD_USER_INPUT' });
+    for (const same of [['a'], ['a', 'a']]) {
+      expect(await merge(same)).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        message: 'Expected 2 to 50 different customers, got 1.',
+        path: ['input', 'customerIds'],
+      });
+    }
+    const alone = await rotunda.ask(
+      'query ($ids: [ID!]!) { mergePreview(customerIds: $ids) { recordCount } }',
+      { ids: [customerIds[0], customerIds[0]] },
+    );
+    expect(alone.errors?.[0].extensions.code).toBe('BAD_USER_INPUT');
   });
 
   it('can be seen beforehand, with what speaks against it', async () => {
@@ -201,6 +212,36 @@ describe('a split', () => {
     expect([await idOf('a'), await idOf('b')]).toEqual([a, b]);
     const { data } = await rotunda.ask(HISTORY, { id: b });
     expect(data.customer.id).toBe(b);
+  });
+
+  it('can be undone, as can a merge, a link and a decision against one, while that holds', async () => {
+    const id = await idOf('a');
+    const undoable = async () => {
+      const { data } = await rotunda.ask(
+        'query ($id: ID!) { customer(by: { id: $id }) { identityEvents { nodes { kind undoable } } } }',
+        { id },
+      );
+      return data.customer.identityEvents.nodes.map(
+        (one: { kind: string; undoable: boolean }) => `${one.kind} ${one.undoable}`,
+      );
+    };
+    shop.documents.profiles?.push({ id: 'd', given: 'Ada', email: 'ada@example.com' });
+    await rotunda.sync();
+    expect(await undoable()).toEqual(['LINKED true', 'CREATED false']);
+    const records = [{ source: 'shop', recordId: 'd' }];
+    const parted = await split(id, { records });
+    expect(await undoable()).toEqual(['SPLIT true', 'LINKED false', 'CREATED false']);
+    await split(id, { undoEventId: parted.identityEvent.id });
+    expect(await undoable()).toEqual([
+      'UNDONE false',
+      'SPLIT false',
+      'LINKED true',
+      'CREATED false',
+    ]);
+    const { identityEvent } = await merge(['a', 'b'], { survivorId: id });
+    expect((await undoable())[0]).toBe('MERGED true');
+    await split(id, { undoEventId: identityEvent.id });
+    expect((await undoable()).slice(0, 2)).toEqual(['UNDONE false', 'MERGED false']);
   });
 
   it('by records holds against the rules, and until it is undone', async () => {

@@ -139,6 +139,16 @@ async function report(id: string) {
   return data.interventionReport;
 }
 
+describe('the interventions of the configuration', () => {
+  it('are listed in its order, with the journeys that they step into', async () => {
+    const { data } = await rotunda.ask('{ interventions { id holdoutShare journey { id } } }');
+    expect(data.interventions.slice(0, 2)).toEqual([
+      { id: 'purchase-stalled-basket', holdoutShare: 0.1, journey: { id: 'purchase' } },
+      { id: 'halves', holdoutShare: 0.5, journey: { id: 'purchase' } },
+    ]);
+  });
+});
+
 describe('who is due', () => {
   it('is listed with since when and why, page by page, each once', async () => {
     for (let person = 0; person < 25; person++) fill(person, (person + 1) * HOUR);

@@ -140,6 +140,16 @@ async function purchaseOf(person: string) {
   return rows.find(({ journey: { id } }: { journey: { id: string } }) => id === 'purchase');
 }
 
+describe('the journeys of the configuration', () => {
+  it('are listed in its order; who gave no name is called by the id', async () => {
+    const { data } = await rotunda.ask('{ journeys { id name } }');
+    expect(data.journeys).toEqual([
+      { id: 'purchase', name: 'Buying a hat' },
+      { id: 'contact', name: 'contact' },
+    ]);
+  });
+});
+
 describe('where a customer stands in a journey', () => {
   it('tells the stage, by what and when each was reached, and since when they have stalled', async () => {
     const { rows, complete, freshness } = await ask('basket');

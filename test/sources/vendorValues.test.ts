@@ -42,6 +42,21 @@ const ORDERS = [
     state: 'odd',
     items: [{ sku: 'D' }, null, 'no item'],
   },
+  {
+    id: 5,
+    at: '2026-01-05T09:00:00Z',
+    cents: 0,
+    currency: 'eur',
+    // As Firebase keeps lists, by keys that it makes up.
+    items: { '-NaB1': { sku: 'E', price: { amount: 1 } }, '-NaB2': { sku: 'F' } },
+  },
+  {
+    id: 6,
+    at: '2026-01-05T08:00:00Z',
+    cents: 0,
+    currency: 'eur',
+    items: { '-NaB3': { sku: 'G' } },
+  },
   { id: 4, at: '0000-00-00 00:00:00', cents: 12300, currency: 'eur', state: 'odd' },
 ];
 /** As OData 2 writes times, with a zone that shifts nothing, and America a word. */
@@ -170,6 +185,12 @@ describe('values as products write them', () => {
           sourceStatus: 'odd',
           total: { amount: '12300', currency: 'JPY' },
         },
+        ...['2026-01-05T09:00:00.000Z', '2026-01-05T08:00:00.000Z'].map((occurredAt) => ({
+          occurredAt,
+          status: null,
+          sourceStatus: null,
+          total: { amount: '0.00', currency: 'EUR' },
+        })),
       ],
       complete: false,
     });
@@ -184,6 +205,8 @@ describe('values as products write them', () => {
       { lines: [{ sku: 'A' }] },
       { lines: [{ sku: 'B' }, { sku: 'C' }] },
       { lines: null },
+      { lines: [{ sku: 'E' }, { sku: 'F' }] },
+      { lines: [{ sku: 'G' }] },
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import { Browser, type HTMLButtonElement, type HTMLInputElement } from 'happy-dom';
+import { Browser, type Document, type HTMLButtonElement, type HTMLInputElement } from 'happy-dom';
 import { eventually } from './eventually.js';
 
 /** The 360 page of a gateway, loaded over the wire into a browser without a screen. */
@@ -40,6 +40,14 @@ export interface OpenDashboard {
 
 const GIVEN_UP = /Error: socket hang up\n(?: +at .*\n)*/g;
 
+/** Where an import map leads from a name, relative to the page that it stands in. */
+function mapped(name: string, document: Document): string {
+  const map = JSON.parse(document.querySelector('[type="importmap"]')?.textContent ?? '{}');
+  const [from, to] =
+    Object.entries<string>(map.imports ?? {}).find(([key]) => name.startsWith(key)) ?? [];
+  return from === undefined ? name : new URL(to + name.slice(from.length), document.baseURI).href;
+}
+
 /** Opens a page of the dashboard, e.g. `#/customers/…`. */
 export async function openDashboard(url: string, path = ''): Promise<OpenDashboard> {
   const browser = new Browser({
@@ -48,6 +56,8 @@ export async function openDashboard(url: string, path = ''): Promise<OpenDashboa
       disableCSSFileLoading: true,
       handleDisabledFileLoadingAsSuccess: true,
       suppressInsecureJavaScriptEnvironmentWarning: true,
+      // By itself it takes what an import map says for relative to the module that imports.
+      module: { urlResolver: ({ url, window }) => mapped(url, window.document) },
     },
   });
   const page = browser.newPage();

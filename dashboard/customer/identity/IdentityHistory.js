@@ -14,7 +14,7 @@ const HISTORY = /* GraphQL */ `
   query DashboardHistory($id: ID!, $after: String) {
     customer(by: { id: $id }) {
       identityEvents(first: 10, after: $after) {
-        nodes { id kind occurredAt actor reason records { source recordId } }
+        nodes { id kind occurredAt actor reason undoable records { source recordId } }
         pageInfo { hasNextPage endCursor }
       }
     }
@@ -32,7 +32,7 @@ const UNDO = /* GraphQL */ `
 
 /** @typedef {NonNullable<DashboardHistoryQuery['customer']>['identityEvents']['nodes'][number]} Event */
 
-/** What happened to a customer's links, and undoing merges. */
+/** What happened to a customer's links, and undoing it. */
 export class IdentityHistory {
   #id;
   #onChange;
@@ -44,7 +44,7 @@ export class IdentityHistory {
   /**
    * @param {App} app
    * @param {string} id
-   * @param {() => void} onChange called once a merge is undone
+   * @param {() => void} onChange called once something is undone
    */
   constructor(app, id, onChange) {
     this.#id = id;
@@ -72,12 +72,14 @@ export class IdentityHistory {
     this.#events.close();
   }
 
-  #event = (/** @type {Event} */ { id, kind, occurredAt, actor, reason, records }) => html`
+  #event = (
+    /** @type {Event} */ { id, kind, occurredAt, actor, reason, undoable, records },
+  ) => html`
     <article class="interaction">
       <header>
         ${moment(occurredAt)} <b>${words(kind)}</b> ${actor ? `by ${actor}` : nothing}
       </header>
-      ${reason ?? nothing} ${kind === 'MERGED' ? this.#undoForm(id) : nothing}
+      ${reason ?? nothing} ${undoable ? this.#undoForm(id) : nothing}
       <footer>${records.map(({ source, recordId }) => `${source} ${recordId}`).join(', ')}</footer>
     </article>
   `;
@@ -89,13 +91,13 @@ export class IdentityHistory {
       const form = new FormData(/** @type {HTMLFormElement} */ (event.currentTarget));
       const choice = { undoEventId: eventId };
       const input = { customerId: this.#id, choice, reason: form.get('reason') };
-      if (await this.#undo.do(input, 'The merge is undone.')) this.#onChange();
+      if (await this.#undo.do(input, 'It is undone.')) this.#onChange();
     };
     return html`<details class="form">
-      <summary>Undo it</summary>
+      <summary>Undo…</summary>
       <form @submit=${submit}>
         <label class="wide">Why <input name="reason" required maxlength="1000" /></label>
-        <button ?disabled=${this.#undo.isOpen}>Undo the merge</button>
+        <button ?disabled=${this.#undo.isOpen}>Undo it</button>
       </form>
     </details>`;
   }

@@ -12,12 +12,18 @@ import { SourceError } from '../../sources/SourceError.js';
 import { type Collected, createCheckContext } from './createCheckContext.js';
 import { describeContradictions } from './describeContradictions.js';
 import { describeCut } from './describeCut.js';
+import { describeListed } from './describeListed.js';
 import { describeMarkup } from './describeMarkup.js';
 import { describePages } from './describePages.js';
+import { describeProblems } from './describeProblems.js';
+import { describeTemplates } from './describeTemplates.js';
 import { describeUnknownWords } from './describeUnknownWords.js';
 import type { Finding, MappingProblem } from './Finding.js';
+import type { Listed } from './listRecords.js';
 import { proveFind } from './proveFind.js';
+import { type Others, sampleOthers } from './sampleOthers.js';
 import type { Sample } from './sampleRecords.js';
+import type { Told } from './Told.js';
 import { wordsOf } from './wordsOf.js';
 
 const ROWS_PER_RECORD = 5;
@@ -53,31 +59,53 @@ export async function proveMapping(
       const problems = wrong.map(({ path, message }) => ({ field: path, message }));
       return { ...found, rows: 0, problems, notes: [] };
     }
-    const lanes = lanesFor(source, dataset, sample);
-    const { failures, read, cut } = await readLanes(source, dataset, lanes, context);
+    let lanes = lanesFor(source, dataset, sample);
+    let { failures, read, cut } = await readLanes(source, dataset, lanes, context);
+    let others: Others | undefined;
+    if (dataset !== 'profiles' && failures.length === 0 && collected.rows === 0) {
+      others = await sampleOthers(source, dataset, sample);
+      if (others.lanes.length > 0) {
+        lanes = others.lanes.slice(0, RECORDS);
+        ({ failures, read, cut } = await readLanes(source, dataset, lanes, context));
+      }
+    }
+    const from = others?.nobodys ?? collected;
     const notes = [
       ...describeUnknownWords(collected.unknownWords),
       ...describeMarkup(read.flat()),
+      ...describeTemplates(mapping, read.flat()),
       ...describePages('page', collected),
       ...describeCut(cut, lanes.length),
     ];
     const contradictions = describeContradictions(read);
-    const problems = [...failures, ...contradictions, ...describeProblems(collected)];
+    notes.push(...contradictions.notes);
+    const problems = [
+      ...failures,
+      ...contradictions.problems,
+      ...(others?.problems ?? []),
+      ...describeProblems(from.problems),
+    ];
     if (dataset === 'profiles') {
       const isNamed = NAMES.some((name) => mapping[name] !== undefined);
       if (isNamed && !source.capabilities.get(dataset)?.search) notes.push(NO_SEARCH);
-      problems.push(...describeScan(mapping, sample.failures.get(source.name)));
-      const listed = sample.listed.get(source.name);
-      if (listed !== undefined) notes.push(...describePages('scan.page', listed));
+      const ofList = toldOfList(mapping, sample.listed.get(source.name), sample);
+      problems.push(...ofList.problems);
+      notes.push(...ofList.notes);
       if (wrong === undefined) {
         const known = sample.known.get(source.name) ?? [];
         problems.push(...(await proveFind(source, known, createCheckContext().context)));
       }
     }
-    if (wrong === undefined) problems.push(...neverFound(mapping, specs, collected));
+    if (wrong === undefined) {
+      const listed = dataset === 'profiles' ? sample.listed.get(source.name) : undefined;
+      const seen = from.raws.length > 0 ? from : (listed?.collected ?? from);
+      problems.push(...neverFound(mapping, specs, seen));
+    }
+    const told = notes.filter((note) => !isToldBetter(note, problems));
     const nothing = problems.length === 0 && collected.rows === 0;
-    const unproved = nothing ? whyUnproved(lanes.length, collected) : undefined;
-    return { ...found, rows: collected.rows, problems, notes, ...(unproved && { unproved }) };
+    const { keyedBy } = source.capabilities.get(dataset) ?? {};
+    const unproved = nothing ? whyUnproved(lanes.length, collected, keyedBy) : undefined;
+    return { ...found, rows: collected.rows, problems, notes: told, ...(unproved && { unproved }) };
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     return {
@@ -89,11 +117,19 @@ export async function proveMapping(
   }
 }
 
-function whyUnproved(records: number, { absent }: Collected): string {
+/** Whether a problem tells why records have none of an identifier. */
+function isToldBetter({ field }: MappingProblem, problems: readonly MappingProblem[]): boolean {
+  return field.startsWith('identifiers.') && problems.some((one) => one.field === field);
+}
+
+function whyUnproved(records: number, { absent }: Collected, keyedBy = 'RECORD'): string {
   if (records === 0) return 'no record to read with';
-  return absent < records
-    ? 'no row to prove it on'
-    : `the API said of all ${records} records that there is no such thing: is the path right?`;
+  if (absent >= records) {
+    return `the API said of all ${records} records that there is no such thing: is the path right?`;
+  }
+  return keyedBy === 'PHONE'
+    ? `no row of any of ${records} telephone numbers: they are asked for as E.164, such as \`+12025550123\``
+    : 'no row to prove it on';
 }
 
 function lanesFor(
@@ -142,26 +178,21 @@ async function readLanes(
   return { failures, read, cut };
 }
 
-/** What kept records from being listed, by the field that says how they are, where there is one. */
-function describeScan(
-  { scan }: Readonly<Record<string, unknown>>,
-  failure: SourceError | undefined,
-): MappingProblem[] {
-  if (failure === undefined) return [];
-  return [{ field: scan === undefined ? '' : 'scan', message: reasonOf(failure) }];
-}
-
-function describeProblems({ problems }: Collected): MappingProblem[] {
-  const counts = new Map<string, { field: string; message: string; count: number }>();
-  for (const { field, expected, found } of problems) {
-    const message = `expected ${expected}, found ${found.replace(/ of \d+.*/, '')}`;
-    const known = counts.get(`${field} ${message}`) ?? { field, message, count: 0 };
-    counts.set(`${field} ${message}`, { ...known, count: known.count + 1 });
-  }
-  return [...counts.values()].map(({ field, message, count }) => ({
-    field,
-    message: `${message} (${count} ${count === 1 ? 'row' : 'rows'})`,
-  }));
+/** What listing the records of a source tells of how they are listed, and of their mapping. */
+function toldOfList(
+  mapping: Readonly<Record<string, unknown>>,
+  listed: Listed | undefined,
+  { rules }: Sample,
+): Told {
+  if (listed === undefined) return { problems: [], notes: [] };
+  const { failure, collected } = listed;
+  const { problems, notes } = describeListed(listed, mapping, rules);
+  const field = mapping.scan === undefined ? '' : 'scan';
+  const failed = failure === undefined ? [] : [{ field, message: reasonOf(failure) }];
+  return {
+    problems: [...failed, ...problems],
+    notes: [...describePages('scan.page', collected), ...notes],
+  };
 }
 
 function reasonOf(error: SourceError): string {

@@ -1,12 +1,10 @@
-import type { ProfileRow } from '../../dataset/ProfileRow.js';
 import {
   type NormalisationRules,
   normaliseIdentifier,
 } from '../../identity/identifiers/normaliseIdentifier.js';
 import type { WrittenIdentifier } from '../../reading/writtenKeys.js';
 import type { Source } from '../../sources/Source.js';
-import { SourceError } from '../../sources/SourceError.js';
-import { type Collected, createCheckContext } from './createCheckContext.js';
+import { type Listed, listRecords } from './listRecords.js';
 
 /** An identifier, normalised, of a record that a source listed. */
 export interface KnownIdentifier {
@@ -22,13 +20,11 @@ export interface Sample {
   readonly identifiers: Map<string, WrittenIdentifier[]>;
   /** Per source, whose identifiers they are. */
   readonly known: Map<string, KnownIdentifier[]>;
-  /** What reading the lists came to: first pages of them may have been cut. */
-  readonly listed: Map<string, Collected>;
-  /** What kept the records of a source from being listed. */
-  readonly failures: Map<string, SourceError>;
+  /** Of the sources that can list their records, what that came to. */
+  readonly listed: Map<string, Listed>;
+  readonly rules: NormalisationRules;
 }
 
-const PER_SOURCE = 50;
 const PER_TYPE = 100;
 
 /** Takes the first records of every source that can be scanned. */
@@ -41,10 +37,12 @@ export async function sampleRecords(
     identifiers: new Map(),
     known: new Map(),
     listed: new Map(),
-    failures: new Map(),
+    rules,
   };
   for (const source of sources) {
-    const rows = await firstProfiles(source, sample);
+    const listed = await listRecords(source);
+    if (listed !== undefined) sample.listed.set(source.name, listed);
+    const rows = listed?.rows ?? [];
     sample.recordIds.set(
       source.name,
       rows.map(({ owner }) => owner),
@@ -73,29 +71,4 @@ function takeInTurn({ known, identifiers }: Sample): void {
       if (ofType.length < PER_TYPE) ofType.push({ value: one.value, source, written: one.written });
     }
   }
-}
-
-async function firstProfiles(
-  source: Source,
-  { failures, listed }: Sample,
-): Promise<readonly ProfileRow[]> {
-  if (source.scan === undefined || !source.capabilities.has('profiles')) return [];
-  const rows: ProfileRow[] = [];
-  const { context, collected } = createCheckContext();
-  try {
-    for await (const page of source.scan(undefined, context)) {
-      for (const change of page) {
-        if (change.is === 'upsert') rows.push(change.row as ProfileRow);
-      }
-      if (rows.length >= PER_SOURCE) break;
-    }
-  } catch (error) {
-    // It is told when the mapping of profiles is proved.
-    const { message } =
-      error instanceof Error ? error : { message: 'the records cannot be listed' };
-    const failure = error instanceof SourceError ? error : new SourceError('SOURCE_ERROR', message);
-    failures.set(source.name, failure);
-  }
-  listed.set(source.name, collected);
-  return rows.slice(0, PER_SOURCE);
 }

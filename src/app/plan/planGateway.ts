@@ -38,6 +38,7 @@ import { checkLive } from './checkLive.js';
 import { checkOffers } from './checkOffers.js';
 import { checkRuleTypes } from './checkRuleTypes.js';
 import { checkScopeNames } from './checkScopeNames.js';
+import { checkSourceScopes } from './checkSourceScopes.js';
 import { checkSurvivorshipSources } from './checkSurvivorshipSources.js';
 import { enumValues } from './enumValues.js';
 import { interactionDatasets } from './interactionDatasets.js';
@@ -109,6 +110,7 @@ export function planGateway(
     },
   });
   checkLive(config, sources, problems);
+  checkSourceScopes(config, sources, problems);
   checkJourneyNames(config, interactions, specs, sources, problems);
   if (problems.length > 0) throw new ConfigError(problems);
   const journeys = config.journeys.map((journey) => createJourney(journey, interactions));

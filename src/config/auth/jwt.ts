@@ -24,6 +24,7 @@ export const jwtShape = z
     scopeClaim: z.string().default('scope'),
     clockToleranceSeconds: z.int().min(0).max(300).default(5),
     requiredScopes: z.record(z.string(), z.string().min(1)).default({}),
+    sourceScopes: z.record(z.string(), z.string().min(1)).default({}),
   })
   .refine(({ jwksUrl, publicKey }) => (jwksUrl === undefined) !== (publicKey === undefined), {
     error: 'expected either jwksUrl or publicKey',
@@ -55,6 +56,12 @@ export interface JwtOptions {
    * 'Query.identityReport': 'crm:steward' }`. What is not named takes none.
    */
   readonly requiredScopes?: Readonly<Record<string, string>>;
+  /**
+   * Scopes that it takes to see what a source holds, or one dataset of it: `{ helpdesk: 'desk:read',
+   * 'helpdesk.messages': 'desk:text' }`; for the messages, both. To whoever has not got them the source is
+   * `DENIED` there. What is not named takes none.
+   */
+  readonly sourceScopes?: Readonly<Record<string, string>>;
 }
 
 /** Callers prove themselves with JSON Web Tokens, signed asymmetrically. */

@@ -104,8 +104,16 @@ export type TaggedExpression =
   | ListExpression
   | ChildRowsExpression;
 
-/** Whatever may stand behind a field of a mapping; a list of mappings makes a list of so many items. */
-export type Mapped = Leaf | TaggedExpression | Mapping | readonly Mapping[];
+/**
+ * Whatever may stand behind a field of a mapping; a list of mappings makes a list of so many items,
+ * and behind a type of identifier there may be several leaves.
+ */
+export type Mapped =
+  | Leaf
+  | TaggedExpression
+  | Mapping
+  | readonly Mapping[]
+  | readonly (Leaf | TemplateExpression)[];
 
 /** Fields of a GraphQL type and where the silo keeps them. */
 export interface Mapping {

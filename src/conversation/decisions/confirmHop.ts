@@ -1,6 +1,5 @@
 import { customerOfRow } from '../../customer/customerOfRow.js';
 import type { Row } from '../../dataset/Row.js';
-import { RequestError } from '../../errors/RequestError.js';
 import type { RequestContext } from '../../graphql/RequestContext.js';
 import type { Customer } from '../../identity/Customer.js';
 import {
@@ -9,6 +8,7 @@ import {
 } from '../../identity/decisions/checkDecisionInput.js';
 import { isRefusal, type Refusal, refuse } from '../../identity/decisions/Refusal.js';
 import { canonicalJson } from '../../lib/canonicalJson.js';
+import { unreadable } from '../../reading/unreadable.js';
 import { SourceError } from '../../sources/SourceError.js';
 import type { Conversation } from '../Conversation.js';
 import { contactId } from '../contacts/contactId.js';
@@ -114,10 +114,7 @@ async function findInteraction(
 ): Promise<Row | Refusal> {
   const reference = ids.open(id);
   const row = reference === undefined ? null : await rows.get(reference);
-  if (row instanceof SourceError) {
-    const message = 'The source that holds this interaction did not answer.';
-    throw new RequestError('LOOKUP_INCOMPLETE', message, { retryable: true });
-  }
+  if (row instanceof SourceError) throw unreadable('interaction', row);
   if (row === null) return refuse('NOT_FOUND', 'There is no such interaction.', argument);
   if (isExchange(row.dataset)) return row;
   return refuse(

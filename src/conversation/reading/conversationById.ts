@@ -1,6 +1,6 @@
 import type { RowReference } from '../../dataset/Row.js';
-import { RequestError } from '../../errors/RequestError.js';
 import type { RequestContext } from '../../graphql/RequestContext.js';
+import { unreadable } from '../../reading/unreadable.js';
 import { SourceError } from '../../sources/SourceError.js';
 import type { Conversation } from '../Conversation.js';
 import { conversationOfRow } from './conversationOfRow.js';
@@ -11,9 +11,6 @@ export async function conversationById(
   context: RequestContext,
 ): Promise<Conversation | null> {
   const row = await context.rows.get(first);
-  if (row instanceof SourceError) {
-    const message = 'The source that holds this conversation did not answer.';
-    throw new RequestError('LOOKUP_INCOMPLETE', message, { retryable: true });
-  }
+  if (row instanceof SourceError) throw unreadable('conversation', row);
   return row === null ? null : conversationOfRow(row, context);
 }

@@ -25,7 +25,10 @@ export function compileIdentifiers(
   const readers: [string, Reader][] = Object.entries(mapping).flatMap(([type, leaves]) => {
     if (!context.identifierTypes.has(type)) {
       const known = [...context.identifierTypes].join(', ');
-      context.report(`${path}.identifiers.${type}`, `unknown type; expected one of ${known}`);
+      context.report(
+        `${path}.identifiers.${type}`,
+        `unknown type; expected one of ${known}, or one that \`extend enum IdentifierType\` in \`extensions.schema\` adds`,
+      );
     }
     return [leaves]
       .flat()

@@ -23,14 +23,19 @@ import { compileOneOf } from './compileOneOf.js';
 import { compileTemplate } from './compileTemplate.js';
 import { compileWord } from './compileWord.js';
 import { describeSpec } from './describeSpec.js';
+import { documentItems } from './documentItems.js';
 import type { FieldSpec, FieldSpecs } from './FieldSpec.js';
 import type { LeafUse } from './LeafCompiler.js';
 import { parsed } from './parsed.js';
 import type { Reader } from './Reader.js';
+import { isNothing, type ReadField, readField } from './readField.js';
 import { readLeaf } from './readLeaf.js';
 import { scalarParser } from './scalarParser.js';
 
-/** Makes objects off a silo's rows; null where every field is. */
+/**
+ * Makes objects off a silo's rows; null where every field is, and where one that is required is
+ * missing along with all but constants.
+ */
 export type ObjectReader = (raw: unknown) => Record<string, unknown> | null;
 
 /** The fields of an object, and what sets them. */
@@ -41,12 +46,8 @@ export interface FieldsReader {
    * A field that cannot be read throws, unless it is spared.
    */
   read(raw: unknown, values: unknown[]): boolean;
-}
-
-interface ReadField {
-  readonly name: string;
-  readonly required: boolean;
-  readonly read: Reader;
+  /** Whether the silo's row has a value for no field but for constants. */
+  saysNothing(raw: unknown): boolean;
 }
 
 /** Compiles the mapping of an object. */
@@ -56,11 +57,16 @@ export function compileObject(
   path: string,
   context: CompileContext,
 ): ObjectReader {
-  const { names, read } = compileFields(specs, mapping, path, context);
+  const { names, read, saysNothing } = compileFields(specs, mapping, path, context);
   const create = objectFactory(names);
   return (raw) => {
     const values: unknown[] = [];
-    return read(raw, values) ? create(values) : null;
+    try {
+      return read(raw, values) ? create(values) : null;
+    } catch (error) {
+      if (error instanceof FieldProblem && saysNothing(raw)) return null;
+      throw error;
+    }
   };
 }
 
@@ -84,7 +90,8 @@ export function compileFields(
       context.report(`${path}.${name}`, `unknown field${hint}; expected one of ${known}`);
     } else {
       const read = compileField(spec, mapped, `${path}.${name}`, context);
-      fields.push({ name, required: spec.required, read });
+      const isConstant = isExpression(mapped) && mapped.is === 'constant';
+      fields.push({ name, required: spec.required, isConstant, read });
     }
   }
   for (const [name, spec] of specs) {
@@ -103,24 +110,8 @@ export function compileFields(
       }
       return !isEmpty;
     },
+    saysNothing: (raw) => fields.every((field) => field.isConstant || isNothing(field, raw)),
   };
-}
-
-/** A field's value, null where there is none; undefined where there is one that cannot be read. */
-function readField(
-  { name, required, read }: ReadField,
-  raw: unknown,
-  within: string,
-  { spare }: CompileContext,
-): unknown {
-  try {
-    return read(raw) ?? null;
-  } catch (error) {
-    if (!(error instanceof FieldProblem)) throw error;
-    const problem = error.within(name);
-    if (spare?.(problem, { within, required })) return undefined;
-    throw problem;
-  }
 }
 
 function compileField(
@@ -133,7 +124,9 @@ function compileField(
   if (!spec.required) return read;
   return (raw) => {
     const value = read(raw);
-    if (value === null || value === undefined) throw new FieldProblem('a value', 'nothing');
+    if (value === null || value === undefined) {
+      throw new FieldProblem('a value', 'nothing', { isMissing: true });
+    }
     return value;
   };
 }
@@ -154,7 +147,7 @@ function compileOptional(
   if (spec.is === 'list' && spec.of.is === 'object') {
     const { fields } = spec.of;
     const items = [mapped].flat().filter(isPlainObject);
-    const readers = items.map((item) => compileObject(fields, item, path, context));
+    const readers = items.map((item) => compileObject(fields, item as Mapping, path, context));
     return (raw) => readers.flatMap((read) => read(raw) ?? []);
   }
   return misfit(spec, describeFound(mapped), path, context);
@@ -273,25 +266,12 @@ function compileExpression(
       }
       const within = { ...context, leaves: nested.leaves };
       const item = compileObject(spec.of.fields, expression.item, path, within);
-      const isOfDocument = expression.is === 'list';
-      return (raw) =>
-        nested.items(raw)?.flatMap((one) => {
-          const value = item(one);
-          if (value !== null) return value;
-          if (isOfDocument) refuseOddItem(one);
-          return [];
-        }) ?? null;
+      return expression.is === 'list'
+        ? (raw) => documentItems(nested.items(raw), item)
+        : (raw) => nested.items(raw)?.flatMap((one) => item(one) ?? []) ?? null;
     }
   }
   return misfit(spec, `${expression.is}(…)`, path, context);
-}
-
-/** An item of which nothing was read may be empty; one that can have no fields is no item. */
-function refuseOddItem(one: unknown): void {
-  if (one === null || one === undefined || isPlainObject(one)) return;
-  throw new FieldProblem('a list of objects', `${describeFound(one)} in it`, {
-    isUnshowable: true,
-  });
 }
 
 function misfit(spec: FieldSpec, found: string, path: string, context: CompileContext): Reader {

@@ -76,7 +76,8 @@ export function compileRow(compilation: RowCompilation, context: CompileContext)
   if (lacksKey(definition, compilation)) {
     context.report(`${path}.id`, "expected the column or path of the row's own key, found nothing");
   }
-  const key = id === undefined ? () => undefined : keyLeaf('id', id, path, context);
+  const keyField = compilation.mapping.id === undefined ? 'recordId' : 'id';
+  const key = id === undefined ? () => undefined : keyLeaf(keyField, id, path, context);
   const unreadable = new UnreadableFields(path, definition.keepsUnreadable);
   const implied = withImplied(definition, specs, fields);
   const unknownWords: UnknownWord[] = [];
@@ -107,7 +108,7 @@ export function compileRow(compilation: RowCompilation, context: CompileContext)
     tellsParent: readParent !== undefined,
     unknownWords,
     read(raw, lane, token) {
-      const keyText = requiredText(key(raw) ?? (id === undefined ? lane : undefined), 'id');
+      const keyText = requiredText(key(raw) ?? (id === undefined ? lane : undefined), keyField);
       const ownerText = lane ?? requiredText(owner?.(raw), 'recordId');
       const position = { time: '', token };
       const values: unknown[] = [
@@ -199,7 +200,12 @@ function optionalText(value: unknown): string | null {
 }
 
 function requiredText(value: unknown, field: string): string {
-  const text = value === null || value === undefined ? '' : parseText(value);
-  if (text === '') throw new FieldProblem('a key', 'nothing').within(field);
-  return text;
+  if (value === null || value === undefined || value === '') {
+    throw new FieldProblem('a key', 'nothing').within(field);
+  }
+  try {
+    return parseText(value);
+  } catch (error) {
+    throw error instanceof FieldProblem ? error.within(field) : error;
+  }
 }

@@ -4,6 +4,7 @@ import {
   type Mapped,
   type Mapping,
 } from '../../config/expressions/Expression.js';
+import { templateParts } from '../../config/expressions/templateParts.js';
 import { isPlainObject } from '../../lib/isPlainObject.js';
 
 /** A leaf of a mapping and the field that it is for. */
@@ -30,7 +31,9 @@ function leavesOfField(mapped: Mapped, field: string): MappedLeaf[] {
     case 'childRows':
       return [];
     case 'template':
-      return [...mapped.text.matchAll(/\{([^{}]+)\}/g)].map(([, leaf = '']) => ({ field, leaf }));
+      return templateParts(mapped.text).flatMap((part) =>
+        typeof part === 'string' ? [] : [{ field, leaf: part.leaf }],
+      );
     case 'money':
       return [mapped.amount, mapped.currency].flatMap((part) => leavesOfField(part, field));
     default:

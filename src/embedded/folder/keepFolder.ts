@@ -45,7 +45,11 @@ export async function keepFolder(parentFolder: string, prefix: string): Promise<
   const exited = awaitExit(keeper);
   const [output, problem] = await Promise.all([text(keeper.stdout), text(keeper.stderr)]);
   if (output === '') {
-    throw new Error(`no folder could be made in ${parentFolder}: ${problem || (await exited)}`);
+    const reason = problem.trim() || (await exited);
+    throw Object.assign(new Error(`no folder could be made in ${parentFolder}: ${reason}`), {
+      syscall: 'mkdir',
+      path: parentFolder,
+    });
   }
   const folder = output.slice(0, -1);
   // Node types the pipe as a mere Writable, but a child inherits, and unref() needs, the socket.

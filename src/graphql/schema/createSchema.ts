@@ -16,11 +16,14 @@ import { IdentityReport } from '../../customer/resolvers/IdentityReport.js';
 import { Query as customerQuery } from '../../customer/resolvers/Query.js';
 import type { DatasetRegistry } from '../../dataset/DatasetRegistry.js';
 import { fieldSpecs } from '../../dataset/mapping/fieldSpecs.js';
+import { IdentityEvent } from '../../identity/resolvers/IdentityEvent.js';
 import { Mutation as identityMutation } from '../../identity/resolvers/Mutation.js';
 import { Query as identityQuery } from '../../identity/resolvers/Query.js';
 import { JourneyProgress } from '../../intervention/resolvers/JourneyProgress.js';
 import { Mutation as interventionMutation } from '../../intervention/resolvers/Mutation.js';
+import { Query as interventionQuery } from '../../intervention/resolvers/Query.js';
 import { Customer as journeysOfCustomer } from '../../journey/resolvers/Customer.js';
+import { Query as journeyQuery } from '../../journey/resolvers/Query.js';
 import { LoyaltyAccount } from '../../loyalty/resolvers/LoyaltyAccount.js';
 import { Customer as metricsOfCustomer } from '../../metrics/resolvers/Customer.js';
 import { Customer as offersOfCustomer } from '../../offer/resolvers/Customer.js';
@@ -66,6 +69,8 @@ export function createSchema(typeDefs: DocumentNode, registry: DatasetRegistry):
         ...conversationQuery,
         ...sourcesQuery,
         ...channelQuery,
+        ...journeyQuery,
+        ...interventionQuery,
         ...reportQuery,
       },
       Mutation: {
@@ -79,6 +84,7 @@ export function createSchema(typeDefs: DocumentNode, registry: DatasetRegistry):
       Conversation,
       ConversationContext,
       Hop,
+      IdentityEvent,
       IdentityReport,
       JourneyProgress,
       Customer: {

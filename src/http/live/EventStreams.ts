@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphQLError } from 'graphql';
+import type { FormattedExecutionResult, GraphQLError } from 'graphql';
 import { RequestError } from '../../errors/RequestError.js';
 import type { Caller } from '../../graphql/Caller.js';
 import { isPlainObject } from '../../lib/isPlainObject.js';
@@ -66,7 +66,10 @@ export class EventStreams {
     }
   }
 
-  async *#refusal(errors: readonly GraphQLError[], requestId: string): ResultStream {
+  async *#refusal(
+    errors: readonly GraphQLError[],
+    requestId: string,
+  ): AsyncGenerator<FormattedExecutionResult> {
     yield { errors: errors.map((error) => withExtensions(error, { requestId }).toJSON()) };
   }
 

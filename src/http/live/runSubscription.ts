@@ -16,7 +16,10 @@ import type { SubscriptionArgs } from './prepareSubscription.js';
 import { withExtensions } from './withExtensions.js';
 
 /** Results as they are sent; ending it ends what it waits for. */
-export type ResultStream = AsyncGenerator<FormattedExecutionResult>;
+export interface ResultStream extends AsyncGenerator<FormattedExecutionResult> {
+  /** Resolves once nothing that comes to be known from then on is missed, or it is known that it failed. */
+  readonly stands?: Promise<unknown>;
+}
 
 /** Who follows what, and by what way. */
 export interface Follower {
@@ -62,15 +65,16 @@ export function runSubscription(
   const contextFor = (signal: AbortSignal) =>
     createContext(gateway, caller, requestId, { signal, tenant, maxAgeMs: 0 });
 
-  async function* results(): ResultStream {
+  const open = async () =>
+    createSourceEventStream({ ...args, contextValue: contextFor(controller.signal) });
+  const opening = open();
+
+  async function* results() {
     const startedAt = performance.now();
     let events = 0;
     logger.info(told, 'subscribed');
     try {
-      const source = await createSourceEventStream({
-        ...args,
-        contextValue: contextFor(controller.signal),
-      });
+      const source = await opening;
       if (!(Symbol.asyncIterator in source)) {
         yield toResult({ ...source, errors: source.errors?.map(asBadInput) ?? [] });
         return;
@@ -91,7 +95,7 @@ export function runSubscription(
     }
   }
 
-  const stream = results();
+  const stream = Object.assign(results(), { stands: opening.catch(() => undefined) });
   const finish = stream.return.bind(stream);
   stream.return = (value) => {
     // The stream may be waiting for what never comes: only its signal wakes it up.

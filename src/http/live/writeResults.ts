@@ -8,8 +8,8 @@ const PING_MS = 12_000;
 const STALLED_MS = 30_000;
 
 /**
- * Writes results into an answer as they come. Only one at a time is held: the next is made when the
- * client took it.
+ * Writes results into an answer as they come: it begins once the subscription stands. Only one result
+ * at a time is held: the next is made when the client took it.
  */
 export async function writeResults(
   response: ServerResponse,
@@ -17,6 +17,10 @@ export async function writeResults(
   results: ResultStream,
   headers: Readonly<Record<string, OutgoingHttpHeader | undefined>>,
 ): Promise<void> {
+  const stop = () => void results.return(undefined);
+  response.once('close', stop);
+  // Who reads lists once this begins misses nothing.
+  await results.stands;
   response.writeHead(200, {
     ...headers,
     'content-type': form.contentType,
@@ -28,8 +32,6 @@ export async function writeResults(
   const ping = setInterval(() => {
     if (!response.writableNeedDrain) response.write(form.ping);
   }, PING_MS);
-  const stop = () => void results.return(undefined);
-  response.once('close', stop);
   try {
     for await (const result of results) {
       await write(response, form.next(result));

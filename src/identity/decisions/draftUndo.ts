@@ -1,9 +1,8 @@
 import type { StoredCustomer } from '../../store/CustomerStore.js';
 import type { CustomerContent } from '../CustomerContent.js';
-import type { IdentityEvent } from '../history/IdentityEvent.js';
+import { partsOf } from '../history/partsOf.js';
 import type { IdentityStores } from '../IdentityStores.js';
 import { activeDecisions } from './activeDecisions.js';
-import type { DecidedRecord } from './Decision.js';
 import type { DecisionDraft } from './decide.js';
 import { type Refusal, refuse } from './Refusal.js';
 import { recordsOf } from './recordsOf.js';
@@ -22,7 +21,7 @@ export async function draftUndo(
   }
   const subject = [`${customer.id}@${customer.version}`, event.id];
   if (event.decision !== null) return draftRevocation(identity, event.decision, subject);
-  const parts = partsOf(event, recordsOf(customer.content, identity.hasher), identity);
+  const parts = partsOf(event, recordsOf(customer.content, identity.hasher), identity.hasher);
   if (parts.length < 2) {
     const message = `There is nothing to undo of an event of kind ${event.kind}.`;
     return refuse('BAD_USER_INPUT', message, 'choice', 'undoEventId');
@@ -57,29 +56,4 @@ async function draftRevocation(
       ? { groups, customerIds }
       : { groups: [groups.flat()], customerIds: [] };
   return { kind: 'UNDO', ...undone, survivorId: null, revokes: [id], subject };
-}
-
-/** Records that were together before an event, and the customer that had them, where there was one. */
-interface Part {
-  readonly id?: string;
-  readonly records: DecidedRecord[];
-}
-
-/** The records that rules brought together, as far as they still are in the customer. */
-function partsOf(
-  event: IdentityEvent,
-  records: readonly DecidedRecord[],
-  { hasher }: IdentityStores,
-): Part[] {
-  if (event.kind === 'MERGED') {
-    return event.parts
-      .map(({ id, keys }) => ({ id, records: records.filter(({ key }) => keys.includes(key)) }))
-      .filter((part) => part.records.length > 0);
-  }
-  if (event.kind !== 'LINKED') return [];
-  const linked = new Set(event.records.map((one) => hasher.record(one.source, one.recordId)));
-  return [
-    { records: records.filter(({ key }) => !linked.has(key)) },
-    { records: records.filter(({ key }) => linked.has(key)) },
-  ].filter((part) => part.records.length > 0);
 }

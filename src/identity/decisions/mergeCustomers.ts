@@ -5,6 +5,7 @@ import { activeDecisions } from './activeDecisions.js';
 import type { DecisionInput } from './checkDecisionInput.js';
 import type { Decision } from './Decision.js';
 import { type DecisionDraft, decide } from './decide.js';
+import { describeMiscount } from './describeMiscount.js';
 import { describeStale } from './describeStale.js';
 import { findBlocks } from './findBlocks.js';
 import { type Refusal, refuse } from './Refusal.js';
@@ -21,9 +22,6 @@ export interface MergeInput extends DecisionInput {
     | readonly { readonly customerId: string; readonly version: number }[]
     | null;
 }
-
-/** Customers that one merge may name. */
-export const MAX_CUSTOMERS = 50;
 
 /**
  * Makes several customers one, for good reason; a merge is a link and can be undone. Undefined where
@@ -44,10 +42,8 @@ export function mergeCustomers(
 
 async function findAll(identity: IdentityStores, input: MergeInput): Promise<Stored[] | Refusal> {
   const { customerIds, survivorId, expectedVersions } = input;
-  if (customerIds.length < 2 || customerIds.length > MAX_CUSTOMERS) {
-    const message = `Expected 2 to ${MAX_CUSTOMERS} customers, got ${customerIds.length}.`;
-    return refuse('BAD_USER_INPUT', message, 'customerIds');
-  }
+  const miscount = describeMiscount(customerIds);
+  if (miscount !== undefined) return refuse('BAD_USER_INPUT', miscount, 'customerIds');
   if (survivorId != null && !customerIds.includes(survivorId)) {
     return refuse('BAD_USER_INPUT', 'Expected one of `customerIds`.', 'survivorId');
   }

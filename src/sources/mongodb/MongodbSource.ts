@@ -18,6 +18,7 @@ import type { WatchPage } from '../WatchPage.js';
 import type { RowWriter } from '../writing/RowWriter.js';
 import { checkCollection } from './checkCollection.js';
 import { allOf } from './conditions/allOf.js';
+import { behindKey } from './conditions/behindKey.js';
 import { findCondition } from './conditions/findCondition.js';
 import { keyVariants } from './conditions/keyVariants.js';
 import { readToken, writeToken } from './conditions/mongoToken.js';
@@ -138,8 +139,7 @@ export class MongodbSource implements Source {
     const dataset = this.#dataset('profiles');
     let after = resume;
     for (;;) {
-      const behind =
-        after === undefined ? {} : { [dataset.ownerPath]: { $gt: readToken(after).key } };
+      const behind = after === undefined ? {} : behindKey(dataset.ownerPath, readToken(after).key);
       const found = await this.#find(dataset, behind, PAGE_SIZE, context);
       const changes = found.map((document): ScanChange => {
         const row = this.#row(dataset, document, undefined, context);

@@ -10,6 +10,9 @@ import type { StreamPage } from '../StreamPage.js';
 /** Name of the source that Rotunda itself is, for what it was told. */
 export const OWN_SOURCE = 'rotunda';
 
+/** What it was told. */
+export const OWN_DATASETS = ['recordedInteractions', 'consents'] as const;
+
 const CAPABILITIES: Capabilities = {
   batchSize: 1_000,
   maxInFlight: 4,
@@ -48,7 +51,7 @@ export class OwnSource implements Source {
   readonly capabilities: ReadonlyMap<string, Capabilities>;
   readonly #shelves: ReadonlyMap<string, OwnShelf>;
 
-  constructor(shelves: ReadonlyMap<string, OwnShelf>) {
+  constructor(shelves: ReadonlyMap<(typeof OWN_DATASETS)[number], OwnShelf>) {
     this.#shelves = shelves;
     this.capabilities = new Map(
       [...shelves].map(([dataset, { within, handsDown = false }]) => [

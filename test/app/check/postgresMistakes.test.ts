@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { checkGateway } from '../../../src/app/check/checkGateway.js';
 import { planGateway } from '../../../src/app/plan/planGateway.js';
-import { constant, dateTime, postgres, sql } from '../../../src/rotunda.js';
+import { constant, dateTime, postgres, sql, template } from '../../../src/rotunda.js';
 import { createDatabase, type TestDatabase } from '../../support/createDatabase.js';
 import { createTestStore, type TestStore } from '../../support/startTestGateway.js';
 
@@ -12,11 +12,14 @@ beforeAll(async () => {
   store = await createTestStore();
   database = await createDatabase();
   await database.run(`
-    CREATE TABLE people (id int PRIMARY KEY);
-    INSERT INTO people VALUES (1);
-    CREATE TABLE visits (id int PRIMARY KEY, person int, people int[], written text, stay tstzrange, seconds varchar, data jsonb);
+    CREATE TABLE people (id int PRIMARY KEY, phone text);
+    INSERT INTO people VALUES (1, '(202) 555-0123');
+    CREATE TABLE visits (id int PRIMARY KEY, person int, people int[], written text, stay tstzrange, seconds varchar, data jsonb, note text);
     INSERT INTO visits VALUES (1, 1, '{1}', '2026-01-01 10:00:00', '[2026-01-01,2026-01-02)', '1767225600', '{"at": "2026-01-01T10:00:00Z"}');
+    CREATE TABLE calls (id int PRIMARY KEY, number text, at timestamptz);
+    INSERT INTO calls VALUES (1, '12025550123', '2026-01-01');
     CREATE TABLE "visits.old" (id int PRIMARY KEY, person int, written text);
+    INSERT INTO "visits.old" VALUES (1, 1, '2026-01-01');
   `);
 });
 
@@ -28,13 +31,14 @@ async function findingsOf(mapping: Record<string, unknown>): Promise<string[]> {
   const settings = { url, database: store.database, encryptionKeys: [encryptionKey], indexKey };
   const shop = postgres({
     url: database.url,
-    profiles: { table: 'people', recordId: 'id' },
+    profiles: { table: 'people', recordId: 'id', identifiers: { PHONE: 'phone' } },
     events: { table: 'visits', recordId: 'person', id: 'id', name: constant('visit'), ...mapping },
   } as Parameters<typeof postgres>[0]);
   const plan = planGateway({ sources: { shop }, store: settings }, { env: {}, folder: '.' });
   const found: string[] = [];
   for await (const finding of checkGateway(plan)) {
     if (finding.is !== 'mapping') continue;
+    if (finding.unproved !== undefined) found.push(`${finding.path}: ${finding.unproved}`);
     for (const { field, message } of [...finding.problems, ...finding.notes])
       found.push(`${finding.path}.${field}: ${message}`);
   }
@@ -67,6 +71,24 @@ describe('a time that PostgreSQL cannot order by', () => {
     const seconds = dateTime(sql('t.seconds::bigint'), { format: 'unix' });
     expect(await findingsOf({ occurredAt: seconds })).toEqual([]);
   });
+});
+
+it('tells of templates that come to nothing in some rows', async () => {
+  const occurredAt = sql('t.written::timestamptz');
+  const sourceUrl = template('https://visits.example/{id}/{note}');
+  expect(await findingsOf({ occurredAt, sourceUrl })).toEqual([
+    'shop.events.sourceUrl: nothing in 1 of 1 rows, as a part of the template has no value there; one that may be missing is written `{id?}`',
+  ]);
+  const short = template('https://visits.example/{id}/{note?}');
+  expect(await findingsOf({ occurredAt, sourceUrl: short })).toEqual([]);
+});
+
+it('says how telephone numbers are asked for where none is found', async () => {
+  const calls = { table: 'calls', keyedBy: 'PHONE', recordId: 'number', occurredAt: 'at' };
+  expect(await findingsOf(calls)).toEqual([
+    'shop.events: no row of any of 1 telephone numbers: they are asked for as E.164, such as `+12025550123`',
+  ]);
+  expect(await findingsOf({ ...calls, recordId: sql("'+' || t.number") })).toEqual([]);
 });
 
 describe('a name with a dot', () => {

@@ -1,4 +1,5 @@
 import { isExpression } from '../../../config/expressions/Expression.js';
+import { templateParts } from '../../../config/expressions/templateParts.js';
 import { columnSql } from '../PostgresLeaves.js';
 import { isColumn } from './isColumn.js';
 
@@ -6,11 +7,13 @@ import { isColumn } from './isColumn.js';
 export function identifierSql(leaf: unknown): string | undefined {
   if (isColumn(leaf)) return columnSql(leaf, 't');
   if (!isExpression(leaf) || leaf.is !== 'template') return undefined;
+  const parts = templateParts(leaf.text);
+  if (parts.some((part) => typeof part !== 'string' && part.mayBeMissing)) return undefined;
   // Null where one of its columns is.
-  const parts = leaf.text
-    .split(/\{([^{}]+)\}/)
-    .map((part, index) =>
-      index % 2 === 0 ? `'${part.replaceAll("'", "''")}'` : `${columnSql(part, 't')}::text`,
-    );
-  return `(${parts.join(' || ')})`;
+  const sql = parts.map((part) =>
+    typeof part === 'string'
+      ? `'${part.replaceAll("'", "''")}'`
+      : `${columnSql(part.leaf, 't')}::text`,
+  );
+  return `(${sql.join(' || ')})`;
 }

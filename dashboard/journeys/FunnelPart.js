@@ -1,0 +1,95 @@
+import { html, nothing } from 'lit-html';
+import { answered } from '../elements/answered.js';
+import { computing } from '../elements/computing.js';
+import { lastDays } from '../elements/lastDays.js';
+import { listed } from '../elements/listed.js';
+import { moment } from '../elements/moment.js';
+import { trouble } from '../elements/trouble.js';
+import { TROUBLE_FIELDS } from '../elements/troubleFields.js';
+import { Report } from '../gateway/Report.js';
+import { wholeDays } from '../gateway/wholeDays.js';
+import { funnelRows } from './funnelRows.js';
+import { lostRows } from './lostRows.js';
+import { wayRows } from './wayRows.js';
+
+/** @import { App } from '../app/App.js' */
+/** @import { DashboardJourneyReportQuery } from '../../src/generated/dashboard.js' */
+
+const REPORT = /* GraphQL */ `
+  query DashboardJourneyReport($journey: ID!, $from: DateTime!, $to: DateTime!) {
+    journeyReport(journey: $journey, from: $from, to: $to) {
+      entered
+      completed
+      underWay
+      stages { name reached share medianSecondsFromPrevious channels { channel share } }
+      commonPaths { stages { name channel } customers }
+      dropOffs { afterStage customers share }
+      complete
+      computedAt
+      progress { done total }
+      freshness { ...DashboardTrouble }
+    }
+  }
+  ${TROUBLE_FIELDS}
+`;
+
+/** How far those get who enter a journey. */
+export class FunnelPart {
+  /** @type {Report<DashboardJourneyReportQuery>} */
+  #report;
+  #journey;
+  #days = 90;
+
+  /**
+   * @param {App} app
+   * @param {string} journey
+   */
+  constructor(app, journey) {
+    this.#journey = journey;
+    this.#report = new Report(
+      app,
+      REPORT,
+      (/** @type {DashboardJourneyReportQuery} */ data) => data.journeyReport.progress,
+    );
+    this.#read();
+  }
+
+  view() {
+    return html`${lastDays('Who entered within', this.#days, this.#choose)}
+      ${answered(this.#report.question, ({ journeyReport }) => funnel(journeyReport))}`;
+  }
+
+  close() {
+    this.#report.close();
+  }
+
+  #read() {
+    void this.#report.read({ journey: this.#journey, ...wholeDays(this.#days) });
+  }
+
+  #choose = (/** @type {number} */ days) => {
+    this.#days = days;
+    this.#read();
+  };
+}
+
+/** @param {DashboardJourneyReportQuery['journeyReport']} report */
+function funnel(report) {
+  const { entered, completed, underWay, stages, commonPaths, dropOffs } = report;
+  const { complete, computedAt, progress, freshness } = report;
+  if (progress) return computing(progress);
+  return html`
+    ${trouble(freshness, complete)}
+    ${
+      entered === null
+        ? nothing
+        : html`<p><b>${entered}</b> entered, <b>${completed}</b> completed it, <b>${underWay}</b> are on the way.</p>`
+    }
+    ${listed(entered === 0 ? [] : stages, complete, funnelRows, 'Nobody entered it then.')}
+    <div class="pair">
+      ${commonPaths && commonPaths.length > 0 ? html`<div><h2>The commonest ways</h2>${wayRows(commonPaths)}</div>` : nothing}
+      ${dropOffs && dropOffs.length > 0 ? html`<div><h2>Where they got no further</h2>${lostRows(dropOffs)}</div>` : nothing}
+    </div>
+    ${computedAt ? html`<p class="hint">As of ${moment(computedAt)}</p>` : nothing}
+  `;
+}
