@@ -189,6 +189,7 @@ describe('names of two people', () => {
     'Kiss és Budai',
     'Test Test',
     'Klant onbekend',
+    'Null Redacted',
     'asdf',
     'Customer',
   ])('are not told by that of a company, a couple or nobody: %s', (name) => {

@@ -34,7 +34,7 @@ export function startInterventions(
     const leaseMs = Math.max(leaseOfRounds(everyMs), SHORTEST_LEASE_MS);
     const isOurs = await watches.take(`intervention ${intervention.id}`, holder, leaseMs);
     try {
-      if (isOurs !== undefined) {
+      if (isOurs !== undefined && !signal.aborted) {
         await enrolDue(intervention, {
           reports: gateway.reportsOf(tenant),
           parts,

@@ -9,7 +9,7 @@ export function errorsCommand(): Command {
 }
 
 /** The catalogue as a table of Markdown. */
-export function printCatalogue(): string {
+function printCatalogue(): string {
   const rows = Object.entries(errorCatalogue).map(
     ([code, meaning]) => `| \`${code}\` | ${meaning} |`,
   );

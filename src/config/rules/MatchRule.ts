@@ -10,7 +10,7 @@ export const nameParts = [
 ] as const;
 
 /** What people can be told apart by, besides identifiers. */
-export const personAttributes = [
+const personAttributes = [
   /** Given and family name in full, in any order. */
   'name',
   /** The first given name. */

@@ -25,6 +25,9 @@ const ALGORITHMS = [
   'EdDSA',
 ];
 
+/** The last instant that a `Date` holds; a token that is good for longer, or for ever, is good until then. */
+const LAST_INSTANT_MS = 8.64e15;
+
 /** Makes the check of tokens that a configuration asks for. */
 export function createAuthenticator(auth: JwtAuth, logger: Logger): Authenticator {
   const key = keyOf(auth, logger);
@@ -77,7 +80,8 @@ function callerOf(payload: JWTPayload, auth: JwtAuth): Caller {
   if (typeof actor !== 'string' || actor === '') {
     throw unauthenticated(`expects the caller in the claim ${actorClaim}`);
   }
-  const expiresAt = new Date((Number(payload.exp) + clockToleranceSeconds) * 1000);
+  const expiresMs = (Number(payload.exp) + clockToleranceSeconds) * 1000;
+  const expiresAt = new Date(Math.min(expiresMs, LAST_INSTANT_MS));
   return { tenant, actor, scopes: new Set(scopesOf(payload[scopeClaim])), expiresAt };
 }
 

@@ -22,7 +22,7 @@ export async function relink(
   formerIdentifierKeys: readonly string[],
   origin: LinkOrigin,
 ): Promise<void> {
-  const { customers, hasher } = identity;
+  const { customers } = identity;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const around = await gatherNeighbourhood(identity, recordKeys, formerIdentifierKeys);
     const homes = findHomes(around.clusters, around.decisions);
@@ -32,14 +32,13 @@ export async function relink(
     );
     const isStale = elsewhere.some((customer) => hasAppeared(customer, around));
     if (!isStale) {
+      const { clusters, decisions, customers: existing } = around;
+      const idsElsewhere = elsewhere.flatMap(({ ids }) => ids);
+      const clustered = { clusters, existing, decisions, idsElsewhere };
       const { created, changed, emptied, conflicts } = await applyClusters(
-        customers,
-        around.clusters,
-        around.customers,
-        hasher,
+        identity,
+        clustered,
         origin,
-        around.decisions,
-        elsewhere.flatMap(({ ids }) => ids),
       );
       if (created + changed + emptied + conflicts === 0) return;
       if (conflicts === 0) continue;

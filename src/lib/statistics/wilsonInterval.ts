@@ -1,5 +1,5 @@
 /** The 97.5 % quantile of the standard normal distribution: for intervals of 95 %. */
-export const Z_95 = 1.959963984540054;
+const Z_95 = 1.959963984540054;
 
 /** The two ends of an interval. */
 export interface Interval {

@@ -173,10 +173,13 @@ export class EconomicReader implements LaneReader {
       const left = await kept.outdated({ ...question, scope }, wanted);
       if (left.length > 0) await this.#ask({ ...question, scope }, left);
     };
-    const reading = renew().finally(() => {
-      for (const key of keys) this.#refreshing.delete(key);
-      this.#underWay.delete(reading);
-    });
+    // Nobody waits for it: who asks next reads anew, and is told what goes wrong.
+    const reading = renew()
+      .catch(() => undefined)
+      .finally(() => {
+        for (const key of keys) this.#refreshing.delete(key);
+        this.#underWay.delete(reading);
+      });
     this.#underWay.add(reading);
   }
 }

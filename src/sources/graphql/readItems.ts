@@ -66,10 +66,10 @@ async function itemsOf(
   const laneByKey = new Map(lanes.map((lane) => [key(lane), lane]));
   const finder = new LaneFinder(dataset.keyedBy, laneByKey);
   const times = lanes.map((lane) => window.starts?.get(lane)?.time);
-  const oldest = times.every((time) => time) ? times.sort().at(-1) : undefined;
+  const latest = times.every((time) => time) ? times.sort().at(-1) : undefined;
   const values: Record<string, unknown> = { keys: [...laneByKey.keys()] };
   if (mentioned.has('limit')) values.limit = window.limit;
-  if (mentioned.has('before')) values.before = instantAfter(oldest ?? window.to);
+  if (mentioned.has('before')) values.before = instantAfter(latest ?? window.to);
   if (mentioned.has('from')) values.from = window.from && shortInstant(window.from);
   const { data, failures } = await client.run(query, values, context);
   const found = itemsAt(items, data);

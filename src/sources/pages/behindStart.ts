@@ -3,7 +3,7 @@ import type { Row } from '../../dataset/Row.js';
 import { startState } from './startState.js';
 
 /** Key of a row within its lane, as tokens hold it. */
-export function tokenKey(row: Row): string {
+function tokenKey(row: Row): string {
   return startState(row.position).key ?? '';
 }
 

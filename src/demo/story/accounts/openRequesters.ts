@@ -7,7 +7,7 @@ import { recase } from './recase.js';
 import { spellName } from './spellName.js';
 
 /** Whether an exchange left anything at the help desk. */
-export function isAtTheDesk({ ticket, contacts }: Inquiry): boolean {
+function isAtTheDesk({ ticket, contacts }: Inquiry): boolean {
   const media = contacts.map(({ medium }) => medium);
   return (
     ticket !== null || media.some((one) => one === 'email' || one === 'chat' || one === 'phone')

@@ -7,7 +7,7 @@ import { recase } from './recase.js';
 import { spellName } from './spellName.js';
 
 /** What is typed at the till where a number must be typed and nobody wants to give one. */
-export const placeholderPhone = '+31600000000';
+const placeholderPhone = '+31600000000';
 
 const SECOND_CARD = 0.05;
 

@@ -9,7 +9,7 @@ import { dropOffs, shops } from '../trade/shops.js';
 import type { DaysAgo } from './DaysAgo.js';
 
 /** Key of the order that the story is about. */
-export const bowlerOrderKey = 'W-100017';
+const bowlerOrderKey = 'W-100017';
 
 const [spui] = shops;
 const [nightKiosk] = dropOffs;

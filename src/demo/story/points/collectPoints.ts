@@ -31,7 +31,7 @@ export function collectPoints(
 }
 
 /** Points that purchases are worth. */
-export function pointsFor(cents: number): number {
+function pointsFor(cents: number): number {
   return Math.floor(cents / 100);
 }
 

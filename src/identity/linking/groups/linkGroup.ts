@@ -30,7 +30,6 @@ export async function linkGroup(
   ties: Ties,
   onProgress?: (done: number, total: number) => void,
 ): Promise<GroupOutcome> {
-  const { customers, hasher } = identity;
   const holders = await holdersOf(identity, group);
   const changed = changedSets(holders, group, ties);
   const isLeftAlone = (text: string) => changed.has(ties.rootOf(text) ?? -1);
@@ -44,16 +43,13 @@ export async function linkGroup(
     group.decisions,
     group.imports,
   );
-  const links = await applyClusters(
-    customers,
-    parted.clusters,
+  const clustered = {
+    clusters: parted.clusters,
     existing,
-    hasher,
-    'rules',
-    group.decisions,
-    [],
-    onProgress,
-  );
+    decisions: group.decisions,
+    idsElsewhere: [],
+  };
+  const links = await applyClusters(identity, clustered, 'rules', onProgress);
   const leftAlone = new Map([...changed].map((root) => [root, [] as string[]]));
   for (const key of group.recordKeys) leftAlone.get(ties.rootOf(key) ?? -1)?.push(key);
   const { clusters, stops } = parted;
