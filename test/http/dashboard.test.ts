@@ -38,7 +38,9 @@ describe('the 360 page', () => {
     for (const path of ['/', '/dashboard']) {
       const response = await get(path);
       expect(response.status).toBe(302);
-      expect(response.headers.get('location')).toBe('/dashboard/');
+      expect(new URL(response.headers.get('location') ?? '', response.url).pathname).toBe(
+        '/dashboard/',
+      );
     }
     expect((await get('/dashboard/')).headers.get('content-type')).toBe('text/html; charset=utf-8');
   });

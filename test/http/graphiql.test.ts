@@ -19,8 +19,8 @@ describe('GraphiQL', () => {
     const parts = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path = '']) => path);
     expect(parts).toHaveLength(4);
     for (const path of parts) {
-      expect(path).toMatch(/^\/graphiql\//);
-      expect((await fetch(rotunda.url + path)).status).toBe(200);
+      expect(path).toMatch(/^graphiql\//);
+      expect((await fetch(new URL(path, `${rotunda.url}/graphiql`))).status).toBe(200);
     }
   });
 
@@ -31,12 +31,19 @@ describe('GraphiQL', () => {
     const nowhere = { createRoot: () => ({ render: () => undefined }) };
     const run = new Function('location', 'GraphiQL', 'ReactDOM', 'React', 'document', script);
     const document = { getElementById: () => null };
-    for (const origin of ['http://localhost:4000', 'https://rotunda.example']) {
-      run({ origin }, graphiql, nowhere, { createElement: () => null }, document);
+    for (const at of ['http://localhost:4000', 'https://rotunda.example', 'https://a.example/b']) {
+      run({ href: `${at}/graphiql` }, graphiql, nowhere, { createElement: () => null }, document);
     }
     expect(told).toEqual([
-      { url: '/graphql', subscriptionUrl: 'ws://localhost:4000/graphql' },
-      { url: '/graphql', subscriptionUrl: 'wss://rotunda.example/graphql' },
+      {
+        url: 'http://localhost:4000/graphql',
+        subscriptionUrl: 'ws://localhost:4000/graphql',
+      },
+      {
+        url: 'https://rotunda.example/graphql',
+        subscriptionUrl: 'wss://rotunda.example/graphql',
+      },
+      { url: 'https://a.example/b/graphql', subscriptionUrl: 'wss://a.example/b/graphql' },
     ]);
   });
 });

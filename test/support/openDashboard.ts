@@ -1,4 +1,9 @@
-import { Browser, type HTMLButtonElement, type HTMLInputElement } from 'happy-dom';
+import {
+  Browser,
+  type HTMLButtonElement,
+  type HTMLInputElement,
+  type IFetchInterceptor,
+} from 'happy-dom';
 import { eventually } from './eventually.js';
 
 /** The 360 page of a gateway, loaded over the wire into a browser without a screen. */
@@ -38,7 +43,17 @@ export interface OpenDashboard {
   close(): Promise<void>;
 }
 
+type AsyncResponse = Parameters<NonNullable<IFetchInterceptor['afterAsyncResponse']>>[0];
+
 const GIVEN_UP = /Error: socket hang up\n(?: +at .*\n)*/g;
+
+/** Browsers take what an import map says from where the page is; this one from where each module is. */
+async function withAbsoluteImports({ response, window }: AsyncResponse) {
+  const { status, headers } = response;
+  if (headers.get('content-type')?.startsWith('text/html') !== true) return response;
+  const page = (await response.text()).replaceAll('"./packages/', '"/dashboard/packages/');
+  return new window.Response(page, { status, headers });
+}
 
 /** Opens a page of the dashboard, e.g. `#/customers/…`. */
 export async function openDashboard(url: string, path = ''): Promise<OpenDashboard> {
@@ -48,6 +63,7 @@ export async function openDashboard(url: string, path = ''): Promise<OpenDashboa
       disableCSSFileLoading: true,
       handleDisabledFileLoadingAsSuccess: true,
       suppressInsecureJavaScriptEnvironmentWarning: true,
+      fetch: { interceptor: { afterAsyncResponse: withAbsoluteImports } },
     },
   });
   const page = browser.newPage();

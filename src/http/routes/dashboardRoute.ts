@@ -33,10 +33,10 @@ const PACKAGES = {
 /** Serves the 360 page at `/dashboard/`, where `/` leads as well; it holds no data itself. */
 export function dashboardRoute(server: FastifyInstance): void {
   for (const path of ['/', '/dashboard']) {
-    // The query stays: it may be a link that hands over.
+    // The query stays: it may be a link that hands over. Relative, as a proxy may have a prefix.
     server.get(path, async ({ url }, reply) => {
       const query = url.indexOf('?');
-      return reply.redirect(`/dashboard/${query < 0 ? '' : url.slice(query)}`);
+      return reply.redirect(`dashboard/${query < 0 ? '' : url.slice(query)}`);
     });
   }
   for (const [name, file] of listFiles()) {

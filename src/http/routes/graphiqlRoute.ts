@@ -45,17 +45,18 @@ function page(queries: readonly string[]): string {
   <head>
     <meta charset="utf-8" />
     <title>Rotunda</title>
-    <link rel="stylesheet" href="/graphiql/graphiql.css" />
+    <link rel="stylesheet" href="graphiql/graphiql.css" />
     <style>body, #graphiql { height: 100vh; margin: 0 }</style>
   </head>
   <body>
     <div id="graphiql">Loading…</div>
-    <script src="/graphiql/react.js"></script>
-    <script src="/graphiql/react-dom.js"></script>
-    <script src="/graphiql/graphiql.js"></script>
+    <script src="graphiql/react.js"></script>
+    <script src="graphiql/react-dom.js"></script>
+    <script src="graphiql/graphiql.js"></script>
     <script>
-      const subscriptionUrl = location.origin.replace(/^http/, 'ws') + '/graphql';
-      const fetcher = GraphiQL.createFetcher({ url: '/graphql', subscriptionUrl });
+      const url = new URL('graphql', location.href).href;
+      const subscriptionUrl = url.replace(/^http/, 'ws');
+      const fetcher = GraphiQL.createFetcher({ url, subscriptionUrl });
       const tabs = ${tabs};
       ReactDOM.createRoot(document.getElementById('graphiql')).render(
         React.createElement(GraphiQL, { fetcher, defaultTabs: tabs.length > 0 ? tabs : undefined }),
