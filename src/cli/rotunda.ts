@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import { getErrorCode } from '../lib/getErrorCode.js';
 import { checkCommand } from './commands/check.js';
 import { consentsCommand } from './commands/consents.js';
 import { demoCommand } from './commands/demo.js';
@@ -32,6 +33,11 @@ const program = new Command('rotunda')
   .addCommand(keysCommand())
   .addCommand(schemaCommand())
   .addCommand(errorsCommand());
+
+// Who reads on, such as `head`, may have enough of it; what was to be done is done all the same.
+process.stdout.on('error', (error) => {
+  if (getErrorCode(error) !== 'EPIPE') throw error;
+});
 
 try {
   await program.parseAsync();

@@ -40,7 +40,7 @@ export interface RotundaConfig {
   /** Who may ask: `jwt({ … })`. */
   readonly auth?: ReturnType<typeof jwt>;
   /** Where it listens, and what it shows of itself. */
-  readonly server?: Shape['server'];
+  readonly server?: WithSettings<NonNullable<Shape['server']>>;
   /** What bounds every request. */
   readonly limits?: Shape['limits'];
   /** Subscriptions: what bounds them. */

@@ -8,6 +8,7 @@ import { interventionShape } from './interventions/interventionShape.js';
 import { journeyShape } from './journeys/journeyShape.js';
 import { metricsShape } from './metricsShape.js';
 import { offersShape } from './offersShape.js';
+import { operationsShape } from './operationsShape.js';
 import { isSourceEntry, type SourceEntry } from './SourceEntry.js';
 import { survivorshipShape } from './survivorshipShape.js';
 import { tenantPattern } from './tenantPattern.js';
@@ -176,6 +177,10 @@ export const configShape = z.strictObject({
       graphiql: z.boolean().default(false),
       /** Whose pages may ask from a browser, beside those of the gateway itself. */
       origins: z.array(webOrigin).default([]),
+      /** What clients may name by an id: JSON with documents by their ids, `file('persisted.json')`. */
+      operations: operationsShape.optional(),
+      /** Whether nothing but these may be asked. */
+      onlyOperations: z.boolean().default(false),
       /** How long `rotunda serve` goes on answering after SIGTERM, while `/readyz` says no already. */
       drainMs: z.int().min(0).max(60_000).default(1_000),
       /** Whether answers say what each source was asked (`extensions.rotunda`). */

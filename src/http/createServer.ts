@@ -24,6 +24,8 @@ import { WebSockets } from './live/WebSockets.js';
 import { MemoryBudget } from './memory/MemoryBudget.js';
 import { nameRequest } from './nameRequest.js';
 import { OperationUsage } from './OperationUsage.js';
+import { KnownOperations } from './operations/KnownOperations.js';
+import { settleOperation } from './operations/settleOperation.js';
 import { readExplain } from './readExplain.js';
 import { refuseConnection } from './refuseConnection.js';
 import { refuseEncodings } from './refuseEncodings.js';
@@ -105,7 +107,8 @@ export function createServer(parts: ServerParts): FastifyInstance {
   parseJsonBody(server);
   healthRoutes(server, gateway, parts.isClosing);
   metricsRoute(server, metrics);
-  const live = { ...parts, admission: new Admission(gateway.config.live) };
+  const operations = new KnownOperations(gateway.config.server);
+  const live = { ...parts, operations, admission: new Admission(gateway.config.live) };
   const eventStreams = new EventStreams(live);
   const webSockets = new WebSockets(live);
   server.addHook('preClose', async () => {
@@ -162,6 +165,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
     preParsing: async (request, _, payload) => bound(request, payload as IncomingMessage),
     preHandler: async (request) => {
       request.caller = await authenticate(request.headers.authorization);
+      settleOperation(request, operations);
       request.explain = readExplain(request.headers, request.caller, gateway.config);
     },
     onSend: async (request, reply, payload) => {

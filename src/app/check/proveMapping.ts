@@ -212,8 +212,8 @@ function neverFound(
   const own = Object.fromEntries(
     Object.entries(mapping).filter(([name]) => specs.has(name) || KEYS.has(name)),
   );
-  return leavesOf(own as Mapping).flatMap(({ field, leaf }) => {
-    if (typeof leaf !== 'string') return [];
+  return leavesOf(own as Mapping).flatMap(({ field, leaf, mayBeMissing = false }) => {
+    if (typeof leaf !== 'string' || mayBeMissing) return [];
     if (documents.some((document) => leadsSomewhere(leaf, document))) return [];
     const nowhere = `\`${leaf}\` was found in none of ${documents.length} rows`;
     return [{ field, message: nowhere + hintOfList(leaf, documents) }];

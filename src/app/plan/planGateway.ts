@@ -36,6 +36,7 @@ import { checkChannelNames } from './checkChannelNames.js';
 import { checkJourneyNames } from './checkJourneyNames.js';
 import { checkLive } from './checkLive.js';
 import { checkOffers } from './checkOffers.js';
+import { checkOperations } from './checkOperations.js';
 import { checkRuleTypes } from './checkRuleTypes.js';
 import { checkScopeNames } from './checkScopeNames.js';
 import { checkSourceScopes } from './checkSourceScopes.js';
@@ -82,6 +83,7 @@ export function planGateway(
   if (schema === undefined) throw new ConfigError(problems);
   const identifierTypes = enumValues(schema, 'IdentifierType');
   checkScopeNames(config, schema, problems);
+  checkOperations(config.server, schema, problems);
   checkRuleTypes(config.identity, identifierTypes, problems);
   checkSurvivorshipSources(config.survivorship, Object.keys(config.sources), problems);
   const matching = isTraining ? undefined : readMatching(config.identity, origin.folder, problems);

@@ -11,6 +11,8 @@ import { isPlainObject } from '../../lib/isPlainObject.js';
 export interface MappedLeaf {
   readonly field: string;
   readonly leaf: Leaf;
+  /** Whether the mapping itself says that there may be nothing. */
+  readonly mayBeMissing?: boolean;
 }
 
 /** All columns, paths, pieces of SQL and functions of a mapping's own row; those of nested lists are not. */
@@ -32,7 +34,7 @@ function leavesOfField(mapped: Mapped, field: string): MappedLeaf[] {
       return [];
     case 'template':
       return templateParts(mapped.text).flatMap((part) =>
-        typeof part === 'string' ? [] : [{ field, leaf: part.leaf }],
+        typeof part === 'string' ? [] : [{ field, ...part }],
       );
     case 'money':
       return [mapped.amount, mapped.currency].flatMap((part) => leavesOfField(part, field));

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Gateway } from '../../graphql/Gateway.js';
 import type { Authenticator } from '../auth/createAuthenticator.js';
+import type { KnownOperations } from '../operations/KnownOperations.js';
 import type { Admission } from './Admission.js';
 
 /** What both ways to follow a subscription work with. */
@@ -8,6 +9,7 @@ export interface LiveParts {
   readonly gateway: Gateway;
   readonly logger: Logger;
   readonly authenticate: Authenticator;
+  readonly operations: KnownOperations;
   readonly admission: Admission;
   readonly isClosing: () => boolean;
 }

@@ -4,12 +4,13 @@ import type { Duplex } from 'node:stream';
 import { type ExecutionResult, type FormattedExecutionResult, GraphQLError } from 'graphql';
 import { handleProtocols, makeServer, type ServerOptions } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { RequestError } from '../../errors/RequestError.js';
 import type { Caller } from '../../graphql/Caller.js';
 import { isAmong } from '../browsers/isAmong.js';
 import { clientName } from '../clientName.js';
 import { logRefusal } from '../telemetry/logRefusal.js';
 import type { LiveParts } from './LiveParts.js';
-import { prepareSubscription } from './prepareSubscription.js';
+import { type OperationRequest, prepareSubscription } from './prepareSubscription.js';
 import { runSubscription } from './runSubscription.js';
 import { untilExpiry } from './untilExpiry.js';
 import { withExtensions } from './withExtensions.js';
@@ -149,6 +150,19 @@ export class WebSockets {
     });
   }
 
+  #prepare(request: OperationRequest): ReturnType<typeof prepareSubscription> {
+    const { gateway, operations } = this.#parts;
+    try {
+      return prepareSubscription(gateway, {
+        ...request,
+        query: operations.documentOf(request) ?? request.query,
+      });
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+      return [new GraphQLError(error.message, { extensions: { code: error.code } })];
+    }
+  }
+
   #options(): Options {
     const { gateway, logger, authenticate, admission } = this.#parts;
     const { subscriptionsPerConnection: most } = gateway.config.live;
@@ -185,7 +199,7 @@ export class WebSockets {
           const message = `A connection may have ${most} subscriptions at most.`;
           return named([new GraphQLError(message, { extensions: { code: 'LIMIT_EXCEEDED' } })]);
         }
-        const args = prepareSubscription(gateway, request);
+        const args = this.#prepare(request);
         return 'document' in args ? { ...args, contextValue: extra } : named(args);
       },
       subscribe: ({ contextValue, ...args }) => {
