@@ -35,6 +35,7 @@ const CHANNELS = /* GraphQL */ `
   ${TROUBLE_FIELDS}
 `;
 
+const DAYS = [30, 90, 365];
 const DAY_MS = 86_400_000;
 
 /** How well each channel serves each purpose. */
@@ -42,10 +43,17 @@ export class ChannelsPage {
   title = 'Channels';
   /** @type {Report<DashboardChannelsQuery>} */
   #report;
-  #days = 90;
+  #app;
+  #days;
 
-  /** @param {App} app */
-  constructor(app) {
+  /**
+   * @param {App} app
+   * @param {URLSearchParams} choices
+   */
+  constructor(app, choices) {
+    this.#app = app;
+    const days = Number(choices.get('days'));
+    this.#days = DAYS.find((one) => one === days) ?? 90;
     this.#report = new Report(
       app,
       CHANNELS,
@@ -59,7 +67,7 @@ export class ChannelsPage {
       <form class="filters" @change=${this.#choose}>
         <label>Conversations that began within
           <select name="days">
-            ${[30, 90, 365].map(
+            ${DAYS.map(
               (days) =>
                 html`<option value=${days} ?selected=${days === this.#days}>the last ${days} days</option>`,
             )}
@@ -83,6 +91,7 @@ export class ChannelsPage {
   #choose = (/** @type {Event} */ event) => {
     const form = /** @type {HTMLFormElement} */ (event.currentTarget);
     this.#days = Number(new FormData(form).get('days'));
+    this.#app.keep({ days: String(this.#days) });
     this.#read();
   };
 }
