@@ -24,5 +24,5 @@ export function ago(instant) {
   const seconds = (Date.now() - date.getTime()) / 1_000;
   const [unit, size] = UNITS.find(([, size]) => Math.abs(seconds) >= size) ?? [];
   const shown = unit === undefined ? NOW : AGO.format(-Math.trunc(seconds / size), unit);
-  return html`<time datetime=${instant} title=${FULL.format(date)}>${shown}</time>`;
+  return html`<time class="ago" datetime=${instant} title=${FULL.format(date)}>${shown}</time>`;
 }
