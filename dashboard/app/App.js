@@ -5,6 +5,7 @@ import { navigation } from './navigation.js';
 import { pageAt } from './pageAt.js';
 import { paths } from './paths.js';
 import { tokenForm } from './tokenForm.js';
+import { withChoices } from './withChoices.js';
 /** @import { Page } from './pageAt.js' */
 
 /** The dashboard: which page is open, and drawing it. */
@@ -15,6 +16,8 @@ export class App {
   /** @type {Page} */
   #page;
   #root;
+  /** What of the address the page that is open stands for. */
+  #hash = location.hash;
   #isDue = false;
   /** @type {boolean} Whether another page was opened since the last drawing. */
   #isOther = false;
@@ -28,8 +31,23 @@ export class App {
     this.redraw();
   }
 
-  /** Opens what the address leads to now. */
+  /** Opens what the address leads to now, unless it is open. */
+  follow() {
+    if (location.hash !== this.#hash) this.open();
+  }
+
+  /**
+   * Keeps what is chosen on the page in its address; it is no page of its own on the way back.
+   * @param {Readonly<Record<string, string | undefined>>} choices
+   */
+  keep(choices) {
+    this.#hash = withChoices(location.hash, choices);
+    history.replaceState(null, '', this.#hash);
+  }
+
+  /** Opens anew what the address leads to. */
   open() {
+    this.#hash = location.hash;
     this.#page.close();
     this.#page = pageAt(location.hash, this);
     this.#isOther = true;
@@ -84,7 +102,7 @@ export class App {
     render(
       html`
         <header class="bar">
-          <a class="brand" href=${paths.customers}>Rotunda</a>
+          <a class="brand" href=${paths.customers}><img src="icon.svg" alt="" width="20" height="20" />Rotunda</a>
           ${navigation(title)}
           ${
             this.gateway.token !== null && this.#refusal === undefined

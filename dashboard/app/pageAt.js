@@ -21,21 +21,23 @@ import { NoPage } from './NoPage.js';
  * @returns {Page}
  */
 export function pageAt(hash, app) {
-  const [name = '', ...rest] = hash.replace(/^#?\/?/, '').split('/');
+  const [path = '', query] = hash.replace(/^#?\/?/, '').split('?');
+  const [name = '', ...rest] = path.split('/');
   const value = decode(rest.join('/'));
+  const choices = new URLSearchParams(query);
   switch (name) {
     case '':
       return new CustomersPage(app, '');
     case 'search':
       return new CustomersPage(app, value);
     case 'customers':
-      return new CustomerPage(app, value);
+      return new CustomerPage(app, value, choices);
     case 'duplicates':
       return new DuplicatesPage(app);
     case 'channels':
-      return new ChannelsPage(app);
+      return new ChannelsPage(app, choices);
     case 'journeys':
-      return new JourneysPage(app, value);
+      return new JourneysPage(app, value, choices);
     case 'data':
       return new DataPage(app);
     case 'sources':

@@ -1,13 +1,12 @@
 import { html, nothing } from 'lit-html';
 import { answered } from '../elements/answered.js';
 import { computing } from '../elements/computing.js';
-import { lastDays } from '../elements/lastDays.js';
 import { listed } from '../elements/listed.js';
 import { moment } from '../elements/moment.js';
+import { ReportDays } from '../elements/ReportDays.js';
 import { trouble } from '../elements/trouble.js';
 import { TROUBLE_FIELDS } from '../elements/troubleFields.js';
 import { Report } from '../gateway/Report.js';
-import { wholeDays } from '../gateway/wholeDays.js';
 import { channelRows } from './channelRows.js';
 import { parityRows } from './parityRows.js';
 
@@ -42,10 +41,14 @@ export class ChannelsPage {
   title = 'Channels';
   /** @type {Report<DashboardChannelsQuery>} */
   #report;
-  #days = 90;
+  #days;
 
-  /** @param {App} app */
-  constructor(app) {
+  /**
+   * @param {App} app
+   * @param {URLSearchParams} choices
+   */
+  constructor(app, choices) {
+    this.#days = new ReportDays(app, choices, () => this.#read());
     this.#report = new Report(
       app,
       CHANNELS,
@@ -56,7 +59,7 @@ export class ChannelsPage {
 
   view() {
     return html`<h1>Channels side by side</h1>
-      ${lastDays('Conversations that began within', this.#days, this.#choose)}
+      ${this.#days.view('Conversations that began within')}
       ${answered(this.#report.question, ({ channelReport }) => report(channelReport))}`;
   }
 
@@ -65,13 +68,8 @@ export class ChannelsPage {
   }
 
   #read() {
-    void this.#report.read(wholeDays(this.#days));
+    void this.#report.read(this.#days.window);
   }
-
-  #choose = (/** @type {number} */ days) => {
-    this.#days = days;
-    this.#read();
-  };
 }
 
 /** @param {DashboardChannelsQuery['channelReport']} report */

@@ -15,8 +15,8 @@ export function channelRows(rows) {
   return html`<table>
     <thead>
       <tr>
-        <th>Channel</th><th>Purpose</th><th>Conversations</th><th>First answer</th><th>Resolved after</th>
-        <th>Resolved</th><th>Moved elsewhere</th><th>Satisfaction</th>
+        <th>Channel</th><th>Purpose</th><th class="number">Conversations</th><th class="number">First answer</th><th class="number">Resolved after</th>
+        <th class="number">Resolved</th><th class="number">Moved elsewhere</th><th class="number">Satisfaction</th>
       </tr>
     </thead>
     <tbody>${rows.map(channelRow)}</tbody>

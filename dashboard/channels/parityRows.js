@@ -17,7 +17,7 @@ export function parityRows(parity) {
   }
   return html`<table>
     <thead>
-      <tr><th>Purpose</th><th>Metric</th><th>Best</th><th>Worst</th><th>Alike</th></tr>
+      <tr><th>Purpose</th><th>Metric</th><th>Best</th><th>Worst</th><th class="number">Alike</th></tr>
     </thead>
     <tbody>
       ${told.map(

@@ -50,7 +50,7 @@ function orders(orders) {
   if (orders === null)
     return html`<p class="unknown">The orders that it is about could not be looked up.</p>`;
   if (orders.length === 0) return nothing;
-  return html`<h3>Orders that it is about</h3>
+  return html`<h2 class="minor">Orders that it is about</h2>
     <ul>
       ${orders.map(
         ({ occurredAt, source, status, total, lines }) => html`<li>

@@ -13,6 +13,7 @@ import { Deed } from '../gateway/Deed.js';
 import { CustomerPart } from './CustomerPart.js';
 
 /** @import { App } from '../app/App.js' */
+/** @import { Rereadable } from '../elements/trouble.js' */
 /** @import { DashboardConsentMutation, DashboardConsentsQuery } from '../../src/generated/dashboard.js' */
 
 const CONSENTS = /* GraphQL */ `
@@ -54,8 +55,8 @@ export class ConsentsPart {
    */
   constructor(app, id) {
     this.#id = id;
-    this.#consents = new CustomerPart(app, id, CONSENTS, ({ effectiveConsents }) =>
-      consents(effectiveConsents),
+    this.#consents = new CustomerPart(app, id, CONSENTS, ({ effectiveConsents }, asked) =>
+      consents(effectiveConsents, asked),
     );
     this.#decision = new Deed(app, RECORD, ({ recordConsent }) => recordConsent);
   }
@@ -97,9 +98,12 @@ export class ConsentsPart {
   };
 }
 
-/** @param {Consents} consents */
-function consents({ rows, complete, freshness }) {
-  return html`${trouble(freshness, complete)}
+/**
+ * @param {Consents} consents
+ * @param {Rereadable} asked
+ */
+function consents({ rows, complete, freshness }, asked) {
+  return html`${trouble(freshness, complete, asked)}
   ${listed(rows, complete, table, 'Nothing was decided: nothing is permitted that needs consent.')}`;
 }
 

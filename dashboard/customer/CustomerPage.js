@@ -78,8 +78,9 @@ export class CustomerPage {
   /**
    * @param {App} app
    * @param {string} id current or former
+   * @param {URLSearchParams} choices
    */
-  constructor(app, id) {
+  constructor(app, id, choices) {
     this.#app = app;
     this.#id = id;
     this.#customer = new Question(app, CUSTOMER);
@@ -94,8 +95,10 @@ export class CustomerPage {
       onNews: () => this.#figures.read(),
       onGap: () => this.#catchUp(),
     });
-    this.#story = new StoryTab(app, id, this.#news);
+    this.#story = new StoryTab(app, id, this.#news, choices);
     this.#tabs = new Map([['Story', this.#story]]);
+    const tab = choices.get('tab');
+    this.#choose(NAMES.find((name) => name === tab) ?? 'Story');
     void this.#customer.ask({ id });
     for (const panel of Object.values(this.#panels)) panel.read();
     // What is read once news come in leaves no gap between the two.
@@ -117,11 +120,14 @@ export class CustomerPage {
         ${this.#head(customer)} ${this.#figures.view()}
         <div class="columns">
           <div>
-            ${tabs(NAMES, this.#open, (name) => this.#choose(name))}
+            ${tabs(NAMES, this.#open, (name) => {
+              this.#app.keep({ tab: name === 'Story' ? undefined : name });
+              this.#choose(name);
+            })}
             ${NAMES.map((name) => this.#tabPanel(name))}
           </div>
           <aside aria-label="The person">
-            ${panel('Contact', contact(customer.profile))}
+            ${panel('Contact', contact(customer.profile, this.#customer))}
             ${Object.entries(this.#panels).map(([title, part]) => panel(title, part.view()))}
             ${panel('May we offer', this.#offer.view())}
           </aside>

@@ -2,6 +2,7 @@ import { nothing } from 'lit-html';
 import { answered } from '../elements/answered.js';
 import { Question } from '../gateway/Question.js';
 /** @import { App } from '../app/App.js' */
+/** @import { Rereadable } from '../elements/trouble.js' */
 
 /**
  * A part of the customer's page that one question about the customer fills.
@@ -17,7 +18,7 @@ export class CustomerPart {
    * @param {App} app
    * @param {string} id
    * @param {string} query with a variable `id`
-   * @param {(customer: NonNullable<T['customer']>) => unknown} view
+   * @param {(customer: NonNullable<T['customer']>, asked: Rereadable) => unknown} view
    */
   constructor(app, id, query, view) {
     this.question = new Question(app, query);
@@ -32,7 +33,7 @@ export class CustomerPart {
 
   view() {
     return answered(this.question, ({ customer }) =>
-      customer === null || customer === undefined ? nothing : this.#view(customer),
+      customer === null || customer === undefined ? nothing : this.#view(customer, this.question),
     );
   }
 

@@ -28,23 +28,34 @@ const STORY = /* GraphQL */ `
   ${TROUBLE_FIELDS}
 `;
 
+/** By what the story is filtered, and what may be chosen. @type {Readonly<Record<string, readonly string[]>>} */
+const FILTERS = { channels: CHANNELS, purposes: PURPOSES };
+
 /** All that passed between customer and brand, newest first, and what comes in meanwhile. */
 export class StoryTab {
+  #app;
   #id;
   /** @type {List<DashboardStoryQuery, DashboardInteractionFragment>} */
   #story;
   #news;
   #note;
   /** @type {Readonly<Record<string, readonly string[]>>} */
-  #filter = {};
+  #filter;
 
   /**
    * @param {App} app
    * @param {string} id
    * @param {LiveNews} news
+   * @param {URLSearchParams} choices
    */
-  constructor(app, id, news) {
+  constructor(app, id, news, choices) {
+    this.#app = app;
     this.#id = id;
+    const chosen = Object.entries(FILTERS).flatMap(([name, values]) => {
+      const value = choices.get(name) ?? '';
+      return values.includes(value) ? [[name, [value]]] : [];
+    });
+    this.#filter = Object.fromEntries(chosen);
     this.#story = new List(
       app,
       STORY + INTERACTION_FIELDS,
@@ -106,6 +117,9 @@ export class StoryTab {
     const form = /** @type {HTMLFormElement} */ (event.currentTarget);
     const chosen = [...new FormData(form)].filter(([, value]) => value !== '');
     this.#filter = Object.fromEntries(chosen.map(([name, value]) => [name, [String(value)]]));
+    this.#app.keep(
+      Object.fromEntries(Object.keys(FILTERS).map((name) => [name, this.#filter[name]?.[0]])),
+    );
     this.read();
   };
 }

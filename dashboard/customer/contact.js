@@ -3,6 +3,7 @@ import { listed } from '../elements/listed.js';
 import { trouble } from '../elements/trouble.js';
 import { typeWords } from '../elements/typeWords.js';
 
+/** @import { Rereadable } from '../elements/trouble.js' */
 /** @import { DashboardCustomerQuery } from '../../src/generated/dashboard.js' */
 
 /** @typedef {NonNullable<DashboardCustomerQuery['customer']>['profile']} Profile */
@@ -10,20 +11,16 @@ import { typeWords } from '../elements/typeWords.js';
 /**
  * How the person is reached, and where each value comes from.
  * @param {Profile} profile
+ * @param {Rereadable} asked
  */
-export function contact({
-  emails,
-  phones,
-  addresses,
-  provenance,
-  dataQuality,
-  complete,
-  freshness,
-}) {
+export function contact(
+  { emails, phones, addresses, provenance, dataQuality, complete, freshness },
+  asked,
+) {
   const contested = new Set(dataQuality.conflicts.map(({ attribute }) => attribute));
   const chosen = provenance.filter(({ rule }) => rule !== 'union');
   return html`
-    ${trouble(freshness, complete)}
+    ${trouble(freshness, complete, asked)}
     <h3>E-mail addresses</h3>
     ${listed(emails, complete, points)}
     <h3>Telephone numbers</h3>

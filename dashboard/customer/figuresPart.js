@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit-html';
-import { moment } from '../elements/moment.js';
+import { ago } from '../elements/ago.js';
 import { money } from '../elements/money.js';
 import { trouble } from '../elements/trouble.js';
 import { TROUBLE_FIELDS } from '../elements/troubleFields.js';
@@ -7,6 +7,7 @@ import { words } from '../elements/words.js';
 import { CustomerPart } from './CustomerPart.js';
 
 /** @import { App } from '../app/App.js' */
+/** @import { Rereadable } from '../elements/trouble.js' */
 /** @import { DashboardFiguresQuery } from '../../src/generated/dashboard.js' */
 
 const FIGURES = /* GraphQL */ `
@@ -39,8 +40,11 @@ export function figuresPart(app, id) {
   return new CustomerPart(app, id, FIGURES, figures);
 }
 
-/** @param {NonNullable<DashboardFiguresQuery['customer']>} customer */
-function figures({ metrics, preferredChannel }) {
+/**
+ * @param {NonNullable<DashboardFiguresQuery['customer']>} customer
+ * @param {Rereadable} asked
+ */
+function figures({ metrics, preferredChannel }, asked) {
   // While not everything could be read, figures are lower bounds.
   const atLeast = (/** @type {unknown} */ value) =>
     metrics.complete || value === undefined ? value : html`at least ${value}`;
@@ -54,14 +58,14 @@ function figures({ metrics, preferredChannel }) {
       ${figure('Orders', atLeast(orderCount ?? undefined))}
       ${figure('Returns', atLeast(returnCount ?? undefined))}
       ${figure('Open tickets', atLeast(openTicketCount ?? undefined))}
-      ${figure('Last met', lastInteractionAt === null ? never : moment(lastInteractionAt))}
+      ${figure('Last met', lastInteractionAt === null ? never : ago(lastInteractionAt))}
       ${
         preferredChannel === null
           ? nothing
           : figure('Asks for service by', words(preferredChannel.channel), preferredChannel.reason)
       }
     </dl>
-    ${trouble(metrics.freshness, metrics.complete)}
+    ${trouble(metrics.freshness, metrics.complete, asked)}
     ${metrics.notes.map((note) => html`<p class="hint">${note}</p>`)}
   `;
 }

@@ -8,6 +8,7 @@ import { words } from '../elements/words.js';
 import { CustomerPart } from './CustomerPart.js';
 
 /** @import { App } from '../app/App.js' */
+/** @import { Rereadable } from '../elements/trouble.js' */
 /** @import { DashboardJourneysQuery } from '../../src/generated/dashboard.js' */
 
 const JOURNEYS = /* GraphQL */ `
@@ -38,12 +39,15 @@ const JOURNEYS = /* GraphQL */ `
  * @returns {CustomerPart<DashboardJourneysQuery>}
  */
 export function journeysPart(app, id) {
-  return new CustomerPart(app, id, JOURNEYS, ({ journeys }) => runs(journeys));
+  return new CustomerPart(app, id, JOURNEYS, ({ journeys }, asked) => runs(journeys, asked));
 }
 
-/** @param {Journeys} journeys */
-function runs({ rows, complete, freshness }) {
-  return html`${trouble(freshness, complete)}
+/**
+ * @param {Journeys} journeys
+ * @param {Rereadable} asked
+ */
+function runs({ rows, complete, freshness }, asked) {
+  return html`${trouble(freshness, complete, asked)}
   ${listed(rows, complete, (all) => all.map(progress), 'In none.')}`;
 }
 

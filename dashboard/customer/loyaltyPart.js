@@ -6,6 +6,7 @@ import { TROUBLE_FIELDS } from '../elements/troubleFields.js';
 import { CustomerPart } from './CustomerPart.js';
 
 /** @import { App } from '../app/App.js' */
+/** @import { Rereadable } from '../elements/trouble.js' */
 /** @import { DashboardLoyaltyQuery } from '../../src/generated/dashboard.js' */
 
 const LOYALTY = /* GraphQL */ `
@@ -37,12 +38,17 @@ const LOYALTY = /* GraphQL */ `
  * @returns {CustomerPart<DashboardLoyaltyQuery>}
  */
 export function loyaltyPart(app, id) {
-  return new CustomerPart(app, id, LOYALTY, ({ loyaltyAccounts }) => accounts(loyaltyAccounts));
+  return new CustomerPart(app, id, LOYALTY, ({ loyaltyAccounts }, asked) =>
+    accounts(loyaltyAccounts, asked),
+  );
 }
 
-/** @param {Accounts} accounts */
-function accounts({ nodes, complete, freshness }) {
-  return html`${trouble(freshness, complete)}
+/**
+ * @param {Accounts} accounts
+ * @param {Rereadable} asked
+ */
+function accounts({ nodes, complete, freshness }, asked) {
+  return html`${trouble(freshness, complete, asked)}
   ${listed(nodes, complete, (all) => all.map(account), 'No member.')}`;
 }
 

@@ -13,8 +13,8 @@ export function qualityRows(rows) {
   return html`<table>
     <thead>
       <tr>
-        <th>Source</th><th>Attribute</th><th>Records</th><th>Filled</th><th>Cannot be right</th>
-        <th>Lost to another</th>
+        <th>Source</th><th>Attribute</th><th class="number">Records</th><th class="number">Filled</th><th class="number">Cannot be right</th>
+        <th class="number">Lost to another</th>
       </tr>
     </thead>
     <tbody>${rows.map(qualityRow)}</tbody>

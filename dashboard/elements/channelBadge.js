@@ -1,4 +1,5 @@
 import { html } from 'lit-html';
+import { channelIcon } from './channelIcon.js';
 import { words } from './words.js';
 
 /**
@@ -9,6 +10,6 @@ import { words } from './words.js';
 export function channelBadge(channel, platform) {
   const name = channel === null ? 'Channel not told' : words(channel);
   return html`<span class="badge channel-${(channel ?? 'none').toLowerCase()}"
-    >${platform && platform !== name ? `${name} · ${platform}` : name}</span
+    >${channelIcon(channel)}${platform && platform !== name ? `${name} · ${platform}` : name}</span
   >`;
 }

@@ -3,7 +3,7 @@ import { failure } from './failure.js';
 import { listed } from './listed.js';
 import { trouble } from './trouble.js';
 /** @import { Question } from '../gateway/Question.js' */
-/** @import { Trouble } from './trouble.js' */
+/** @import { Rereadable, Trouble } from './trouble.js' */
 
 /**
  * A `List`, as far as it is shown.
@@ -16,7 +16,7 @@ import { trouble } from './trouble.js';
  *   readonly question: Pick<Question<unknown>, 'error' | 'problems' | 'isOpen'>,
  *   more(): Promise<void>,
  *   again(): Promise<void>,
- * }} PagedList
+ * } & Rereadable} PagedList
  */
 
 /**
@@ -37,7 +37,7 @@ export function paged(list, view, none) {
     return question.problems.length > 0 ? failed : html`<p class="waiting">Reading…</p>`;
   }
   return html`
-    ${trouble(freshness, complete || hasMore)} ${listed(nodes, complete, view, none)} ${failed}
+    ${trouble(freshness, complete || hasMore, list)} ${listed(nodes, complete, view, none)} ${failed}
     ${
       hasMore
         ? html`<button class="more" ?disabled=${question.isOpen} @click=${() => list.more()}>

@@ -8,8 +8,13 @@ import { duration } from './duration.js';
  *   readonly state: string,
  *   readonly ageSeconds?: number | null,
  *   readonly droppedRows?: number,
- *   readonly error?: { readonly code: string } | null,
+ *   readonly error?: { readonly code: string, readonly retryable?: boolean } | null,
  * }} Trouble
+ */
+
+/**
+ * What can be asked once more while its last answer stands.
+ * @typedef {{ readonly isOpen: boolean, reread(): void }} Rereadable
  */
 
 /** @type {Readonly<Record<string, string>>} */
@@ -23,17 +28,34 @@ const WHY = {
 };
 
 /**
- * Says of which sources something is missing or old; nothing where all answered live.
+ * Says of which sources something is missing or old, and offers to read once more where that may
+ * help; nothing where all answered live.
  * @param {readonly Trouble[]} freshness
  * @param {boolean} [complete]
+ * @param {Rereadable} [asked]
  */
-export function trouble(freshness, complete = true) {
-  const lines = freshness.filter(({ state }) => state !== 'LIVE').map(sentence);
+export function trouble(freshness, complete = true, asked) {
+  const told = freshness.filter(({ state }) => state !== 'LIVE');
+  const lines = told.map(sentence);
   if (lines.length === 0 && !complete) lines.push('There is more than was read.');
   if (lines.length === 0) return nothing;
-  return html`<ul class="trouble">
-    ${lines.map((line) => html`<li>${line}</li>`)}
-  </ul>`;
+  const isMerelyOld =
+    told.length > 0 && told.every(({ state, error }) => state === 'STALE' && !error);
+  const mayHelp = told.some(
+    ({ state, error }) => state === 'UNAVAILABLE' && (error?.retryable ?? true),
+  );
+  return html`<div class="trouble ${isMerelyOld ? 'mild' : ''}">
+    <ul>
+      ${lines.map((line) => html`<li>${line}</li>`)}
+    </ul>
+    ${
+      asked && mayHelp
+        ? html`<button class="quiet" ?disabled=${asked.isOpen} @click=${() => asked.reread()}>
+            ${asked.isOpen ? 'Reading…' : 'Read again'}
+          </button>`
+        : nothing
+    }
+  </div>`;
 }
 
 /** @param {Trouble} trouble */

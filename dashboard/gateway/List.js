@@ -82,6 +82,14 @@ export class List {
     this.#after = after;
   }
 
+  get isOpen() {
+    return this.question.isOpen;
+  }
+
+  reread() {
+    void this.renew();
+  }
+
   /**
    * Leaves out what is dealt with. Where nothing is left of what was read, the rest begins here.
    * @param {string} id

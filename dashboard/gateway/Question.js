@@ -64,6 +64,11 @@ export class Question {
     void this.ask(this.#variables);
   }
 
+  /** Asks the same once more; what came last stays until then. */
+  reread() {
+    void this.ask(this.#variables);
+  }
+
   close() {
     this.#asked?.abort();
   }

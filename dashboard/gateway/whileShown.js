@@ -2,7 +2,7 @@
 const HIDDEN_MS = 3_000;
 
 /**
- * Does something until it ends, or until nobody has seen the page for a while.
+ * Does something until it ends, the network is gone, or nobody has seen the page for a while.
  * @template T
  * @param {AbortSignal} signal ends it as well
  * @param {(signal: AbortSignal) => Promise<T>} what
@@ -19,6 +19,8 @@ export async function whileShown(signal, what) {
   };
   signal.addEventListener('abort', end);
   document.addEventListener('visibilitychange', look);
+  // A connection whose network is gone says nothing, for ever.
+  addEventListener('offline', end);
   look();
   try {
     return await what(shown.signal);
@@ -26,5 +28,6 @@ export async function whileShown(signal, what) {
     clearTimeout(timer);
     signal.removeEventListener('abort', end);
     document.removeEventListener('visibilitychange', look);
+    removeEventListener('offline', end);
   }
 }

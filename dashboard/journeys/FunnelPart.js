@@ -1,13 +1,12 @@
 import { html, nothing } from 'lit-html';
 import { answered } from '../elements/answered.js';
 import { computing } from '../elements/computing.js';
-import { lastDays } from '../elements/lastDays.js';
 import { listed } from '../elements/listed.js';
 import { moment } from '../elements/moment.js';
+import { ReportDays } from '../elements/ReportDays.js';
 import { trouble } from '../elements/trouble.js';
 import { TROUBLE_FIELDS } from '../elements/troubleFields.js';
 import { Report } from '../gateway/Report.js';
-import { wholeDays } from '../gateway/wholeDays.js';
 import { funnelRows } from './funnelRows.js';
 import { lostRows } from './lostRows.js';
 import { wayRows } from './wayRows.js';
@@ -38,14 +37,16 @@ export class FunnelPart {
   /** @type {Report<DashboardJourneyReportQuery>} */
   #report;
   #journey;
-  #days = 90;
+  #days;
 
   /**
    * @param {App} app
    * @param {string} journey
+   * @param {URLSearchParams} choices
    */
-  constructor(app, journey) {
+  constructor(app, journey, choices) {
     this.#journey = journey;
+    this.#days = new ReportDays(app, choices, () => this.#read());
     this.#report = new Report(
       app,
       REPORT,
@@ -55,7 +56,7 @@ export class FunnelPart {
   }
 
   view() {
-    return html`${lastDays('Who entered within', this.#days, this.#choose)}
+    return html`${this.#days.view('Who entered within')}
       ${answered(this.#report.question, ({ journeyReport }) => funnel(journeyReport))}`;
   }
 
@@ -64,13 +65,8 @@ export class FunnelPart {
   }
 
   #read() {
-    void this.#report.read({ journey: this.#journey, ...wholeDays(this.#days) });
+    void this.#report.read({ journey: this.#journey, ...this.#days.window });
   }
-
-  #choose = (/** @type {number} */ days) => {
-    this.#days = days;
-    this.#read();
-  };
 }
 
 /** @param {DashboardJourneyReportQuery['journeyReport']} report */

@@ -24,15 +24,18 @@ export class JourneysPage {
   #parts = [];
   #app;
   #id;
+  #choices;
   #isClosed = false;
 
   /**
    * @param {App} app
    * @param {string} id of the journey; the first one where it is empty
+   * @param {URLSearchParams} choices
    */
-  constructor(app, id) {
+  constructor(app, id, choices) {
     this.#app = app;
     this.#id = id;
+    this.#choices = choices;
     this.#list = new Question(app, JOURNEYS);
     void this.#read();
   }
@@ -42,7 +45,7 @@ export class JourneysPage {
       ${answered(this.#list, ({ journeys }) =>
         journeys.length === 0
           ? html`<p class="none">None is configured.</p>`
-          : html`${this.#choices(journeys)}${this.#parts.map((part) => part.view())}`,
+          : html`${this.#ways(journeys)}${this.#parts.map((part) => part.view())}`,
       )}`;
   }
 
@@ -59,13 +62,13 @@ export class JourneysPage {
     if (!data.journeys.some(({ id }) => id === this.#id)) return;
     const steps = data.interventions.filter(({ journey }) => journey.id === this.#id);
     this.#parts = [
-      new FunnelPart(this.#app, this.#id),
+      new FunnelPart(this.#app, this.#id, this.#choices),
       ...steps.map((one) => new InterventionPart(this.#app, one)),
     ];
   }
 
   /** @param {DashboardJourneyListQuery['journeys']} journeys */
-  #choices(journeys) {
+  #ways(journeys) {
     return html`<nav class="choices" aria-label="Journeys">
         ${journeys.map(
           ({ id, name }) =>

@@ -1,6 +1,6 @@
 import { html } from 'lit-html';
+import { ago } from '../elements/ago.js';
 import { answered } from '../elements/answered.js';
-import { moment } from '../elements/moment.js';
 import { statusBadge } from '../elements/statusBadge.js';
 import { words } from '../elements/words.js';
 import { Question } from '../gateway/Question.js';
@@ -52,7 +52,7 @@ export class SourcesPage {
           <thead>
             <tr>
               <th>Source</th><th>Kind</th><th>State</th><th>Holds</th><th>Channels</th>
-              <th>Median, ms</th><th>99 %, ms</th><th>Last answer</th>
+              <th class="number">Median, ms</th><th class="number">99 %, ms</th><th>Last answer</th>
             </tr>
           </thead>
           <tbody>${sources.map(sourceRow)}</tbody>
@@ -76,6 +76,6 @@ function sourceRow({ name, kind, datasets, channels, state, lastSuccessAt, laten
     <td>${channels.map(words).join(', ')}</td>
     <td class="number">${latencyMs ? Math.round(latencyMs.p50) : ''}</td>
     <td class="number">${latencyMs ? Math.round(latencyMs.p99) : ''}</td>
-    <td>${lastSuccessAt ? moment(lastSuccessAt) : 'not yet'}</td>
+    <td>${lastSuccessAt ? ago(lastSuccessAt) : 'not yet'}</td>
   </tr>`;
 }

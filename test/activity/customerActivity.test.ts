@@ -211,7 +211,7 @@ describe('what cannot be followed is refused:', () => {
       headers: { accept: 'text/event-stream', 'content-type': 'application/json' },
       body: JSON.stringify({ query, variables: given }),
     });
-    const [, result = ''] = /^event: next\ndata: (.*)\n\nevent: complete\ndata:\n\n$/.exec(
+    const [, result = ''] = /^:\n\nevent: next\ndata: (.*)\n\nevent: complete\ndata:\n\n$/.exec(
       await response.text(),
     ) ?? [''];
     expect(JSON.parse(result).errors).toMatchObject([

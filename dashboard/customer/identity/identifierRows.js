@@ -10,6 +10,7 @@ import { words } from '../../elements/words.js';
  * @param {readonly Identifier[]} identifiers
  */
 export function identifierRows(identifiers) {
+  if (identifiers.length === 0) return html`<h2>Identifiers</h2><p class="none">None.</p>`;
   /** @type {Map<string, Identifier[]>} */
   const byValue = new Map();
   for (const one of identifiers) {

@@ -4,7 +4,8 @@ import type { StreamForm } from './StreamForm.js';
 export const eventStreamForm: StreamForm = {
   name: 'sse',
   contentType: 'text/event-stream; charset=utf-8',
-  begin: '',
+  // Firefox tells nobody of an answer before its first byte.
+  begin: ':\n\n',
   next: (result) => `event: next\ndata: ${JSON.stringify(result)}\n\n`,
   ping: ':\n\n',
   end: 'event: complete\ndata:\n\n',

@@ -27,8 +27,7 @@ export async function writeResults(
     'cache-control': 'no-cache, no-transform',
     'x-accel-buffering': 'no',
   });
-  response.flushHeaders();
-  if (form.begin !== '') response.write(form.begin);
+  response.write(form.begin);
   const ping = setInterval(() => {
     if (!response.writableNeedDrain) response.write(form.ping);
   }, PING_MS);
