@@ -21,6 +21,7 @@ import { ownersOf } from '../identity/ownersOf.js';
 import type { EnrolmentContent } from '../intervention/Enrolment.js';
 import type { InterventionParts } from '../intervention/InterventionParts.js';
 import { TokenSealer } from '../lib/crypto/TokenSealer.js';
+import { settledWithin } from '../lib/settledWithin.js';
 import { ProfileRules } from '../profile/ProfileRules.js';
 import { RowIds } from '../reading/RowIds.js';
 import { createRecordedShelf } from '../recorded/createRecordedShelf.js';
@@ -57,6 +58,9 @@ import { observeSources } from './telemetry/observeSources.js';
 
 /** The share of a request's time after which a report that is not finished is told to be under way. */
 const ANSWERS_WITHIN = 0.7;
+
+/** So long what is under way may take when it is to end; a store that hangs would hold it up for many times as long. */
+const LEAVE_MS = 2_000;
 
 /** A gateway with its store and sources, not serving yet. */
 export interface OpenGateway {
@@ -200,23 +204,29 @@ export async function openGateway(
   const sharing = startRateSharing(rates, sources, logger);
   const forgetting = startForgetting(store, sources, logger, shared);
   const stepsIn = startInterventions(store, gateway, plan.interventions, logger);
+  const leave = async () => {
+    const stepped = stepsIn.stop();
+    const propagators = [...consentBookOf.made.values()].map(({ propagator }) => propagator);
+    await Promise.all([propagation.stop(), ...propagators.map((one) => one.close())]);
+    await Promise.all([forgetting.stop(), sharing.stop()]);
+    await Promise.all([...reportsOf.made.values()].map((one) => one.close()));
+    await stepped;
+    await watches.stop();
+    await repairs.stop();
+    await Promise.all([...identityOf.made.values()].map(({ matcher }) => matcher.stop()));
+    for (const activity of activityOf.made.values()) await activity.settled();
+    await Promise.all(sources.map((source) => source.close()));
+    shared?.shelf.close();
+    kept?.close();
+  };
   return {
     gateway,
     async close() {
-      const stepped = stepsIn.stop();
-      const propagators = [...consentBookOf.made.values()].map(({ propagator }) => propagator);
-      await Promise.all([propagation.stop(), ...propagators.map((one) => one.close())]);
-      await Promise.all([forgetting.stop(), sharing.stop()]);
-      await Promise.all([...reportsOf.made.values()].map((one) => one.close()));
-      await stepped;
-      await watches.stop();
-      await repairs.stop();
-      await Promise.all([...identityOf.made.values()].map(({ matcher }) => matcher.stop()));
-      for (const activity of activityOf.made.values()) await activity.settled();
-      await Promise.all(sources.map((source) => source.close()));
-      shared?.shelf.close();
-      kept?.close();
+      const leaving = leave();
+      await settledWithin(leaving, LEAVE_MS);
+      // What still waits for the store fails now, and is taken up where it was by whoever starts next.
       await store.close();
+      await settledWithin(leaving, LEAVE_MS);
     },
   };
 }
