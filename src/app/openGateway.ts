@@ -9,6 +9,7 @@ import type { Metrics } from '../http/telemetry/createMetrics.js';
 import type { CustomerContent } from '../identity/CustomerContent.js';
 import { LookupGuard } from '../identity/lookup/LookupGuard.js';
 import { TokenSealer } from '../lib/crypto/TokenSealer.js';
+import { settledWithin } from '../lib/settledWithin.js';
 import { ProfileRules } from '../profile/ProfileRules.js';
 import { RowIds } from '../reading/RowIds.js';
 import { createVault } from '../store/createVault.js';
@@ -26,6 +27,9 @@ import { observeSources } from './telemetry/observeSources.js';
 import { createTenantDesks } from './tenants/createTenantDesks.js';
 import { createTenantStores } from './tenants/createTenantStores.js';
 import { perTenant } from './tenants/perTenant.js';
+
+/** So long what is under way may take when it is to end; a store that hangs would hold it up for many times as long. */
+const LEAVE_MS = 2_000;
 
 /** A gateway with its store and sources, not serving yet. */
 export interface OpenGateway {
@@ -87,18 +91,24 @@ export async function openGateway(
   const tenants = () => [...activityOf.made.keys()];
   const roundParts = { interventions, rates, heard: shared, tenants, metrics, logger };
   const rounds = startAllRounds(store, gateway, roundParts);
+  const leave = async () => {
+    const propagators = [...consentBookOf.made.values()].map(({ propagator }) => propagator);
+    const underWay = [...propagators, ...reportsOf.made.values()];
+    await Promise.all([rounds.stop(), ...underWay.map((one) => one.close())]);
+    await Promise.all([...stores.identityOf.made.values()].map(({ matcher }) => matcher.stop()));
+    for (const activity of activityOf.made.values()) await activity.settled();
+    await Promise.all(sources.map((source) => source.close()));
+    shared?.shelf.close();
+    kept?.close();
+  };
   return {
     gateway,
     async close() {
-      const propagators = [...consentBookOf.made.values()].map(({ propagator }) => propagator);
-      const underWay = [...propagators, ...reportsOf.made.values()];
-      await Promise.all([rounds.stop(), ...underWay.map((one) => one.close())]);
-      await Promise.all([...stores.identityOf.made.values()].map(({ matcher }) => matcher.stop()));
-      for (const activity of activityOf.made.values()) await activity.settled();
-      await Promise.all(sources.map((source) => source.close()));
-      shared?.shelf.close();
-      kept?.close();
+      const leaving = leave();
+      await settledWithin(leaving, LEAVE_MS);
+      // What still waits for the store fails now, and is taken up where it was by whoever starts next.
       await store.close();
+      await settledWithin(leaving, LEAVE_MS);
     },
   };
 }

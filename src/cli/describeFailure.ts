@@ -1,23 +1,26 @@
 import { isNativeError } from 'node:util/types';
 import { ConfigError } from '../config/ConfigError.js';
 import { RequestError } from '../errors/RequestError.js';
+import { getErrorCode } from '../lib/getErrorCode.js';
+import { isStoreLost } from '../store/isStoreLost.js';
 import { isStoreTrouble } from '../store/isStoreTrouble.js';
 import { refusalOf } from '../store/refusalOf.js';
 
 /** An index of another definition lies where Rotunda's own belongs. */
 const INDEX_CONFLICTS: ReadonlySet<unknown> = new Set([85, 86]);
+/** A disk that is full, a quota or a limit that is reached. */
+const NO_ROOM: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 /** Answers of a store that is in trouble itself: no primary, no time, no majority, no room. */
 const TROUBLES: ReadonlySet<unknown> = new Set([
   ...[50, 64, 91, 100, 189, 262],
   ...[10107, 11600, 11602, 13435, 13436, 14031],
 ]);
-const NO_STORE = /^Mongo(ServerSelection|Network|NetworkTimeout)Error$/;
 
 /** Why a command failed: in words what a user can mend, a fault of ours with where it arose. */
 export function describeFailure(error: unknown): string {
   if (!isNativeError(error)) return String(error);
   if (error instanceof ConfigError || error instanceof RequestError) return error.message;
-  if (NO_STORE.test(error.name)) {
+  if (isStoreLost(error)) {
     return `Rotunda's own store (\`store.url\`) could not be reached: ${error.message}`;
   }
   const ofStore = isStoreTrouble(error) ? describeStoreFault(error) : undefined;
@@ -25,7 +28,7 @@ export function describeFailure(error: unknown): string {
   if ('syscall' in error && error.syscall === 'listen') {
     return `The gateway cannot listen where \`server\` says: ${error.message}`;
   }
-  if ('syscall' in error && 'path' in error) {
+  if ('syscall' in error && ('path' in error || NO_ROOM.has(getErrorCode(error)))) {
     return `A file cannot be read or written where it was expected: ${error.message}`;
   }
   return error.stack ?? error.message;

@@ -5,6 +5,7 @@
 export function onTermination(action: () => void): void {
   let asked = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.removeAllListeners(signal);
     process.on(signal, () => {
       if (asked && signal !== 'SIGHUP') process.exit(1);
       if (!asked) action();

@@ -15,6 +15,9 @@ import { schemaCommand } from './commands/schema.js';
 import { serveCommand } from './commands/serve.js';
 import { syncCommand } from './commands/sync.js';
 import { describeFailure } from './describeFailure.js';
+import { endAtSignals } from './endAtSignals.js';
+
+if (process.pid === 1) endAtSignals();
 
 const program = new Command('rotunda')
   .description(

@@ -82,6 +82,10 @@ export function createServer(parts: ServerParts): FastifyInstance {
     return503OnClosing: false,
     requestTimeout: SLOW_CLIENT_MS,
     clientErrorHandler: refuseConnection,
+    frameworkErrors: (error, request, reply) => {
+      reply.header('x-request-id', request.id);
+      sendError(reply, request.id, error, limits.bodyBytes);
+    },
     http: { headersTimeout: SLOW_CLIENT_MS, connectionsCheckingInterval: CHECK_MS },
   });
   server.decorateRequest('caller', undefined);

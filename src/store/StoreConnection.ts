@@ -1,5 +1,6 @@
 import { type Db, MongoClient } from 'mongodb';
 import { lookUp } from '../lib/lookUp.js';
+import { closeClient } from '../lib/mongodb/closeClient.js';
 import { keepMonitoring } from './keepMonitoring.js';
 
 /** How Rotunda's own store is reached. */
@@ -46,6 +47,6 @@ export class StoreConnection {
   }
 
   async close(): Promise<void> {
-    await this.#client.close(true);
+    await closeClient(this.#client);
   }
 }

@@ -59,6 +59,11 @@ export class SyncStore {
     return (await takeLease(this.#leases, this.#id('sync'), holder, forMs)) !== undefined;
   }
 
+  /** When the lease ends unless it is renewed, or when it ended; undefined where there is none. */
+  async leasedUntil(): Promise<Date | undefined> {
+    return (await this.#leases.findOne({ _id: this.#id('sync') }))?.until;
+  }
+
   async release(holder: string): Promise<void> {
     await this.#leases.deleteOne({ _id: this.#id('sync'), holder });
   }

@@ -379,6 +379,20 @@ export const MATRIX: readonly MatrixRow[] = [
     'answers every request that came before it stopped, when it is told to stop under load',
   ),
   row(
+    'SIGTERM while the store or a source hangs',
+    'gone within ten seconds',
+    'faults/stopping.test.ts',
+    'stops in time when told to, though %s hangs',
+    'stops in time when told to, though a PostgreSQL hung from its start',
+  ),
+  row(
+    'SIGKILL of a command',
+    'the next one waits for what it held; a file is the former one or whole',
+    'cli/killed.test.ts',
+    'syncs after a sync that was killed, once what that one held has ended by itself',
+    'has the former match model as long as the new one is not whole',
+  ),
+  row(
     'a clock that is set back, or forward',
     'Retry-After and an open circuit end when they should',
     'faults/clock.test.ts',

@@ -198,6 +198,12 @@ describe('a request that is no request', () => {
       'BAD_REQUEST',
       'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-length: 5\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n',
     ],
+    [
+      'a path that is none',
+      '400',
+      'BAD_REQUEST',
+      'GET /%ff HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n',
+    ],
   ])('is refused in the shape of GraphQL where it has %s', async (_, status, code, text) => {
     const socket = connect(Number(new URL(rotunda.url).port), '127.0.0.1');
     socket.write(text);

@@ -14,6 +14,9 @@ export interface ServeOptions {
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
+/** What lingers once everything is closed, such as a connection to a server that hangs, ends with the process. */
+const LINGER_MS = 250;
+
 /** Serves the gateway until the process is told to stop. */
 export async function runServe({ config, insecureNoAuth = false }: ServeOptions): Promise<void> {
   const plan = await planFromFile(config);
@@ -29,9 +32,10 @@ export async function runServe({ config, insecureNoAuth = false }: ServeOptions)
     closeGateway: () => open.close(),
   });
   logger.info({ url: `${running.url}/graphql` }, 'ready');
-  onTermination(() => {
+  onTermination(async () => {
     logger.info('stopping');
-    void running.close(plan.config.server.drainMs);
+    await running.close(plan.config.server.drainMs);
+    setTimeout(() => process.exit(), LINGER_MS).unref();
   });
 }
 

@@ -56,7 +56,7 @@ export async function importClusters(
       throw new RequestError('CONFLICT', message);
     }
   }
-  const links = await holdSyncLease(identity, () => linkAll(identity, observer.onLinking));
+  const links = await holdSyncLease(identity, () => linkAll(identity, observer.onLinking), signal);
   return { reading, links };
 }
 

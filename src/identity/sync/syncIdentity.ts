@@ -29,7 +29,7 @@ export function syncIdentity(
   scope: RequestScope,
   observer: SyncObserver,
 ): Promise<SyncOutcome> {
-  return holdSyncLease(identity, async () => {
+  const work = async () => {
     await learnPartings(identity);
     const scans = await Promise.all(
       sources
@@ -45,5 +45,6 @@ export function syncIdentity(
     );
     const links = await linkAll(identity, observer.onLinking);
     return { scans, links };
-  });
+  };
+  return holdSyncLease(identity, work, scope.signal);
 }

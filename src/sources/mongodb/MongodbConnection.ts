@@ -1,5 +1,6 @@
 import { BSON, type Db, MongoClient, MongoTopologyClosedError } from 'mongodb';
 import { lookUp } from '../../lib/lookUp.js';
+import { closeClient } from '../../lib/mongodb/closeClient.js';
 import { sampledSize } from '../../lib/sampledSize.js';
 import { keepMonitoring } from '../../store/keepMonitoring.js';
 import type { ReadContext } from '../ReadContext.js';
@@ -83,6 +84,6 @@ export class MongodbConnection {
 
   async close(): Promise<void> {
     this.#isClosed = true;
-    await this.#client.close(true);
+    await closeClient(this.#client);
   }
 }

@@ -33,6 +33,9 @@ const MOMENTARY: ReadonlySet<unknown> = new Set([
   ...[63, 150, 250, 13388],
 ]);
 
+/** What a socket says that the server closes while a command is written: the driver, which asks once more otherwise, does not then. */
+const CUT_OFF: ReadonlySet<string> = new Set(['EPIPE', 'ECONNRESET']);
+
 /** What was asked cannot be, or takes more memory than one question may. */
 const OF_QUESTION: ReadonlySet<unknown> = new Set([2, 9, 14, 146, 292]);
 
@@ -59,15 +62,15 @@ export function toSourceError(error: unknown, aborted: boolean, isWrite = false)
   }
   // A name that is not known, or a certificate of the URL that is not there.
   const code = systemCode(error);
-  if (code !== undefined) return unreachable(code);
+  if (code !== undefined) return unreachable(code, CUT_OFF.has(code));
   if (error instanceof MongoAPIError) return new SourceError('SOURCE_UNAVAILABLE', error.name);
   return new SourceError('SOURCE_BAD_RESPONSE', 'the answer cannot be read');
 }
 
-function unreachable(code: string | undefined): SourceError {
+function unreachable(code: string | undefined, isMomentary = false): SourceError {
   const ofTls = code && describeTlsFault(code);
   const reason = ofTls ?? (code === undefined ? 'no connection' : `no connection (${code})`);
-  return new SourceError('SOURCE_UNAVAILABLE', reason);
+  return new SourceError('SOURCE_UNAVAILABLE', reason, { isMomentary });
 }
 
 /** What the system, or TLS, calls the failure that an error comes of, such as `ECONNREFUSED`. */

@@ -1,5 +1,3 @@
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { openIdentity } from '../../../app/identity/openIdentity.js';
@@ -8,6 +6,7 @@ import { formatLinks } from '../../../identity/exports/formatLinks.js';
 import { getErrorCode } from '../../../lib/getErrorCode.js';
 import { createBar } from '../../createBar.js';
 import { planFromFile } from '../../planFromFile.js';
+import { writeWhole } from '../../writeWhole.js';
 
 export interface ExportOptions {
   readonly config: string;
@@ -15,6 +14,8 @@ export interface ExportOptions {
   readonly out?: string;
   readonly format: 'csv' | 'ndjson';
 }
+
+const OWNER_ONLY = 0o600;
 
 /** Writes which record belongs to which customer. */
 export async function runExport({ config, tenant, out, format }: ExportOptions): Promise<void> {
@@ -28,21 +29,10 @@ export async function runExport({ config, tenant, out, format }: ExportOptions):
   }
 }
 
-/** A file has its name when it is whole, never before. */
 async function write(text: AsyncIterable<string>, out: string | undefined): Promise<void> {
-  if (out === undefined) {
-    await pipeline(Readable.from(text), process.stdout, { end: false }).catch((error) => {
-      // Who reads on, such as `head`, may have enough of it.
-      if (getErrorCode(error) !== 'EPIPE') throw error;
-    });
-    return;
-  }
-  const partial = `${out}.partial`;
-  try {
-    await pipeline(Readable.from(text), createWriteStream(partial, { mode: 0o600 }));
-  } catch (error) {
-    await rm(partial, { force: true });
-    throw error;
-  }
-  await rename(partial, out);
+  if (out !== undefined) return writeWhole(out, text, OWNER_ONLY);
+  await pipeline(Readable.from(text), process.stdout, { end: false }).catch((error) => {
+    // Who reads on, such as `head`, may have enough of it.
+    if (getErrorCode(error) !== 'EPIPE') throw error;
+  });
 }

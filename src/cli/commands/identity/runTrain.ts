@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import pino from 'pino';
 import { type TenantTraining, trainTenant } from '../../../app/identity/trainTenant.js';
 import { openGateway } from '../../../app/openGateway.js';
@@ -6,6 +5,7 @@ import { createMetrics } from '../../../http/telemetry/createMetrics.js';
 import type { MatchModel } from '../../../identity/matching/MatchModel.js';
 import { createBar } from '../../createBar.js';
 import { planFromFile } from '../../planFromFile.js';
+import { writeWhole } from '../../writeWhole.js';
 
 export interface TrainOptions {
   readonly config: string;
@@ -13,6 +13,9 @@ export interface TrainOptions {
   readonly out: string;
   readonly threads?: number;
 }
+
+/** As the configuration that it lies beside. */
+const READABLE = 0o644;
 
 const PHASES: Readonly<Record<TenantTraining['phase'], string>> = {
   load: 'loading  ',
@@ -41,7 +44,7 @@ export async function runTrain({ config, tenant, out, threads }: TrainOptions): 
       process.exitCode = 1;
       return;
     }
-    writeFileSync(out, `${JSON.stringify(model, null, 2)}\n`);
+    await writeWhole(out, [`${JSON.stringify(model, null, 2)}\n`], READABLE);
     process.stdout.write(describeModel(model, out));
   } finally {
     bar.stop();

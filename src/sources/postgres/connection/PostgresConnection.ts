@@ -1,6 +1,8 @@
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import pg from 'pg';
 import { getErrorCode } from '../../../lib/getErrorCode.js';
+import { settledWithin } from '../../../lib/settledWithin.js';
 import { whenAborted } from '../../../lib/whenAborted.js';
 import type { ReadContext } from '../../ReadContext.js';
 import { SourceError } from '../../SourceError.js';
@@ -41,6 +43,8 @@ type Call = Pick<ReadContext, 'signal' | 'deadlineMs' | 'roundTrip' | 'onBytes'>
 /** Longer than most questions may take: each waits for a connection as long as its own signal lets it. */
 const CONNECT_MS = 10_000;
 
+const LEAVE_MS = 500;
+
 /** The server, or what it allows this user, has no connection left. */
 const NONE_LEFT = '53300';
 /** Then those that there are serve all for so long, before another one is tried. */
@@ -66,6 +70,8 @@ export class PostgresConnection {
   #pool: pg.Pool;
   /** Those that were let in, and that have not ended. */
   readonly #connected = new Set<pg.PoolClient>();
+  /** All that are open, also those over which nobody was let in yet. */
+  readonly #sockets = new Set<Socket>();
   #narrowUntil = 0;
 
   constructor(options: PostgresOptions, access: Access = 'READ ONLY') {
@@ -108,8 +114,10 @@ export class PostgresConnection {
     );
   }
 
+  /** Takes leave; a server that hangs takes none, and is left without. */
   async close(): Promise<void> {
-    await this.#pool.end();
+    await settledWithin(this.#pool.end(), LEAVE_MS);
+    for (const socket of this.#sockets) socket.destroy();
   }
 
   async #inTransaction(
@@ -150,7 +158,7 @@ export class PostgresConnection {
       idleTimeoutMillis: 30_000,
       allowExitOnIdle: true,
       application_name: 'rotunda',
-      stream: openSocket,
+      stream: () => this.#keep(openSocket()),
       verify: (client: pg.PoolClient, done: (error?: Error) => void) =>
         this.#prove(client).then(() => done(), done),
       ...(ssl === undefined ? {} : { ssl }),
@@ -219,6 +227,12 @@ export class PostgresConnection {
       if (pool === this.#pool) this.#goOnWithoutTls();
       return this.#connect(signal);
     }
+  }
+
+  #keep(socket: Socket): Socket {
+    this.#sockets.add(socket);
+    socket.once('close', () => this.#sockets.delete(socket));
+    return socket;
   }
 
   #goOnWithoutTls(): void {
