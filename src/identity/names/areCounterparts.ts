@@ -1,5 +1,11 @@
 /** Endings of women's names, as they are added to men's: `Daniela`, `Viktoria`, `Danielle`, `كريمة`, `सुनीला`. */
 const ADDED = /^(?:i?a|ina|и?я|а|ина|ه|ה|\u093e|(.)e)$/u;
+/** Men's names of which Dutch makes women's by an ending that is a pet form of others: `Janneke`, `Hansje`. */
+const MEN = /^(?:jan|hans|piet|klaas|geert|gert|dirk|joost|bart|teun|hein|arie|willem)$/;
+const SMALLER = /^(?:t?je|n?eke|ke|tine)$/;
+/** `Pauline` is not Paul, though `Caroline` may be Carol. */
+const FRENCH = /^i(?:ne|en)$/;
+const CALLED = /^(?:carol|adel|angel)$/;
 /** Ends of names that French adds an `e` to: `Louise`, `Simone`, `Michèle`. */
 const MUTE = /(?:s|on|al|ain|(?:mich|dani|gabri|emmanu)el)$/;
 /** Ends in which a woman's name and a man's differ where most else is alike: `Maria` and `Mario`. */
@@ -21,6 +27,8 @@ export function areCounterparts(a: string, b: string): boolean {
 }
 
 function isAdded(short: string, ending: string): boolean {
+  if (FRENCH.test(ending)) return short.length > SHORTEST && !CALLED.test(short);
+  if (MEN.test(short) && SMALLER.test(ending)) return true;
   if (/[aeiouyаяоиαηο]$/u.test(short)) return short.endsWith('ia') && ending === 'n';
   if (ending === 'e') return MUTE.test(short);
   const [match, doubled] = ADDED.exec(ending) ?? [];

@@ -5,6 +5,9 @@ const FORMS =
 /** Short ones, which count in capitals behind a name that is not in capitals itself. */
 const SHORT_FORMS = /\p{Ll}.*[\s&](?:AG|KG|SE|UG|SA|SAS|SL|BV|NV|AB|AS|Oy|SpA|SPA|SRL|SNC)$/u;
 
+/** Those of them that nobody is called, where all is in capitals. */
+const CAPITALS = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*[\s&](?:AG|KG|UG|BV|NV|SPA|SRL|SNC)$/u;
+
 /** East Asian ones, which stand apart from nothing. */
 const EASTERN_FORMS =
   /(?:株式会社|有限会社|合同会社|合資会社|有限公司|有限责任公司|股份公司|주식회사|유한회사|\(주\)|\(유\)|㈜|㈱)/u;
@@ -14,5 +17,5 @@ export function isCompanyName(text: string): boolean {
   const bare = text
     .replaceAll(/\([^()]*\)/g, (note) => (/^\([주유]\)$/.test(note) ? note : ' '))
     .trim();
-  return FORMS.test(bare) || SHORT_FORMS.test(bare) || EASTERN_FORMS.test(bare);
+  return [FORMS, SHORT_FORMS, CAPITALS, EASTERN_FORMS].some((pattern) => pattern.test(bare));
 }

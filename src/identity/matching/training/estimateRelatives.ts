@@ -1,6 +1,6 @@
 import type { Dependences } from './Dependences.js';
 import { estimateMatching } from './estimateMatching.js';
-import type { AttributeSharing, HouseholdSharing } from './householdSharing.js';
+import type { AttributeSharing, HomeSharing, HouseholdSharing } from './householdSharing.js';
 
 /** Shares of the levels among pairs of one household, from their counts, within what such people may share. */
 export function estimateRelatives(
@@ -17,7 +17,9 @@ export function estimateRelatives(
     const levels = dependences.levels[attribute] ?? 0;
     for (let from = 0; from < rows.length; from += levels) {
       const until = from + levels;
-      holdDown(rows.subarray(from, until), strangers.subarray(from, until), its);
+      const row = rows.subarray(from, until);
+      if ('least' in its) holdUp(row, its);
+      else holdDown(row, strangers.subarray(from, until), its);
     }
     return rows;
   });
@@ -37,5 +39,15 @@ function holdDown(
       if (elseStrangers) return same + (strangers[level] ?? 0) * (1 - shared);
       return isShared ? same : (share * (1 - shared)) / (1 - seen);
     }),
+  );
+}
+
+function holdUp(row: Float64Array, { closest, least }: HomeSharing): void {
+  const seen = row.subarray(0, closest).reduce((sum, share) => sum + share, 0);
+  if (seen >= least) return;
+  row.set(
+    row.map((share, level) =>
+      level < closest ? (share * least) / seen : (share * (1 - least)) / (1 - seen),
+    ),
   );
 }

@@ -11,8 +11,29 @@ export interface HouseholdSharing {
   readonly elseStrangers: boolean;
 }
 
+/** What people have in common by which they are one household. */
+export interface HomeSharing {
+  /** So many of the closest levels stand for having the same. */
+  readonly closest: number;
+  /** The least share of such pairs on these levels. */
+  readonly least: number;
+}
+
 /** How people of one household agree on an attribute: as strangers do, in ways that nobody knows, or within bounds. */
-export type AttributeSharing = HouseholdSharing | 'strangers' | 'any';
+export type AttributeSharing = HouseholdSharing | HomeSharing | 'strangers' | 'any';
+
+/**
+ * One name and one address make a household. Who differs in these is known for two people anyway, and a
+ * class that may differ takes in neighbours, who are many more: households are learnt as persons then.
+ */
+const LEAST_AT_HOME = 0.9;
+const HOME: Readonly<Partial<Record<AttributeKind, HomeSharing>>> = {
+  familyName: { closest: 5, least: LEAST_AT_HOME },
+  street: { closest: 4, least: LEAST_AT_HOME },
+  // A digit more is next door.
+  number: { closest: 1, least: LEAST_AT_HOME },
+  postalCode: { closest: 2, least: LEAST_AT_HOME },
+};
 
 /**
  * A mailbox is shared, or put together from the family name; twins are few, and who has a relative's
@@ -33,7 +54,7 @@ const SHARING: Readonly<Partial<Record<AttributeKind, AttributeSharing>>> = {
 export function householdSharing(kinds: readonly AttributeKind[]): readonly AttributeSharing[] {
   const areNamed = kinds.includes('givenName');
   return kinds.map((kind) => {
-    if (!isPersonal(kind)) return 'any';
+    if (!isPersonal(kind)) return HOME[kind] ?? 'any';
     return (areNamed ? SHARING[kind] : undefined) ?? 'strangers';
   });
 }
