@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { paths } from '../app/paths.js';
+import { customerLink } from '../elements/customerLink.js';
 /** @import { Trouble } from '../elements/trouble.js' */
 
 /**
@@ -38,7 +38,7 @@ function customerRow({ id, profile }) {
     .map(({ source }) => source);
   return html`<tr>
     <td>
-      <a href=${paths.customer(id)}>${profile.displayName ?? html`<i>No name is known</i>`}</a>
+      ${customerLink(id, profile.displayName)}
       ${
         missing.length > 0
           ? html`<span class="badge tone-open">incomplete: ${missing.join(', ')}</span>`

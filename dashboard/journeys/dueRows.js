@@ -1,5 +1,5 @@
 import { html } from 'lit-html';
-import { paths } from '../app/paths.js';
+import { customerLink } from '../elements/customerLink.js';
 import { moment } from '../elements/moment.js';
 /** @import { DashboardDueQuery } from '../../src/generated/dashboard.js' */
 
@@ -17,7 +17,7 @@ export function dueRows(customers) {
     <tbody>
       ${customers.map(
         ({ customer: { id, profile }, since, reason }) => html`<tr>
-          <td><a href=${paths.customer(id)}>${profile.displayName ?? html`<i>No name is known</i>`}</a></td>
+          <td>${customerLink(id, profile.displayName)}</td>
           <td>${moment(since)}</td>
           <td>${reason}</td>
         </tr>`,

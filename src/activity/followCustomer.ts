@@ -12,7 +12,8 @@ const PAUSE_MS = 200;
 
 /**
  * The interactions of a customer as they happen, from a place in the sequence on. One that is gone
- * again, or that the caller may not read, is left out; where a source does not answer for a while it ends, to be resumed.
+ * again, or that the caller may not read, is left out; where a source does not answer for a while it
+ * ends, to be resumed.
  */
 export async function* followCustomer(
   feed: ActivityFeed,

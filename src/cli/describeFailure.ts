@@ -44,7 +44,7 @@ function describeStoreFault(error: Error): string | undefined {
   if (refusal === 'CREDENTIALS') {
     return `Rotunda's own store (\`store.url\`) refuses the credentials of its URL: ${error.message}`;
   }
-  const code = 'code' in error ? error.code : undefined;
+  const code = getErrorCode(error);
   if (INDEX_CONFLICTS.has(code)) {
     return `Rotunda's own store (\`store.url\`) has an index where Rotunda makes one of its own; drop it: ${error.message}`;
   }

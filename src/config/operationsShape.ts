@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isPlainObject } from '../lib/isPlainObject.js';
+import { parseJson } from '../lib/parseJson.js';
 
 const EXPECTED =
   'expected JSON with documents by their ids, as the compilers of GraphQL clients write it';
@@ -14,7 +15,7 @@ export const operationsShape = z
   });
 
 function entriesOf(text: string): [string, string][] | undefined {
-  const read = parse(text);
+  const read = parseJson(text);
   if (!isPlainObject(read)) return undefined;
   const { operations } = read;
   const entries = Array.isArray(operations)
@@ -22,12 +23,4 @@ function entriesOf(text: string): [string, string][] | undefined {
     : Object.entries(read);
   const isSound = entries.every((entry) => entry.every((part) => typeof part === 'string'));
   return isSound ? (entries as [string, string][]) : undefined;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -20,8 +20,8 @@ export function createContext(
   const isShared = gateway.sources.some(({ economy }) => economy !== undefined);
   // In the same object: what is told of the request later on holds for all that is read for it.
   if (isShared) scope.audience = audienceOf(caller);
-  const sourceScopes = gateway.config.auth?.sourceScopes ?? {};
-  if (Object.keys(sourceScopes).length > 0) scope.denial = denialFor(caller, sourceScopes);
+  const sourceScopes = gateway.config.auth?.sourceScopes;
+  if (sourceScopes?.size) scope.denial = denialFor(caller, sourceScopes);
   const stores = gateway.identityOf(caller.tenant);
   const identity = new IdentityOfRequest(stores, gateway.sources, gateway.lookups, scope);
   const rows = new RowsOfRequest(gateway.sources, scope, gateway.cursors);

@@ -8,11 +8,10 @@ import type { Caller } from './Caller.js';
  */
 export function denialFor(
   { scopes }: Caller,
-  required: Readonly<Record<string, string>>,
+  required: ReadonlyMap<string, string>,
 ): NonNullable<RequestScope['denial']> {
-  const places = new Map(Object.entries(required));
   return (source, dataset) => {
-    const taken = [places.get(source), places.get(`${source}.${dataset}`)];
+    const taken = [required.get(source), required.get(`${source}.${dataset}`)];
     const lacking = taken.find((scope) => scope !== undefined && !scopes.has(scope));
     return lacking === undefined
       ? undefined

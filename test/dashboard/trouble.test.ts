@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { exportSPKI, generateKeyPair, SignJWT } from 'jose';
 import { jwt, SourceError } from '../../src/rotunda.js';
+import { createIssuer } from '../support/createIssuer.js';
 import { eventually } from '../support/eventually.js';
 import { MemorySilo, memory } from '../support/memoryKind.js';
 import { type OpenDashboard, openDashboard } from '../support/openDashboard.js';
@@ -35,25 +35,13 @@ const sources = {
 
 /** A gateway that lets nobody in without a token, and what makes them. */
 async function guardedGateway(requiredScopes: Readonly<Record<string, string>> = {}) {
-  const key = await generateKeyPair('ES256');
+  const { proof, tokenWith } = await createIssuer();
   const guarded = await startTestGateway({
     sources,
     server: { dashboard: true },
-    auth: jwt({
-      issuer: 'https://issuer.example.com',
-      audience: 'rotunda',
-      publicKey: await exportSPKI(key.publicKey),
-      requiredScopes,
-    }),
+    auth: jwt({ ...proof, requiredScopes }),
   });
   await guarded.sync();
-  const tokenWith = (claims: Readonly<Record<string, unknown>>) =>
-    new SignJWT({ sub: 'agent-7', tenant: 'default', ...claims })
-      .setProtectedHeader({ alg: 'ES256' })
-      .setIssuer('https://issuer.example.com')
-      .setAudience('rotunda')
-      .setExpirationTime('5m')
-      .sign(key.privateKey);
   return { guarded, tokenWith };
 }
 

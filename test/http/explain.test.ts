@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { exportSPKI, generateKeyPair, SignJWT } from 'jose';
 import { jwt, type RotundaConfig } from '../../src/rotunda.js';
+import { createIssuer } from '../support/createIssuer.js';
 import { MemorySilo, memory } from '../support/memoryKind.js';
 import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
 
-const ISSUER = 'https://issuer.example.com';
-const AUDIENCE = 'rotunda';
 const ASK = '{ customers { nodes { orders(first: 5) { nodes { id } } } } }';
 
 const sources = {
@@ -65,20 +63,11 @@ describe('what an answer says of how it was made', () => {
 
 describe('where callers have tokens', () => {
   it('is told only to those with the scope', async () => {
-    const key = await generateKeyPair('ES256', { extractable: true });
-    const auth = jwt({
-      issuer: ISSUER,
-      audience: AUDIENCE,
-      publicKey: await exportSPKI(key.publicKey),
-    });
+    const { proof, tokenWith } = await createIssuer();
+    const auth = jwt(proof);
     const rotunda = await start({ auth, server: { explain: false } });
     const ask = async (scope: string) => {
-      const token = await new SignJWT({ sub: 'agent-7', scope })
-        .setProtectedHeader({ alg: 'ES256' })
-        .setIssuer(ISSUER)
-        .setAudience(AUDIENCE)
-        .setExpirationTime('5m')
-        .sign(key.privateKey);
+      const token = await tokenWith({ scope });
       return rotunda.ask(ASK, {}, { authorization: `Bearer ${token}`, 'rotunda-explain': 'true' });
     };
     expect((await ask('read')).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);

@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { exportSPKI, generateKeyPair, SignJWT } from 'jose';
 import { planGateway } from '../../src/app/plan/planGateway.js';
 import { jwt } from '../../src/rotunda.js';
+import { createIssuer } from '../support/createIssuer.js';
 import { followActivity } from '../support/followActivity.js';
 import { MemorySilo, memory } from '../support/memoryKind.js';
 import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
 
-const key = await generateKeyPair('ES256', { extractable: true });
-const publicKey = await exportSPKI(key.publicKey);
-const auth = (requiredScopes: Record<string, string>) =>
-  jwt({ issuer: 'https://issuer.example.com', audience: 'rotunda', publicKey, requiredScopes });
+const { proof, tokenWith } = await createIssuer();
+const auth = (requiredScopes: Record<string, string>) => jwt({ ...proof, requiredScopes });
 const sources = {
   shop: memory({
     silo: new MemorySilo({ profiles: [{ id: 1, email: 'ada@example.com' }] }),
@@ -36,17 +34,8 @@ beforeAll(async () => {
 });
 afterAll(() => rotunda.close());
 
-function tokenWith(scope: string): Promise<string> {
-  return new SignJWT({ sub: 'agent-7', scope })
-    .setProtectedHeader({ alg: 'ES256' })
-    .setIssuer('https://issuer.example.com')
-    .setAudience('rotunda')
-    .setExpirationTime('5m')
-    .sign(key.privateKey);
-}
-
 async function ask(scope: string, query: string) {
-  return rotunda.ask(query, {}, { authorization: `Bearer ${await tokenWith(scope)}` });
+  return rotunda.ask(query, {}, { authorization: `Bearer ${await tokenWith({ scope })}` });
 }
 
 const QUERIES: readonly [string, () => string][] = [
@@ -95,7 +84,7 @@ describe('a scope that is required', () => {
 
   it('keeps everybody without it from following', async () => {
     const query = 'subscription ($id: ID!) { customerActivity(customerId: $id) { id } }';
-    const token = await tokenWith('crm:read');
+    const token = await tokenWith({ scope: 'crm:read' });
     const follower = followActivity(`${rotunda.url}/graphql`, query, { id }, { token });
     expect(await follower.ended).toMatchObject([
       { message: 'Subscription.customerActivity needs the scope crm:follow.' },

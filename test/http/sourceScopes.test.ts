@@ -1,16 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { exportSPKI, generateKeyPair, SignJWT } from 'jose';
 import { planGateway } from '../../src/app/plan/planGateway.js';
 import { jwt } from '../../src/rotunda.js';
+import { createIssuer } from '../support/createIssuer.js';
 import { eventually } from '../support/eventually.js';
 import { followActivity } from '../support/followActivity.js';
 import { MemorySilo, memory } from '../support/memoryKind.js';
 import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
 
-const key = await generateKeyPair('ES256', { extractable: true });
-const publicKey = await exportSPKI(key.publicKey);
-const auth = (sourceScopes: Record<string, string>) =>
-  jwt({ issuer: 'https://issuer.example.com', audience: 'rotunda', publicKey, sourceScopes });
+const { proof, tokenWith } = await createIssuer();
+const auth = (sourceScopes: Record<string, string>) => jwt({ ...proof, sourceScopes });
 
 const row = { recordId: 'person', id: 'id', occurredAt: 'at' };
 const shop = new MemorySilo({
@@ -58,17 +56,8 @@ beforeEach(() => {
   for (const operation of Object.keys(desk.calls)) delete desk.calls[operation];
 });
 
-function tokenWith(scope: string): Promise<string> {
-  return new SignJWT({ sub: 'agent-7', scope })
-    .setProtectedHeader({ alg: 'ES256' })
-    .setIssuer('https://issuer.example.com')
-    .setAudience('rotunda')
-    .setExpirationTime('5m')
-    .sign(key.privateKey);
-}
-
 async function ask(scope: string, query: string, variables: Record<string, unknown> = {}) {
-  return rotunda.ask(query, variables, { authorization: `Bearer ${await tokenWith(scope)}` });
+  return rotunda.ask(query, variables, { authorization: `Bearer ${await tokenWith({ scope })}` });
 }
 
 async function customer(scope: string, fields: string) {
@@ -181,7 +170,7 @@ describe('a dataset that takes a scope of its own', () => {
     const url = `${rotunda.url}/graphql`;
     const [without, having] = await Promise.all(
       ['', 'crm:notes'].map(async (scope) =>
-        followActivity(url, query, { id }, { token: await tokenWith(scope) }),
+        followActivity(url, query, { id }, { token: await tokenWith({ scope }) }),
       ),
     );
     await ask('crm:notes', note, { id, text: 'called' });

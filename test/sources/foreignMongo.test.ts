@@ -1,20 +1,18 @@
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Decimal128, Long, ObjectId } from 'mongodb';
 import { constant, money, mongodb } from '../../src/rotunda.js';
-import { openTestClient, type TestClient } from '../support/openTestClient.js';
+import { openTestDatabase, type TestMongoDatabase } from '../support/openTestDatabase.js';
 import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
 
 const ADA = new ObjectId();
 const BOB = new ObjectId();
 
-let mongo: TestClient;
+let mongo: TestMongoDatabase;
 let rotunda: TestGateway;
 
 beforeAll(async () => {
-  mongo = await openTestClient();
-  const name = `t_${randomBytes(8).toString('hex')}`;
-  const database = mongo.client.db(name);
+  mongo = await openTestDatabase();
+  const { url, name, db: database } = mongo;
   await database.collection('people').insertMany([
     {
       _id: ADA,
@@ -44,7 +42,7 @@ beforeAll(async () => {
     identity: { region: 'NL' },
     sources: {
       shop: mongodb({
-        url: mongo.url,
+        url,
         database: name,
         profiles: {
           collection: 'people',

@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DBRef, ObjectId } from 'mongodb';
 import { constant, mongodb } from '../../src/rotunda.js';
 import { eventually } from '../support/eventually.js';
-import { openTestClient, type TestClient } from '../support/openTestClient.js';
+import { openTestDatabase, type TestMongoDatabase } from '../support/openTestDatabase.js';
 import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
 
 const PEOPLE = ['a', 'b', 'c'].map((letter) => ObjectId.createFromHexString(letter.repeat(24)));
@@ -11,13 +10,12 @@ const [ADA, BOB, CLEO] = PEOPLE as [ObjectId, ObjectId, ObjectId];
 const MINUTE = 60_000;
 const NOON = Date.UTC(2026, 0, 1, 12);
 
-let mongo: TestClient;
+let mongo: TestMongoDatabase;
 let rotunda: TestGateway;
 
 beforeAll(async () => {
-  mongo = await openTestClient();
-  const name = `t_${randomBytes(8).toString('hex')}`;
-  const database = mongo.client.db(name);
+  mongo = await openTestDatabase();
+  const { url, name, db: database } = mongo;
   await database.collection('people').insertMany(PEOPLE.map((_id) => ({ _id })));
   const documents = Array.from({ length: 9 }, (_, place) => ({
     at: new Date(NOON + place * MINUTE),
@@ -34,7 +32,7 @@ beforeAll(async () => {
   rotunda = await startTestGateway({
     sources: {
       desk: mongodb({
-        url: mongo.url,
+        url,
         database: name,
         profiles: { collection: 'people', recordId: '_id' },
         tickets: { ...own, recordId: 'person.$id', subject: 'is', sourceUrl: 'person.$ref' },

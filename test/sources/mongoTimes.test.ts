@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Long, ObjectId, Timestamp } from 'mongodb';
 import { constant, dateTime, mongodb } from '../../src/rotunda.js';
 import { MemorySilo, memory } from '../support/memoryKind.js';
-import { openTestClient, type TestClient } from '../support/openTestClient.js';
+import { openTestDatabase, type TestMongoDatabase } from '../support/openTestDatabase.js';
 import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
 
 const TIMELINE = `query ($first: Int!, $after: String, $filter: TimelineFilter) {
@@ -79,13 +78,12 @@ const CLOCKS: readonly Clock[] = [
 
 const timesOf = ({ times = COARSE }: Clock) => times;
 
-let mongo: TestClient;
+let mongo: TestMongoDatabase;
 let rotunda: TestGateway;
 
 beforeAll(async () => {
-  mongo = await openTestClient();
-  const name = `t_${randomBytes(8).toString('hex')}`;
-  const database = mongo.client.db(name);
+  mongo = await openTestDatabase();
+  const { url, name, db: database } = mongo;
   await database.collection('people').insertOne({ number: '1', email: 'jan@example.com' });
   for (const clock of CLOCKS) {
     await database
@@ -103,7 +101,7 @@ beforeAll(async () => {
     // In the middle of the others, so that rows of one instant come on both sides.
     `clock${place}`,
     mongodb({
-      url: mongo.url,
+      url,
       database: name,
       profiles: { collection: 'people', recordId: 'number', identifiers: { EMAIL: 'email' } },
       events: {
@@ -129,7 +127,7 @@ beforeAll(async () => {
       a: fine('a'),
       ...Object.fromEntries(sources),
       days: mongodb({
-        url: mongo.url,
+        url,
         database: name,
         profiles: { collection: 'people', recordId: 'number', identifiers: { EMAIL: 'email' } },
         calls: { collection: 'days', recordId: 'person', occurredAt: 'at', summary: 'is' },

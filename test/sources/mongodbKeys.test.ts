@@ -1,21 +1,19 @@
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ObjectId } from 'mongodb';
 import { constant, money, mongodb } from '../../src/rotunda.js';
-import { openTestClient, type TestClient } from '../support/openTestClient.js';
+import { openTestDatabase, type TestMongoDatabase } from '../support/openTestDatabase.js';
 import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
 
 const SHOP = new ObjectId('0123456789abcdef01234567');
 const ADA = `{"shop":{"$oid":"0123456789abcdef01234567"},"number":7}`;
 
-let mongo: TestClient;
+let mongo: TestMongoDatabase;
 let rotunda: TestGateway;
 
 /** A collection whose documents are known by several members, as `$group` and `$merge` make them. */
 beforeAll(async () => {
-  mongo = await openTestClient();
-  const name = `t_${randomBytes(8).toString('hex')}`;
-  const database = mongo.client.db(name);
+  mongo = await openTestDatabase();
+  const { url, name, db: database } = mongo;
   const ada = { shop: SHOP, number: 7 };
   await database.collection<{ _id: unknown; mail: string }>('members').insertMany([
     { _id: ada, mail: 'ada@example.com' },
@@ -33,7 +31,7 @@ beforeAll(async () => {
   );
   const source = (occurredAt: string) =>
     mongodb({
-      url: mongo.url,
+      url,
       database: name,
       profiles: { collection: 'members', recordId: '_id', identifiers: { EMAIL: 'mail' } },
       orders: {

@@ -1,20 +1,18 @@
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ObjectId } from 'mongodb';
 import { mongodb } from '../../src/rotunda.js';
-import { openTestClient, type TestClient } from '../support/openTestClient.js';
+import { openTestDatabase, type TestMongoDatabase } from '../support/openTestDatabase.js';
 import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
 
 /** More than a scan takes in at once. */
 const MANY = 2_100;
 
-let mongo: TestClient;
+let mongo: TestMongoDatabase;
 let rotunda: TestGateway;
 
 beforeAll(async () => {
-  mongo = await openTestClient();
-  const name = `t_${randomBytes(8).toString('hex')}`;
-  const database = mongo.client.db(name);
+  mongo = await openTestDatabase();
+  const { url, name, db: database } = mongo;
   const places = Array.from({ length: MANY }, (_, place) => place);
   // As Meteor does: those whom it made itself have a text, those of an import have an ObjectId.
   await database
@@ -34,7 +32,7 @@ beforeAll(async () => {
     ]);
   const source = (collection: string, recordId: string) =>
     mongodb({
-      url: mongo.url,
+      url,
       database: name,
       deadlineMs: 10_000,
       profiles: { collection, recordId },

@@ -2,6 +2,7 @@ import { coerceInputValue, type GraphQLSchema, isInputType } from 'graphql';
 import { RequestError } from '../../errors/RequestError.js';
 import type { OfferInput } from '../../generated/resolvers.js';
 import { isPlainObject } from '../../lib/isPlainObject.js';
+import { parseJson } from '../../lib/parseJson.js';
 import { parseOffer } from '../../offer/parseOffer.js';
 import type { NoQuestion, OfferQuestion } from './OfferQuestion.js';
 
@@ -38,14 +39,6 @@ export function parseOfferInput(
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
     return refusal(error.message);
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }
 

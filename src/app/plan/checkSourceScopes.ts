@@ -14,7 +14,7 @@ export function checkSourceScopes(
     ...sources.flatMap(({ name, capabilities }) => placesOf(name, capabilities.keys())),
     ...placesOf(OWN_SOURCE, OWN_DATASETS),
   ];
-  for (const place of Object.keys(auth?.sourceScopes ?? {})) {
+  for (const place of auth?.sourceScopes.keys() ?? []) {
     if (places.includes(place)) continue;
     const path = `auth.sourceScopes.${place}`;
     problems.push({ path, message: unknownName('source or dataset', place, places) });

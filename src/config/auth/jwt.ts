@@ -24,7 +24,10 @@ export const jwtShape = z
     scopeClaim: z.string().default('scope'),
     clockToleranceSeconds: z.int().min(0).max(300).default(5),
     requiredScopes: z.record(z.string(), z.string().min(1)).default({}),
-    sourceScopes: z.record(z.string(), z.string().min(1)).default({}),
+    sourceScopes: z
+      .record(z.string(), z.string().min(1))
+      .default({})
+      .transform((scopes): ReadonlyMap<string, string> => new Map(Object.entries(scopes))),
   })
   .refine(({ jwksUrl, publicKey }) => (jwksUrl === undefined) !== (publicKey === undefined), {
     error: 'expected either jwksUrl or publicKey',

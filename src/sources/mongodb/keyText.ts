@@ -1,19 +1,10 @@
 import { EJSON } from 'bson';
 import { isPlainObject } from '../../lib/isPlainObject.js';
+import { bsonType } from './bsonType.js';
 import { plainValue } from './plainValue.js';
 
 /** Deeper than any key is; MongoDB itself takes a hundred levels. */
 const DEEPEST = 10;
-const SCALARS: ReadonlySet<string> = new Set(['string', 'boolean', 'number', 'bigint']);
-const TYPES: ReadonlySet<unknown> = new Set([
-  'ObjectId',
-  'Binary',
-  'Timestamp',
-  'Long',
-  'Int32',
-  'Double',
-  'Decimal128',
-]);
 
 type KeyDocument = Readonly<Record<string, unknown>>;
 
@@ -64,6 +55,5 @@ function isKeyMember(value: unknown, depth: number): boolean {
       ([name, member]) => !name.startsWith('$') && isKeyMember(member, depth + 1),
     );
   }
-  if (value === null || value instanceof Date || SCALARS.has(typeof value)) return true;
-  return TYPES.has((value as { readonly _bsontype?: unknown } | undefined)?._bsontype);
+  return value === null || bsonType(value) !== undefined;
 }
