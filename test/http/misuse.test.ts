@@ -413,6 +413,40 @@ describe('operations that ask for too much', () => {
     expect(message).toMatch(/selections is \d+; at most 10000/);
   });
 
+  it('refuses fragments that lead in circles without end', async () => {
+    const size = 120;
+    const fragments = Array.from({ length: size }, (_, index) => {
+      const [next, other] = [(index + 1) % size, (index + 2) % size];
+      return `fragment f${index} on Customer { ...f${next} ...f${other} id }`;
+    });
+    const query = `{ customers { nodes { ...f0 } } } ${fragments.join(' ')}`;
+    const { status, extensions, message } = await refused(query);
+    expect([status, extensions?.code]).toEqual([400, 'LIMIT_EXCEEDED']);
+    expect(message).toMatch(/nested deeper/);
+    expect(extensions?.requestId).toMatch(/^[\da-f-]{36}$/);
+    const followed = await fetch(`${rotunda.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+      body: JSON.stringify({ query }),
+    });
+    expect(await followed.text()).toMatch(/nested deeper.*LIMIT_EXCEEDED/);
+  });
+
+  it.each([
+    '__schema { types { fields { name } } }',
+    '__type(name: "Customer") { a: fields { name } b: fields { name } c: fields { name } d: fields { name } e: fields { name } f: fields { name } }',
+  ])('refuses many copies of the schema: %s', async (part) => {
+    const fields = Array.from({ length: 10 }, (_, index) => `a${index}: ${part}`).join(' ');
+    const { status, extensions } = await refused(`{ ${fields} }`);
+    expect([status, extensions?.code]).toEqual([400, 'LIMIT_EXCEEDED']);
+  });
+
+  it('tells of several types at once', async () => {
+    const names = ['Customer', 'Order', 'Return', 'Ticket', 'Message', 'Call', 'Event'];
+    const fields = names.map((name) => `${name}: __type(name: "${name}") { fields { name } }`);
+    expect(await codeOf(`{ ${fields.join(' ')} }`)).toBe('none');
+  });
+
   it('refuses depth', async () => {
     const depth = 10;
     const open = 'orders(first: 1) { nodes { customer { '.repeat(depth);
