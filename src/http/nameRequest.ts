@@ -1,16 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
 
-/** Statuses of answers that may be none of an operation. */
-const UNNAMED: ReadonlySet<number> = new Set([400, 500]);
-
 /** Gives errors their request id that Apollo tells of before there is an operation. */
 export function nameRequest(
   { id: requestId }: FastifyRequest,
   reply: FastifyReply,
   payload: unknown,
 ): unknown {
-  if (!UNNAMED.has(reply.statusCode) || typeof payload !== 'string') return payload;
+  if (reply.statusCode < 400 || typeof payload !== 'string') return payload;
   const { errors = [], ...told } = JSON.parse(payload) as FormattedExecutionResult;
   const named = errors.map(({ extensions, ...error }) => ({
     ...error,

@@ -160,6 +160,14 @@ describe('a request that is no request', () => {
     });
   });
 
+  it('is told its id though nothing that it takes is made here', async () => {
+    const { status, body } = await post('{"query":"{ __typename }"}', { accept: 'text/csv' });
+    expect([status, body.errors?.[0]?.extensions]).toEqual([
+      406,
+      { code: 'BAD_REQUEST', requestId: expect.any(String) },
+    ]);
+  });
+
   it('is answered with 404 as JSON elsewhere', async () => {
     const response = await fetch(`${rotunda.url}/nowhere`);
     const body = (await response.json()) as Reply['body'];
@@ -247,6 +255,19 @@ describe('arguments that cannot be', () => {
     );
     expect(body.errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
     expect(body.errors?.[0]?.message).toContain('1 to 100');
+  });
+
+  it('is a line of the log that tells each code once', async () => {
+    const fields = Array.from(
+      { length: 40 },
+      (_, at) => `a${at}: customers(first: 0) { nodes { id } }`,
+    );
+    const { body } = await post(
+      JSON.stringify({ query: `query Manifold { ${fields.join(' ')} }` }),
+    );
+    const codes = new Set(body.errors?.map(({ extensions }) => extensions.code));
+    const line = rotunda.log.find((one) => one.includes('Manifold'));
+    expect(JSON.parse(line ?? '{}').errors).toEqual([...codes]);
   });
 
   it('refuses first: null', async () => {
