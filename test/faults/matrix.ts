@@ -265,6 +265,13 @@ export const MATRIX: readonly MatrixRow[] = [
     'faults/lateLoop.test.ts',
     'takes an answer that came while the gateway was busy for one that came in time',
   ),
+  row(
+    'a certificate that is not trusted, an old version of TLS, what was damaged under way',
+    'SOURCE_UNAVAILABLE, as trouble of TLS, for each kind and the store',
+    'faults/tls.test.ts',
+    'is not trusted, in the words of each kind, where a certificate %s',
+    'is told as trouble of TLS, in the words of each kind, where a server %s',
+  ),
   // The shared cache
   row(
     'refused, hanging, silent, refusing, talking rubbish',
