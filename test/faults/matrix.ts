@@ -308,6 +308,13 @@ export const MATRIX: readonly MatrixRow[] = [
     'http/storeTrouble.test.ts',
     'answers in its time though its own store hangs, and well again once the store does',
   ),
+  row(
+    'a store that does not allow its user to write',
+    'STORE_UNAVAILABLE, not ready; WRITE_UNKNOWN for what was decided before',
+    'faults/storeRights.test.ts',
+    'refuses %s where the store allows its user no writing, and is not ready',
+    'says that it may be done where the store allows what is decided, and not what follows',
+  ),
   // Clients
   row(
     'disconnects',
