@@ -1,5 +1,4 @@
 import { Pool } from 'undici';
-import { lookUp } from '../../lib/lookUp.js';
 import { withinSignal } from '../../lib/withinSignal.js';
 import { deadlinePassed } from '../deadlinePassed.js';
 import type { ReadContext } from '../ReadContext.js';
@@ -7,6 +6,7 @@ import { SourceError } from '../SourceError.js';
 import type { HttpAuth } from './auth/HttpAuth.js';
 import type { TokenKeeper } from './auth/TokenKeeper.js';
 import { tokenKeeperOf } from './auth/tokenKeeperOf.js';
+import { connectorOf } from './connectorOf.js';
 import { decodeBody } from './decodeBody.js';
 import { decodeText } from './decodeText.js';
 import { type ReadMeaning, readMeanings } from './errorRules.js';
@@ -58,7 +58,7 @@ export class HttpClient {
     this.#pool = new Pool(url.origin, {
       connections: options.maxConnections,
       pipelining: 1,
-      connect: { timeout: Math.max(options.deadlineMs, 1000), lookup: lookUp },
+      connect: connectorOf(Math.max(options.deadlineMs, 1000)),
     });
     this.#readMeaning = readMeanings(options.errorWhen);
     this.#headers = {

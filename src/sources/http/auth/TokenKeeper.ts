@@ -1,7 +1,8 @@
 import { Agent } from 'undici';
-import { lookUp } from '../../../lib/lookUp.js';
 import { SourceError } from '../../SourceError.js';
+import { connectorOf } from '../connectorOf.js';
 import { exchange } from '../exchange.js';
+import { requestError } from '../requestError.js';
 import type { HttpAuth } from './HttpAuth.js';
 
 /** Credentials that access tokens are fetched with. */
@@ -117,18 +118,21 @@ function saying(text: string): string {
 }
 
 /** Without keep-alive: tokens are asked for rarely, and nothing is left to close. */
-const agent = new Agent({ pipelining: 0, connect: { lookup: lookUp } });
+const agent = new Agent({ pipelining: 0, connect: connectorOf(REQUEST_TIMEOUT_MS) });
 
 async function post(url: string, headers: Record<string, string>, body: string) {
+  const within = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
   try {
     const { origin, pathname, search } = new URL(url);
     const request = { origin, path: pathname + search, method: 'POST' as const, headers, body };
-    const within = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
     const response = await exchange(agent, request, within, MAX_BYTES);
     return { status: response.statusCode, text: response.body.toString() };
   } catch (error) {
     if (error instanceof SourceError) throw error;
-    throw new SourceError('SOURCE_UNAVAILABLE', 'token endpoint not reached', { cause: error });
+    const { message } = requestError(error, within);
+    throw new SourceError('SOURCE_UNAVAILABLE', `token endpoint not reached: ${message}`, {
+      cause: error,
+    });
   }
 }
 
