@@ -49,6 +49,7 @@ export class LaneStatements {
   #shapeOf(lanes: readonly string[], { from, to, starts, parents, bare }: Window): LaneShape {
     const isDated = this.types.time !== undefined;
     return {
+      isOne: lanes.length === 1,
       ofParents: parents !== undefined && this.types.parent !== undefined,
       from: isDated && from !== undefined,
       to: isDated && to !== undefined,

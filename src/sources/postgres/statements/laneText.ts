@@ -1,4 +1,5 @@
 import type { PostgresDataset, TimeOrder } from '../PostgresDataset.js';
+import { askedLanes } from './askedLanes.js';
 import type { KeyTypes } from './KeyTypes.js';
 import { ownCondition } from './ownCondition.js';
 import { selectRows } from './selectRows.js';
@@ -9,6 +10,8 @@ const AT = "(CASE WHEN _asked.mode <> 'T' THEN _asked.at::timestamptz END)";
 
 /** The parts of a window that a statement has, whatever their values. */
 export interface LaneShape {
+  /** Whether there is one lane. */
+  readonly isOne: boolean;
   readonly ofParents: boolean;
   readonly from: boolean;
   readonly to: boolean;
@@ -29,12 +32,10 @@ export function laneText(dataset: PostgresDataset, types: KeyTypes, shape: LaneS
     bound += 1;
     return `$${bound}`;
   };
-  const columns = ['lane'];
-  const arrays = [`${next()}::${types.owner}[]`];
+  const arrays = new Map([['lane', `${next()}::${types.owner}[]`]]);
   const conditions = [`${owner} = _asked.lane`, ...ownCondition(dataset)];
   if (shape.ofParents) {
-    columns.push('parent');
-    arrays.push(`${next()}::${types.parent}[]`);
+    arrays.set('parent', `${next()}::${types.parent}[]`);
     conditions.push(`(_asked.parent IS NULL OR ${parent} = _asked.parent)`);
   }
   if (time !== undefined && types.time !== undefined) {
@@ -42,15 +43,14 @@ export function laneText(dataset: PostgresDataset, types: KeyTypes, shape: LaneS
     if (shape.to) conditions.push(timeBound(time, types.time, '<', `${next()}::timestamptz`));
   }
   if (shape.behind) {
-    columns.push('mode', 'at', 'at_key');
-    arrays.push(`${next()}::text[]`, `${next()}::text[]`, `${next()}::text[]`);
+    for (const name of ['mode', 'at', 'at_key']) arrays.set(name, `${next()}::text[]`);
     conditions.push(behindStart(dataset, types));
     if (shape.allAtTimes && time !== undefined && types.time !== undefined && !types.timeNullable) {
       conditions.push(notAbove(time, types.time));
     }
   }
   return selectRows(dataset, types, {
-    lanes: `unnest(${arrays.join(', ')}) WITH ORDINALITY AS _asked(${[...columns, 'n'].join(', ')})`,
+    lanes: askedLanes(arrays, shape.isOne),
     conditions,
     order: newestFirst(dataset, types),
     limit: `${next()}::int`,
