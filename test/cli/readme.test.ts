@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
@@ -9,12 +9,19 @@ import { graphqlOptions } from '../../src/sources/graphql/GraphqlConfig.js';
 import { mongodbOptions } from '../../src/sources/mongodb/MongodbConfig.js';
 import { postgresOptions } from '../../src/sources/postgres/PostgresConfig.js';
 import { restOptions } from '../../src/sources/rest/RestConfig.js';
+import { readDocs } from '../support/readDocs.js';
 import { runCli } from '../support/runCli.js';
 import { settingsOf } from '../support/settingsOf.js';
 
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const docs = readDocs();
+const readme = docs.get('README.md') ?? '';
+const sources = docs.get('docs/sources.md') ?? '';
+const all = [...docs]
+  .filter(([path]) => path !== 'CHANGELOG.md')
+  .map(([, page]) => page)
+  .join('\n');
 
-const code = [...readme.matchAll(/```.*?```|`[^`]+`/gs)].map(([text]) => text).join('\n');
+const code = [...all.matchAll(/```.*?```|`[^`]+`/gs)].map(([text]) => text).join('\n');
 const shapes = [
   configShape,
   economyShape,
@@ -53,7 +60,7 @@ async function printSchema(config: string) {
 
 /** Rows of tables that tell defaults: the names of settings, and what stands beside them. */
 function toldDefaults(): [names: string[], defaults: string[]][] {
-  return [...readme.matchAll(/^\| (`[\w.]+`(?:, `[\w.]+`)*)[^|]*\| ([^|]+) \|/gm)].map(
+  return [...all.matchAll(/^\| (`[\w.]+`(?:, `[\w.]+`)*)[^|]*\| ([^|]+) \|/gm)].map(
     ([, names = '', defaults = '']) => [
       names.replaceAll('`', '').split(', '),
       defaults.replaceAll('`', '').split(', '),
@@ -65,19 +72,22 @@ function print(value: unknown): string {
   return typeof value === 'number' ? value.toLocaleString('en-US') : String(value);
 }
 
-describe('the README', () => {
-  it('shows a configuration that is complete and sound', async () => {
-    const config = readme.match(/```ts\n(\/\/ rotunda\.config\.ts\n.*?)```/s)?.[1] ?? '';
+describe('the documentation', () => {
+  it.each([
+    ['README.md', readme],
+    ['docs/sources.md', sources],
+  ])('shows a configuration that is complete and sound in %s', async (_file, page) => {
+    const config = page.match(/```ts\n(\/\/ rotunda\.config\.ts\n.*?)```/s)?.[1] ?? '';
     const { code, stdout, stderr } = await printSchema(config);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toContain('type Customer');
   });
 
   it('shows sources of the other kinds that are sound', async () => {
-    const sources = readme.match(/```ts\n(app: mongodb\(.*?)```/s)?.[1] ?? '';
+    const others = sources.match(/```ts\n(app: mongodb\(.*?)```/s)?.[1] ?? '';
     const names = 'bearer, constant, defineConfig, env, graphql, mongodb, secret';
     const { code, stderr } = await printSchema(
-      `import { ${names} } from 'rotunda';\nexport default defineConfig({ sources: { ${sources} } });\n`,
+      `import { ${names} } from 'rotunda';\nexport default defineConfig({ sources: { ${others} } });\n`,
     );
     expect([code, stderr]).toEqual([0, '']);
   });

@@ -26,17 +26,12 @@ import { describeSpec } from './describeSpec.js';
 import { documentItems } from './documentItems.js';
 import type { FieldSpec, FieldSpecs } from './FieldSpec.js';
 import type { LeafUse } from './LeafCompiler.js';
+import type { ObjectReader } from './ObjectReader.js';
 import { parsed } from './parsed.js';
 import type { Reader } from './Reader.js';
 import { isNothing, type ReadField, readField } from './readField.js';
 import { readLeaf } from './readLeaf.js';
 import { scalarParser } from './scalarParser.js';
-
-/**
- * Makes objects off a silo's rows; null where every field is, and where one that is required is
- * missing along with all but constants.
- */
-export type ObjectReader = (raw: unknown) => Record<string, unknown> | null;
 
 /** The fields of an object, and what sets them. */
 export interface FieldsReader {

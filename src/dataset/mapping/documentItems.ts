@@ -1,7 +1,7 @@
 import { describeFound } from '../../lib/describeFound.js';
 import { isPlainObject } from '../../lib/isPlainObject.js';
 import { FieldProblem } from '../values/FieldProblem.js';
-import type { ObjectReader } from './compileObject.js';
+import type { ObjectReader } from './ObjectReader.js';
 
 type Item = Record<string, unknown>;
 

@@ -1,17 +1,22 @@
 import type { RequestError } from '../../errors/RequestError.js';
-import type { MemoryBudget } from './MemoryBudget.js';
+
+/** Counts what all requests hold. */
+interface Ledger {
+  add(account: MemoryAccount, bytes: number): void;
+  remove(account: MemoryAccount): void;
+}
 
 /** What one request holds, from its first read until its answer has been taken. */
 export class MemoryAccount {
-  readonly #budget: MemoryBudget;
+  readonly #ledger: Ledger;
   readonly #onRefused: () => void;
   #refusal: RequestError | undefined;
   #canBeRefused = true;
-  /** Counted by the budget. */
+  /** Counted by the ledger. */
   bytes = 0;
 
-  constructor(budget: MemoryBudget, onRefused: () => void) {
-    this.#budget = budget;
+  constructor(ledger: Ledger, onRefused: () => void) {
+    this.#ledger = ledger;
     this.#onRefused = onRefused;
   }
 
@@ -26,7 +31,7 @@ export class MemoryAccount {
   }
 
   hold(bytes: number): void {
-    this.#budget.add(this, bytes);
+    this.#ledger.add(this, bytes);
   }
 
   refuse(refusal: RequestError): void {
@@ -47,6 +52,6 @@ export class MemoryAccount {
   }
 
   close(): void {
-    this.#budget.remove(this);
+    this.#ledger.remove(this);
   }
 }
