@@ -28,12 +28,12 @@ describe('an instant', () => {
     ['2026-03-01', undefined, '2026-03-01T00:00:00.000Z'],
     ['2026-07-01 12:00:00', { zone: 'Europe/Amsterdam' }, '2026-07-01T10:00:00.000Z'],
     ['2026-01-01 12:00:00', { zone: 'Europe/Amsterdam' }, '2026-01-01T11:00:00.000Z'],
-    // The hour that comes twice when clocks are put back is taken for the first of the two.
-    ['2026-10-25 02:30:00', { zone: 'Europe/Amsterdam' }, '2026-10-25T00:30:00.000Z'],
+    // The hour that comes twice when clocks are put back is taken for the second of the two, as PostgreSQL does.
+    ['2026-10-25 02:30:00', { zone: 'Europe/Amsterdam' }, '2026-10-25T01:30:00.000Z'],
     [
       '25.10.2026 02:30',
       { format: 'dd.MM.yyyy HH:mm', zone: 'Europe/Berlin' },
-      '2026-10-25T00:30:00.000Z',
+      '2026-10-25T01:30:00.000Z',
     ],
     // The hour that clocks leave out is taken as if they had not.
     ['2026-03-29 02:30:00', { zone: 'Europe/Amsterdam' }, '2026-03-29T01:30:00.000Z'],

@@ -21,6 +21,8 @@ const TYPED: readonly (readonly [string, unknown])[] = [
   ['12345678901234567890', Decimal128.fromString('12345678901234567890')],
   ['2.5', 2.5],
   ['0.1', Decimal128.fromString('0.1')],
+  ['q83v', new Binary(Buffer.from('abcdef', 'hex'))],
+  ['true', true],
   ['AAECAwQFBgcICQoLDA0ODw==', new Binary(Buffer.from([...Array(16).keys()]), 3)],
 ];
 const at = (second: number) => new Date(Date.UTC(2026, 0, 1, 0, 0, second));

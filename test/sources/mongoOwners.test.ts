@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DBRef, ObjectId } from 'mongodb';
-import { constant, mongodb } from '../../src/rotunda.js';
+import { constant, money, mongodb } from '../../src/rotunda.js';
 import { eventually } from '../support/eventually.js';
 import { openTestDatabase, type TestMongoDatabase } from '../support/openTestDatabase.js';
 import { startTestGateway, type TestGateway } from '../support/startTestGateway.js';
@@ -25,6 +25,8 @@ beforeAll(async () => {
       { id: place % 3 === 0 ? BOB : ADA, role: 'asks' },
       { id: CLEO, role: 'reads' },
     ],
+    // As MongoDB's own queries lead into lists: `payments.0.at`.
+    payments: [{ by: place % 3 === 0 ? BOB : ADA, at: new Date(NOON + place * MINUTE), cents: 5 }],
     guests: [new DBRef('people', ADA), new DBRef('people', place % 2 === 0 ? BOB : CLEO)],
   }));
   await database.collection('exchanges').insertMany(documents);
@@ -38,6 +40,13 @@ beforeAll(async () => {
         tickets: { ...own, recordId: 'person.$id', subject: 'is', sourceUrl: 'person.$ref' },
         messages: { ...own, recordId: 'members[*].id', text: 'is', direction: constant('INBOUND') },
         calls: { ...own, recordId: 'guests[*].$id', note: 'is' },
+        orders: {
+          ...own,
+          recordId: 'payments.0.by',
+          occurredAt: 'payments.0.at',
+          status: 'is',
+          total: money('payments.0.cents', constant('EUR')),
+        },
       }),
     },
   });
@@ -73,6 +82,8 @@ describe('documents that name whom they belong to in a way of their own', () => 
   it.each([
     ['by a reference', 'tickets', 'subject', ADA, '875421'],
     ['by a reference', 'tickets', 'subject', BOB, '630'],
+    ['at a place in a list', 'orders', 'sourceStatus', ADA, '875421'],
+    ['at a place in a list', 'orders', 'sourceStatus', BOB, '630'],
     ['in a list of objects', 'messages', 'text', ADA, '875421'],
     ['in a list of objects', 'messages', 'text', CLEO, '876543210'],
     ['in a list of references', 'calls', 'note', ADA, '876543210'],
@@ -85,10 +96,16 @@ describe('documents that name whom they belong to in a way of their own', () => 
     const { data } = await rotunda.ask(`{ ${who(BOB)} {
       channelUsage { rows { interactions } complete }
       tickets(first: 1) { nodes { sourceUrl } }
+      metrics { orderCount lifetimeValue { amount } complete }
     } }`);
     const { rows, complete } = data.customer.channelUsage;
     const counts = rows.map((row: { interactions: number }) => row.interactions);
-    expect([counts.reduce((sum: number, one: number) => sum + one), complete]).toEqual([11, true]);
+    expect([counts.reduce((sum: number, one: number) => sum + one), complete]).toEqual([14, true]);
+    expect(data.customer.metrics).toEqual({
+      orderCount: 3,
+      lifetimeValue: { amount: '15.00' },
+      complete: true,
+    });
     expect(data.customer.tickets.nodes).toEqual([{ sourceUrl: 'people' }]);
   });
 

@@ -9,6 +9,7 @@ const MANY = 2_100;
 
 let mongo: TestMongoDatabase;
 let rotunda: TestGateway;
+let outcome: Awaited<ReturnType<TestGateway['sync']>>;
 
 beforeAll(async () => {
   mongo = await openTestDatabase();
@@ -30,16 +31,29 @@ beforeAll(async () => {
       { buyer: { mail: 'ada@example.com' } },
       { buyer: { mail: 'bob@example.com' } },
     ]);
+  await database
+    .collection('teams')
+    .insertMany(places.map((place) => ({ members: [{ mail: `${place}@example.com` }] })));
+  // Many rows of one person, between those of others where a page ends.
+  await database
+    .collection('sales')
+    .insertMany(places.map((place) => ({ to: Math.floor(place / 3), mail: `${place}@sales.io` })));
   const source = (collection: string, recordId: string) =>
     mongodb({
       url,
       database: name,
       deadlineMs: 10_000,
-      profiles: { collection, recordId },
+      profiles: { collection, recordId, identifiers: { EMAIL: 'mail' } },
     });
   rotunda = await startTestGateway({
-    sources: { app: source('users', '_id'), shop: source('carts', 'buyer.mail') },
+    sources: {
+      app: source('users', '_id'),
+      shop: source('carts', 'buyer.mail'),
+      sales: source('sales', 'to'),
+      teams: source('teams', 'members.mail'),
+    },
   });
+  outcome = await rotunda.sync();
 });
 
 afterAll(async () => {
@@ -48,11 +62,29 @@ afterAll(async () => {
 });
 
 describe('a collection that is scanned page by page', () => {
-  it('has all its records, of whatever types their keys are', async () => {
-    const { scans } = await rotunda.sync();
-    expect(scans).toMatchObject([
+  it('has all its records, of whatever types their keys are', () => {
+    expect(outcome.scans).toMatchObject([
       { source: 'app', seen: MANY + 3, changed: MANY + 3, deleted: 0 },
       { source: 'shop', changed: 2, deleted: 0 },
+      { source: 'sales', seen: MANY, deleted: 0 },
+      { source: 'teams' },
     ]);
+  });
+
+  it('is at its end where lists stand in place of keys, and says so', () => {
+    expect(outcome.scans.at(-1)).toMatchObject({
+      changed: 0,
+      error: { code: 'SOURCE_BAD_RESPONSE' },
+    });
+  });
+
+  it('has all that documents of one record say, also where a page ends', async () => {
+    const { data } = await rotunda.ask(
+      `{ customer(by: { record: { source: "sales", recordId: "${Math.floor(2_000 / 3)}" } }) {
+        identifiers { value }
+      } }`,
+    );
+    const values = data.customer.identifiers.map(({ value }: { value: string }) => value);
+    expect(values.sort()).toEqual(['1998', '1999', '2000'].map((one) => `${one}@sales.io`));
   });
 });

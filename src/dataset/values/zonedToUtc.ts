@@ -14,8 +14,8 @@ const offsets = new Map<string, RecentValues<number, number>>();
 
 /**
  * The instant at which clocks of an IANA zone show a local time (both in milliseconds, the local
- * time as if it were UTC). A time that clocks show twice is the first of the two; one that they leave
- * out is taken as if they had not been put forward yet.
+ * time as if it were UTC). A time that clocks show twice is the second of the two, and one that
+ * they leave out is taken as if they had not been put forward yet, both as PostgreSQL has it.
  */
 export function zonedToUtc(local: number, zone: string): number {
   const quarter = Math.floor(local / QUARTER_MS);
@@ -42,5 +42,5 @@ function offsetAt(local: number, zone: IANAZone): number {
   const before = zone.offset(local - DAY_MS) * MINUTE_MS;
   const after = zone.offset(local + DAY_MS) * MINUTE_MS;
   const holds = (offset: number) => zone.offset(local - offset) * MINUTE_MS === offset;
-  return !holds(before) && holds(after) ? after : before;
+  return holds(after) ? after : before;
 }

@@ -3,6 +3,7 @@ import type { ConfigProblem } from '../../config/ConfigProblem.js';
 import type { ProfileRow } from '../../dataset/ProfileRow.js';
 import type { Row } from '../../dataset/Row.js';
 import type { Capabilities } from '../Capabilities.js';
+import { withoutCutGroup } from '../databases/withoutCutGroup.js';
 import type { FullRead } from '../FullRead.js';
 import type { ReadContext } from '../ReadContext.js';
 import type { RowCounts } from '../RowGroup.js';
@@ -37,6 +38,7 @@ import type { MongodbDataset } from './MongodbDataset.js';
 import { createMongodbWriter } from './MongodbWriter.js';
 import { mongodbCapabilities } from './mongodbCapabilities.js';
 import { plainValue } from './plainValue.js';
+import { joinGroups, readGroups } from './readGroups.js';
 import { type LaneReading, readLanes } from './readLanes.js';
 
 const PAGE_SIZE = 2_000;
@@ -147,16 +149,20 @@ export class MongodbSource implements Source {
     for (;;) {
       const behind = after === undefined ? {} : behindKey(dataset.ownerPath, readToken(after).key);
       const found = await this.#find(dataset, behind, PAGE_SIZE, context);
-      const changes = found.map((document): ScanChange => {
+      const recordOf = (document: Document) => readKey(plainValue(dataset.rawOwner(document)));
+      const changes = withoutCutGroup(found, recordOf, PAGE_SIZE).map((document): ScanChange => {
         const row = this.#row(dataset, document, undefined, context);
         const owner = dataset.rawOwner(document);
-        const recordId = readKey(plainValue(owner));
+        const recordId = recordOf(document);
         const token = writeToken({ time: null, key: owner ?? null });
         return toScanChange(row as ProfileRow | undefined, recordId, token);
       });
       if (changes.length > 0) yield changes;
-      after = changes.at(-1)?.resume;
-      if (found.length < PAGE_SIZE || after === undefined) return;
+      const last = changes.at(-1)?.resume;
+      if (found.length < PAGE_SIZE || last === undefined) return;
+      // Nothing leads on behind documents that have a list there.
+      if (last === after) throw new SourceError('SOURCE_BAD_RESPONSE', 'records without a key');
+      after = last;
     }
   }
 
@@ -224,9 +230,10 @@ export class MongodbSource implements Source {
     pipeline: Document[],
     context: ReadContext,
   ): Promise<OwnedDocuments[]> {
-    const groups = await this.#connection.run(context, (database, options) =>
-      database.collection(collection).aggregate<OwnedDocuments>(pipeline, options).toArray(),
+    const found = await this.#connection.run(context, (database, options) =>
+      readGroups(database.collection(collection), pipeline, options),
     );
+    const groups = joinGroups(found);
     const rows = groups.reduce((sum, { documents }) => sum + documents.length, 0);
     context.onCall({ dataset: name, rows });
     return groups.map((group) => ({ ...group, documents: group.documents.map(open) }));

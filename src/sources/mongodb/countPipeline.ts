@@ -1,6 +1,7 @@
 import type { Document } from 'bson';
 import { allOf } from './conditions/allOf.js';
 import { ownerVariants } from './conditions/ownerVariants.js';
+import { valueExpression } from './conditions/valueExpression.js';
 import type { MongodbDataset } from './MongodbDataset.js';
 
 /** One aggregation that counts the documents of many lanes by what they are alike in. */
@@ -11,8 +12,10 @@ export function countPipeline(
   most: number,
 ): Document[] {
   const owners = lanes.flatMap((lane) => ownerVariants(keyedBy, lane));
-  const time = `$${timePath}`;
-  const alike = Object.fromEntries(paths.map((path, place) => [`g${place}`, `$${path}`]));
+  const time = valueExpression(`$${timePath}`);
+  const alike = Object.fromEntries(
+    paths.map((path, place) => [`g${place}`, valueExpression(`$${path}`)]),
+  );
   return [
     { $match: allOf({ [ownerPath]: { $in: owners } }, where) },
     {

@@ -3,6 +3,7 @@ import type { Position } from '../../dataset/Position.js';
 import type { ProfileRow } from '../../dataset/ProfileRow.js';
 import type { Row } from '../../dataset/Row.js';
 import type { Capabilities } from '../Capabilities.js';
+import { withoutCutGroup } from '../databases/withoutCutGroup.js';
 import { emptySlice } from '../emptySlice.js';
 import type { FullRead } from '../FullRead.js';
 import type { ReadContext } from '../ReadContext.js';
@@ -32,7 +33,6 @@ import { createPostgresWriter } from './PostgresWriter.js';
 import { postgresCapabilities } from './postgresCapabilities.js';
 import { type AssembledRow, assembleRows } from './rows/assembleRows.js';
 import { groupByLane } from './rows/groupByLane.js';
-import { withoutCutGroup } from './rows/withoutCutGroup.js';
 import { findConditions } from './statements/findConditions.js';
 import { fitsType } from './statements/fitsType.js';
 import type { LaneStatements } from './statements/LaneStatements.js';
@@ -159,7 +159,7 @@ export class PostgresSource implements Source {
       const found = await this.#query(dataset, context, ({ types }) =>
         scanStatement(dataset, types, after, PAGE_SIZE),
       );
-      const whole = withoutCutGroup(found, dataset, PAGE_SIZE);
+      const whole = withoutCutGroup(found, (raw) => dataset.reader.owner?.(raw), PAGE_SIZE);
       const changes = whole.map((raw): ScanChange => {
         const recordId = String(dataset.reader.owner?.(raw) ?? '');
         const row = readRow(dataset.reader, raw, undefined, raw.token, this, 'profiles', context);

@@ -18,7 +18,8 @@ function serializeWithinBuffer(document: BsonDocument): Uint8Array | undefined {
   try {
     return serialize(document, { ignoreUndefined: true });
   } catch (error) {
-    if (error instanceof Object && 'name' in error && error.name === 'RangeError') return undefined;
+    // Under Jest those of the runtime are no `instanceof Object`.
+    if ((error as { readonly name?: unknown } | null)?.name === 'RangeError') return undefined;
     throw error;
   }
 }

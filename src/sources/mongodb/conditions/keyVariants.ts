@@ -5,8 +5,8 @@ const INTEGER = /^-?\d{1,19}$/;
 const DECIMAL = /^-?\d{1,34}(?:\.\d{1,34})?(?:E[+-]?\d{1,4})?$/;
 const OBJECT_ID = /^[0-9a-f]{24}$/;
 const UUID_TEXT = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-/** Sixteen bytes, as UUIDs of older drivers are. */
-const BYTES = /^[A-Za-z0-9+/]{22}==$/;
+/** Bytes in base64, such as the UUIDs of older drivers. */
+const BYTES = /^(?=.)(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 const BYTE_TYPES = [Binary.SUBTYPE_DEFAULT, Binary.SUBTYPE_UUID_OLD, Binary.SUBTYPE_MD5];
 const INT64 = 2n ** 63n;
 
@@ -26,6 +26,7 @@ function typedVariants(key: string): unknown[] {
   if (DECIMAL.test(key)) return fractionVariants(key);
   if (UUID_TEXT.test(key)) return [new UUID(key)];
   if (key.startsWith('{')) return [keyDocument(key) ?? []].flat();
+  if (key === 'true' || key === 'false') return [key === 'true'];
   return BYTES.test(key) ? BYTE_TYPES.map((type) => Binary.createFromBase64(key, type)) : [];
 }
 

@@ -1,6 +1,7 @@
 import type { Document } from 'bson';
 import type { OwnedDocuments } from '../documentsByLane.js';
 import type { TimeUnit } from './TimeUnit.js';
+import { valueExpression } from './valueExpression.js';
 
 /** Instants of UTC, which of one length sort as texts in the order of what they say. */
 const UTC = '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d([.]\\d+)?Z$';
@@ -10,7 +11,7 @@ const NUMBER = /^(int|long|double|decimal)$/;
 
 /** The expression for how a document dates itself: the name of a BSON type, or `utc` and a length. */
 export function timeForm(timePath: string): Document {
-  const time = `$${timePath}`;
+  const time = valueExpression(`$${timePath}`);
   const isUtc = { $regexMatch: { input: time, regex: UTC } };
   const utc = { $concat: ['utc', { $toString: { $strLenCP: time } }] };
   return {

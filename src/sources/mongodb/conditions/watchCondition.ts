@@ -4,6 +4,7 @@ import type { MongodbDataset } from '../MongodbDataset.js';
 import { readToken } from './mongoToken.js';
 import { nativeBounds } from './nativeBounds.js';
 import { TIME_TYPES, timeType } from './timeType.js';
+import { valueExpression } from './valueExpression.js';
 
 /** The condition for documents from an instant on, or behind one, in the order of BSON. */
 export function watchCondition(dataset: MongodbDataset, { from, after }: WatchRange): Document {
@@ -29,7 +30,7 @@ export function behindCondition(
     $or: [
       { [timePath]: { $gt: time } },
       // Keys may be of several types: only expressions compare one type with another.
-      { [timePath]: time, $expr: { $gt: [`$${keyPath}`, { $literal: key }] } },
+      { [timePath]: time, $expr: { $gt: [valueExpression(`$${keyPath}`), { $literal: key }] } },
     ],
   };
 }

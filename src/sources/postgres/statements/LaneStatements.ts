@@ -33,7 +33,7 @@ export class LaneStatements {
   /** The newest rows of each of many lanes, at most one more than asked for per lane, with their child rows. */
   newest(lanes: readonly string[], window: Window): Statement {
     const { limit, from, to, starts, parents } = window;
-    const shape = this.#shapeOf(window);
+    const shape = this.#shapeOf(lanes, window);
     const values: unknown[] = [lanes];
     if (shape.ofParents) values.push(lanes.map((lane) => parents?.get(lane) ?? null));
     if (shape.from) values.push(from);
@@ -46,20 +46,21 @@ export class LaneStatements {
     return { text: this.#textOf(shape), values };
   }
 
-  #shapeOf({ from, to, starts, parents, bare }: Window): LaneShape {
+  #shapeOf(lanes: readonly string[], { from, to, starts, parents, bare }: Window): LaneShape {
     const isDated = this.types.time !== undefined;
     return {
+      isOne: lanes.length === 1,
       ofParents: parents !== undefined && this.types.parent !== undefined,
       from: isDated && from !== undefined,
       to: isDated && to !== undefined,
       behind: starts !== undefined,
+      allAtTimes: lanes.every((lane) => Boolean(starts?.get(lane)?.time)),
       bare: bare === true,
     };
   }
 
   #textOf(shape: LaneShape): string {
-    const { ofParents, from, to, behind, bare } = shape;
-    const name = `${ofParents} ${from} ${to} ${behind} ${bare}`;
+    const name = JSON.stringify(shape);
     const known = this.#texts.get(name);
     if (known !== undefined) return known;
     const text = laneText(this.#dataset, this.types, shape);

@@ -1,4 +1,5 @@
 import type { PostgresDataset } from '../PostgresDataset.js';
+import { askedLanes } from './askedLanes.js';
 import type { KeyTypes } from './KeyTypes.js';
 import type { SelectList } from './SelectList.js';
 import { Parameters, type Statement } from './Statement.js';
@@ -15,7 +16,7 @@ export function countStatement(
   most: number,
 ): Statement {
   const parameters = new Parameters();
-  const array = `${parameters.bind(lanes)}::${types.owner}[]`;
+  const arrays = new Map([['lane', `${parameters.bind(lanes)}::${types.owner}[]`]]);
   const cells = columns.entries('c');
   const grouped = cells.filter(({ sql }) => sql !== time?.sql);
   const keys = grouped.map(({ sql, alias }) => `(${sql})::text AS ${alias}`);
@@ -34,7 +35,7 @@ export function countStatement(
   const inner = `SELECT ${[...counts, ...keys].join(', ')} FROM ${from} WHERE ${owner} = _asked.lane${own}${by}`;
   const shown = cells.map(({ sql, alias }) => (sql === time?.sql ? 'NULL' : `g.${alias}`));
   const outer = ['_asked.n::int', 'g.rows::text', 'g.undated::text', 'g.first', 'g.last', ...shown];
-  const text = `SELECT ${outer.join(', ')} FROM unnest(${array}) WITH ORDINALITY AS _asked(lane, n)
+  const text = `SELECT ${outer.join(', ')} FROM ${askedLanes(arrays, lanes.length === 1)}
     CROSS JOIN LATERAL (${inner}) g WHERE g.rows > 0 ORDER BY 1 LIMIT ${parameters.bind(most + 1)}::int`;
   return { text, values: parameters.values };
 }

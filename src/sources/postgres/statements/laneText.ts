@@ -1,15 +1,23 @@
-import type { PostgresDataset } from '../PostgresDataset.js';
+import type { PostgresDataset, TimeOrder } from '../PostgresDataset.js';
+import { askedLanes } from './askedLanes.js';
 import type { KeyTypes } from './KeyTypes.js';
-import { nativeTime } from './nativeTime.js';
 import { ownCondition } from './ownCondition.js';
 import { selectRows } from './selectRows.js';
+import { highestTime, timeBehind, timeBound } from './timeBound.js';
+
+/** Where a lane begins at an instant of ours rather than at a row. */
+const AT = "(CASE WHEN _asked.mode <> 'T' THEN _asked.at::timestamptz END)";
 
 /** The parts of a window that a statement has, whatever their values. */
 export interface LaneShape {
+  /** Whether there is one lane. */
+  readonly isOne: boolean;
   readonly ofParents: boolean;
   readonly from: boolean;
   readonly to: boolean;
   readonly behind: boolean;
+  /** Whether all lanes have a start at a time. */
+  readonly allAtTimes: boolean;
   readonly bare: boolean;
 }
 
@@ -24,25 +32,25 @@ export function laneText(dataset: PostgresDataset, types: KeyTypes, shape: LaneS
     bound += 1;
     return `$${bound}`;
   };
-  const columns = ['lane'];
-  const arrays = [`${next()}::${types.owner}[]`];
+  const arrays = new Map([['lane', `${next()}::${types.owner}[]`]]);
   const conditions = [`${owner} = _asked.lane`, ...ownCondition(dataset)];
   if (shape.ofParents) {
-    columns.push('parent');
-    arrays.push(`${next()}::${types.parent}[]`);
+    arrays.set('parent', `${next()}::${types.parent}[]`);
     conditions.push(`(_asked.parent IS NULL OR ${parent} = _asked.parent)`);
   }
   if (time !== undefined && types.time !== undefined) {
-    if (shape.from) conditions.push(`${time.sql} >= ${nativeTime(next(), time, types.time)}`);
-    if (shape.to) conditions.push(`${time.sql} < ${nativeTime(next(), time, types.time)}`);
+    if (shape.from) conditions.push(timeBound(time, types.time, '>=', `${next()}::timestamptz`));
+    if (shape.to) conditions.push(timeBound(time, types.time, '<', `${next()}::timestamptz`));
   }
   if (shape.behind) {
-    columns.push('mode', 'at', 'at_key');
-    arrays.push(`${next()}::text[]`, `${next()}::text[]`, `${next()}::text[]`);
+    for (const name of ['mode', 'at', 'at_key']) arrays.set(name, `${next()}::text[]`);
     conditions.push(behindStart(dataset, types));
+    if (shape.allAtTimes && time !== undefined && types.time !== undefined && !types.timeNullable) {
+      conditions.push(notAbove(time, types.time));
+    }
   }
   return selectRows(dataset, types, {
-    lanes: `unnest(${arrays.join(', ')}) WITH ORDINALITY AS _asked(${[...columns, 'n'].join(', ')})`,
+    lanes: askedLanes(arrays, shape.isOne),
     conditions,
     order: newestFirst(dataset, types),
     limit: `${next()}::int`,
@@ -69,10 +77,21 @@ function behindStart({ key, time }: PostgresDataset, types: KeyTypes): string {
     return `(_asked.mode IN ('A', 'I') OR (_asked.mode IN ('T', 'N') AND ${isBehindKey}))`;
   }
   const { sql } = time;
-  const atRow = `_asked.at::${types.time}`;
-  const at = `CASE WHEN _asked.mode = 'T' THEN ${atRow} ELSE ${nativeTime('_asked.at', time, types.time)} END`;
+  const atRow = `CASE WHEN _asked.mode = 'T' THEN _asked.at::${types.time} END`;
+  const older = (comparison: '<' | '<=') => timeBehind(time, types.time ?? '', comparison, AT);
   return `(_asked.mode = 'A'
-      OR ${sql} < ${at}
-      OR (${sql} = ${at} AND (_asked.mode = 'I' OR (_asked.mode = 'T' AND ${isBehindKey})))
+      OR ${sql} < ${atRow}
+      OR (${sql} = ${atRow} AND ${isBehindKey})
+      OR (_asked.mode = 'I' AND ${older('<=')})
+      OR (_asked.mode IN ('E', 'X') AND ${older('<')})
       OR (${sql} IS NULL AND (_asked.mode IN ('T', 'I', 'E') OR (_asked.mode = 'N' AND ${isBehindKey}))))`;
+}
+
+/**
+ * What an index can seek to, where all lanes begin at a time: else each page would look through all
+ * those before it.
+ */
+function notAbove(time: TimeOrder, type: string): string {
+  const atRow = `_asked.at::${type}`;
+  return `${time.sql} <= CASE WHEN _asked.mode = 'T' THEN ${atRow} ELSE ${highestTime(time, type, AT)} END`;
 }

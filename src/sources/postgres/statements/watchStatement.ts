@@ -1,9 +1,9 @@
 import type { StreamRange, WatchRange } from '../../Source.js';
 import type { PostgresDataset } from '../PostgresDataset.js';
 import type { KeyTypes } from './KeyTypes.js';
-import { nativeTime } from './nativeTime.js';
 import { Parameters, type Statement } from './Statement.js';
 import { selectRows } from './selectRows.js';
+import { timeBound } from './timeBound.js';
 
 /** The rows of all lanes from an instant on, or until another, oldest first, rows of equal time by key. */
 export function watchStatement(
@@ -14,10 +14,10 @@ export function watchStatement(
   const { time, key, where } = dataset;
   if (time === undefined || types.time === undefined) throw new Error('No time to watch by.');
   const parameters = new Parameters();
-  const conditions = [`${time.sql} >= ${nativeTime(parameters.bind(from), time, types.time)}`];
-  if (to !== undefined) {
-    conditions.push(`${time.sql} < ${nativeTime(parameters.bind(to), time, types.time)}`);
-  }
+  const bound = (comparison: '<' | '>=', instant: string) =>
+    timeBound(time, types.time ?? '', comparison, `${parameters.bind(instant)}::timestamptz`);
+  const conditions = [bound('>=', from)];
+  if (to !== undefined) conditions.push(bound('<', to));
   if (where !== undefined) conditions.push(`(${where})`);
   if (after !== undefined) {
     const [at, atKey] = JSON.parse(after.token) as [string, string];
