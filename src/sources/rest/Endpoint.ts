@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { isPlainObject } from '../../lib/isPlainObject.js';
+import { bodyPath } from '../documents/bodyPath.js';
 import { itemsOf } from '../documents/itemsOf.js';
 import { readBody } from '../documents/readBody.js';
 import type { HttpAnswer, HttpRequest } from '../http/HttpClient.js';
 import type { PageState } from '../pages/PageState.js';
 import { fillBody, fillPath, type Placeholders } from '../templates/fillTemplate.js';
 import type { Escaping } from '../templates/quotesOf.js';
-import { bodyPath } from './bodyPath.js';
 import { type Paging, paging } from './paging/Paging.js';
 import { pageParameters } from './paging/pageParameters.js';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bodyPath } from '../bodyPath.js';
+import { bodyPath } from '../../documents/bodyPath.js';
 
 const parameter = z.string().min(1);
 /** How many rows a page has: the parameter that says so, and how many at most. */
