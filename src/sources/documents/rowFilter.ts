@@ -18,7 +18,7 @@ export const rowFilter = z.union(
 type Value = z.output<typeof value>;
 
 /** The same as configurations tell it. */
-// biome-ignore lint/suspicious/noExplicitAny: the rows have no type that is known here
 export type RowFilter =
   | Readonly<Record<string, Value | readonly Value[]>>
+  // biome-ignore lint/suspicious/noExplicitAny: the rows have no type that is known here
   | ((row: any) => boolean);

@@ -77,7 +77,15 @@ export interface GraphqlDatasetOptions {
   /** For `consents`: how the API is told of a decision that Rotunda records. */
   readonly write?: GraphqlWriteConfig;
   /** For `profiles`: records by identifier: operations with a variable `$value`. */
-  readonly find?: Readonly<Record<string, OperationConfig>>;
+  readonly find?: Readonly<
+    Record<
+      string,
+      OperationConfig & {
+        /** What the API makes of the value: `withoutPlus`, `md5`. */
+        readonly key?: (value: string) => string;
+      }
+    >
+  >;
   /** For `profiles`: records by free text: an operation with `$text`, and `$limit` if it has one. */
   readonly search?: OperationConfig;
   /**

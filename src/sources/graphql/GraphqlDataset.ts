@@ -24,6 +24,13 @@ const document = z
 const variables = z.record(z.string(), z.string()).default({});
 const operation = { query: document, rows: path, variables };
 
+const keyFunction = z
+  .custom<(value: string) => string>(
+    (value) => typeof value === 'function',
+    'expected a function',
+  )
+  .optional();
+
 const ownShape = z.object({
   query: document.optional(),
   each: z
@@ -48,14 +55,9 @@ const ownShape = z.object({
   where: rowFilter.optional(),
   keyedBy: z.string().default('RECORD'),
   variables,
-  key: z
-    .custom<(value: string) => string>(
-      (value) => typeof value === 'function',
-      'expected a function',
-    )
-    .optional(),
+  key: keyFunction,
   get: z.strictObject(operation).optional(),
-  find: z.record(z.string(), z.strictObject(operation)).optional(),
+  find: z.record(z.string(), z.strictObject({ ...operation, key: keyFunction })).optional(),
   search: z.strictObject(operation).optional(),
   scan: z
     .strictObject({

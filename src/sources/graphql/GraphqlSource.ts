@@ -115,9 +115,10 @@ export class GraphqlSource implements Source {
     context: ReadContext,
   ): Promise<readonly Row[]> {
     const dataset = this.#dataset('profiles');
-    const found = identifiers.map(async ({ type, value }) => {
+    const found = identifiers.map(async ({ type, value: sought }) => {
       const operation = dataset.find?.[type];
       if (operation === undefined) return [];
+      const value = operation.key?.(sought) ?? sought;
       const number = numericVariables(operation.query).get('value');
       if (number !== undefined && toNumber(value, number) === undefined) return [];
       return this.#profiles(

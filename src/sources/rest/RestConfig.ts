@@ -28,6 +28,8 @@ export type RestOptions = z.output<typeof restOptions>;
 export type FindConfig = EndpointConfig & {
   /** Path of record ids, where the answer has no whole profiles; they are then read by id. */
   readonly ids?: string;
+  /** What the API makes of the value: `withoutPlus`, `md5`. */
+  readonly key?: (value: string) => string;
 };
 
 /** What a dataset of a REST source is told besides its fields. */

@@ -24,6 +24,13 @@ const timeParameter = z.strictObject({
 const inner = z.strictObject(endpointShape);
 const { rows: _rows, ...asked } = endpointShape;
 
+const keyFunction = z
+  .custom<(value: string) => string>(
+    (value) => typeof value === 'function',
+    'expected a function',
+  )
+  .optional();
+
 const ownShape = z.object({
   ...endpointShape,
   batch: z
@@ -39,15 +46,10 @@ const ownShape = z.object({
   since: timeParameter.optional(),
   where: rowFilter.optional(),
   keyedBy: z.string().default('RECORD'),
-  key: z
-    .custom<(value: string) => string>(
-      (value) => typeof value === 'function',
-      'expected a function',
-    )
-    .optional(),
+  key: keyFunction,
   resolve: z.strictObject({ ...asked, value: bodyPath }).optional(),
   get: inner.optional(),
-  find: z.record(z.string(), z.strictObject({ ...endpointShape, ids: path.optional() })).optional(),
+  find: z.record(z.string(), z.strictObject({ ...endpointShape, ids: path.optional(), key: keyFunction })).optional(),
   search: inner.optional(),
   scan: inner.optional(),
 });

@@ -118,7 +118,7 @@ export class RestSource implements Source {
       if (endpoint === undefined) return [];
       const page = await this.#reading.page(
         endpoint,
-        { value },
+        { value: endpoint.key?.(value) ?? value },
         FIRST,
         FIND_LIMIT,
         dataset.name,
