@@ -182,7 +182,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
         ? eventStreams.answer(request, reply)
         : answer.call(server, request, reply),
   });
-  if (Object.keys(gateway.config.webhooks).length > 0) hookRoute(server, gateway);
+  if (Object.keys(gateway.config.webhooks).length > 0) hookRoute(server, gateway, parts.logger);
   webSockets.attachTo(server.server, GRAPHQL_PATH);
   return server;
 }

@@ -1,9 +1,10 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SourceError } from '../../src/rotunda.js';
 import { eventually } from '../support/eventually.js';
 import { type Follower, followActivity } from '../support/followActivity.js';
 import { MemorySilo, memory } from '../support/memoryKind.js';
+import { signDelivery } from '../support/signDelivery.js';
 import {
   createTestStore,
   startTestGateway,
@@ -74,20 +75,10 @@ async function deliver(changes: unknown, delivery: Delivery = {}): Promise<numbe
   ids += 1;
   const { id = `d${ids}`, agoMs = 0, to = 'desk' } = delivery;
   const body = Buffer.from(JSON.stringify({ changes }), delivery.charset);
-  const timestamp = String(Math.floor((Date.now() - agoMs) / 1000));
-  const key = Buffer.from((delivery.with ?? secret).slice('whsec_'.length), 'base64');
-  const signature = createHmac('sha256', key)
-    .update(`${id}.${timestamp}.`)
-    .update(body)
-    .digest('base64');
+  const headers = signDelivery(body, delivery.with ?? secret, { id, sentAt: Date.now() - agoMs });
   const response = await fetch(`${rotunda.url}/hooks/${to}`, {
     method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      'webhook-id': id,
-      'webhook-timestamp': timestamp,
-      'webhook-signature': `v1,${signature}`,
-    },
+    headers,
     body: delivery.sent ?? body,
   });
   await response.text();

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
@@ -35,6 +35,30 @@ const settings = shapes.flatMap((shape) => [...settingsOf(shape)]);
 /** What functions make: `event('…')`, `type: 'jwt'`. */
 const MADE =
   /^journeys\..*\.condition\b|^identity\.rules\.(and\.part|attributes)$|\.(kind|type|in|by)$/;
+
+const sourceOf = (path: string) =>
+  readFileSync(new URL(`../../src/${path}.ts`, import.meta.url), 'utf8');
+const unnamedIn = (text: string, names: readonly string[]) =>
+  [...new Set(names)].filter((name) => !new RegExp(`\\b${name}\\b`).test(text));
+
+/** Files that say what a mapping may be told, and the types in them that do. */
+const OPTIONS: [string, RegExp][] = [
+  ['sources/postgres/PostgresConfig', /PostgresDataset|PostgresWrite/],
+  ['sources/mongodb/MongodbConfig', /MongodbDataset|MongodbWrite/],
+  ['sources/rest/RestConfig', /RestDataset|FindConfig/],
+  ['sources/rest/Endpoint', /EndpointConfig/],
+  ['sources/rest/RestWrite', /RestWriteConfig/],
+  ['sources/rest/paging/numberedPages', /numberedPages/],
+  ['sources/graphql/GraphqlConfig', /GraphqlDataset|OperationConfig/],
+  ['sources/graphql/GraphqlWrite', /GraphqlWriteConfig/],
+];
+
+function optionsOf(path: string, types: RegExp): string[] {
+  return sourceOf(path)
+    .split(/^export /m)
+    .filter((part) => types.test(part.split('\n')[0] ?? ''))
+    .flatMap((part) => [...part.matchAll(/\breadonly (\w+)\??:/g)].map(([, name = '']) => name));
+}
 
 /** Every variable that a configuration reads, set to something of the right form. */
 function fillVariables(config: string): Record<string, string> {
@@ -92,20 +116,33 @@ describe('the documentation', () => {
     expect([code, stderr]).toEqual([0, '']);
   });
 
+  it('names whatever a configuration is made of', () => {
+    const exported = sourceOf('rotunda').matchAll(
+      /^export (?:\{ (\w+) \} from '.\/(?:config|lib|sources\/http\/auth|sources\/rest)\/|const (\w+))/gm,
+    );
+    const names = [...exported].map(([, name, kind]) => name ?? kind ?? '');
+    expect(names).toEqual(expect.arrayContaining(['childRows', 'bearer', 'offsetPages', 'rest']));
+    expect(unnamedIn(code, names)).toEqual([]);
+  });
+
+  it.each(OPTIONS)('has the options of %s in the reference of mappings', (path, types) => {
+    const names = optionsOf(path, types);
+    expect(names.length).toBeGreaterThan(0);
+    expect(unnamedIn(docs.get('docs/mappings.md') ?? '', names)).toEqual([]);
+  });
+
   it('names every setting', () => {
-    const unnamed = settings.flatMap(([path]) => {
+    const untold = settings.flatMap(([path]) => {
       const name = path.split('.').at(-1) ?? '';
       return MADE.test(path) || new RegExp(`\\b${name}\\b`).test(code) ? [] : [path];
     });
-    expect(unnamed).toEqual([]);
+    expect(untold).toEqual([]);
   });
 
   it('has every section of a configuration in the reference of settings', () => {
     const reference = docs.get('docs/settings.md') ?? '';
-    const sections = new Set(settings.map(([path]) => path.split('.')[0] ?? ''));
-    expect([...sections].filter((name) => !new RegExp(`\\b${name}\\b`).test(reference))).toEqual(
-      [],
-    );
+    const sections = settings.map(([path]) => path.split('.')[0] ?? '');
+    expect(unnamedIn(reference, sections)).toEqual([]);
   });
 
   it('tells the defaults that settings have', () => {

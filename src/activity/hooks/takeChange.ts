@@ -12,12 +12,12 @@ const MOST_ROWS = 50;
 /**
  * Looks at what a source says has changed. It is a hint and nothing more: what holds is what the
  * source has when it is asked, so that hints may come twice, late and in any order. Answers why the
- * source could not be asked, where it could not.
+ * source could not be asked, where it could not, and `ABSENT` where it has no such row.
  */
 export async function takeChange(
   { dataset, id, recordId }: WebhookChange,
   parts: HookParts,
-): Promise<SourceError | undefined> {
+): Promise<SourceError | 'ABSENT' | undefined> {
   const { source, identity, lookups, scope } = parts;
   if (dataset === 'profiles') {
     if (recordId === undefined) return undefined;
@@ -32,7 +32,8 @@ export async function takeChange(
   const isRecord = source.capabilities.get(dataset)?.keyedBy === 'RECORD';
   const known = row instanceof SourceError ? undefined : row?.owner;
   await noteChange(parts, known ?? (isRecord ? recordId : undefined), dataset);
-  if (row === undefined || row instanceof SourceError) return row;
+  if (row === undefined) return 'ABSENT';
+  if (row instanceof SourceError) return row;
   return announceNews([row], parts);
 }
 

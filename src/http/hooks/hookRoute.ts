@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
 import { takeChange } from '../../activity/hooks/takeChange.js';
 import type { ValidConfig } from '../../config/configShape.js';
 import { RequestError } from '../../errors/RequestError.js';
@@ -10,12 +11,14 @@ type Webhook = ValidConfig['webhooks'][string];
 
 const MAX_ID = 200;
 const DAY_MS = 86_400_000;
+/** Deleted since, or a row that takes the key of its record, too. */
+const ABSENT = 'webhook names a row that its source does not have';
 
 /**
  * `POST /hooks/<source>`: what a source says has changed. 204 when it was looked at, now or before;
  * anything else is to be delivered again.
  */
-export function hookRoute(server: FastifyInstance, gateway: Gateway): void {
+export function hookRoute(server: FastifyInstance, gateway: Gateway, logger: Logger): void {
   void server.register(async (hooks) => {
     hooks.removeAllContentTypeParsers();
     // The signature is over the bytes, whatever they are.
@@ -30,7 +33,8 @@ export function hookRoute(server: FastifyInstance, gateway: Gateway): void {
       if (webhook === undefined) throw new RequestError('NOT_FOUND', 'There is no such webhook.');
       const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
       const id = checkDelivery(request, body, webhook);
-      await takeDelivery(gateway, source, webhook, id, body);
+      const absent = await takeDelivery(gateway, source, webhook, id, body);
+      for (const dataset of absent) logger.info({ source, dataset }, ABSENT);
       return reply.code(204).send();
     });
   });
@@ -51,13 +55,14 @@ function checkDelivery({ headers }: FastifyRequest, body: Buffer, webhook: Webho
   throw new RequestError('UNAUTHENTICATED', message);
 }
 
+/** Looks at all that a delivery names; answers the datasets that have no such row. */
 async function takeDelivery(
   gateway: Gateway,
   name: string,
   webhook: Webhook,
   id: string,
   body: Buffer,
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
   const { tenant } = webhook;
   const source = gateway.sources.find((one) => one.name === name);
   if (source === undefined) throw new Error(`There is no source ${name}.`);
@@ -65,7 +70,8 @@ async function takeDelivery(
   const identity = gateway.identityOf(tenant);
   const deliveries = gateway.deliveriesOf(tenant);
   const delivery = identity.hasher.content('delivery', name, id);
-  if (await deliveries.has(delivery)) return;
+  const absent = new Set<string>();
+  if (await deliveries.has(delivery)) return absent;
   const { limits, live } = gateway.config;
   const parts = {
     source,
@@ -77,10 +83,12 @@ async function takeDelivery(
   };
   for (const change of changes) {
     const error = await takeChange(change, parts);
-    if (error === undefined) continue;
+    if (error === 'ABSENT') absent.add(change.dataset);
+    if (error === undefined || error === 'ABSENT') continue;
     const message = 'The source could not be asked; deliver this again later.';
     throw new RequestError('LOOKUP_INCOMPLETE', message, { retryable: true });
   }
   // Only now: whoever crashes before is delivered to again, and looking twice changes nothing.
   await deliveries.add(delivery);
+  return absent;
 }

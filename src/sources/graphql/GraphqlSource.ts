@@ -5,7 +5,7 @@ import type { Capabilities } from '../Capabilities.js';
 import { keepOwn } from '../documents/keepOwn.js';
 import { emptySlice } from '../emptySlice.js';
 import { apiCapabilities } from '../pages/apiCapabilities.js';
-import { splitKey } from '../pages/placeRow.js';
+import { laneOfKey } from '../pages/placeRow.js';
 import type { ReadContext } from '../ReadContext.js';
 import { readKey } from '../readKey.js';
 import type { ResilienceOptions } from '../resilience/resilienceOptions.js';
@@ -191,14 +191,14 @@ export class GraphqlSource implements Source {
     keys: readonly string[],
     context: ReadContext,
   ): Promise<ReadonlyMap<string, Row | SourceError>> {
-    const laneOf = (key: string) => (dataset.globalKeys ? key : splitKey(key).lane);
-    const lanes = [...new Set(keys.map(laneOf))];
+    const laneOf = (key: string) => (dataset.globalKeys ? key : laneOfKey(key));
+    const lanes = [...new Set(keys.flatMap((key) => laneOf(key) ?? []))];
     const limit = dataset.isSingle ? 1 : LANE_LIMIT;
     const answer = new Map<string, Row | SourceError>();
     for (const batch of chunk(lanes, this.capabilities.get(dataset.name)?.batchSize ?? 1)) {
       const slices = await this.read(dataset.name, batch, { limit }, context);
       for (const key of keys) {
-        const slice = slices.get(laneOf(key));
+        const slice = slices.get(laneOf(key) ?? '');
         const found =
           slice instanceof SourceError ? slice : slice?.rows.find((row) => row.key === key);
         if (found !== undefined) answer.set(key, found);

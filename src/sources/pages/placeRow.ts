@@ -21,8 +21,8 @@ function joinKey(lane: string, key: string): string {
   return `${lane}\n${key}`;
 }
 
-/** Takes such a key apart. */
-export function splitKey(joined: string): { lane: string; key: string } {
+/** The lane that such a key names; undefined of a key that names none, as others than we may tell it. */
+export function laneOfKey(joined: string): string | undefined {
   const at = joined.indexOf('\n');
-  return { lane: joined.slice(0, at), key: joined.slice(at + 1) };
+  return at < 0 ? undefined : joined.slice(0, at);
 }

@@ -9,7 +9,7 @@ import { HttpClient } from '../http/HttpClient.js';
 import { apiCapabilities } from '../pages/apiCapabilities.js';
 import type { PageState } from '../pages/PageState.js';
 import { PageTrail } from '../pages/PageTrail.js';
-import { splitKey } from '../pages/placeRow.js';
+import { laneOfKey } from '../pages/placeRow.js';
 import type { ReadContext } from '../ReadContext.js';
 import { readKey } from '../readKey.js';
 import type { ResilienceOptions } from '../resilience/resilienceOptions.js';
@@ -187,13 +187,14 @@ export class RestSource implements Source {
 
   async #getRow(dataset: RestDataset, key: string, context: ReadContext): Promise<Row | undefined> {
     if (dataset.get !== undefined) {
-      const values = { id: dataset.globalKeys ? key : splitKey(key).key };
+      const values = { id: key };
       const page = await this.#reading.page(dataset.get, values, FIRST, 1, dataset.name, context);
       const own = keepOwn(dataset, page.rows);
       if (own.length === 0) return undefined;
       return this.#readable(this.#reading.row(dataset, own[0], undefined, FIRST, context));
     }
-    const lane = dataset.globalKeys ? key : splitKey(key).lane;
+    const lane = dataset.globalKeys ? key : laneOfKey(key);
+    if (lane === undefined) return undefined;
     const limit = dataset.isSingle ? 1 : FIND_LIMIT;
     const slice = (await this.read(dataset.name, [lane], { limit }, context)).get(lane);
     if (slice instanceof SourceError) throw slice;
