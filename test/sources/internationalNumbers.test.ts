@@ -21,7 +21,11 @@ beforeAll(async () => {
       PEOPLE.filter(({ wa_id }) => [wa_id].flat().some((one) => String(one) === wa));
     if (path === '/contacts') return { json: query.has('wa') ? of(query.get('wa')) : PEOPLE };
     if (path === '/messages') {
-      const rows = of(query.get('wa')).map(({ id }) => ({ id, at: '2026-01-01T00:00:00Z', from: query.get('wa') }));
+      const rows = of(query.get('wa')).map(({ id }) => ({
+        id,
+        at: '2026-01-01T00:00:00Z',
+        from: query.get('wa'),
+      }));
       return { json: rows };
     }
     const { variables } = JSON.parse(body);

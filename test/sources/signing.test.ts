@@ -333,6 +333,10 @@ describe('a signature that cannot be made', () => {
   it.each([
     [{ text: '{methode}', headers: { 'X-S': '{signature}' } }, 'found {methode}'],
     [{ text: '{token}', headers: { 'X-S': '{signature}' } }, 'found {token}'],
+    [
+      { text: '{nonce}', values: { nonce: '1' }, headers: { 'X-S': '{signature}' } },
+      'expected a name of your own',
+    ],
     [{ text: '{method}', headers: { 'X-S': '{timestamp}' } }, 'expected {signature}'],
     [{ text: '{method}', headers: { 'X S': '{signature}' } }, 'for a header'],
   ])('is refused before anything starts: %j', async (options, said) => {

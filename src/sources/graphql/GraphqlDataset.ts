@@ -25,10 +25,7 @@ const variables = z.record(z.string(), z.string()).default({});
 const operation = { query: document, rows: path, variables };
 
 const keyFunction = z
-  .custom<(value: string) => string>(
-    (value) => typeof value === 'function',
-    'expected a function',
-  )
+  .custom<(value: string) => string>((value) => typeof value === 'function', 'expected a function')
   .optional();
 
 const ownShape = z.object({

@@ -25,10 +25,7 @@ const inner = z.strictObject(endpointShape);
 const { rows: _rows, ...asked } = endpointShape;
 
 const keyFunction = z
-  .custom<(value: string) => string>(
-    (value) => typeof value === 'function',
-    'expected a function',
-  )
+  .custom<(value: string) => string>((value) => typeof value === 'function', 'expected a function')
   .optional();
 
 const ownShape = z.object({
@@ -49,7 +46,12 @@ const ownShape = z.object({
   key: keyFunction,
   resolve: z.strictObject({ ...asked, value: bodyPath }).optional(),
   get: inner.optional(),
-  find: z.record(z.string(), z.strictObject({ ...endpointShape, ids: path.optional(), key: keyFunction })).optional(),
+  find: z
+    .record(
+      z.string(),
+      z.strictObject({ ...endpointShape, ids: path.optional(), key: keyFunction }),
+    )
+    .optional(),
   search: inner.optional(),
   scan: inner.optional(),
 });

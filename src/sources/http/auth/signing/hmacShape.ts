@@ -46,6 +46,10 @@ export const hmacShape = z
   })
   .superRefine(({ text, headers, query, values, token }, context) => {
     const known = new Set<string>([...REQUEST_PLACEHOLDERS, ...Object.keys(values)]);
+    for (const name of [...REQUEST_PLACEHOLDERS, 'signature'].filter((one) => one in values)) {
+      const message = `expected a name of your own, as {${name}} has a meaning; found \`${name}\``;
+      context.addIssue({ code: 'custom', path: ['values', name], message });
+    }
     if (token === undefined) known.delete('token');
     const check = (path: string[], template: string, isSigned: boolean) => {
       for (const [, name = ''] of template.matchAll(PLACEHOLDER)) {
