@@ -7,6 +7,7 @@ import type { ActivityStore, NewActivity, StoredActivity } from '../store/Activi
 import type { Activity } from './Activity.js';
 import { ActivityTail } from './ActivityTail.js';
 import { findOwners } from './findOwners.js';
+import { NewsReads } from './NewsReads.js';
 
 /** What is told of an interaction: its name, and whose it is. */
 export type Announcement = Pick<Row, 'source' | 'dataset' | 'key' | 'owner'>;
@@ -16,6 +17,8 @@ const PAUSE_MS = 100;
 
 /** What happens at a tenant's customers: told here by any replica, followed here from all. */
 export class ActivityFeed {
+  /** What those who follow here are told of, read once for all of them. */
+  readonly reads = new NewsReads();
   readonly #store: ActivityStore<RowReference>;
   readonly #identity: IdentityStores;
   readonly #keyedBy: (row: Pick<Row, 'source' | 'dataset'>) => string;

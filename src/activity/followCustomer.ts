@@ -4,8 +4,12 @@ import { RequestError } from '../errors/RequestError.js';
 import { SourceError } from '../sources/SourceError.js';
 import type { ActivityFeed } from './ActivityFeed.js';
 
-/** Reads a row as it is now. */
-export type ReadRow = (row: RowReference, signal: AbortSignal) => Promise<Row | SourceError | null>;
+/** Reads a row as it is once it was told of, by its place in the sequence. */
+export type ReadRow = (
+  row: RowReference,
+  seq: number,
+  signal: AbortSignal,
+) => Promise<Row | SourceError | null>;
 
 const ATTEMPTS = 5;
 const PAUSE_MS = 200;
@@ -23,22 +27,21 @@ export async function* followCustomer(
   signal: AbortSignal,
 ): AsyncGenerator<Row> {
   for await (const batch of feed.follow(behind, signal)) {
-    for (const { row: name, customerIds } of batch) {
+    for (const { seq, row: name, customerIds } of batch) {
       if (signal.aborted) return;
       if (name === undefined || !customerIds.has(customerId)) continue;
-      const row = await readPatiently(name, readRow, signal);
+      const row = await readPatiently((within) => readRow(name, seq, within), signal);
       if (row !== null) yield row;
     }
   }
 }
 
 async function readPatiently(
-  name: RowReference,
-  readRow: ReadRow,
+  read: (signal: AbortSignal) => ReturnType<ReadRow>,
   signal: AbortSignal,
 ): Promise<Row | null> {
   for (let attempt = 0; attempt < ATTEMPTS && !signal.aborted; attempt++) {
-    const row = await readRow(name, signal);
+    const row = await read(signal);
     if (!(row instanceof SourceError)) return row;
     if (row.isDenied) return null;
     await sleep(PAUSE_MS * 2 ** attempt, undefined, { signal }).catch(() => undefined);

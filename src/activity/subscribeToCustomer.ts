@@ -2,7 +2,10 @@ import type { Row } from '../dataset/Row.js';
 import { RequestError } from '../errors/RequestError.js';
 import type { ResolversTypes } from '../generated/resolvers.js';
 import type { RequestContext } from '../graphql/RequestContext.js';
+import { withinSignal } from '../lib/withinSignal.js';
 import { RowsOfRequest } from '../reading/RowsOfRequest.js';
+import { deadlinePassed } from '../sources/deadlinePassed.js';
+import { SourceError } from '../sources/SourceError.js';
 import { followCustomer, type ReadRow } from './followCustomer.js';
 
 /** A row has the shape of its type by its mapping; which type that is, only the row tells. */
@@ -30,10 +33,16 @@ export async function subscribeToCustomer(
     throw new RequestError('NOT_FOUND', 'There is no such customer.');
   }
   const behind = await activity.placeBehind(seen);
-  // Each interaction is read by itself, as it is at that moment.
-  const readRow: ReadRow = (name, signal) => {
-    const inTime = AbortSignal.any([signal, AbortSignal.timeout(READ_MS)]);
-    return new RowsOfRequest(rows.sources, { ...scope, signal: inTime }, cursors).get(name);
+  const readRow: ReadRow = (row, seq, signal) => {
+    const shared = activity.reads.once(`${seq} ${scope.audience ?? ''}`, () => {
+      // Not bound to the signal of whoever is told first: the others wait for the same row.
+      const inTime = AbortSignal.timeout(READ_MS);
+      return new RowsOfRequest(rows.sources, { ...scope, signal: inTime }, cursors).get(row);
+    });
+    return withinSignal(shared, signal, deadlinePassed).catch((error) => {
+      if (error instanceof SourceError) return error;
+      throw error;
+    });
   };
   return toEvents(followCustomer(activity, customerId, behind, readRow, scope.signal));
 }

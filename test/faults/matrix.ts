@@ -329,6 +329,12 @@ export const MATRIX: readonly MatrixRow[] = [
     'is not listened to while it takes no answers, and is answered once it does',
   ),
   row(
+    'many who follow one customer',
+    'its source is asked once for all of them',
+    'activity/manyFollowers.test.ts',
+    'asks a source once for all who follow a customer',
+  ),
+  row(
     'disconnects in the midst of a change',
     'the change is made',
     'faults/store.test.ts',
