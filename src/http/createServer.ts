@@ -20,6 +20,7 @@ import type { HttpContext } from './HttpContext.js';
 import { hookRoute } from './hooks/hookRoute.js';
 import { Admission } from './live/Admission.js';
 import { EventStreams } from './live/EventStreams.js';
+import { Turns } from './live/Turns.js';
 import { WebSockets } from './live/WebSockets.js';
 import { MemoryBudget } from './memory/MemoryBudget.js';
 import { nameRequest } from './nameRequest.js';
@@ -112,7 +113,12 @@ export function createServer(parts: ServerParts): FastifyInstance {
   healthRoutes(server, gateway, parts.isClosing);
   metricsRoute(server, metrics);
   const operations = new KnownOperations(gateway.config.server);
-  const live = { ...parts, operations, admission: new Admission(gateway.config.live) };
+  const live = {
+    ...parts,
+    operations,
+    admission: new Admission(gateway.config.live),
+    turns: new Turns(),
+  };
   const eventStreams = new EventStreams(live);
   const webSockets = new WebSockets(live);
   server.addHook('preClose', async () => {

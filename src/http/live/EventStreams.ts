@@ -40,9 +40,10 @@ export class EventStreams {
 
   /** Answers a request, whose caller is known, with a stream of results. */
   async answer(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const { gateway, admission } = this.#parts;
+    const { gateway, admission, turns } = this.#parts;
     const { caller } = request;
     if (caller === undefined) throw new Error('The caller is not known yet.');
+    await turns.next();
     const args = prepareSubscription(gateway, readOperation(request));
     const leave = admission.enter();
     const leaveAs = admission.enterAs(caller);

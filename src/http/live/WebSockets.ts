@@ -22,6 +22,8 @@ interface Connection {
   readonly request: IncomingMessage;
   caller: Caller | undefined;
   subscriptions: () => number;
+  /** Messages that wait for their turn. */
+  waiting: number;
   /** What is to be done when it ends. */
   readonly endings: (() => void)[];
 }
@@ -51,8 +53,13 @@ export class WebSockets {
   constructor(parts: LiveParts) {
     this.#parts = parts;
     const maxPayload = parts.gateway.config.limits.bodyBytes;
-    const options = { noServer: true, maxPayload, perMessageDeflate: false, handleProtocols };
-    this.#sockets = new WebSocketServer(options);
+    this.#sockets = new WebSocketServer({
+      noServer: true,
+      maxPayload,
+      perMessageDeflate: false,
+      handleProtocols,
+      allowSynchronousEvents: false,
+    });
     this.#graphql = makeServer<Record<string, unknown>, Connection>(this.#options());
   }
 
@@ -64,7 +71,14 @@ export class WebSockets {
       if (leave === undefined) return;
       stream.once('close', leave);
       this.#sockets.handleUpgrade(request, stream, head, (socket) =>
-        this.#serve({ socket, request, caller: undefined, subscriptions: () => 0, endings: [] }),
+        this.#serve({
+          socket,
+          request,
+          caller: undefined,
+          subscriptions: () => 0,
+          waiting: 0,
+          endings: [],
+        }),
       );
     });
   }
@@ -114,7 +128,7 @@ export class WebSockets {
               return;
             }
             socket.send(text, (error) => {
-              if (socket.bufferedAmount <= MOST_UNTAKEN) socket.resume();
+              listenOn(connection);
               if (error == null) resolve();
               else reject(error);
             });
@@ -167,7 +181,7 @@ export class WebSockets {
   }
 
   #options(): Options {
-    const { gateway, logger, authenticate, admission } = this.#parts;
+    const { gateway, logger, authenticate, admission, turns } = this.#parts;
     const { subscriptionsPerConnection: most } = gateway.config.live;
     return {
       onConnect: async (context) => {
@@ -197,11 +211,17 @@ export class WebSockets {
         extra.subscriptions = () => Object.keys(context.subscriptions).length;
         return true;
       },
-      onSubscribe: ({ extra }, _id, request) => {
+      onSubscribe: async ({ extra }, _id, request) => {
         if (extra.subscriptions() > most) {
           const message = `A connection may have ${most} subscriptions at most.`;
           return named([new GraphQLError(message, { extensions: { code: 'LIMIT_EXCEEDED' } })]);
         }
+        // Nothing more is read meanwhile: who sends faster than is checked fills no memory.
+        extra.waiting += 1;
+        extra.socket.pause();
+        await turns.next();
+        extra.waiting -= 1;
+        listenOn(extra);
         const args = this.#prepare(request);
         return 'document' in args ? { ...args, contextValue: extra } : named(args);
       },
@@ -217,6 +237,11 @@ export class WebSockets {
       onNext: (_context, _id, _request, _args, result) => result as FormattedExecutionResult,
     };
   }
+}
+
+/** Reads on from a client who takes what it is told, and of whom nothing waits. */
+function listenOn({ socket, waiting }: Connection): void {
+  if (waiting === 0 && socket.bufferedAmount <= MOST_UNTAKEN) socket.resume();
 }
 
 function named(errors: readonly GraphQLError[]): readonly GraphQLError[] {
