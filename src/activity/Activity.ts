@@ -4,7 +4,8 @@ import type { RowReference } from '../dataset/Row.js';
 export interface Activity {
   /** Its place in the tenant's sequence. */
   readonly seq: number;
-  readonly row: RowReference;
+  /** Undefined where it is nobody's any more. */
+  readonly row: RowReference | undefined;
   /** Current and former ids of the customers that it belongs to; empty while it is nobody's. */
   readonly customerIds: ReadonlySet<string>;
 }

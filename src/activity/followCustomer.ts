@@ -25,7 +25,7 @@ export async function* followCustomer(
   for await (const batch of feed.follow(behind, signal)) {
     for (const { row: name, customerIds } of batch) {
       if (signal.aborted) return;
-      if (!customerIds.has(customerId)) continue;
+      if (name === undefined || !customerIds.has(customerId)) continue;
       const row = await readPatiently(name, readRow, signal);
       if (row !== null) yield row;
     }

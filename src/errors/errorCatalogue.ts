@@ -24,7 +24,7 @@ export const errorCatalogue = {
     'The change may have been made, or not. Send it again under the same idempotency key.',
   TIMEOUT: 'The request took longer than one request may. Ask for less, or retry.',
   OVERLOADED: 'There is more to do than can be done. Retry after the seconds in `Retry-After`.',
-  STORE_UNAVAILABLE: "Rotunda's own store could not be reached. Retry later.",
+  STORE_UNAVAILABLE: "Rotunda's own store could not be reached, or refuses its user. Retry later.",
   INTERNAL: 'A fault of Rotunda. The log has it under the request id.',
 } as const;
 

@@ -759,7 +759,7 @@ export type Customer = Node & {
   readonly id: Scalars['ID']['output'];
   /** The identifiers that the sources hold of this person. */
   readonly identifiers: ReadonlyArray<Identifier>;
-  /** What happened to the customer's links, newest first; nothing is ever removed from it. */
+  /** What happened to the customer's links, newest first; nothing is ever removed from it, but for the names of records that are erased. */
   readonly identityEvents: IdentityEventConnection;
   /** Where the customer stands in each configured journey, by what the sources hold now. The newest 1,000 interactions of each record and dataset are read, within the longest `lookback` of the journeys (365 days). */
   readonly journeys: CustomerJourneys;
@@ -1561,9 +1561,9 @@ export type IdentityEvent = {
   readonly kind: IdentityEventKind;
   /** When it happened. */
   readonly occurredAt: Scalars['DateTime']['output'];
-  /** Why, in the words of who decided it. */
+  /** Why, in the words of who decided it; null for what rules did, and once somebody whom it is about is erased. */
   readonly reason: Maybe<Scalars['String']['output']>;
-  /** The records that it is about. */
+  /** The records that it is about, but for those that are erased. */
   readonly records: ReadonlyArray<RecordName>;
   /** Whether `splitCustomer` can undo it: it holds by now, and there is something that it brought together or kept apart. */
   readonly undoable: Scalars['Boolean']['output'];

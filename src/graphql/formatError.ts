@@ -2,6 +2,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { type ErrorCode, errorCatalogue } from '../errors/errorCatalogue.js';
 import { RequestError } from '../errors/RequestError.js';
 import { isStoreTrouble } from '../store/isStoreTrouble.js';
+import { refusalOf } from '../store/refusalOf.js';
 import { parserLimit } from './limits/parserLimit.js';
 
 /** What of an error leaves the house, and whether it is a fault of ours that belongs into the log. */
@@ -24,7 +25,9 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
     return told(original.code, original.message, original.retryable);
   }
   if (isStoreTrouble(original)) {
-    return told('STORE_UNAVAILABLE', "Rotunda's own store could not be reached.", true);
+    const isRefused = refusalOf(original) !== undefined;
+    const why = isRefused ? 'does not allow its user to do this' : 'could not be reached';
+    return told('STORE_UNAVAILABLE', `Rotunda's own store ${why}.`, true);
   }
   const code = String(formatted.extensions?.code ?? '');
   const tooLarge = code === 'GRAPHQL_PARSE_FAILED' ? parserLimit(formatted.message) : undefined;

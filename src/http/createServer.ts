@@ -160,7 +160,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
     // Streams of events have an admission of their own.
     onRequest: async (request, reply) => {
       allowOrigin(request, reply, origins);
-      refuseForeign(request, origins);
+      refuseForeign(request, origins, gateway.config.auth === undefined);
       if (!EventStreams.isAsked(request)) await shed(request, reply);
       refuseEncodings(request);
       settleHost(request.headers);

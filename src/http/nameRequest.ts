@@ -7,7 +7,7 @@ export function nameRequest(
   reply: FastifyReply,
   payload: unknown,
 ): unknown {
-  if (reply.statusCode !== 400 || typeof payload !== 'string') return payload;
+  if (reply.statusCode < 400 || typeof payload !== 'string') return payload;
   const { errors = [], ...told } = JSON.parse(payload) as FormattedExecutionResult;
   const named = errors.map(({ extensions, ...error }) => ({
     ...error,

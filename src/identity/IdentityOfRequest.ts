@@ -17,6 +17,7 @@ import { lookUpIdentifier } from './lookup/lookUpIdentifier.js';
 import { lookUpRecord } from './lookup/lookUpRecord.js';
 import type { RecordName } from './RecordName.js';
 import { latest, toCustomer } from './toCustomer.js';
+import { writeFailure } from './writeFailure.js';
 
 type Stored = ListedCustomer<CustomerContent>;
 
@@ -151,12 +152,14 @@ export class IdentityOfRequest {
       this.#byId.clearAll();
       this.#byRecord.clearAll();
       this.#onWritten();
-      return tell(outcome, this.#identity);
+      return tell(outcome, this.#identity).catch((error) => {
+        throw isStoreTrouble(error) ? unknownOutcome() : error;
+      });
     });
     try {
       return await withinSignal(done, this.#scope.signal, unknownOutcome);
     } catch (error) {
-      throw isStoreTrouble(error) ? unknownOutcome() : error;
+      throw writeFailure(error);
     }
   }
 

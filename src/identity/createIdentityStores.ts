@@ -47,7 +47,7 @@ export function createIdentityStores(
       decisions: new DecisionStore<Decision>(database, vault, tenant),
       imports: new ImportStore(database, tenant),
       stops,
-      sync: new SyncStore(database, tenant),
+      sync: new SyncStore(database, vault, tenant),
       changes: new ChangeStore(database, tenant),
       matcher: new Matcher({ customers, records, stops }, matching),
       hasher: new IdentityHasher(hasher, tenant),

@@ -1,10 +1,9 @@
-import { unknownOutcome } from '../errors/unknownOutcome.js';
 import type { EnrolInput } from '../generated/resolvers.js';
 import type { Customer } from '../identity/Customer.js';
 import { type Refusal, refuse } from '../identity/decisions/Refusal.js';
 import type { IdentityOfRequest } from '../identity/IdentityOfRequest.js';
+import { writeFailure } from '../identity/writeFailure.js';
 import { canonicalJson } from '../lib/canonicalJson.js';
-import { isStoreTrouble } from '../store/isStoreTrouble.js';
 import type { Enrolment } from './Enrolment.js';
 import { enrolCustomer } from './enrolCustomer.js';
 import type { Intervention } from './Intervention.js';
@@ -76,7 +75,7 @@ async function enrol(
       request,
     });
   } catch (error) {
-    throw isStoreTrouble(error) ? unknownOutcome() : error;
+    throw writeFailure(error);
   }
 }
 

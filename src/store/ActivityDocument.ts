@@ -14,5 +14,6 @@ export interface ActivityDocument {
   readonly ownerKind: OwnerKind;
   readonly owner: string;
   readonly at: Date;
-  readonly sealed: Binary;
+  /** Left out once it is nobody's. */
+  readonly sealed?: Binary;
 }

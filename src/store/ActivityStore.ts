@@ -1,4 +1,4 @@
-import { Binary, type Collection, type Db } from 'mongodb';
+import { Binary, type Collection, type Db, type UpdateFilter } from 'mongodb';
 import type { Vault } from '../lib/crypto/Vault.js';
 import type { ActivityDocument, OwnerKind } from './ActivityDocument.js';
 import { isDuplicateKey } from './isDuplicateKey.js';
@@ -6,6 +6,9 @@ import { keepEventsOnce } from './keepEventsOnce.js';
 
 /** Neither a customer id nor a hash is like this. */
 const NOBODY = 'nobody';
+
+/** What makes an entry nobody's. */
+const EMPTIED: UpdateFilter<ActivityDocument> = { $set: { owner: NOBODY }, $unset: { sealed: '' } };
 
 /** An interaction to be told of: hashes, and the sealed rest. */
 export interface NewActivity<Content> {
@@ -15,9 +18,10 @@ export interface NewActivity<Content> {
   readonly content: Content;
 }
 
-/** An entry of the outbox as the store hands it out. */
-export interface StoredActivity<Content> extends NewActivity<Content> {
+/** An entry of the outbox as the store hands it out; what is nobody's has no content any more. */
+export interface StoredActivity<Content> extends Omit<NewActivity<Content>, 'content'> {
   readonly seq: number;
+  readonly content: Content | undefined;
 }
 
 /**
@@ -99,7 +103,10 @@ export class ActivityStore<Content> {
       event: rest.event,
       ownerKind: rest.ownerKind,
       owner: rest.owner,
-      content: JSON.parse(this.#vault.open(sealed.buffer, _id)) as Content,
+      content:
+        sealed === undefined
+          ? undefined
+          : (JSON.parse(this.#vault.open(sealed.buffer, _id)) as Content),
     }));
   }
 
@@ -126,20 +133,20 @@ export class ActivityStore<Content> {
     return new Set(found.map(({ event }) => event));
   }
 
-  /** Has the entries of some owners be nobody's; they stay, as the numbers have no gaps. */
+  /** Empties the entries of some owners; they stay, as the numbers have no gaps. */
   async disown(owners: readonly string[]): Promise<void> {
-    const filter = { tenant: this.#tenant, owner: { $in: [...owners] } };
-    await this.#collection.updateMany(filter, { $set: { owner: NOBODY } });
+    await this.#collection.updateMany(
+      { tenant: this.#tenant, owner: { $in: [...owners] } },
+      EMPTIED,
+    );
   }
 
-  /** Forgets entries from before an instant, but for the last: the numbers go on behind it. */
+  /** Forgets entries from before an instant; the last of all is emptied, as the numbers go on behind it. */
   async prune(before: Date): Promise<void> {
     const head = await this.head();
-    await this.#collection.deleteMany({
-      tenant: this.#tenant,
-      seq: { $lt: head },
-      at: { $lt: before },
-    });
+    const old = { tenant: this.#tenant, at: { $lt: before } };
+    await this.#collection.deleteMany({ ...old, seq: { $lt: head } });
+    await this.#collection.updateMany({ ...old, sealed: { $exists: true } }, EMPTIED);
   }
 
   #id(seq: number): string {

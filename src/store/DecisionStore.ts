@@ -16,7 +16,7 @@ export interface NewDecision<Content> {
   readonly content: Content;
 }
 
-/** The decisions of people about the records of one tenant; none is ever changed, nor removed but with whom it is about. */
+/** The decisions of people about the records of one tenant; none is ever changed, nor removed but with whom it is about, where it is about somebody else as well it forgets their names. */
 export class DecisionStore<Content> {
   readonly #collection: Collection<DecisionDocument>;
   readonly #vault: Vault;
@@ -95,6 +95,13 @@ export class DecisionStore<Content> {
   async byId(id: string): Promise<Content | undefined> {
     const document = await this.#collection.findOne({ _id: this.#id(id) });
     return document === null ? undefined : this.#open(document);
+  }
+
+  /** Puts another content in place of that of a decision, under the same hashes. */
+  async rewrite(content: Content & { readonly id: string }): Promise<void> {
+    const _id = this.#id(content.id);
+    const sealed = new Binary(this.#vault.seal(JSON.stringify(content), _id));
+    await this.#collection.updateOne({ _id }, { $set: { sealed } });
   }
 
   async remove(id: string): Promise<void> {

@@ -6,7 +6,7 @@ export interface HopDocument {
   readonly _id: string;
   readonly tenant: string;
   readonly decidedAt: Date;
-  /** Hashes of what the two interactions belong to in their sources. */
+  /** Hashes of what the two interactions belong to in their sources, and of the customer whose they were. */
   readonly owners: readonly string[];
   /** Hash of what was asked. */
   readonly input: string;

@@ -1,4 +1,5 @@
-import type { Collection, Db } from 'mongodb';
+import { Binary, type Collection, type Db } from 'mongodb';
+import type { Vault } from '../lib/crypto/Vault.js';
 import { type LeaseDocument, takeLease } from './takeLease.js';
 
 /** How far the scan of a source got. */
@@ -10,8 +11,10 @@ export interface ScanState {
   readonly startedAt: Date;
 }
 
-interface ScanDocument extends ScanState {
+interface ScanDocument extends Omit<ScanState, 'resume'> {
   readonly _id: string;
+  /** Where to go on, which is often the key of a record; left out when nothing was read yet. */
+  readonly sealed?: Binary;
 }
 
 interface UpgradeDocument {
@@ -24,29 +27,36 @@ export class SyncStore {
   readonly #scans: Collection<ScanDocument>;
   readonly #leases: Collection<LeaseDocument>;
   readonly #upgrades: Collection<UpgradeDocument>;
+  readonly #vault: Vault;
   readonly #tenant: string;
 
-  constructor(database: Db, tenant: string) {
+  constructor(database: Db, vault: Vault, tenant: string) {
     this.#scans = database.collection<ScanDocument>('scans');
     this.#leases = database.collection<LeaseDocument>('leases');
     this.#upgrades = database.collection<UpgradeDocument>('upgrades');
+    this.#vault = vault;
     this.#tenant = tenant;
   }
 
   /** The scan of a source that was begun and not finished. */
   async unfinishedScan(source: string): Promise<ScanState | undefined> {
-    return (await this.#scans.findOne({ _id: this.#id(source) })) ?? undefined;
+    const found = await this.#scans.findOne({ _id: this.#id(source) });
+    if (found === null) return undefined;
+    const { _id, scan, startedAt, sealed } = found;
+    const resume = sealed === undefined ? null : this.#vault.open(sealed.buffer, _id);
+    return { scan, resume, startedAt };
   }
 
   async saveScan(source: string, { scan, resume, startedAt }: ScanState): Promise<void> {
-    const update = { $set: { scan, resume, startedAt } };
-    await this.#scans.updateOne({ _id: this.#id(source) }, update, { upsert: true });
+    const _id = this.#id(source);
+    const place = resume === null ? {} : { sealed: new Binary(this.#vault.seal(resume, _id)) };
+    await this.#scans.replaceOne({ _id }, { scan, startedAt, ...place }, { upsert: true });
   }
 
   /** Has an unfinished scan begin anew; false where it is at its beginning already. */
   async restartScan(source: string): Promise<boolean> {
-    const filter = { _id: this.#id(source), resume: { $ne: null } };
-    const { modifiedCount } = await this.#scans.updateOne(filter, { $set: { resume: null } });
+    const filter = { _id: this.#id(source), sealed: { $exists: true } };
+    const { modifiedCount } = await this.#scans.updateOne(filter, { $unset: { sealed: '' } });
     return modifiedCount > 0;
   }
 

@@ -23,6 +23,7 @@ const COLLECTIONS = [
   'hops',
   'consents',
   'enrolments',
+  'scans',
   // The last: until then it tells that the former key is needed.
   'keys',
 ];
@@ -49,7 +50,10 @@ export async function rotateKeys(
       progress = { ...progress, resealed: progress.resealed + modifiedCount };
       operations = [];
     };
-    const cursor = collection.find({}, { projection: { sealed: 1 }, batchSize: BATCH });
+    const cursor = collection.find(
+      { sealed: { $exists: true } },
+      { projection: { sealed: 1 }, batchSize: BATCH },
+    );
     for await (const { _id, sealed } of cursor) {
       progress = { ...progress, seen: progress.seen + 1 };
       if (!vault.isCurrent(sealed.buffer)) {

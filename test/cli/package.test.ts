@@ -31,6 +31,7 @@ const SOURCES = [
   'src',
   'schema',
   'dashboard',
+  'docs',
 ];
 /** The compiler has all of the gateway to read. */
 const PATIENCE_MS = 180_000;
@@ -65,6 +66,10 @@ describe('the package that npm makes of Rotunda', () => {
   it('has the 360 page', () => {
     const files = readdirSync(join(installed, 'dashboard'), { recursive: true });
     expect(files).toEqual(readdirSync(join(project, 'dashboard'), { recursive: true }));
+  });
+
+  it('has the guides', () => {
+    expect(readdirSync(join(installed, 'docs'))).toEqual(readdirSync(join(project, 'docs')));
   });
 
   it('has what configurations and contract suites import', async () => {

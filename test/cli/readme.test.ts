@@ -100,6 +100,14 @@ describe('the documentation', () => {
     expect(unnamed).toEqual([]);
   });
 
+  it('has every section of a configuration in the reference of settings', () => {
+    const reference = docs.get('docs/settings.md') ?? '';
+    const sections = new Set(settings.map(([path]) => path.split('.')[0] ?? ''));
+    expect([...sections].filter((name) => !new RegExp(`\\b${name}\\b`).test(reference))).toEqual(
+      [],
+    );
+  });
+
   it('tells the defaults that settings have', () => {
     const compared = toldDefaults().flatMap(([names, defaults]) => {
       if (names.length !== defaults.length) return [];

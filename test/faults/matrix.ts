@@ -265,6 +265,13 @@ export const MATRIX: readonly MatrixRow[] = [
     'faults/lateLoop.test.ts',
     'takes an answer that came while the gateway was busy for one that came in time',
   ),
+  row(
+    'a certificate that is not trusted, an old version of TLS, what was damaged under way',
+    'SOURCE_UNAVAILABLE, as trouble of TLS, for each kind and the store',
+    'faults/tls.test.ts',
+    'is not trusted, in the words of each kind, where a certificate %s',
+    'is told as trouble of TLS, in the words of each kind, where a server %s',
+  ),
   // The shared cache
   row(
     'refused, hanging, silent, refusing, talking rubbish',
@@ -300,6 +307,13 @@ export const MATRIX: readonly MatrixRow[] = [
     'answered in time, well again with the store',
     'http/storeTrouble.test.ts',
     'answers in its time though its own store hangs, and well again once the store does',
+  ),
+  row(
+    'a store that does not allow its user to write',
+    'STORE_UNAVAILABLE, not ready; WRITE_UNKNOWN for what was decided before',
+    'faults/storeRights.test.ts',
+    'refuses %s where the store allows its user no writing, and is not ready',
+    'says that it may be done where the store allows what is decided, and not what follows',
   ),
   // Clients
   row(

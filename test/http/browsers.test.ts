@@ -1,3 +1,4 @@
+import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client, fetchExchange } from '@urql/core';
 import { WebSocket } from 'ws';
@@ -65,6 +66,57 @@ describe('a query by GET', () => {
         },
       ],
     ]);
+  });
+});
+
+describe('a gateway that asks for no token', () => {
+  const statusUnder = (host: string, headers: Record<string, string> = {}) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const type = { 'content-type': 'application/json' };
+      const { port } = new URL(url);
+      const asked = {
+        port,
+        path: '/graphql',
+        method: 'POST',
+        headers: { host, ...type, ...headers },
+      };
+      const request = httpRequest(asked, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      });
+      request.on('error', reject).end(JSON.stringify({ query: QUERY }));
+    });
+
+  it('refuses a page that had its own name lead here', async () => {
+    for (const host of [
+      'elsewhere.example',
+      'elsewhere.example:4000',
+      '127.0.0.1.elsewhere.example',
+    ]) {
+      expect([host, await statusUnder(host, { origin: `http://${host}` })]).toEqual([host, 403]);
+    }
+  });
+
+  it.each([
+    '127.0.0.1:4000',
+    'localhost',
+    'LOCALHOST:4000',
+    'app.localhost:4000',
+    'host.docker.internal:4000',
+    'gateway',
+    '[::1]:4000',
+    'desk.example.com',
+  ])('answers under %s', async (host) => {
+    expect(await statusUnder(host)).toBe(200);
+  });
+
+  it('opens no WebSocket under another name', async () => {
+    const host = 'elsewhere.example';
+    const socket = new WebSocket(url.replace('http', 'ws'), 'graphql-transport-ws', {
+      headers: { host, origin: `http://${host}` },
+    });
+    const error = await new Promise<Error>((resolve) => socket.once('error', resolve));
+    expect(error.message).toMatch(/403/);
   });
 });
 

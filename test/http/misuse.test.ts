@@ -160,6 +160,14 @@ describe('a request that is no request', () => {
     });
   });
 
+  it('is told its id though nothing that it takes is made here', async () => {
+    const { status, body } = await post('{"query":"{ __typename }"}', { accept: 'text/csv' });
+    expect([status, body.errors?.[0]?.extensions]).toEqual([
+      406,
+      { code: 'BAD_REQUEST', requestId: expect.any(String) },
+    ]);
+  });
+
   it('is answered with 404 as JSON elsewhere', async () => {
     const response = await fetch(`${rotunda.url}/nowhere`);
     const body = (await response.json()) as Reply['body'];
@@ -247,6 +255,19 @@ describe('arguments that cannot be', () => {
     );
     expect(body.errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
     expect(body.errors?.[0]?.message).toContain('1 to 100');
+  });
+
+  it('is a line of the log that tells each code once', async () => {
+    const fields = Array.from(
+      { length: 40 },
+      (_, at) => `a${at}: customers(first: 0) { nodes { id } }`,
+    );
+    const { body } = await post(
+      JSON.stringify({ query: `query Manifold { ${fields.join(' ')} }` }),
+    );
+    const codes = new Set(body.errors?.map(({ extensions }) => extensions.code));
+    const line = rotunda.log.find((one) => one.includes('Manifold'));
+    expect(JSON.parse(line ?? '{}').errors).toEqual([...codes]);
   });
 
   it('refuses first: null', async () => {
@@ -411,6 +432,40 @@ describe('operations that ask for too much', () => {
     const { status, extensions, message } = await refused(query);
     expect([status, extensions?.code]).toEqual([400, 'LIMIT_EXCEEDED']);
     expect(message).toMatch(/selections is \d+; at most 10000/);
+  });
+
+  it('refuses fragments that lead in circles without end', async () => {
+    const size = 120;
+    const fragments = Array.from({ length: size }, (_, index) => {
+      const [next, other] = [(index + 1) % size, (index + 2) % size];
+      return `fragment f${index} on Customer { ...f${next} ...f${other} id }`;
+    });
+    const query = `{ customers { nodes { ...f0 } } } ${fragments.join(' ')}`;
+    const { status, extensions, message } = await refused(query);
+    expect([status, extensions?.code]).toEqual([400, 'LIMIT_EXCEEDED']);
+    expect(message).toMatch(/nested deeper/);
+    expect(extensions?.requestId).toMatch(/^[\da-f-]{36}$/);
+    const followed = await fetch(`${rotunda.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+      body: JSON.stringify({ query }),
+    });
+    expect(await followed.text()).toMatch(/nested deeper.*LIMIT_EXCEEDED/);
+  });
+
+  it.each([
+    '__schema { types { fields { name } } }',
+    '__type(name: "Customer") { a: fields { name } b: fields { name } c: fields { name } d: fields { name } e: fields { name } f: fields { name } }',
+  ])('refuses many copies of the schema: %s', async (part) => {
+    const fields = Array.from({ length: 10 }, (_, index) => `a${index}: ${part}`).join(' ');
+    const { status, extensions } = await refused(`{ ${fields} }`);
+    expect([status, extensions?.code]).toEqual([400, 'LIMIT_EXCEEDED']);
+  });
+
+  it('tells of several types at once', async () => {
+    const names = ['Customer', 'Order', 'Return', 'Ticket', 'Message', 'Call', 'Event'];
+    const fields = names.map((name) => `${name}: __type(name: "${name}") { fields { name } }`);
+    expect(await codeOf(`{ ${fields.join(' ')} }`)).toBe('none');
   });
 
   it('refuses depth', async () => {

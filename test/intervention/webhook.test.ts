@@ -48,7 +48,7 @@ const silo = new MemorySilo({ profiles, events, orders });
 
 /** What the campaign tool got, and how it answers. */
 const deliveries: Delivery[] = [];
-let answer = 204;
+let answer: number | 'none' = 204;
 let tool: Listening;
 let store: TestStore;
 let config: RotundaConfig;
@@ -59,7 +59,8 @@ beforeAll(async () => {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
     deliveries.push({ headers: request.headers, body: Buffer.concat(parts) });
-    response.writeHead(answer, answer === 302 ? { location: '/elsewhere' } : {}).end();
+    if (answer === 'none') request.socket.destroy();
+    else response.writeHead(answer, answer === 302 ? { location: '/elsewhere' } : {}).end();
   });
   tool = await listenOnLoopback(server);
   store = await createTestStore();
@@ -124,6 +125,13 @@ describe('the webhook of an intervention', () => {
     expect(gateway.log.join('\n')).toContain('status 302');
     const ids = new Set(deliveries.map(({ headers }) => headers['webhook-id']));
     expect(ids.size).toBeLessThan(deliveries.length);
+    await gateway.close();
+  });
+
+  it('is told again where it breaks off, and the log says that it did', async () => {
+    answer = 'none';
+    const gateway = await start();
+    await eventually(() => gateway.log.join('\n').includes('UND_ERR_SOCKET'));
     await gateway.close();
   });
 

@@ -5,6 +5,8 @@ import { type FaultProxy, startFaultProxy } from './startFaultProxy.js';
 /** What an HTTP backend of a test is asked. */
 export interface SiloRequest {
   readonly method: string;
+  /** Path and query as they came. */
+  readonly target: string;
   readonly path: string;
   readonly query: URLSearchParams;
   readonly headers: IncomingMessage['headers'];
@@ -56,6 +58,7 @@ async function readRequest(message: IncomingMessage): Promise<SiloRequest> {
   const { pathname, searchParams } = new URL(message.url ?? '/', 'http://silo');
   return {
     method: message.method ?? 'GET',
+    target: message.url ?? '/',
     path: decodeURIComponent(pathname),
     query: searchParams,
     headers: message.headers,

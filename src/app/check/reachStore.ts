@@ -1,5 +1,7 @@
 import type { ValidConfig } from '../../config/configShape.js';
 import { KeyedHasher } from '../../lib/crypto/KeyedHasher.js';
+import { getCauseCode } from '../../lib/getCauseCode.js';
+import { describeTlsFault } from '../../sources/describeTlsFault.js';
 import { createVault } from '../../store/createVault.js';
 import { isStoreTrouble } from '../../store/isStoreTrouble.js';
 import { refusalOf } from '../../store/refusalOf.js';
@@ -32,6 +34,6 @@ function reasonOf(error: Error, { database }: StoreOptions): string {
     case 'RIGHTS':
       return `its user may not read and write the database \`${database}\`: ${error.message}`;
     default:
-      return error.message;
+      return describeTlsFault(getCauseCode(error) ?? '') ?? error.message;
   }
 }

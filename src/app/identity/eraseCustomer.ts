@@ -1,3 +1,4 @@
+import { hopOwner } from '../../conversation/decisions/hopOwner.js';
 import type { Gateway } from '../../graphql/Gateway.js';
 import { eraseIdentity } from '../../identity/erasure/eraseIdentity.js';
 import { findErasable } from '../../identity/erasure/findErasable.js';
@@ -29,7 +30,8 @@ export function eraseCustomer(gateway: Gateway, tenant: string, id: string): Pro
     const { enrolments: enrolled } = gateway.interventionsOf(tenant);
     const enrolments = isWhole ? await enrolled.removeOf(ids) : 0;
     const owners = ids.map((one) => identity.hasher.record(OWN_SOURCE, one));
-    await gateway.hopsOf(tenant).removeOf([...recordKeys, ...owners]);
+    const decided = isWhole ? ids.map((one) => hopOwner(identity.hasher, one)) : [];
+    await gateway.hopsOf(tenant).removeOf([...recordKeys, ...owners, ...decided]);
     await gateway.activityOf(tenant).disown([...ids, ...recordKeys]);
     await eraseIdentity(identity, erasable);
     return { id: erasable.id, interactions, consents, enrolments, partIds };

@@ -58,6 +58,12 @@ export interface TemplateExpression {
   readonly text: string;
 }
 
+/** A telephone number that begins with its country code, with a plus or without. */
+export interface InternationalExpression {
+  readonly is: 'international';
+  readonly of: Leaf;
+}
+
 /** The text that a piece of HTML shows. */
 export interface PlainTextExpression {
   readonly is: 'plainText';
@@ -100,6 +106,7 @@ export type TaggedExpression =
   | OneOfExpression
   | TemplateExpression
   | PlainTextExpression
+  | InternationalExpression
   | ReferenceExpression
   | ListExpression
   | ChildRowsExpression;
@@ -113,7 +120,7 @@ export type Mapped =
   | TaggedExpression
   | Mapping
   | readonly Mapping[]
-  | readonly (Leaf | TemplateExpression)[];
+  | readonly (Leaf | TemplateExpression | InternationalExpression)[];
 
 /** Fields of a GraphQL type and where the silo keeps them. */
 export interface Mapping {

@@ -15,6 +15,7 @@ import { contactId } from '../contacts/contactId.js';
 import type { HopDecision } from '../linking/HopDecision.js';
 import { isExchange } from '../reading/exchangeDatasets.js';
 import { contradicts } from './contradicts.js';
+import { hopOwner } from './hopOwner.js';
 
 /** Which two interactions, and whether they are one conversation. */
 export interface ConfirmHopInput extends DecisionInput {
@@ -63,7 +64,10 @@ export async function confirmHop(
       ({ hasher }) =>
         conversations.hops.insert(
           request.key,
-          [...new Set([from, to].map(({ source, owner }) => hasher.record(source, owner)))],
+          [
+            ...new Set([from, to].map(({ source, owner }) => hasher.record(source, owner))),
+            hopOwner(hasher, customer.id),
+          ],
           { input: request.input, content: decision },
           new Date(decision.decidedAt),
         ),

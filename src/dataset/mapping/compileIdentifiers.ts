@@ -1,5 +1,6 @@
 import { isExpression, type Leaf } from '../../config/expressions/Expression.js';
 import { isPlainObject } from '../../lib/isPlainObject.js';
+import { parseInternational } from '../values/parseInternational.js';
 import { parseText } from '../values/parseText.js';
 import type { CompileContext } from './CompileContext.js';
 import { compileTemplate } from './compileTemplate.js';
@@ -34,9 +35,7 @@ export function compileIdentifiers(
       .flat()
       .map((leaf): [string, Reader] => [
         type,
-        isExpression(leaf) && leaf.is === 'template'
-          ? compileTemplate(leaf.text, `${path}.identifiers.${type}`, context)
-          : readLeaf(leaf as Leaf, `${path}.identifiers.${type}`, context, 'LIST'),
+        compileIdentifier(leaf, `${path}.identifiers.${type}`, context),
       ]);
   });
   return (raw) => {
@@ -52,4 +51,23 @@ export function compileIdentifiers(
     }
     return identifiers;
   };
+}
+
+function compileIdentifier(leaf: unknown, path: string, context: CompileContext): Reader {
+  if (isExpression(leaf) && leaf.is === 'template') {
+    return compileTemplate(leaf.text, path, context);
+  }
+  if (!isExpression(leaf) || leaf.is !== 'international') {
+    return readLeaf(leaf as Leaf, path, context, 'LIST');
+  }
+  const read = readLeaf(leaf.of, path, context, 'LIST');
+  return (raw) => {
+    const value = read(raw);
+    return Array.isArray(value) ? value.map(internationalOf) : internationalOf(value);
+  };
+}
+
+function internationalOf(value: unknown): unknown {
+  const isNone = value === null || value === undefined || value === false;
+  return isNone ? value : parseInternational(value);
 }

@@ -15,6 +15,7 @@ import { isNoTime } from '../values/isNoTime.js';
 import { parseDate } from '../values/parseDate.js';
 import { parseDateTime } from '../values/parseDateTime.js';
 import { parseMoney } from '../values/parseMoney.js';
+import { parseInternational } from '../values/parseInternational.js';
 import { parseText } from '../values/parseText.js';
 import type { CompileContext } from './CompileContext.js';
 import { compileConstant } from './compileConstant.js';
@@ -235,6 +236,10 @@ function compileExpression(
       if (spec.is !== 'scalar' || spec.scalar !== 'String') break;
       const read = readLeaf(expression.of, path, context, 'CONTENT');
       return parsed(read, (value) => textOfHtml(parseText(value)));
+    }
+    case 'international': {
+      if (spec.is !== 'scalar' || spec.scalar !== 'String') break;
+      return parsed(readLeaf(expression.of, path, context, 'CONTENT'), parseInternational);
     }
     case 'dateTime': {
       if (spec.is !== 'scalar' || spec.scalar !== 'DateTime') break;

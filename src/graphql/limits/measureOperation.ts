@@ -1,5 +1,6 @@
 import {
   type DocumentNode,
+  type FieldNode,
   type FragmentDefinitionNode,
   Kind,
   type OperationDefinitionNode,
@@ -32,7 +33,12 @@ const UNSHOWN: ReadonlyMap<string, number> = new Map([
   ['offerDecision', 100],
   ['metrics', 100],
   ['journeys', 1_000],
+  ['conversations', 500],
 ]);
+/** Each copy of a part of the schema is so much larger than one of anything else. */
+const INTROSPECTION_ALIAS = 10;
+const SCHEMA_FIELDS: ReadonlySet<string> = new Set(['__schema', '__type']);
+
 /**
  * Measures an operation: one object per field with a selection, times the page sizes of the lists
  * around it. Each fragment is measured once, however often it is spread, so that measuring takes
@@ -67,7 +73,7 @@ export function measureOperation(
     return {
       ...inner,
       depth: inner.depth + 1,
-      aliases: inner.aliases + (selection.alias === undefined ? 0 : 1),
+      aliases: aliasesOf(selection, inner.aliases),
       deferred: inner.deferred * Math.max(rows, 1),
       cost: rows * (1 + inner.cost) + (UNSHOWN.get(selection.name.value) ?? 0),
     };
@@ -99,6 +105,14 @@ const EMPTY: OperationSize = {
   deferred: 0,
   cost: 0,
 };
+
+/** The aliases of a field and of what is selected of it. */
+function aliasesOf({ name, alias }: FieldNode, inner: number): number {
+  const own = alias === undefined ? 0 : 1;
+  if (!SCHEMA_FIELDS.has(name.value)) return own + inner;
+  const isWhole = name.value === '__schema';
+  return INTROSPECTION_ALIAS * (inner + (isWhole ? own : 0)) + (isWhole ? 0 : own);
+}
 
 /** How many parts of its own a selection may send later. */
 function laterParts(selection: SelectionNode): number {

@@ -19,6 +19,7 @@ import { limitsPlugin } from './limitsPlugin.js';
 import { memoryPlugin } from './memoryPlugin.js';
 import { reportPlugin } from './reportPlugin.js';
 import { statusPlugin } from './statusPlugin.js';
+import { unexpectedPlugin } from './unexpectedPlugin.js';
 
 /** The GraphQL server: Apollo with nothing that calls home, hooks every field or waits for a signal. */
 export function createApollo(
@@ -46,6 +47,7 @@ export function createApollo(
       reportPlugin(logger, metrics),
       statusPlugin(),
       executorPlugin(schema, logger),
+      unexpectedPlugin(logger),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

@@ -45,7 +45,7 @@ function listen(logger: Logger, metrics: Metrics): GraphQLRequestListener<HttpCo
       actor: caller.actor,
       tenant: caller.tenant,
       ms: Math.round(seconds * 1000),
-      errors: failed ? codes : undefined,
+      errors: failed ? [...new Set(codes)] : undefined,
       sources: usage.list(),
     });
   };

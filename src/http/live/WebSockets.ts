@@ -7,6 +7,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { RequestError } from '../../errors/RequestError.js';
 import type { Caller } from '../../graphql/Caller.js';
 import { isAmong } from '../browsers/isAmong.js';
+import { isKnownHost } from '../browsers/isKnownHost.js';
 import { clientName } from '../clientName.js';
 import { logRefusal } from '../telemetry/logRefusal.js';
 import type { LiveParts } from './LiveParts.js';
@@ -91,8 +92,10 @@ export class WebSockets {
     if (request.url?.split('?')[0] !== path) return refuse('404 Not Found');
     // Without tokens any page could connect in the name of whoever looks at it.
     const { auth, server } = gateway.config;
-    const isOwn = isSameOrigin(request) || isAmong(request.headers.origin, server.origins);
-    if (auth === undefined && !isOwn) return refuse('403 Forbidden');
+    const { host, origin } = request.headers;
+    const isOwn = isSameOrigin(request) || isAmong(origin, server.origins);
+    const isForeign = !isOwn || !isKnownHost(host, server.origins);
+    if (auth === undefined && isForeign) return refuse('403 Forbidden');
     if (isClosing()) return refuse('503 Service Unavailable');
     return admission.enter() ?? refuse('503 Service Unavailable');
   }

@@ -33,8 +33,10 @@ export function prepareSubscription(
 ): SubscriptionArgs | readonly GraphQLError[] {
   const { limits } = config;
   let document: DocumentNode;
+  let problems: readonly GraphQLError[];
   try {
     document = parse(query, { maxTokens: limits.tokens });
+    problems = validate(schema, document);
   } catch (error) {
     const tooLarge = error instanceof Error ? parserLimit(error.message) : undefined;
     if (tooLarge !== undefined) {
@@ -43,7 +45,6 @@ export function prepareSubscription(
     if (!(error instanceof GraphQLError)) throw error;
     return [withExtensions(error, { code: 'GRAPHQL_PARSE_FAILED' })];
   }
-  const problems = validate(schema, document);
   if (problems.length > 0)
     return problems.map((one) => withExtensions(one, { code: 'GRAPHQL_VALIDATION_FAILED' }));
   const operation = getOperationAST(document, operationName);

@@ -11,7 +11,7 @@ export type DecisionKind =
   /** Earlier decisions no longer hold, and records of different groups are not one person. */
   | 'UNDO';
 
-/** A record that a decision names, and its hash. */
+/** A record that a decision names, and its hash; once it is erased it has no name (`''`) but that. */
 export interface DecidedRecord extends RecordName {
   readonly key: string;
 }
@@ -23,6 +23,7 @@ export interface Decision {
   /** RFC 3339. */
   readonly decidedAt: string;
   readonly actor: string;
+  /** `''` once somebody whom it is about is erased. */
   readonly reason: string;
   /** The records it is about, a group per customer that it names. */
   readonly groups: readonly (readonly DecidedRecord[])[];

@@ -1,5 +1,7 @@
+import { unknownOutcome } from '../../errors/unknownOutcome.js';
 import { canonicalJson } from '../../lib/canonicalJson.js';
 import type { DecisionRequest } from '../../store/DecisionStore.js';
+import { isStoreTrouble } from '../../store/isStoreTrouble.js';
 import type { IdentityHasher } from '../IdentityHasher.js';
 import type { IdentityStores } from '../IdentityStores.js';
 import { applyDecision } from './applyDecision.js';
@@ -50,8 +52,17 @@ export async function decide(
   const entry = { id: decision.id, recordKeys, content: decision };
   const isNew = await decisions.insert(entry, request, new Date(decision.decidedAt));
   const taken = isNew ? decision : ((await decisions.byId(decision.id)) ?? decision);
-  await applyDecision(identity, taken);
+  await follow(identity, taken);
   return taken;
+}
+
+/** What is written down is done sooner or later, whatever the store says to what follows. */
+async function follow(identity: IdentityStores, decision: Decision): Promise<void> {
+  try {
+    await applyDecision(identity, decision);
+  } catch (error) {
+    throw isStoreTrouble(error) ? unknownOutcome() : error;
+  }
 }
 
 /** What was decided under the idempotency key of a request, if anything was. */
@@ -65,7 +76,7 @@ async function repeat(
     const message = 'This idempotency key was used for something else.';
     return refuse('IDEMPOTENCY_MISMATCH', message, 'idempotencyKey');
   }
-  await applyDecision(identity, earlier.content);
+  await follow(identity, earlier.content);
   return earlier.content;
 }
 

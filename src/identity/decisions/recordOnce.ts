@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { unknownOutcome } from '../../errors/unknownOutcome.js';
-import { isStoreTrouble } from '../../store/isStoreTrouble.js';
+import { writeFailure } from '../writeFailure.js';
 import { type Refusal, refuse } from './Refusal.js';
 
 /** What is recorded under an idempotency key: its hash, and that of all that was asked. */
@@ -37,7 +37,7 @@ export async function recordOnce<T extends Keyed>(
     if (await store.insert(record)) return record;
     return sameOrRefusal(await findOther(store, key), input);
   } catch (error) {
-    throw isStoreTrouble(error) ? unknownOutcome() : error;
+    throw writeFailure(error);
   }
 }
 

@@ -5,6 +5,7 @@ import type { IdentityOfRequest } from '../IdentityOfRequest.js';
 import type { IdentityStores } from '../IdentityStores.js';
 import type { RecordName } from '../RecordName.js';
 import type { DecidedRecord, Decision } from './Decision.js';
+import { namesOf } from './namesOf.js';
 import { isRefusal, type Refusal } from './Refusal.js';
 
 /** A split that was done, in the shape of its GraphQL type. */
@@ -50,7 +51,5 @@ function strays(
     if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   const [home] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
-  return group
-    .filter(({ key }) => owners.get(key)?.id !== home || home === undefined)
-    .map(({ source, recordId }) => ({ source, recordId }));
+  return namesOf(group.filter(({ key }) => owners.get(key)?.id !== home || home === undefined));
 }

@@ -30,6 +30,7 @@ export async function findErasable(
     version: customer.version,
     ids: customer.ids,
     recordKeys: [...customer.recordKeys, ...customer.goneKeys],
+    partedFrom: customer.partedFrom.flatMap(({ id: from }) => from ?? []),
     partIds: [...new Set(partIds)],
   };
 }

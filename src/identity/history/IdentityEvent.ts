@@ -18,6 +18,7 @@ export interface IdentityEvent {
   readonly occurredAt: string;
   /** The person who decided it; null for what rules did. */
   readonly actor: string | null;
+  /** Null for what rules did, and once somebody whom it is about is erased. */
   readonly reason: string | null;
   /** The records that it is about. */
   readonly records: readonly RecordName[];

@@ -1,6 +1,7 @@
 import type { StoredCustomer } from '../../store/CustomerStore.js';
 import type { CustomerContent } from '../CustomerContent.js';
 import type { Decision, DecisionKind } from '../decisions/Decision.js';
+import { namesOf } from '../decisions/namesOf.js';
 import type { IdentityHasher } from '../IdentityHasher.js';
 import type { Cluster } from '../linking/clusters/Cluster.js';
 import type { IdentityEvent, IdentityEventKind } from './IdentityEvent.js';
@@ -55,8 +56,8 @@ export function eventOf(decision: Decision, hasher: IdentityHasher): IdentityEve
     kind: KINDS[kind],
     occurredAt: decidedAt,
     actor,
-    reason,
-    records: groups.flat().map(({ source, recordId }) => ({ source, recordId })),
+    reason: reason === '' ? null : reason,
+    records: namesOf(groups.flat()),
     decision: id,
     parts: [],
   };

@@ -1,5 +1,6 @@
 import type { InterventionHook } from '../../config/interventions/interventionHookShape.js';
 import { webhookSignature } from '../../lib/crypto/webhookSignature.js';
+import { getCauseCode } from '../../lib/getCauseCode.js';
 import { getErrorName } from '../../lib/getErrorName.js';
 import type { Enrolment } from '../Enrolment.js';
 import type { Intervention } from '../Intervention.js';
@@ -50,6 +51,6 @@ export async function sendDue(
     await response.body?.cancel();
     return response.ok ? { taken: true } : { taken: false, reason: `status ${response.status}` };
   } catch (error) {
-    return { taken: false, reason: getErrorName(error) };
+    return { taken: false, reason: getCauseCode(error) ?? getErrorName(error) };
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Mapped } from '../../config/expressions/Expression.js';
 import type { Setting } from '../../config/settings/Setting.js';
 import type { DatasetMappings } from '../DatasetMappings.js';
+import type { RowFilter } from '../documents/rowFilter.js';
 import type { EconomyConfig } from '../economy/economyOptions.js';
 import { httpOptions } from '../http/HttpOptions.js';
 import { httpUrl } from '../http/httpUrl.js';
@@ -65,6 +66,8 @@ export interface GraphqlDatasetOptions {
   readonly batchSize?: number;
   /** Rows per record that the API grants at most; 100 when left out. */
   readonly maxLimit?: number;
+  /** Which rows of a mixed list are those of this dataset: `{ __typename: 'Order' }`, or a function of a row. */
+  readonly where?: RowFilter;
   readonly order?: 'newestFirst' | 'unordered';
   /** The identifier type that keys are values of, instead of record ids. */
   readonly keyedBy?: string;
@@ -74,7 +77,15 @@ export interface GraphqlDatasetOptions {
   /** For `consents`: how the API is told of a decision that Rotunda records. */
   readonly write?: GraphqlWriteConfig;
   /** For `profiles`: records by identifier: operations with a variable `$value`. */
-  readonly find?: Readonly<Record<string, OperationConfig>>;
+  readonly find?: Readonly<
+    Record<
+      string,
+      OperationConfig & {
+        /** What the API makes of the value: `withoutPlus`, `md5`. */
+        readonly key?: (value: string) => string;
+      }
+    >
+  >;
   /** For `profiles`: records by free text: an operation with `$text`, and `$limit` if it has one. */
   readonly search?: OperationConfig;
   /**

@@ -5,7 +5,10 @@ import type { Mapping } from '../../config/expressions/Expression.js';
 import type { RowReader } from '../../dataset/mapping/compileRow.js';
 import { compileDataset } from '../compileDataset.js';
 import { compilePath } from '../documents/compilePath.js';
+import { compileRowFilter, type IsOwn } from '../documents/compileRowFilter.js';
 import { DocumentLeaves } from '../documents/DocumentLeaves.js';
+import { readOwn } from '../documents/readOwn.js';
+import { rowFilter } from '../documents/rowFilter.js';
 import type { DatasetBlueprint, SourceBlueprint } from '../SourceKind.js';
 import { compileGraphqlWrite, type GraphqlWrite } from './GraphqlWrite.js';
 import { type NumberType, numericVariables } from './numericVariables.js';
@@ -20,6 +23,13 @@ const document = z
   .refine((text) => parsed(text) !== undefined, 'expected a GraphQL operation');
 const variables = z.record(z.string(), z.string()).default({});
 const operation = { query: document, rows: path, variables };
+
+const keyFunction = z
+  .custom<(value: string) => string>(
+    (value) => typeof value === 'function',
+    'expected a function',
+  )
+  .optional();
 
 const ownShape = z.object({
   query: document.optional(),
@@ -42,16 +52,12 @@ const ownShape = z.object({
   batchSize: z.int().min(1).max(1_000).optional(),
   maxLimit: z.int().min(1).max(10_000).default(100),
   order: z.enum(['newestFirst', 'unordered']).default('unordered'),
+  where: rowFilter.optional(),
   keyedBy: z.string().default('RECORD'),
   variables,
-  key: z
-    .custom<(value: string) => string>(
-      (value) => typeof value === 'function',
-      'expected a function',
-    )
-    .optional(),
+  key: keyFunction,
   get: z.strictObject(operation).optional(),
-  find: z.record(z.string(), z.strictObject(operation)).optional(),
+  find: z.record(z.string(), z.strictObject({ ...operation, key: keyFunction })).optional(),
   search: z.strictObject(operation).optional(),
   scan: z
     .strictObject({
@@ -68,6 +74,7 @@ const ownShape = z.object({
 export interface GraphqlDataset extends z.output<typeof ownShape> {
   readonly name: string;
   readonly reader: RowReader;
+  readonly isOwn: IsOwn | undefined;
   readonly mapping: Mapping;
   readonly isSingle: boolean;
   readonly globalKeys: boolean;
@@ -93,17 +100,20 @@ export function compileGraphqlDataset(
   const mapping = Object.fromEntries(
     Object.entries(dataset.mapping).filter(([key]) => !OWN_KEYS.has(key)),
   ) as Mapping;
-  const reader = compileDataset(blueprint, dataset, mapping, new DocumentLeaves(), {
+  const read = compileDataset(blueprint, dataset, mapping, new DocumentLeaves(), {
     laneKnown: true,
   });
   const write = compileGraphqlWrite(blueprint, dataset);
   if (own === undefined) return undefined;
   checkOperation(own, at, report);
+  checkTypes(own, at, report);
+  const isOwn = compileRowFilter(own.where);
   const mentioned = variablesOf(own.query ?? own.each ?? '');
   return {
     ...own,
     name: definition.name,
-    reader,
+    reader: readOwn(read, isOwn),
+    isOwn,
     mapping,
     isSingle: definition.cardinality === 'ONE',
     globalKeys: own.get !== undefined || definition.name === 'profiles',
@@ -128,6 +138,30 @@ function checkOperation(
   }
   if (query !== undefined && (items === undefined || itemKey === undefined)) {
     report(at, 'expected `items` and `itemKey`, which tell the records of an answer apart');
+  }
+}
+
+/** What is not asked for, no row tells. */
+function checkTypes(
+  { where, query, each, get, find = {}, search, scan }: z.output<typeof ownShape>,
+  at: string,
+  report: (path: string, message: string) => void,
+): void {
+  if (typeof where !== 'object' || !Object.keys(where).some((path) => /\b__typename$/.test(path)))
+    return;
+  const operations: Readonly<Record<string, string | undefined>> = {
+    query,
+    each,
+    'get.query': get?.query,
+    'search.query': search?.query,
+    'scan.query': scan?.query,
+    ...Object.fromEntries(
+      Object.entries(find).map(([type, operation]) => [`find.${type}.query`, operation.query]),
+    ),
+  };
+  for (const [name, text] of Object.entries(operations)) {
+    if (text === undefined || text.includes('__typename')) continue;
+    report(`${at}.${name}`, 'expected `__typename` among the fields, as `where` asks for it');
   }
 }
 

@@ -2,6 +2,7 @@ import type { ProfileRow } from '../../dataset/ProfileRow.js';
 import type { Row } from '../../dataset/Row.js';
 import { chunk } from '../../lib/chunk.js';
 import type { Capabilities } from '../Capabilities.js';
+import { keepOwn } from '../documents/keepOwn.js';
 import { emptySlice } from '../emptySlice.js';
 import { apiCapabilities } from '../pages/apiCapabilities.js';
 import { splitKey } from '../pages/placeRow.js';
@@ -98,7 +99,7 @@ export class GraphqlSource implements Source {
     if (dataset.get === undefined) return this.#getByLane(dataset, keys, context);
     const raws = await this.#rows(dataset, dataset.get, { keys }, context);
     const answer = new Map<string, Row | SourceError>();
-    for (const raw of raws) {
+    for (const raw of keepOwn(dataset, raws)) {
       const row = this.#reading.row(dataset, raw, undefined, { at: 'first' }, context);
       const key = readKey(dataset.reader.key(raw));
       if (row !== undefined) answer.set(row.key, row);
@@ -114,9 +115,10 @@ export class GraphqlSource implements Source {
     context: ReadContext,
   ): Promise<readonly Row[]> {
     const dataset = this.#dataset('profiles');
-    const found = identifiers.map(async ({ type, value }) => {
+    const found = identifiers.map(async ({ type, value: sought }) => {
       const operation = dataset.find?.[type];
       if (operation === undefined) return [];
+      const value = operation.key?.(sought) ?? sought;
       const number = numericVariables(operation.query).get('value');
       if (number !== undefined && toNumber(value, number) === undefined) return [];
       return this.#profiles(
@@ -132,11 +134,12 @@ export class GraphqlSource implements Source {
     const dataset = this.#dataset('profiles');
     if (dataset.search === undefined) return emptySlice;
     const raws = await this.#rows(dataset, dataset.search, { text, limit: limit + 1 }, context);
-    const rows = this.#profiles(dataset, raws, context);
+    const own = keepOwn(dataset, raws);
+    const rows = this.#profiles(dataset, own, context);
     return {
       rows: rows.slice(0, limit),
       hasMore: raws.length > limit,
-      droppedRows: raws.length - rows.length,
+      droppedRows: own.length - rows.length,
     };
   }
 
@@ -164,10 +167,11 @@ export class GraphqlSource implements Source {
       const next = pages.follow(answer.data, raws);
       const leadsOn = scan.cursor === undefined ? undefined : next !== undefined;
       context.onCall({ dataset: dataset.name, rows: raws.length, asked: pages.asked, leadsOn });
-      const changes = raws.map((raw, index) => {
+      const own = keepOwn(dataset, raws);
+      const changes = own.map((raw, index) => {
         const row = this.#reading.row(dataset, raw, undefined, { at: 'first' }, context);
         const owner = dataset.reader.owner?.(raw);
-        const isOver = index === raws.length - 1 && next !== undefined && next.at !== 'nowhere';
+        const isOver = index === own.length - 1 && next !== undefined && next.at !== 'nowhere';
         return toScanChange(
           row as ProfileRow | undefined,
           readKey(owner),
@@ -226,7 +230,7 @@ export class GraphqlSource implements Source {
   }
 
   #profiles(dataset: GraphqlDataset, raws: readonly unknown[], context: ReadContext): Row[] {
-    return raws.flatMap(
+    return keepOwn(dataset, raws).flatMap(
       (raw) => this.#reading.row(dataset, raw, undefined, { at: 'first' }, context) ?? [],
     );
   }

@@ -1,3 +1,4 @@
+import { keepOwn } from '../documents/keepOwn.js';
 import { readPath } from '../documents/readPath.js';
 import { LaneCollector } from '../pages/LaneCollector.js';
 import type { PageState } from '../pages/PageState.js';
@@ -122,7 +123,9 @@ function addRows(
   context: ReadContext,
 ): number {
   const state = one.state ?? { at: 'first' };
-  const rows = raws.map((raw) => reading.row(dataset, raw, one.lane, state, context));
+  const rows = keepOwn(dataset, raws).map((raw) =>
+    reading.row(dataset, raw, one.lane, state, context),
+  );
   const start = dataset.order === 'newestFirst' ? window.starts?.get(one.lane) : undefined;
   const before = one.isBegun ? undefined : pageToBegin(start, rows, state);
   one.isBegun = true;

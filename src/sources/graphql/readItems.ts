@@ -1,4 +1,5 @@
 import type { Row } from '../../dataset/Row.js';
+import { keepOwn } from '../documents/keepOwn.js';
 import { readPath } from '../documents/readPath.js';
 import { LaneFinder } from '../LaneFinder.js';
 import { LaneCollector } from '../pages/LaneCollector.js';
@@ -113,7 +114,7 @@ function laneOf(
   context: ReadContext,
 ): { slice: Slice; isFinal: boolean } {
   const collector = new LaneCollector(lane, window, dataset.order === 'newestFirst');
-  const rows: (Row | undefined)[] = raws.map((raw) =>
+  const rows: (Row | undefined)[] = keepOwn(dataset, raws).map((raw) =>
     reading.row(dataset, raw, lane, { at: 'first' }, context),
   );
   collector.add(rows);

@@ -1,12 +1,16 @@
 import { Pool } from 'undici';
-import { lookUp } from '../../lib/lookUp.js';
 import { withinSignal } from '../../lib/withinSignal.js';
 import { deadlinePassed } from '../deadlinePassed.js';
 import type { ReadContext } from '../ReadContext.js';
 import { SourceError } from '../SourceError.js';
-import type { HttpAuth } from './auth/HttpAuth.js';
+import { proofOf } from './auth/proofOf.js';
+import type { Signer } from './auth/signing/Signer.js';
+import { signerOf } from './auth/signing/signerOf.js';
+import { signRequest } from './auth/signing/signRequest.js';
+import type { Token } from './auth/Token.js';
 import type { TokenKeeper } from './auth/TokenKeeper.js';
 import { tokenKeeperOf } from './auth/tokenKeeperOf.js';
+import { connectorOf } from './connectorOf.js';
 import { decodeBody } from './decodeBody.js';
 import { decodeText } from './decodeText.js';
 import { type ReadMeaning, readMeanings } from './errorRules.js';
@@ -46,6 +50,7 @@ export class HttpClient {
   readonly #pool: Pool;
   readonly #options: HttpOptions;
   readonly #tokens: TokenKeeper | undefined;
+  readonly #signer: Signer | undefined;
   readonly #readMeaning: ReadMeaning;
   /** Of every request. */
   readonly #headers: Readonly<Record<string, string>>;
@@ -58,16 +63,16 @@ export class HttpClient {
     this.#pool = new Pool(url.origin, {
       connections: options.maxConnections,
       pipelining: 1,
-      connect: { timeout: Math.max(options.deadlineMs, 1000), lookup: lookUp },
+      connect: connectorOf(Math.max(options.deadlineMs, 1000)),
     });
     this.#readMeaning = readMeanings(options.errorWhen);
     this.#headers = {
       accept: 'application/json',
       'accept-encoding': 'gzip',
       ...options.headers,
-      ...authHeaders(options.auth),
     };
-    this.#tokens = tokenKeeperOf(options.auth);
+    this.#tokens = tokenKeeperOf(options.auth, this.origin + this.#base);
+    this.#signer = signerOf(options.auth);
   }
 
   /** Asks; with a token that the API refuses, once more with a fresh one. */
@@ -134,40 +139,41 @@ export class HttpClient {
   ): Promise<HttpAnswer> {
     const token = await tokenOf(tokens, context.signal);
     try {
-      return await this.#send(request, token, context, read);
+      const answer = await this.#send(request, token, context, read);
+      tokens.trust(token);
+      return answer;
     } catch (error) {
-      if (!(error instanceof SourceError) || error.code !== 'SOURCE_AUTH') throw error;
-      tokens.refuse(token);
-      return this.#send(request, await tokenOf(tokens, context.signal), context, read);
+      if (!isRefusal(error) || !tokens.refuse(token, error.isOfQuestion)) throw error;
+    }
+    const fresh = await tokenOf(tokens, context.signal);
+    try {
+      return await this.#send(request, fresh, context, read);
+    } catch (error) {
+      if (isRefusal(error)) tokens.doubt(fresh, error.isOfQuestion);
+      throw error;
     }
   }
 
   async #send(
     request: HttpRequest,
-    token: string | undefined,
-    { signal, traceparent, onBytes }: ReadContext,
+    token: Token | undefined,
+    context: ReadContext,
     read: ReadResponse,
   ): Promise<HttpAnswer> {
-    const { auth, maxBytes } = this.#options;
+    const { signal, onBytes } = context;
+    const { maxBytes } = this.#options;
     if (signal.aborted) throw deadlinePassed();
     try {
-      const response = await exchange(
-        this.#pool,
-        {
-          method: request.method,
-          path: this.#base + withApiKey(request.target, auth),
-          headers: {
-            ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
-            ...(traceparent === undefined ? {} : { traceparent }),
-            ...(request.idempotencyKey && { 'idempotency-key': request.idempotencyKey }),
-            ...this.#headers,
-            ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-          },
-          body: request.body === undefined ? null : JSON.stringify(request.body),
-        },
-        signal,
-        maxBytes,
-      );
+      const attempt = this.#attempt(request, token, context);
+      const signed =
+        this.#signer === undefined
+          ? attempt
+          : await withinSignal(
+              signRequest(attempt, this.origin, token?.value, this.#signer),
+              signal,
+              deadlinePassed,
+            );
+      const response = await exchange(this.#pool, signed, signal, maxBytes);
       const decoding = decodeBody(response, maxBytes);
       const body = decoding === undefined ? response.body : await decoding;
       onBytes?.(body.length);
@@ -179,6 +185,26 @@ export class HttpClient {
         ? new SourceError('SOURCE_BAD_RESPONSE', error.message)
         : requestError(error, signal);
     }
+  }
+
+  #attempt(
+    { method, target, body, idempotencyKey }: HttpRequest,
+    token: Token | undefined,
+    { traceparent }: ReadContext,
+  ) {
+    const { headers, query = {} } = proofOf(this.#options.auth, token);
+    return {
+      method,
+      path: this.#base + withParameters(target, query),
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(traceparent === undefined ? {} : { traceparent }),
+        ...(idempotencyKey && { 'idempotency-key': idempotencyKey }),
+        ...this.#headers,
+        ...headers,
+      },
+      body: body === undefined ? null : JSON.stringify(body),
+    };
   }
 
   readonly #read: ReadResponse = ({ statusCode, headers, body }, { accept = asItIs }) => {
@@ -221,7 +247,7 @@ export class HttpClient {
 /** Turns a response, whose body is decoded, into an answer, or throws what it means. */
 type ReadResponse = (response: HttpResponse, request: HttpRequest) => HttpAnswer;
 
-function tokenOf(tokens: TokenKeeper, signal: AbortSignal): Promise<string> {
+function tokenOf(tokens: TokenKeeper, signal: AbortSignal): Promise<Token> {
   const late = () => new SourceError('SOURCE_TIMEOUT', 'no token before the deadline');
   return withinSignal(tokens.current(), signal, late);
 }
@@ -237,23 +263,13 @@ function isAbsent(status: number): boolean {
   return status === 404 || status === 410;
 }
 
-function withApiKey(target: string, auth: HttpAuth | undefined): string {
-  if (auth?.type !== 'apiKey' || auth.in !== 'query') return target;
-  const parameter = `${encodeURIComponent(auth.name)}=${encodeURIComponent(auth.value)}`;
-  return `${target}${target.includes('?') ? '&' : '?'}${parameter}`;
+function withParameters(target: string, parameters: Readonly<Record<string, string>>): string {
+  const query = Object.entries(parameters)
+    .map((pair) => pair.map(encodeURIComponent).join('='))
+    .join('&');
+  return query === '' ? target : `${target}${target.includes('?') ? '&' : '?'}${query}`;
 }
 
-function authHeaders(auth: HttpAuth | undefined): Record<string, string> {
-  switch (auth?.type) {
-    case 'bearer':
-      return { authorization: `Bearer ${auth.token}` };
-    case 'basic': {
-      const pair = Buffer.from(`${auth.user}:${auth.password}`).toString('base64');
-      return { authorization: `Basic ${pair}` };
-    }
-    case 'apiKey':
-      return auth.in === 'header' ? { [auth.name]: auth.prefix + auth.value } : {};
-    default:
-      return {};
-  }
+function isRefusal(error: unknown): error is SourceError {
+  return error instanceof SourceError && error.code === 'SOURCE_AUTH';
 }

@@ -29,7 +29,7 @@ export function failureOf(
   }
   return new SourceError(meaning.code, `${byStatus.message}: ${meaning.message}`, {
     isThrottled: meaning.code === 'SOURCE_RATE_LIMITED' && retryAfterMs === undefined,
-    isOfQuestion: isOfQuestion && meaning.code === 'SOURCE_ERROR',
+    isOfQuestion: isOfQuestion && meaning.code === byStatus.code,
     isMomentary,
     retryAfterMs,
     said,

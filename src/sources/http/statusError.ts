@@ -16,7 +16,9 @@ export function statusError(status: number, headers: HttpResponse['headers']): S
   if (status === 403 && (isQuotaSpent(headers) || headers['retry-after'] !== undefined)) {
     return new SourceError('SOURCE_RATE_LIMITED', 'the quota is spent', { retryAfterMs });
   }
-  if (status === 401 || status === 403) return new SourceError('SOURCE_AUTH', message);
+  if (status === 401 || status === 403) {
+    return new SourceError('SOURCE_AUTH', message, { isOfQuestion: status === 403 });
+  }
   if (status >= 300 && status < 400) {
     return new SourceError('SOURCE_BAD_RESPONSE', `${message}: redirects are not followed`);
   }

@@ -5,7 +5,7 @@ import {
   MongoServerError,
   MongoServerSelectionError,
 } from 'mongodb';
-import { getErrorCode } from '../../lib/getErrorCode.js';
+import { getCauseCode } from '../../lib/getCauseCode.js';
 import { deadlinePassed } from '../deadlinePassed.js';
 import { describeTlsFault } from '../describeTlsFault.js';
 import { SourceError, type SourceErrorCode } from '../SourceError.js';
@@ -50,7 +50,7 @@ export function toSourceError(error: unknown, aborted: boolean, isWrite = false)
     return new SourceError('SOURCE_TIMEOUT', 'no answer on the socket');
   }
   if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError) {
-    return unreachable(systemCode(error));
+    return unreachable(getCauseCode(error));
   }
   if (error instanceof MongoServerError) {
     const other = isWrite && REFUSES.has(error.code) ? 'SOURCE_REFUSED' : 'SOURCE_ERROR';
@@ -61,7 +61,7 @@ export function toSourceError(error: unknown, aborted: boolean, isWrite = false)
     });
   }
   // A name that is not known, or a certificate of the URL that is not there.
-  const code = systemCode(error);
+  const code = getCauseCode(error);
   if (code !== undefined) return unreachable(code, CUT_OFF.has(code));
   if (error instanceof MongoAPIError) return new SourceError('SOURCE_UNAVAILABLE', error.name);
   return new SourceError('SOURCE_BAD_RESPONSE', 'the answer cannot be read');
@@ -71,11 +71,4 @@ function unreachable(code: string | undefined, isMomentary = false): SourceError
   const ofTls = code && describeTlsFault(code);
   const reason = ofTls ?? (code === undefined ? 'no connection' : `no connection (${code})`);
   return new SourceError('SOURCE_UNAVAILABLE', reason, { isMomentary });
-}
-
-/** What the system, or TLS, calls the failure that an error comes of, such as `ECONNREFUSED`. */
-function systemCode(error: unknown): string | undefined {
-  const code = getErrorCode(error);
-  if (typeof code === 'string') return code;
-  return error instanceof Error && error.cause !== undefined ? systemCode(error.cause) : undefined;
 }

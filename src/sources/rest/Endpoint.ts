@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { isPlainObject } from '../../lib/isPlainObject.js';
+import { bodyPath } from '../documents/bodyPath.js';
 import { itemsOf } from '../documents/itemsOf.js';
 import { readBody } from '../documents/readBody.js';
 import type { HttpAnswer, HttpRequest } from '../http/HttpClient.js';
 import type { PageState } from '../pages/PageState.js';
 import { fillBody, fillPath, type Placeholders } from '../templates/fillTemplate.js';
 import type { Escaping } from '../templates/quotesOf.js';
-import { bodyPath } from './bodyPath.js';
 import { type Paging, paging } from './paging/Paging.js';
 import { pageParameters } from './paging/pageParameters.js';
 
@@ -67,14 +67,11 @@ export function endpointRequest(
   size: number,
   escaping: Escaping,
 ): HttpRequest {
-  if (state.at === 'target') return { method: 'GET', target: state.target };
+  if (state.at === 'target') return targetRequest(endpoint, values, state.target, escaping);
   const parameters = { ...endpoint.bounds, ...pageParameters(endpoint.page, state, size) };
   const query = queryOf(endpoint, values, escaping);
-  if (endpoint.method === 'POST') {
-    const { body: template = {} } = endpoint;
-    const isMade = typeof template === 'function';
-    const filled = isMade ? template(values) : fillBody(template, values, escaping);
-    const body = { ...(filled as Record<string, unknown>) };
+  if (endpoint.method === 'POST' && !isPagedByQuery(endpoint.page)) {
+    const body = bodyOf(endpoint, values, escaping);
     for (const [name, value] of Object.entries(parameters)) {
       setMember(body, name.split('.'), value);
     }
@@ -84,7 +81,38 @@ export function endpointRequest(
   for (const [name, value] of Object.entries(parameters)) {
     all.push([name, typeof value === 'object' ? JSON.stringify(value) : String(value)]);
   }
-  return { method: 'GET', target: withQuery(endpoint.path, values, all, escaping) };
+  const target = withQuery(endpoint.path, values, all, escaping);
+  return endpoint.method === 'GET'
+    ? { method: 'GET', target }
+    : { method: 'POST', target, body: bodyOf(endpoint, values, escaping) };
+}
+
+/** Where an answer led to. */
+function targetRequest(
+  endpoint: Endpoint,
+  values: Placeholders,
+  target: string,
+  escaping: Escaping,
+): HttpRequest {
+  const { page } = endpoint;
+  const method = page !== undefined && 'method' in page ? page.method : 'GET';
+  return method === 'GET'
+    ? { method, target }
+    : { method, target, body: bodyOf(endpoint, values, escaping) };
+}
+
+function isPagedByQuery(page: Paging | undefined): boolean {
+  return page !== undefined && 'in' in page && page.in === 'query';
+}
+
+function bodyOf(
+  { body: template = {} }: Endpoint,
+  values: Placeholders,
+  escaping: Escaping,
+): Record<string, unknown> {
+  const isMade = typeof template === 'function';
+  const filled = isMade ? template(values) : fillBody(template, values, escaping);
+  return { ...(filled as Record<string, unknown>) };
 }
 
 /** The rows of an answer; null where there is no body, which is how APIs say that nothing is there. */

@@ -2,18 +2,15 @@ import { z } from 'zod';
 import type { Mapped } from '../../config/expressions/Expression.js';
 import type { Setting } from '../../config/settings/Setting.js';
 import type { DatasetMappings } from '../DatasetMappings.js';
+import type { BodyPath } from '../documents/bodyPath.js';
+import type { RowFilter } from '../documents/rowFilter.js';
 import type { EconomyConfig } from '../economy/economyOptions.js';
-import type { apiKey } from '../http/auth/apiKey.js';
-import type { basic } from '../http/auth/basic.js';
-import type { bearer } from '../http/auth/bearer.js';
-import type { oauth2ClientCredentials } from '../http/auth/oauth2ClientCredentials.js';
-import type { oauth2RefreshToken } from '../http/auth/oauth2RefreshToken.js';
+import type { HttpAuthConfig } from '../http/auth/HttpAuth.js';
 import type { ErrorMeaning, ErrorRule } from '../http/errorRules.js';
 import { httpOptions } from '../http/HttpOptions.js';
 import { httpUrl } from '../http/httpUrl.js';
 import type { ResilienceConfig } from '../resilience/resilienceOptions.js';
 import type { Escaping } from '../templates/quotesOf.js';
-import type { BodyPath } from './bodyPath.js';
 import type { EndpointConfig } from './Endpoint.js';
 import type { RestWriteConfig } from './RestWrite.js';
 
@@ -31,6 +28,8 @@ export type RestOptions = z.output<typeof restOptions>;
 export type FindConfig = EndpointConfig & {
   /** Path of record ids, where the answer has no whole profiles; they are then read by id. */
   readonly ids?: string;
+  /** What the API makes of the value: `withoutPlus`, `md5`. */
+  readonly key?: (value: string) => string;
 };
 
 /** What a dataset of a REST source is told besides its fields. */
@@ -46,6 +45,8 @@ export interface RestDatasetOptions extends EndpointConfig {
     /** `?id=1&id=2` instead of `?id=1,2`. */
     readonly repeat?: boolean;
   };
+  /** Which rows of a mixed list are those of this dataset: `{ type: ['call', 'voicemail'] }`, or a function of a row. */
+  readonly where?: RowFilter;
   /** Whether rows come newest first; they are read to the end and sorted when they do not. */
   readonly order?: 'newestFirst' | 'unordered';
   /** Parameter for rows older than an instant. */
@@ -79,13 +80,7 @@ export interface RestDatasetOptions extends EndpointConfig {
 export type RestConfig = {
   readonly baseUrl: string | Setting;
   readonly headers?: Readonly<Record<string, string | Setting>>;
-  readonly auth?: ReturnType<
-    | typeof apiKey
-    | typeof basic
-    | typeof bearer
-    | typeof oauth2ClientCredentials
-    | typeof oauth2RefreshToken
-  >;
+  readonly auth?: HttpAuthConfig;
   readonly maxConnections?: number;
   readonly deadlineMs?: number;
   readonly maxBytes?: number;

@@ -3,11 +3,14 @@ import { checkShape } from '../../config/checkShape.js';
 import type { Mapping } from '../../config/expressions/Expression.js';
 import type { RowReader } from '../../dataset/mapping/compileRow.js';
 import { compileDataset } from '../compileDataset.js';
+import { bodyPath } from '../documents/bodyPath.js';
 import { compilePath } from '../documents/compilePath.js';
+import { compileRowFilter, type IsOwn } from '../documents/compileRowFilter.js';
 import { DocumentLeaves } from '../documents/DocumentLeaves.js';
+import { readOwn } from '../documents/readOwn.js';
+import { rowFilter } from '../documents/rowFilter.js';
 import type { DatasetBlueprint, SourceBlueprint } from '../SourceKind.js';
 import { placeholdersOf } from '../templates/fillTemplate.js';
-import { bodyPath } from './bodyPath.js';
 import { type Endpoint, endpointShape } from './Endpoint.js';
 import { compileRestWrite, type RestWrite } from './RestWrite.js';
 
@@ -20,6 +23,13 @@ const timeParameter = z.strictObject({
 });
 const inner = z.strictObject(endpointShape);
 const { rows: _rows, ...asked } = endpointShape;
+
+const keyFunction = z
+  .custom<(value: string) => string>(
+    (value) => typeof value === 'function',
+    'expected a function',
+  )
+  .optional();
 
 const ownShape = z.object({
   ...endpointShape,
@@ -34,16 +44,12 @@ const ownShape = z.object({
   order: z.enum(['newestFirst', 'unordered']).default('unordered'),
   until: timeParameter.optional(),
   since: timeParameter.optional(),
+  where: rowFilter.optional(),
   keyedBy: z.string().default('RECORD'),
-  key: z
-    .custom<(value: string) => string>(
-      (value) => typeof value === 'function',
-      'expected a function',
-    )
-    .optional(),
+  key: keyFunction,
   resolve: z.strictObject({ ...asked, value: bodyPath }).optional(),
   get: inner.optional(),
-  find: z.record(z.string(), z.strictObject({ ...endpointShape, ids: path.optional() })).optional(),
+  find: z.record(z.string(), z.strictObject({ ...endpointShape, ids: path.optional(), key: keyFunction })).optional(),
   search: inner.optional(),
   scan: inner.optional(),
 });
@@ -52,12 +58,13 @@ const ownShape = z.object({
 export type TimeParameter = z.output<typeof timeParameter>;
 
 /** One dataset of a REST source, compiled. */
-export interface RestDataset extends Omit<z.output<typeof ownShape>, keyof Endpoint> {
+export interface RestDataset extends Omit<z.output<typeof ownShape>, keyof Endpoint | 'where'> {
   readonly name: string;
   readonly endpoint: Endpoint;
   /** Whether a request is for one record, rather than for a batch of them. */
   readonly perLane: boolean;
   readonly reader: RowReader;
+  readonly isOwn: IsOwn | undefined;
   /** Whether row keys hold for the whole source, so that `get` needs no lane. */
   readonly globalKeys: boolean;
   readonly mapping: Mapping;
@@ -78,20 +85,22 @@ export function compileRestDataset(
   const mapping = Object.fromEntries(
     Object.entries(dataset.mapping).filter(([key]) => !OWN_KEYS.has(key)),
   ) as Mapping;
-  const reader = compileDataset(blueprint, dataset, mapping, new DocumentLeaves(), {
+  const read = compileDataset(blueprint, dataset, mapping, new DocumentLeaves(), {
     // Where its options are wrong, that is told; a key that they would tell is not missing besides.
     laneKnown: own === undefined || (own.batch === undefined && hasKey(own)),
   });
   const write = compileRestWrite(blueprint, dataset);
   if (own === undefined) return undefined;
   checkKeys(own, dataset, report);
-  const { method, path: at, query, body, rows, page, ...rest } = own;
+  const { method, path: at, query, body, rows, page, where, ...rest } = own;
+  const isOwn = compileRowFilter(where);
   return {
     ...rest,
     name: definition.name,
     endpoint: { method, path: at, query, body, rows, page },
     perLane: own.batch === undefined,
-    reader,
+    reader: readOwn(read, isOwn),
+    isOwn,
     globalKeys: own.get !== undefined || definition.name === 'profiles',
     mapping,
     isSingle: definition.cardinality === 'ONE',

@@ -1,5 +1,7 @@
 import type { Row } from '../../dataset/Row.js';
-import type { HttpClient } from '../http/HttpClient.js';
+import { itemsOf } from '../documents/itemsOf.js';
+import { readBody } from '../documents/readBody.js';
+import type { HttpAnswer, HttpClient } from '../http/HttpClient.js';
 import type { PageState } from '../pages/PageState.js';
 import { placeRow } from '../pages/placeRow.js';
 import type { ReadContext } from '../ReadContext.js';
@@ -65,8 +67,9 @@ export class RestReading {
       const message = 'the API says that there is no such page where it led to one';
       throw new SourceError('SOURCE_BAD_RESPONSE', message, { isOfQuestion: true });
     }
-    const asked = endsWhenShort(endpoint.page) ? size : undefined;
-    const read = { state, size, rows: rows.length, answer };
+    const counted = countedOn(endpoint.page, answer);
+    const asked = endsWhenShort(endpoint.page) && counted === undefined ? size : undefined;
+    const read = { state, size, rows: counted ?? rows.length, answer };
     let leadsOn: boolean | undefined;
     try {
       const targetOf = (url: string) => this.client.targetOf(url, request.target);
@@ -95,6 +98,14 @@ export class RestReading {
   keyOf(dataset: RestDataset, lane: string): string {
     return dataset.key === undefined ? lane : dataset.key(lane);
   }
+}
+
+/** How many items a page has, where these are not its rows. */
+function countedOn(page: Paging | undefined, { body }: HttpAnswer): number | undefined {
+  if (page === undefined || !('items' in page) || page.items === undefined) return undefined;
+  const items = body === null ? [] : itemsOf(readBody(page.items, body));
+  if (items !== null) return items.length;
+  throw new SourceError('SOURCE_BAD_RESPONSE', 'the body has no `items` of the page');
 }
 
 /** Whether answers tell the way to the next page. */

@@ -2,6 +2,7 @@ import type { ProfileRow } from '../../dataset/ProfileRow.js';
 import type { Row } from '../../dataset/Row.js';
 import { chunk } from '../../lib/chunk.js';
 import type { Capabilities } from '../Capabilities.js';
+import { keepOwn } from '../documents/keepOwn.js';
 import { readPath } from '../documents/readPath.js';
 import { emptySlice } from '../emptySlice.js';
 import { HttpClient } from '../http/HttpClient.js';
@@ -117,7 +118,7 @@ export class RestSource implements Source {
       if (endpoint === undefined) return [];
       const page = await this.#reading.page(
         endpoint,
-        { value },
+        { value: endpoint.key?.(value) ?? value },
         FIRST,
         FIND_LIMIT,
         dataset.name,
@@ -135,11 +136,12 @@ export class RestSource implements Source {
     if (dataset.search === undefined) return emptySlice;
     const { search, name } = dataset;
     const page = await this.#reading.page(search, { text }, FIRST, limit, name, context);
-    const rows = this.#rows(dataset, page.rows, context);
+    const own = keepOwn(dataset, page.rows);
+    const rows = this.#rows(dataset, own, context);
     return {
       rows: rows.slice(0, limit),
       hasMore: rows.length > limit || page.next !== undefined,
-      droppedRows: page.rows.length - rows.length,
+      droppedRows: own.length - rows.length,
     };
   }
 
@@ -169,12 +171,12 @@ export class RestSource implements Source {
       }
       // What comes after an interruption is read from the page that was not finished.
       const again = JSON.stringify(state);
-      const last = page.rows.length - 1;
+      const own = keepOwn(dataset, page.rows);
       const next = trail.follow(page.next, page.rows);
-      const changes = page.rows.map((raw, index) => {
+      const changes = own.map((raw, index) => {
         const row = this.#reading.row(dataset, raw, undefined, FIRST, context);
         const owner = dataset.reader.owner?.(raw);
-        const isOver = index === last && next !== undefined && next.at !== 'nowhere';
+        const isOver = index === own.length - 1 && next !== undefined && next.at !== 'nowhere';
         const then = isOver ? JSON.stringify(next) : again;
         return toScanChange(row as ProfileRow | undefined, readKey(owner), then);
       });
@@ -187,8 +189,9 @@ export class RestSource implements Source {
     if (dataset.get !== undefined) {
       const values = { id: dataset.globalKeys ? key : splitKey(key).key };
       const page = await this.#reading.page(dataset.get, values, FIRST, 1, dataset.name, context);
-      if (page.rows.length === 0) return undefined;
-      return this.#readable(this.#reading.row(dataset, page.rows[0], undefined, FIRST, context));
+      const own = keepOwn(dataset, page.rows);
+      if (own.length === 0) return undefined;
+      return this.#readable(this.#reading.row(dataset, own[0], undefined, FIRST, context));
     }
     const lane = dataset.globalKeys ? key : splitKey(key).lane;
     const limit = dataset.isSingle ? 1 : FIND_LIMIT;
@@ -215,7 +218,9 @@ export class RestSource implements Source {
   }
 
   #rows(dataset: RestDataset, raws: readonly unknown[], context: ReadContext): Row[] {
-    return raws.flatMap((raw) => this.#reading.row(dataset, raw, undefined, FIRST, context) ?? []);
+    return keepOwn(dataset, raws).flatMap(
+      (raw) => this.#reading.row(dataset, raw, undefined, FIRST, context) ?? [],
+    );
   }
 
   #dataset(name: string): RestDataset {

@@ -1,4 +1,5 @@
 import type { Row } from '../../dataset/Row.js';
+import { keepOwn } from '../documents/keepOwn.js';
 import { foldKey } from '../foldKey.js';
 import type { PageState } from '../pages/PageState.js';
 import type { ReadContext } from '../ReadContext.js';
@@ -14,13 +15,14 @@ import type { RestReading } from './RestReading.js';
 export function ownRows(
   reading: RestReading,
   dataset: RestDataset,
-  raws: readonly unknown[],
+  page: readonly unknown[],
   lane: string,
   values: Placeholders,
   state: PageState,
   context: ReadContext,
 ): (Row | undefined)[] {
   const { reader, keyedBy, name } = dataset;
+  const raws = keepOwn(dataset, page);
   const read = (raw: unknown) => reading.row(dataset, raw, lane, state, context);
   if (reader.owner === undefined || name === 'profiles') return raws.map(read);
   const known = new Set(

@@ -1,4 +1,5 @@
 import type { Row } from '../../dataset/Row.js';
+import { keepOwn } from '../documents/keepOwn.js';
 import { LaneFinder } from '../LaneFinder.js';
 import { LaneCollector } from '../pages/LaneCollector.js';
 import type { PageState } from '../pages/PageState.js';
@@ -67,7 +68,7 @@ function addPage(
   context: ReadContext,
 ): void {
   const byLane = new Map<string, (Row | undefined)[]>();
-  for (const raw of page.rows) {
+  for (const raw of keepOwn(dataset, page.rows)) {
     const owner: unknown = dataset.reader.owner?.(raw);
     const key = readKey(owner);
     const lane = key === null ? undefined : finder.laneOf(key);

@@ -1,7 +1,11 @@
 import { z } from 'zod';
-import { bodyPath } from '../bodyPath.js';
+import { bodyPath } from '../../documents/bodyPath.js';
 
 const parameter = z.string().min(1);
+/** Where a POST has the parameters. */
+const place = z.enum(['body', 'query']).default('body');
+/** How the next page's URL is asked. */
+const method = z.enum(['GET', 'POST']).default('GET');
 /** How many rows a page has: the parameter that says so, and how many at most. */
 const size = z
   .strictObject({ param: parameter.optional(), max: z.int().min(1).max(10_000) })
@@ -11,12 +15,21 @@ const size = z
 export const paging = z.discriminatedUnion(
   'by',
   [
-    z.strictObject({ by: z.literal('offset'), param: parameter, size, total: bodyPath.optional() }),
+    z.strictObject({
+      by: z.literal('offset'),
+      param: parameter,
+      in: place,
+      size,
+      items: bodyPath.optional(),
+      total: bodyPath.optional(),
+    }),
     z.strictObject({
       by: z.literal('number'),
       param: parameter,
+      in: place,
       first: z.int().default(1),
       size,
+      items: bodyPath.optional(),
       pages: bodyPath.optional(),
       total: bodyPath.optional(),
       hasMore: bodyPath.optional(),
@@ -24,12 +37,13 @@ export const paging = z.discriminatedUnion(
     z.strictObject({
       by: z.literal('cursor'),
       param: parameter,
+      in: place,
       cursor: bodyPath,
       hasMore: bodyPath.optional(),
       size,
     }),
-    z.strictObject({ by: z.literal('link'), size }),
-    z.strictObject({ by: z.literal('nextUrl'), url: bodyPath, size }),
+    z.strictObject({ by: z.literal('link'), method, size }),
+    z.strictObject({ by: z.literal('nextUrl'), url: bodyPath, method, size }),
   ],
   {
     error:

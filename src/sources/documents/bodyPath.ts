@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { compilePath } from '../documents/compilePath.js';
+import { compilePath } from './compilePath.js';
 
 /** A path, or a function of the body. */
 export const bodyPath = z.union(
