@@ -14,7 +14,7 @@ beforeAll(async () => {
   mongo = await openTestDatabase();
   const { url, name, db: database } = mongo;
   await database.collection<{ _id: number }>('people').insertMany([{ _id: 1 }, { _id: 2 }]);
-  for (const place of [0, 1, 2, 3]) {
+  for (const place of [0, 1, 2]) {
     await database.collection('mails').insertOne({
       person: 1,
       at: new Date(NOON + place * 1_000),
@@ -36,6 +36,7 @@ beforeAll(async () => {
     });
   rotunda = await startTestGateway({
     sources: { dated: source('at'), written: source('written') },
+    limits: { requestMs: 20_000 },
   });
   await rotunda.sync();
 });
@@ -59,6 +60,6 @@ describe('documents that are larger together than one may be', () => {
       nodes: subjects.map((subject) => ({ subject })),
       complete: true,
     });
-    expect(lists).toEqual(expect.arrayContaining([listOf('3', '2', '1', '0'), listOf('small')]));
+    expect(lists).toEqual(expect.arrayContaining([listOf('2', '1', '0'), listOf('small')]));
   });
 });

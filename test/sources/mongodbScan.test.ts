@@ -54,7 +54,7 @@ beforeAll(async () => {
     },
   });
   outcome = await rotunda.sync();
-});
+}, 120_000);
 
 afterAll(async () => {
   await rotunda.close();

@@ -8,13 +8,13 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Makes an empty database. */
-export async function createDatabase(): Promise<TestDatabase> {
+/** Makes an empty database, of another encoding where `options` of `CREATE DATABASE` say so. */
+export async function createDatabase(options = ''): Promise<TestDatabase> {
   const server = process.env.TEST_POSTGRES_URL ?? '';
   const name = `t_${randomBytes(8).toString('hex')}`;
   const admin = new pg.Client(server);
   await admin.connect();
-  await admin.query(`CREATE DATABASE ${name}`);
+  await admin.query(`CREATE DATABASE ${name} ${options}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   const client = new pg.Client(url.href);

@@ -73,7 +73,6 @@ export class MongodbSource implements Source {
     await this.#connection.run(context, (database) => database.command({ ping: 1 }));
   }
 
-  /** Opens a connection ahead of the first request. */
   prepare(context: ReadContext): Promise<void> {
     return this.probe(context);
   }
@@ -153,15 +152,13 @@ export class MongodbSource implements Source {
       const changes = withoutCutGroup(found, recordOf, PAGE_SIZE).map((document): ScanChange => {
         const row = this.#row(dataset, document, undefined, context);
         const owner = dataset.rawOwner(document);
-        const recordId = recordOf(document);
         const token = writeToken({ time: null, key: owner ?? null });
-        return toScanChange(row as ProfileRow | undefined, recordId, token);
+        return toScanChange(row as ProfileRow | undefined, recordOf(document), token);
       });
       if (changes.length > 0) yield changes;
       const last = changes.at(-1)?.resume;
       if (found.length < PAGE_SIZE || last === undefined) return;
-      // Nothing leads on behind documents that have a list there.
-      if (last === after) throw new SourceError('SOURCE_BAD_RESPONSE', 'records without a key');
+      if (last === after) throw new SourceError('SOURCE_BAD_RESPONSE', 'lists in place of keys');
       after = last;
     }
   }

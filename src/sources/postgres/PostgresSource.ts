@@ -20,6 +20,7 @@ import { toScanChange } from '../toScanChange.js';
 import type { WatchPage } from '../WatchPage.js';
 import type { RowWriter } from '../writing/RowWriter.js';
 import { askByKeys } from './askByKeys.js';
+import { askByTexts } from './askByTexts.js';
 import { checkColumns } from './check/checkColumns.js';
 import { findFullRead } from './check/findFullRead.js';
 import type { Cells } from './connection/Cells.js';
@@ -136,16 +137,21 @@ export class PostgresSource implements Source {
   ): Promise<readonly Row[]> {
     const dataset = this.#dataset('profiles');
     const { types } = await this.#described.of(dataset, context);
-    const { conditions, values } = findConditions(dataset.mapping, identifiers, types.lists);
-    if (conditions.length === 0) return [];
-    return this.#profiles(dataset, [`(${conditions.join(' OR ')})`], values, FIND_LIMIT, context);
+    return askByTexts(identifiers, async (some) => {
+      const { conditions, values } = findConditions(dataset.mapping, some, types.lists);
+      if (conditions.length === 0) return [];
+      const anyOf = `(${conditions.join(' OR ')})`;
+      return this.#profiles(dataset, [anyOf], values, FIND_LIMIT, context);
+    });
   }
 
   async search(text: string, limit: number, context: ReadContext): Promise<Slice> {
     if (!fitsType(text, 'text')) return emptySlice;
     const dataset = this.#dataset('profiles');
     const { conditions, values } = searchConditions(dataset.search, text);
-    const rows = await this.#profiles(dataset, conditions, values, limit + 1, context);
+    const rows = await askByTexts([text], () =>
+      this.#profiles(dataset, conditions, values, limit + 1, context),
+    );
     return { rows: rows.slice(0, limit), hasMore: rows.length > limit, droppedRows: 0 };
   }
 

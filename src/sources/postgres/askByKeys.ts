@@ -1,5 +1,6 @@
 import type { ReadContext } from '../ReadContext.js';
 import { SourceError } from '../SourceError.js';
+import { isUntranslatable } from './connection/isUntranslatable.js';
 import type { PostgresConnection } from './connection/PostgresConnection.js';
 import { fitsType } from './statements/fitsType.js';
 
@@ -8,7 +9,8 @@ const KNOWN = /^(bigint|uuid|numeric|text|character varying|bpchar|citext)$/;
 
 /**
  * Asks for what belongs to keys that can be of a type. What a word of an enumeration, an address or a
- * day is, only the server can tell: where it refuses keys of such a type, it is asked which of them.
+ * day is, and which texts its encoding has, only the server can tell: where it refuses such keys, it is
+ * asked which of them.
  */
 export async function askByKeys<T>(
   keys: readonly string[],
@@ -20,7 +22,8 @@ export async function askByKeys<T>(
   try {
     return await ask(fitting);
   } catch (error) {
-    if (KNOWN.test(type) || !isOfQuestion(error)) throw error;
+    const isKnown = KNOWN.test(type) && !isUntranslatable(error);
+    if (isKnown || !isOfQuestion(error)) throw error;
     const possible = await castable(fitting, type, server);
     if (possible.length === fitting.length) throw error;
     return ask(possible);

@@ -21,6 +21,7 @@ const BY_STATE: readonly (readonly [string, SourceErrorCode])[] = [
 
 /** What states mean that a configuration can cause. */
 const IN_WORDS: ReadonlyMap<string, string> = new Map([
+  ['22021', 'a text of the database, whose encoding is SQL_ASCII, is no UTF-8'],
   ['08P01', 'a pooler before the server takes no transaction, or no parameter of this URL'],
   ['28000', 'the server does not let this user in'],
   ['28P01', 'the user or the password is refused'],
