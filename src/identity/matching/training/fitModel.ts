@@ -10,6 +10,7 @@ import { maximise } from './maximise.js';
 import { PatternCells } from './PatternCells.js';
 import type { Patterns } from './Patterns.js';
 import { runEm } from './runEm.js';
+import { shareAtHome } from './shareAtHome.js';
 
 /** What a model is fitted to. */
 export interface FitInput {
@@ -45,10 +46,12 @@ export function fitModel(input: FitInput): Fit {
   );
   const together = createEmInput(input, exact, dependences);
   const start = createStart(together);
-  const again = { ...start, ...maximise(together, first.matches, start.relatives) };
-  const relatives = { ...start.relatives, prior: first.matches.prior / 2 };
-  const state = runEm(together, { ...again, relatives, iterations: first.iterations });
-  return { ...input, dependences, state };
+  const again = { ...start, ...maximise(together, first.matches, first.relatives) };
+  const state = runEm(together, { ...again, iterations: first.iterations });
+  const households = together.blocked.tally(state.relatives.posteriors);
+  const share = shareAtHome(households, dependences, together.sharing);
+  const relatives = { ...state.relatives, prior: state.relatives.prior * share };
+  return { ...input, dependences, state: { ...state, relatives } };
 }
 
 function createEmInput(
