@@ -29,8 +29,9 @@ const PAIRS: ReadonlySet<string> = new Set(
 export function areCounterparts(a: string, b: string): boolean {
   if (PAIRS.has(a < b ? `${a} ${b}` : `${b} ${a}`)) return true;
   const [sex, other] = [sexOf(a), sexOf(b)];
-  if (sex !== undefined && other !== undefined && sex !== other) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (sex !== undefined && other !== undefined && sex !== other && !isPetForm(short, long))
+    return true;
   if (short.length < SHORTEST || EITHER.test(short) || EITHER.test(long)) return false;
   if (long.startsWith(short)) return isAdded(short, long.slice(short.length));
   if ([...a].sort().join() === [...b].sort().join()) return false;
@@ -47,4 +48,9 @@ function isAdded(short: string, ending: string): boolean {
   return doubled === undefined
     ? short.length > SHORTEST || match.length === 1
     : short.endsWith(doubled);
+}
+
+/** `Lexi` may be Lex, as `Robbie` is Rob. */
+function isPetForm(short: string, long: string): boolean {
+  return long.startsWith(short) && /^(?:i|y|ie)$/.test(long.slice(short.length));
 }

@@ -42,7 +42,8 @@ export class ClusterFacts {
     }
     const tooMany = this.#tooManyValues(other, rules);
     if (tooMany !== undefined) return tooMany;
-    if (this.#conflicts(other) || this.#isCoupleOf(other)) return { is: 'contradiction', about: 'name' };
+    if (this.#conflicts(other) || this.#isCoupleOf(other))
+      return { is: 'contradiction', about: 'name' };
     return this.#tooLarge(other, rules);
   }
 
