@@ -37,8 +37,9 @@ export function nameComparison(part: 'given' | 'family'): Comparison {
       if (scriptOf(a) !== scriptOf(b)) return compareScripts(a, b, part);
       if (areOfTwoGenerations(a, b)) return OTHER;
       if (isInitials(a) || isInitials(b)) return haveInitials(a, b) ? SHORT_FORM : OTHER;
-      if (part === 'given' && areCounterparts(firstWord(a), firstWord(b))) return OTHER;
-      return compareSpelling(a, b);
+      const level = compareSpelling(a, b);
+      if (level === OTHER || part === 'family') return level;
+      return areCounterparts(firstWord(a), firstWord(b)) ? OTHER : level;
     },
   };
 }
