@@ -21,7 +21,7 @@ const SHORTEST = 3;
 
 /** Women's names that French and German make of men's in ways of their own, and names that end in `s`. */
 const PAIRS: ReadonlySet<string> = new Set(
-  'andrea andreas; antoine antoinette; bernadette bernard; claude claudia; emil emilie; ernestine ernst; eugene eugenia; eugene eugenie; george georgia; henri henriette; henrik henriette; stefan stefanie; stephan stephanie; adrian adriane; christian christiane; fabian fabiane; julian juliane; maximilian maximiliane; rene renee; andre andree; dominic dominique; theo thea; johann johanne; yves yvette; yvon yvonne; patrice patricia'.split(
+  'andrea andreas; antoine antoinette; bernadette bernard; claude claudia; emil emilie; ernestine ernst; eugene eugenia; eugene eugenie; george georgia; henrik henriette; stefan stefanie; stephan stephanie; adrian adriane; christian christiane; fabian fabiane; julian juliane; maximilian maximiliane; rene renee; andre andree; dominic dominique; theo thea; johann johanne; yves yvette; yvon yvonne; patrice patricia'.split(
     '; ',
   ),
 );
