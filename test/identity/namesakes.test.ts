@@ -36,6 +36,29 @@ describe('who took another family name', () => {
   });
 });
 
+describe('namesakes behind one postal code', () => {
+  const near = { name: 'Carys Jones', zip: 'LL30 5EE' };
+
+  it('are two where they live in other houses, and who tells no house is neither', () => {
+    const people = [
+      { ...near, line: '40 Rosie Villas' },
+      { ...near, line: '147 Bennett Hill' },
+      near,
+      { ...near, line: '40 Rosie Villas' },
+    ];
+    expect(linkPeople(people).clusters).toEqual([[0, 3], [1], [2]]);
+  });
+
+  it('are one where a house number is a slip, or one of them tells none', () => {
+    const people = [
+      { ...near, line: '147 Bennett Hill' },
+      { ...near, line: '174 Bennett Hill' },
+    ];
+    expect(linkPeople(people).clusters).toEqual([[0, 1]]);
+    expect(linkPeople([{ ...near, line: '40 Rosie Villas' }, near]).clusters).toEqual([[0, 1]]);
+  });
+});
+
 describe('namesakes at one address', () => {
   it('are two where neither an e-mail address nor a telephone number is of both', () => {
     const { clusters, stops } = linkPeople([

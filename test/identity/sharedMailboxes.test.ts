@@ -59,6 +59,12 @@ describe('a mailbox of a couple', () => {
   it.each([
     ['María García López', 'Manuel García López'],
     ['Michel Blanc', 'Michèle Blanc'],
+    ['Ed Blanc', 'Edith Blanc'],
+    ['Fred Blanc', 'Frederica Blanc'],
+    ['Christopher Blanc', 'Christine Blanc'],
+    ['Emil Blanc', 'Emilie Blanc'],
+    ['Antoine Blanc', 'Antoinette Blanc'],
+    ['Christian Blanc', 'Christiane Blanc'],
   ])('links neither with the other: %s and %s', (one, other) => {
     const people = [one, other].map((name) => ({ name, email: 'casa8@x.es' }));
     expect(linkPeople(people).clusters).toEqual([[0], [1]]);
@@ -70,9 +76,22 @@ describe('a mailbox of a couple', () => {
     ['Mª Carmen García', 'María del Carmen García López'],
     ['Volodymyr Bondar', 'Vladimir Bondar'],
     ['Jan Pieter Bos', 'Pieter Bos'],
+    ['Lex Blanc', 'Lexi Blanc'],
+    ['Sam Blanc', 'Samantha Blanc'],
+    ['Caroline Blanc', 'Carol Blanc'],
   ])('links who is one however the name is written: %s and %s', (one, other) => {
     const people = [one, other].map((name) => ({ name, email: 'casa8@x.es' }));
     expect(linkPeople(people).clusters).toEqual([[0, 1]]);
+  });
+});
+
+describe('a short form of a man’s name and a woman’s', () => {
+  const sam = { name: 'Sam Blanc', email: 'casa8@x.es', phone: '+31201234560' };
+  const samantha = { ...sam, name: 'Samantha Blanc' };
+
+  it('is hers behind one mailbox, unless each has a telephone of one’s own', () => {
+    expect(linkPeople([sam, samantha]).clusters).toEqual([[0, 1]]);
+    expect(linkPeople([sam, { ...samantha, phone: '+31612345689' }]).clusters).toEqual([[0], [1]]);
   });
 });
 

@@ -1,3 +1,5 @@
+import { sexOf } from './sexOf.js';
+
 /** Endings of women's names, as they are added to men's: `Daniela`, `Viktoria`, `Danielle`, `كريمة`, `सुनीला`. */
 const ADDED = /^(?:i?a|ina|и?я|а|ина|ه|ה|\u093e|(.)e)$/u;
 /** Men's names of which Dutch makes women's by an ending that is a pet form of others: `Janneke`, `Hansje`. */
@@ -17,9 +19,19 @@ const EITHER =
 /** Men's names are no shorter. */
 const SHORTEST = 3;
 
+/** Women's names that French and German make of men's in ways of their own, and names that end in `s`. */
+const PAIRS: ReadonlySet<string> = new Set(
+  'andrea andreas; antoine antoinette; bernadette bernard; claude claudia; emil emilie; ernestine ernst; eugene eugenia; eugene eugenie; george georgia; henrik henriette; stefan stefanie; stephan stephanie; adrian adriane; christian christiane; fabian fabiane; julian juliane; maximilian maximiliane; rene renee; andre andree; dominic dominique; theo thea; johann johanne; yves yvette; yvon yvonne; patrice patricia'.split(
+    '; ',
+  ),
+);
 /** Whether two folded given names are those of a man and a woman, and else alike. */
 export function areCounterparts(a: string, b: string): boolean {
+  if (PAIRS.has(a < b ? `${a} ${b}` : `${b} ${a}`)) return true;
+  const [sex, other] = [sexOf(a), sexOf(b)];
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (sex !== undefined && other !== undefined && sex !== other && !isPetForm(short, long))
+    return true;
   if (short.length < SHORTEST || EITHER.test(short) || EITHER.test(long)) return false;
   if (long.startsWith(short)) return isAdded(short, long.slice(short.length));
   if ([...a].sort().join() === [...b].sort().join()) return false;
@@ -36,4 +48,9 @@ function isAdded(short: string, ending: string): boolean {
   return doubled === undefined
     ? short.length > SHORTEST || match.length === 1
     : short.endsWith(doubled);
+}
+
+/** `Lexi` may be Lex, as `Robbie` is Rob. */
+function isPetForm(short: string, long: string): boolean {
+  return long.startsWith(short) && /^(?:i|y|ie)$/.test(long.slice(short.length));
 }

@@ -6,6 +6,7 @@ import { haveCommonForm } from './haveCommonForm.js';
 import { haveOtherEnds } from './haveOtherEnds.js';
 import { isInitial } from './isInitial.js';
 import { isTypo } from './isTypo.js';
+import { mayBeCouple } from './mayBeCouple.js';
 import type { PartLikeness } from './NameLikeness.js';
 import { particles } from './particles.js';
 import { scriptOf } from './scriptOf.js';
@@ -41,7 +42,8 @@ export function compareGivenNames(a: string, b: string): PartLikeness {
   if (first === second) return haveOtherNames(a, b) ? 'different' : 'same';
   if (isTypo(first, second))
     return haveOtherNames(a, b) ? 'different' : likenessOfTypo(first, second);
-  if (haveCommonForm(first, second) || isBlend(first, b) || isBlend(second, a)) return 'form';
+  if (haveCommonForm(first, second)) return mayBeCouple(first, second) ? 'near' : 'form';
+  if (isBlend(first, b) || isBlend(second, a)) return 'form';
   const [short, long] = first.length < second.length ? [first, second] : [second, first];
   const isNear =
     (short.length > 2 && long.startsWith(short)) || jaroWinkler(first, second) >= SPELLING;

@@ -18,6 +18,8 @@ export interface BlockRule {
   readonly sharedOf: (record: IdentityRecord) => readonly Shared[];
   /** Part of the names that must agree besides; undefined where they must only not conflict. */
   readonly similarOf: (shared: Shared) => SimilarCondition['part'] | undefined;
+  /** Whether who lives in another house is another: where a postal code and a name are all that agrees. */
+  readonly isOfOneHouse: boolean;
   /** Identifier types of which all who share a value may hold one value among them, no more. */
   readonly oneValueOf: readonly string[];
   /** Identifier types of all of which two clusters may not hold values and share none; where none is named, they may. */

@@ -14,6 +14,7 @@ export function compileExact(
     name,
     type,
     people,
+    isOfOneHouse: false,
     oneValueOf: [],
     unlessAllDiffer: [],
     sharedOf: ({ identifiers }) => {

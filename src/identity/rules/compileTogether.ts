@@ -25,6 +25,7 @@ export function compileTogether({
   return {
     name,
     type: undefined,
+    isOfOneHouse: !attributes.includes('birthDate'),
     oneValueOf: unlessDiffering,
     unlessAllDiffer,
     people: and === undefined ? 1 : NEIGHBOURS,

@@ -8,6 +8,7 @@ import type { BlockRule, Shared } from '../../rules/BlockRule.js';
 import type { Stop } from '../clusters/Stop.js';
 import type { LinkRules } from '../LinkRules.js';
 import { groupByBirthDate } from './groupByBirthDate.js';
+import { groupByHouse } from './groupByHouse.js';
 import { groupSharers } from './groupSharers.js';
 import { peopleBehind } from './peopleBehind.js';
 import { rulesForTypes } from './rulesForTypes.js';
@@ -120,7 +121,7 @@ function judge(
   for (const namesakes of groups) {
     const parts = groupByBirthDate(namesakes);
     stops.push(...contradictions(parts, rule.name, 'birthDate'));
-    for (const part of parts) {
+    for (const part of rule.isOfOneHouse ? parts.flatMap(groupByHouse) : parts) {
       if (part.length < 2) continue;
       const linkedBy = `rule:${rule.name}`;
       const { unlessAllDiffer } = rule;

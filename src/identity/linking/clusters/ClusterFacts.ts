@@ -2,6 +2,7 @@ import { isDateSlip } from '../../attributes/isDateSlip.js';
 import type { IdentityRecord } from '../../IdentityRecord.js';
 import { isPlaceholder } from '../../identifiers/isPlaceholder.js';
 import { isRoleMailbox } from '../../identifiers/isRoleMailbox.js';
+import { mayBeCouple } from '../../names/mayBeCouple.js';
 import { nameKey } from '../../names/nameKey.js';
 import { namesConflict } from '../../names/namesConflict.js';
 import type { PersonName } from '../../names/PersonName.js';
@@ -41,7 +42,8 @@ export class ClusterFacts {
     }
     const tooMany = this.#tooManyValues(other, rules);
     if (tooMany !== undefined) return tooMany;
-    if (this.#conflicts(other)) return { is: 'contradiction', about: 'name' };
+    if (this.#conflicts(other) || this.#isCoupleOf(other))
+      return { is: 'contradiction', about: 'name' };
     return this.#tooLarge(other, rules);
   }
 
@@ -97,6 +99,14 @@ export class ClusterFacts {
     return false;
   }
 
+  /** Whether one may be the other's wife, and has a telephone of her own. */
+  #isCoupleOf(other: ClusterFacts): boolean {
+    const mayBe = [...other.#names.values()].some(({ given }) =>
+      [...this.#names.values()].some((own) => mayBeCouple(firstWord(own.given), firstWord(given))),
+    );
+    return mayBe && this.differsInAll(other, ['PHONE']);
+  }
+
   #size(): number {
     let size = 0;
     for (const values of this.#values.values()) size += values.size;
@@ -143,4 +153,9 @@ function exceeds(a: ReadonlySet<string>, b: ReadonlySet<string>, limit: number):
   let together = a.size;
   for (const value of b) if (!a.has(value)) together += 1;
   return together > Math.max(limit, a.size, b.size);
+}
+
+function firstWord(text: string): string {
+  const end = text.indexOf(' ');
+  return end < 0 ? text : text.slice(0, end);
 }

@@ -3,9 +3,7 @@ import type { FeatureTable } from '../values/FeatureTable.js';
 import type { Comparison } from './Comparison.js';
 import { comparisonOf } from './comparisonOf.js';
 import { LevelCache } from './LevelCache.js';
-
-/** Stands for the level of an attribute that one of the two records does not tell. */
-export const UNKNOWN = 255;
+import { UNKNOWN } from './unknownLevel.js';
 
 /** A level up to which strayed values may differ and still count as swapped. */
 const NEARLY_EQUAL = 3;
@@ -88,7 +86,8 @@ class ColumnComparer {
 
   #compareIds(idA: number, idB: number): number {
     if (idA === 0 || idB === 0) return UNKNOWN;
-    return idA === idB ? 0 : this.#cache.get(idA, idB, this.#compareValues);
+    if (idA === idB) return this.#comparison.same?.(this.#column.pool.valueOf(idA)) ?? 0;
+    return this.#cache.get(idA, idB, this.#compareValues);
   }
 
   /** A swap is told once, by the first of the two columns that both records know. */

@@ -4,14 +4,14 @@ import { compareCodes } from './compareCodes.js';
 import { compareDates } from './compareDates.js';
 import { compareEmails } from './compareEmails.js';
 import { compareIdentifiers } from './compareIdentifiers.js';
-import { compareNames } from './compareNames.js';
 import { compareNumbers } from './compareNumbers.js';
 import { comparePhones } from './comparePhones.js';
 import { compareTexts } from './compareTexts.js';
+import { nameComparison } from './nameComparison.js';
 
 const COMPARISONS: Readonly<Record<AttributeKind, Comparison>> = {
-  givenName: compareNames,
-  familyName: compareNames,
+  givenName: nameComparison('given'),
+  familyName: nameComparison('family'),
   date: compareDates,
   email: compareEmails,
   phone: comparePhones,

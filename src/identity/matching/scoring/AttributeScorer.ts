@@ -1,4 +1,6 @@
-import { UNKNOWN } from '../comparison/PairComparer.js';
+import { isInitials } from '../../names/isInitials.js';
+import { comparisonOf } from '../comparison/comparisonOf.js';
+import { UNKNOWN } from '../comparison/unknownLevel.js';
 import type { AttributeModel, MatchModel } from '../MatchModel.js';
 import { isPersonal } from '../training/isPersonal.js';
 import type { FeatureColumn } from '../values/FeatureColumn.js';
@@ -20,6 +22,8 @@ export class AttributeScorer {
   readonly #matches: Float64Array;
   readonly #households: Float64Array;
   readonly #isPersonal: boolean;
+  readonly #isName: boolean;
+  readonly #isSameExact: boolean;
   readonly #terms: TermWeights;
   readonly #column: FeatureColumn;
   /** By level: the most bits for a match, whatever the parent's level, but for a rare value. */
@@ -35,6 +39,8 @@ export class AttributeScorer {
     this.#matches = Float64Array.from(levels, ({ weight }) => weight);
     this.#households = Float64Array.from(levels, ({ householdWeight }) => householdWeight);
     this.#isPersonal = isPersonal(attribute.kind);
+    this.#isName = attribute.kind === 'givenName';
+    this.#isSameExact = comparisonOf(attribute.kind).same === undefined;
     this.#terms = new TermWeights(attribute, column.pool);
     this.#column = column;
     this.#isWhole = attribute.toldBy.length > 0;
@@ -47,7 +53,7 @@ export class AttributeScorer {
   levelByNumbers(a: number, b: number): number {
     const [idA, idB] = [this.#column.idOf(a), this.#column.idOf(b)];
     if (idA === 0 || idB === 0) return UNKNOWN;
-    return idA === idB ? 0 : UNTOLD;
+    return idA === idB && this.#isSameExact ? 0 : UNTOLD;
   }
 
   /** The most bits that two slots can come to, before they are compared. */
@@ -95,13 +101,20 @@ export class AttributeScorer {
    * close to a common value is as common; that it is close to a rare one tells no more than usual.
    */
   #adjustForTerm(level: number, a: number, b: number): void {
+    if (this.#isName && level !== 0 && this.#areInitials(a, b)) return;
     const alone = this.#matches[level] ?? 0;
     if (alone <= 0 || this.match <= 0) return;
     const rarity = level === 0 ? this.#termOf(a, b) : Math.min(this.#termOf(a, b), 0);
     const least = this.#matches[this.#levels - 1] ?? 0;
     const term = Math.max(rarity * Math.min(this.match / alone, 1), least - this.match);
     this.match += term;
-    if (!this.#isPersonal) this.household += term;
+    // Relatives of one name were named after each other, however common it is.
+    if (!this.#isPersonal || (this.#isName && level === 0)) this.household += term;
+  }
+
+  /** How common initials are, the level tells. */
+  #areInitials(a: number, b: number): boolean {
+    return [a, b].some((slot) => isInitials(this.#column.valueOf(slot)));
   }
 
   #termOf(a: number, b: number): number {

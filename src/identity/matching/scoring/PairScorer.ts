@@ -1,4 +1,5 @@
-import { PairComparer, UNKNOWN } from '../comparison/PairComparer.js';
+import { PairComparer } from '../comparison/PairComparer.js';
+import { UNKNOWN } from '../comparison/unknownLevel.js';
 import type { MatchModel } from '../MatchModel.js';
 import type { FeatureColumn } from '../values/FeatureColumn.js';
 import type { FeatureTable } from '../values/FeatureTable.js';

@@ -1,4 +1,4 @@
-import { UNKNOWN } from '../comparison/PairComparer.js';
+import { UNKNOWN } from '../comparison/unknownLevel.js';
 
 /**
  * Which attribute each attribute's agreement is judged given the agreement of; -1 where it stands by

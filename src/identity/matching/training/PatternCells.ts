@@ -1,4 +1,4 @@
-import { UNKNOWN } from '../comparison/PairComparer.js';
+import { UNKNOWN } from '../comparison/unknownLevel.js';
 import type { Dependences } from './Dependences.js';
 import type { Patterns } from './Patterns.js';
 

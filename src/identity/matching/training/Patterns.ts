@@ -1,4 +1,4 @@
-import { UNKNOWN } from '../comparison/PairComparer.js';
+import { UNKNOWN } from '../comparison/unknownLevel.js';
 
 /** Levels that a digit of a pattern's number can tell, and unknown. */
 const RADIX = 16;

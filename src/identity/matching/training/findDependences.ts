@@ -1,4 +1,4 @@
-import { UNKNOWN } from '../comparison/PairComparer.js';
+import { UNKNOWN } from '../comparison/unknownLevel.js';
 import { believeCounts } from './believeCounts.js';
 import { Dependences } from './Dependences.js';
 import type { EmState } from './EmState.js';

@@ -3,6 +3,7 @@ import { Dependences } from './Dependences.js';
 import type { EmInput, EmState, PairClass } from './EmState.js';
 import { exactShare } from './exactShare.js';
 import { findDependences } from './findDependences.js';
+import { fitAlone } from './fitAlone.js';
 import { guessMatching } from './guessMatching.js';
 import { householdSharing } from './householdSharing.js';
 import { isLasting } from './isLasting.js';
@@ -10,6 +11,8 @@ import { maximise } from './maximise.js';
 import { PatternCells } from './PatternCells.js';
 import type { Patterns } from './Patterns.js';
 import { runEm } from './runEm.js';
+import { shareAtHome } from './shareAtHome.js';
+import { standsAlone } from './standsAlone.js';
 
 /** What a model is fitted to. */
 export interface FitInput {
@@ -29,12 +32,16 @@ export interface Fit extends FitInput {
 
 /**
  * Runs EM with the attributes independent, looks which go together, and runs it on with those. What the
- * first run took for households may have been such a bond, so the second looks for them afresh.
+ * first run took for households may have been such a bond, so the second looks for them afresh, though not
+ * among strangers.
  */
 export function fitModel(input: FitInput): Fit {
   const { table, betweenFiles } = input;
   const exact = table.columns.map(({ place }) => exactShare(table, place, betweenFiles));
   const apart = createEmInput(input, exact, new Dependences(input.levels));
+  if (standsAlone(table.columns.map(({ kind }) => kind))) {
+    return { ...input, dependences: apart.dependences, state: fitAlone(apart) };
+  }
   const first = runEm(apart, createStart(apart));
   const dependences = findDependences(
     input.levels,
@@ -45,10 +52,13 @@ export function fitModel(input: FitInput): Fit {
   );
   const together = createEmInput(input, exact, dependences);
   const start = createStart(together);
-  const again = { ...start, ...maximise(together, first.matches, start.relatives) };
+  const again = maximise(together, first.matches, first.relatives);
   const relatives = { ...start.relatives, prior: first.matches.prior / 2 };
-  const state = runEm(together, { ...again, relatives, iterations: first.iterations });
-  return { ...input, dependences, state };
+  const state = runEm(together, { ...start, ...again, relatives, iterations: first.iterations });
+  const households = together.blocked.tally(state.relatives.posteriors);
+  const share = shareAtHome(households, dependences, together.sharing);
+  const atHome = { ...state.relatives, prior: state.relatives.prior * share };
+  return { ...input, dependences, state: { ...state, relatives: atHome } };
 }
 
 function createEmInput(
