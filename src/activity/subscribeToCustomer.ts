@@ -33,8 +33,9 @@ export async function subscribeToCustomer(
     throw new RequestError('NOT_FOUND', 'There is no such customer.');
   }
   const behind = await activity.placeBehind(seen);
+  const shownTo = `${scope.maxAgeMs ?? ''} ${scope.audience ?? ''}`;
   const readRow: ReadRow = (row, seq, signal) => {
-    const shared = activity.reads.once(`${seq} ${scope.audience ?? ''}`, () => {
+    const shared = activity.reads.once(`${seq} ${shownTo}`, () => {
       // Not bound to the signal of whoever is told first: the others wait for the same row.
       const inTime = AbortSignal.timeout(READ_MS);
       return new RowsOfRequest(rows.sources, { ...scope, signal: inTime }, cursors).get(row);

@@ -17,9 +17,8 @@ export function createContext(
   requestId: string,
   scope: RequestScope,
 ): RequestContext {
-  const isShared = gateway.sources.some(({ economy }) => economy !== undefined);
   // In the same object: what is told of the request later on holds for all that is read for it.
-  if (isShared) scope.audience = audienceOf(caller);
+  scope.audience = audienceOf(caller);
   const sourceScopes = gateway.config.auth?.sourceScopes;
   if (sourceScopes?.size) scope.denial = denialFor(caller, sourceScopes);
   const stores = gateway.identityOf(caller.tenant);

@@ -173,6 +173,8 @@ describe('a dataset that takes a scope of its own', () => {
         followActivity(url, query, { id }, { token: await tokenWith({ scope }) }),
       ),
     );
+    const subscribers = () => rotunda.log.filter((line) => line.includes('"subscribed"')).length;
+    await eventually(() => subscribers() === 2);
     await ask('crm:notes', note, { id, text: 'called' });
     await having?.until(1);
     await eventually(() => (shop.calls['watch orders'] ?? 0) > 0);

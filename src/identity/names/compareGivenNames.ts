@@ -1,6 +1,7 @@
 import { jaroWinkler } from '@skyra/jaro-winkler';
 import { areCounterparts } from './areCounterparts.js';
 import { compareAcrossScripts } from './compareAcrossScripts.js';
+import { firstWord } from './firstWord.js';
 import { foldSpelling } from './foldSpelling.js';
 import { haveCommonForm } from './haveCommonForm.js';
 import { haveOtherEnds } from './haveOtherEnds.js';
@@ -123,9 +124,4 @@ function isBlend(short: string, name: string): boolean {
 /** Whether one is called by another of the other's names; what both have behind theirs may be a family name. */
 function isCalledBy(first: string, name: string): boolean {
   return first.length > 2 && name.split(' ').includes(first);
-}
-
-function firstWord(text: string): string {
-  const end = text.indexOf(' ');
-  return end < 0 ? text : text.slice(0, end);
 }

@@ -2,6 +2,7 @@ import { compareEasternNames, isEastern } from './compareEasternNames.js';
 import { compareFamilyNames } from './compareFamilyNames.js';
 import { compareGivenNames } from './compareGivenNames.js';
 import { condenseName } from './condenseName.js';
+import { firstWord } from './firstWord.js';
 import { generationOf } from './generationOf.js';
 import { isOtherPinyin } from './isOtherPinyin.js';
 import { isTypo } from './isTypo.js';
@@ -117,9 +118,4 @@ function isSameWhole(a: PersonName, b: PersonName, mayBeTypo: boolean): boolean 
       return whole === otherWhole || (mayBeTypo && whole.length > 9 && isTypo(whole, otherWhole));
     }),
   );
-}
-
-function firstWord(text: string): string {
-  const end = text.indexOf(' ');
-  return end < 0 ? text : text.slice(0, end);
 }

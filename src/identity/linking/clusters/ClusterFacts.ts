@@ -2,6 +2,7 @@ import { isDateSlip } from '../../attributes/isDateSlip.js';
 import type { IdentityRecord } from '../../IdentityRecord.js';
 import { isPlaceholder } from '../../identifiers/isPlaceholder.js';
 import { isRoleMailbox } from '../../identifiers/isRoleMailbox.js';
+import { firstWord } from '../../names/firstWord.js';
 import { mayBeCouple } from '../../names/mayBeCouple.js';
 import { nameKey } from '../../names/nameKey.js';
 import { namesConflict } from '../../names/namesConflict.js';
@@ -153,9 +154,4 @@ function exceeds(a: ReadonlySet<string>, b: ReadonlySet<string>, limit: number):
   let together = a.size;
   for (const value of b) if (!a.has(value)) together += 1;
   return together > Math.max(limit, a.size, b.size);
-}
-
-function firstWord(text: string): string {
-  const end = text.indexOf(' ');
-  return end < 0 ? text : text.slice(0, end);
 }

@@ -1,6 +1,7 @@
 import { areCounterparts } from '../../names/areCounterparts.js';
 import { compareAcrossScripts } from '../../names/compareAcrossScripts.js';
 import { condenseName } from '../../names/condenseName.js';
+import { firstWord } from '../../names/firstWord.js';
 import { generationOf } from '../../names/generationOf.js';
 import { haveCommonForm } from '../../names/haveCommonForm.js';
 import { haveOtherEnds } from '../../names/haveOtherEnds.js';
@@ -84,9 +85,4 @@ function compareScripts(a: string, b: string, part: 'given' | 'family'): number 
         ? OTHER
         : UNKNOWN;
   }
-}
-
-function firstWord(text: string): string {
-  const end = text.indexOf(' ');
-  return end < 0 ? text : text.slice(0, end);
 }
